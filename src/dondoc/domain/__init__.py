@@ -1,0 +1,1 @@
+"""What is true: the words of the office as plain values. Nothing here does I/O or asks for the time."""

@@ -1,0 +1,46 @@
+"""A deadline (thời hạn) is a value: which days, from which words, by which rule, and whether it is sure.
+
+Days are calendar days in Viet Nam. `first` and `last` are both inclusive: what is done on `last` is on time,
+and the day after is the first overdue day.
+"""
+
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+
+
+class DeadlineKind(StrEnum):
+    """What sort of time the words set."""
+
+    DAY = "day"
+    PERIOD = "period"  # a month, quarter, half, year, week or range: its last day counts
+    EVENT = "event"  # a commemorative day the action is held for ("nhân dịp 27/7")
+    DURATION = "duration"  # counted from the document's day
+    RECURRING = "recurring"  # `recurrence` holds the rule, `last` the first occurrence
+    ONGOING = "ongoing"  # "thường xuyên": no day
+    CONDITIONAL = "conditional"  # "sau khi Luật sửa đổi": no day that can be worked out
+    UNCLEAR = "unclear"  # words that set a time which cannot be read: `problem` says why
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """By when something is to be done, as it was read.
+
+    `words` is copied from the text letter for letter. `recurrence` is an RFC 5545 RRULE without the prefix.
+    `confirmed` is False where a person should look: the reading abstained or chose among `candidates`.
+    """
+
+    kind: DeadlineKind = DeadlineKind.NONE
+    first: date | None = None
+    last: date | None = None
+    time: time | None = None
+    recurrence: str | None = None
+    words: str = ""
+    rule: str = ""
+    confirmed: bool = True
+    problem: str | None = None  # a code: impossible-date, ambiguous, before-document
+    candidates: tuple[date, ...] = ()
+
+
+NO_DEADLINE = Deadline()

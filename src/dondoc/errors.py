@@ -1,0 +1,301 @@
+"""Every error a person can meet: one sentence, one hint, one exit code. Printed in one place, `cli/boundary.py`.
+
+The sentences are English message ids for gettext, with named placeholders; the placeholders are keyword arguments
+of the constructor, kept in `details` for `--json`.
+
+Exit codes: 1 it failed · 2 wrong usage · 3 no such thing · 4 needs an answer and there is nobody to ask ·
+5 conflict or ambiguity.
+"""
+
+from typing import ClassVar
+
+
+def gettext_noop(message: str) -> str:
+    """Mark a sentence for translation where it stands; it is translated where it is printed."""
+    return message
+
+
+class DondocError(Exception):
+    """The base of all: subclasses fill in the four class attributes."""
+
+    code: ClassVar[str] = "error"
+    message: ClassVar[str] = gettext_noop("Something went wrong.")
+    hint: ClassVar[str] = ""
+    exit_code: ClassVar[int] = 1
+
+    def __init__(self, **details: object) -> None:
+        self.details = details
+        super().__init__(self.message.format(**details))
+
+
+# --- 2: wrong usage ---------------------------------------------------------------------------------------------
+
+
+class UsageError(DondocError):
+    """The command line asks for something that makes no sense."""
+
+    code = "usage"
+    exit_code = 2
+
+
+class NotADay(UsageError):
+    """A day that cannot be read, such as 31/6."""
+
+    code = "not-a-day"
+    message = gettext_noop("“{words}” is not a day of the calendar.")
+    hint = gettext_noop("Write it as 30/9/2023, 30/9 or 2023-09-30.")
+
+
+class NotADeadline(UsageError):
+    """Words that set no deadline."""
+
+    code = "not-a-deadline"
+    message = gettext_noop("“{words}” cannot be read as a deadline.")
+    hint = gettext_noop("Write a day (30/9), a month (tháng 9), a quarter (quý III) or a time (10 ngày làm việc).")
+
+
+class BadValue(UsageError):
+    """A value out of range."""
+
+    code = "bad-value"
+    message = gettext_noop("“{value}” is not allowed here.")
+    hint = gettext_noop("Allowed: {allowed}.")
+
+
+class EmptyText(UsageError):
+    """A title or a name without a word in it."""
+
+    code = "empty-text"
+    message = gettext_noop("The {what} is empty.")
+    hint = gettext_noop("Give it at least one word, between quotation marks.")
+
+
+class NoFilter(UsageError):
+    """A write that names no task."""
+
+    code = "no-filter"
+    message = gettext_noop("Which tasks? A change needs at least one task number or one filter.")
+    hint = gettext_noop("See the numbers with: dondoc list")
+
+
+class UnsupportedUrl(UsageError):
+    """A store address we do not know."""
+
+    code = "unsupported-url"
+    message = gettext_noop("“{url}” is not an address of a store.")
+    hint = gettext_noop("Give the path of a file, or postgresql://user@host/database.")
+
+
+# --- 3: no such thing -------------------------------------------------------------------------------------------
+
+
+class NotFoundError(DondocError):
+    """What was named does not exist."""
+
+    code = "not-found"
+    exit_code = 3
+
+
+class UnknownTask(NotFoundError):
+    """No task has this number."""
+
+    code = "unknown-task"
+    message = gettext_noop("There is no task {number}.")
+    hint = gettext_noop("See the numbers with: dondoc list")
+
+
+class UnknownUnit(NotFoundError):
+    """No unit goes by this name."""
+
+    code = "unknown-unit"
+    message = gettext_noop("No unit is called “{name}”.")
+    hint = gettext_noop("See the names with: dondoc unit list. Add one with: dondoc unit add “{name}”")
+
+
+class UnknownMeeting(NotFoundError):
+    """No meeting has this number."""
+
+    code = "unknown-meeting"
+    message = gettext_noop("There is no meeting {number}.")
+    hint = gettext_noop("See the numbers with: dondoc meeting list")
+
+
+class UnknownDocument(NotFoundError):
+    """No document has this number."""
+
+    code = "unknown-document"
+    message = gettext_noop("There is no document {number}.")
+    hint = gettext_noop("See the numbers with: dondoc document list")
+
+
+class StoreMissing(NotFoundError):
+    """A store that should be there is not."""
+
+    code = "store-missing"
+    message = gettext_noop("There is no store at {path}.")
+    hint = gettext_noop("It is made by the first command that writes, such as: dondoc import FILE")
+
+
+# --- 4: an answer is needed and there is nobody to ask ----------------------------------------------------------
+
+
+class NeedsConfirmation(DondocError):
+    """A question, and no terminal to ask it at."""
+
+    code = "needs-confirmation"
+    message = gettext_noop("This has to be confirmed, and there is no terminal to ask at. Nothing was changed.")
+    hint = gettext_noop("Look at it with --dry-run or extract; to accept it as it is, add --yes.")
+    exit_code = 4
+
+
+class Cancelled(DondocError):
+    """The person said no."""
+
+    code = "cancelled"
+    message = gettext_noop("Cancelled. Nothing was changed.")
+    exit_code = 4
+
+
+# --- 5: conflict or ambiguity -----------------------------------------------------------------------------------
+
+
+class ConflictError(DondocError):
+    """What is asked for contradicts what is there."""
+
+    code = "conflict"
+    exit_code = 5
+
+
+class AmbiguousUnit(ConflictError):
+    """Several units fit the name."""
+
+    code = "ambiguous-unit"
+    message = gettext_noop("“{name}” could be any of: {candidates}.")
+    hint = gettext_noop("Write more of the name, or teach the short form with: dondoc unit alias UNIT “{name}”")
+
+
+class UnitExists(ConflictError):
+    """A name that is taken."""
+
+    code = "unit-exists"
+    message = gettext_noop("“{name}” is already the name of {unit}.")
+    hint = gettext_noop("See the names with: dondoc unit list")
+
+
+class WrongStatus(ConflictError):
+    """The task is in a state from which this step is not possible."""
+
+    code = "wrong-status"
+    message = gettext_noop("Task {number} is {status}; it cannot be changed this way.")
+    hint = gettext_noop("See it with: dondoc show {number}. A closed task is opened again with: dondoc reopen {number}")
+
+
+class DayOutOfOrder(ConflictError):
+    """A day that lies before another that must come first."""
+
+    code = "day-out-of-order"
+    message = gettext_noop("{day} lies before {earlier}.")
+    hint = gettext_noop("Check the day and the year.")
+
+
+class DayInFuture(ConflictError):
+    """Something reported done on a day that has not come."""
+
+    code = "day-in-future"
+    message = gettext_noop("{day} has not come yet.")
+    hint = gettext_noop("Check the day and the year.")
+
+
+# --- 1: the store -----------------------------------------------------------------------------------------------
+
+
+class StoreError(DondocError):
+    """The store cannot be used."""
+
+    code = "store"
+
+
+class StoreLocked(StoreError):
+    """Another program is writing."""
+
+    code = "store-locked"
+    message = gettext_noop("The store {path} is in use by another program. Nothing was changed.")
+    hint = gettext_noop("Wait until the other command has ended, then try again.")
+
+
+class StoreReadOnly(StoreError):
+    """The file or its folder cannot be written."""
+
+    code = "store-read-only"
+    message = gettext_noop("The store {path} cannot be written: {reason}.")
+    hint = gettext_noop("Choose a folder of your own with --db PATH, or ask who looks after this computer.")
+
+
+class StoreFull(StoreError):
+    """No room on the disk."""
+
+    code = "store-full"
+    message = gettext_noop("The disk is full. Nothing was changed.")
+    hint = gettext_noop("Make room on the disk that holds {path}, then try again.")
+
+
+class StoreDamaged(StoreError):
+    """The file is not a store of ours, or is damaged."""
+
+    code = "store-damaged"
+    message = gettext_noop("{path} is not a dondoc store, or it is damaged: {reason}.")
+    hint = gettext_noop("Check the path; if it is right, take back the latest copy of the file.")
+
+
+class StoreTooNew(StoreError):
+    """Written by a newer version."""
+
+    code = "store-too-new"
+    message = gettext_noop("The store {path} was written by a newer dondoc (schema {found}, this one knows {known}).")
+    hint = gettext_noop("Install the newer version: pip install --upgrade dondoc")
+
+
+class StoreOutOfDate(StoreError):
+    """Written by an older version."""
+
+    code = "store-out-of-date"
+    message = gettext_noop("The store {path} was written by an older dondoc (schema {found}, this one needs {known}).")
+    hint = gettext_noop("Bring it up to date with: dondoc db upgrade. A copy is made first.")
+
+
+class StoreUnreachable(StoreError):
+    """The database server does not answer."""
+
+    code = "store-unreachable"
+    message = gettext_noop("The database at {path} does not answer: {reason}.")
+    hint = gettext_noop("Check the address and that the server is running.")
+
+
+class MissingExtra(StoreError):
+    """A part of the installation is missing."""
+
+    code = "missing-extra"
+    message = gettext_noop("This needs a part that is not installed: {package}.")
+    hint = gettext_noop("Install it with: pip install 'dondoc[{extra}]'")
+
+
+# --- 1: files we write ------------------------------------------------------------------------------------------
+
+
+class FileExists(DondocError):
+    """An output file that is already there."""
+
+    code = "file-exists"
+    message = gettext_noop("{path} is already there. Nothing was written.")
+    hint = gettext_noop("Choose another name, or add --force to replace it.")
+
+
+class FileNotWritten(DondocError):
+    """An output file that cannot be written."""
+
+    code = "file-not-written"
+    message = gettext_noop("{path} cannot be written: {reason}.")
+    hint = gettext_noop("Choose another folder with -o.")
+
+
+# --- 1: documents we read ---------------------------------------------------------------------------------------

@@ -1,0 +1,83 @@
+"""A report is one value: what it is about, as of which day, and its tables. Renderers draw it; it knows no format.
+
+Titles are English message ids, marked with `gettext_noop` where they are written and translated where they are drawn.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from dondoc.domain.task import Status, Timeliness
+
+
+class ColumnKind(StrEnum):
+    """How the cells of a column are to be understood."""
+
+    TEXT = "text"
+    NAMES = "names"  # a tuple of names
+    NUMBER = "number"
+    DAY = "day"
+    STATUS = "status"
+    TIMELINESS = "timeliness"
+    RATIO = "ratio"
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """A share that shows what it was worked out from. Of nothing there is no share."""
+
+    part: int
+    whole: int
+
+    @property
+    def value(self) -> float | None:
+        """The share between 0 and 1, or None where the whole is 0."""
+        return self.part / self.whole if self.whole else None
+
+
+Cell = str | int | date | Status | Timeliness | Ratio | tuple[str, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column. `key` is its name in JSON and CSV and never changes; `weight` shares out the width."""
+
+    key: str
+    title: str
+    kind: ColumnKind = ColumnKind.TEXT
+    weight: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under columns; `total` is one more row that sums them up."""
+
+    key: str
+    title: str
+    columns: tuple[Column, ...]
+    rows: Sequence[tuple[Cell, ...]]
+    total: tuple[Cell, ...] | None = None
+    empty: str = ""  # what to say when there are no rows
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A labelled value that stands above the tables, such as the day or the number of the document."""
+
+    key: str
+    title: str
+    value: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What every renderer draws. `as_of` is the day it is true for; `store` says which store it was read from."""
+
+    key: str
+    title: str
+    as_of: date
+    store: str
+    facts: tuple[Fact, ...]
+    tables: tuple[Table, ...]
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,57 @@
+"""The two languages a person reads: English as it stands in the code, Vietnamese from the catalogue beside this file.
+
+One language is chosen at the edge before anything is shown. Renderers are handed `Words`, so that a report can be in
+another language than the terminal.
+"""
+
+import gettext as _gettext
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+CATALOGUES = Path(__file__).parent
+DOMAIN = "dondoc"
+
+
+class Language(StrEnum):
+    """What a person reads."""
+
+    VIETNAMESE = "vi"
+    ENGLISH = "en"
+
+
+Words = _gettext.NullTranslations
+"""What a renderer needs of a language: `words.gettext(message)` and `words.ngettext(one, many, n)`."""
+
+
+@cache
+def words_of(language: Language) -> Words:
+    """The words of a language; English needs no catalogue."""
+    if language is Language.ENGLISH:
+        return _gettext.NullTranslations()
+    return _gettext.translation(DOMAIN, CATALOGUES, [language.value])
+
+
+_chosen: Words = _gettext.NullTranslations()
+_language = Language.ENGLISH
+
+
+def choose(language: Language) -> None:
+    """Set the language of the terminal. Called once, before the commands are imported."""
+    global _chosen, _language
+    _chosen, _language = words_of(language), language
+
+
+def chosen() -> Language:
+    """The language of the terminal."""
+    return _language
+
+
+def gettext(message: str) -> str:
+    """The message in the language of the terminal."""
+    return _chosen.gettext(message)
+
+
+def ngettext(one: str, many: str, n: int) -> str:
+    """The message for `n` things in the language of the terminal."""
+    return _chosen.ngettext(one, many, n)

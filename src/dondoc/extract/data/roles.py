@@ -1,0 +1,131 @@
+"""Words that tell who gives an order, who is to carry it out, and with whom, as data."""
+
+from dondoc.extract.data.units import entries
+
+# Whoever is named after these is ordered. Whoever is named before them speaks.
+ORDERING = entries(
+    """
+    giao; giao cho; giao nhiệm vụ; giao nhiệm vụ cho; giao trách nhiệm; giao trách nhiệm cho; giao thêm;
+    giao trực tiếp; giao bổ sung nhiệm vụ cho; giao quyền cho;
+    phân công; phân công nhiệm vụ cho; phân công cho; phân công trách nhiệm cho; ủy quyền cho; ủy quyền;
+    yêu cầu; yêu cầu đối với; yêu cầu với; yêu cầu về phía; yêu cầu từng; đề nghị; đề nghị với;
+    đề nghị đối với; xin đề nghị; kiến nghị;
+    lưu ý; lưu ý đối với; lưu ý với; lưu ý thêm; nhắc nhở; nhắc; đôn đốc; kêu gọi; mong; mong muốn;
+    mong rằng; chỉ thị; chỉ thị cho; ra lệnh cho; lệnh cho; quán triệt tới; đòi hỏi; yêu cầu rằng;
+    chỉ định; cử; cho phép; nhờ; huy động; quyết định giao;
+    khẳng định; nhấn mạnh; thống nhất giao; nhất trí giao; đồng ý giao; tiếp tục giao; cũng giao;
+    đề nghị các cấp; hoan nghênh và đề nghị; trao đổi và đề nghị; tin tưởng; gợi ý; định hướng;
+    chấp thuận giao; đồng ý cho; thống nhất cho; đồng ý để; giao lại cho;
+    """
+)
+
+# Of the verbs above, those that carry an order only with a modal after the unit ("nhấn mạnh các xã cần …").
+WEAK_ORDERING = entries(
+    """
+    khẳng định; nhấn mạnh; tin tưởng; cho phép; huy động; cử; nhắc; đòi hỏi; kiến nghị; định hướng;
+    gợi ý; mong; mong muốn; mong rằng; đôn đốc
+    """
+)
+
+# "A chỉ đạo B": A does it, unless A is the chair of the meeting.
+DIRECTING = entries(
+    """
+    chỉ đạo; chỉ đạo cho; lãnh đạo, chỉ đạo; chỉ đạo, đôn đốc; chỉ đạo, yêu cầu; chỉ đạo, hướng dẫn;
+    lãnh đạo
+    """
+)
+
+# After a subject these say that it speaks, not that it is ordered.
+SPEAKING = entries(
+    """
+    yêu cầu; đề nghị; giao; phân công; lưu ý; nhấn mạnh; khẳng định; cho rằng; cho biết; nêu; nêu rõ;
+    phát biểu; kết luận; ghi nhận; biểu dương; đánh giá; đánh giá cao; đồng ý; nhất trí; chỉ rõ; gợi ý;
+    chia sẻ; mong; mong muốn;
+    đồng tình; hoan nghênh; chỉ ra; gợi mở; thông tin; phân tích; bày tỏ; đặt vấn đề; nhận định;
+    kiến nghị; trả lời; quyết định; có ý kiến; kêu gọi; tin tưởng; cơ bản thống nhất; cơ bản nhất trí;
+    cơ bản đồng ý; điện; chủ trì hội nghị; chủ trì cuộc họp; chủ trì buổi làm việc;
+    dự và phát biểu; dẫn đầu; tham dự; dự; trao tặng; ra; kết thúc; ký; hỏi; đặt câu hỏi; làm việc;
+    cảm ơn; chúc mừng; động viên; thăm; trao; nói; chỉ thị; ban hành Công văn; ban hành Quyết định;
+    tổ chức hội nghị; tổ chức cuộc họp; thông báo kết luận; thông báo ý kiến; thống nhất giao; đã; đang;
+    vừa; vẫn; mới; từng; đều;
+    """
+)
+
+# After a unit these open what it is to do.
+MODALS = entries(
+    """
+    cần; phải; cần phải; có trách nhiệm; chịu trách nhiệm; có nhiệm vụ; được giao; được yêu cầu;
+    được phân công; sẽ; nên; cũng; còn; còn được giao; hãy; xin; đều phải; đều cần; được giao nhiệm vụ;
+    tự; chịu; thì; không được; không; vẫn phải; luôn; làm; là cơ quan; là đầu mối; là đơn vị; chưa được;
+    có giải pháp; có kế hoạch; có văn bản; có báo cáo; đảm nhận; thường trực
+    """
+)
+
+# Phrases between a unit and its verb.
+ADJUNCTS = entries(
+    """
+    theo; căn cứ; trên cơ sở; trong phạm vi; với vai trò; với chức năng; với trách nhiệm; tùy theo; bằng;
+    thông qua; sau khi; ngay sau; trong; từ nay; trước; đến; định kỳ; hằng; hàng; từ; trước ngày; ngay;
+    dựa trên; qua; bên cạnh; ngoài; chậm nhất; để; tại
+    """
+)
+
+# Other words that open a predicate and are no verbs of orders by themselves.
+OPENERS = entries(
+    """
+    chủ trì; phối hợp; đầu mối; làm đầu mối; chủ động; khẩn trương; sớm; tự; nhanh chóng; tích cực;
+    nghiêm túc; cùng nhau; tăng; lồng ghép; gấp; quyết liệt; thống nhất; chịu; vào; đề cao; nâng; trả;
+    gửi; nộp; chốt; mời; xin ý kiến; đi; về; rút; thoát; soát xét; liên hệ; trình; hoàn; đăng; thay;
+    cung; dự; có; tái; tính; phúc tra; đẩy; bỏ; cắm; bảo; tự giác; xem; đảm trách; cải; đôn; lấy; kêu;
+    lắng; tìm; gọi; phát; truy; phân; kết; lo; rà; soạn; vận; tham mưu; báo cáo; thi hành; điều; nhận;
+    đảm; bảo; nắm; giải; cụ thể hóa; đi sâu; tự rà soát; nhân; quan; đặt; mở; khởi; phục vụ; đề ra
+    """
+)
+
+# Nouns and prepositions: a unit after one of these is no subject.
+DEPENDENT = entries(
+    """
+    của; tại; ở; trong; trên; với; cho; về; để; do; từ; đến; theo; như; giữa; gồm; bao gồm; là; được; bị;
+    bởi; qua; thông qua; khi; nếu; mà; cùng; đối với; nhằm; vào; tới; gửi; gửi về; trình; báo cáo;
+    tham mưu; tham mưu cho; giúp; phục vụ; làm việc với; xin ý kiến; kể từ; sau; trước; thuộc; mời; phía;
+    hỗ trợ;
+    hướng dẫn; phối hợp; làm; thành; địa bàn; toàn; lãnh đạo; chủ tịch; giám đốc; so với; ngoài; ngay;
+    vì; cấp; chức; hội nghị; cuộc họp;
+    """
+)
+
+# Words that open a clause, after which its subject stands.
+CLAUSE_OPENERS = entries(
+    """
+    đồng thời; trong đó; riêng; và; do đó; do vậy; vì vậy; vì thế; chính vì vậy; bởi vậy; ngoài ra;
+    bên cạnh đó; cùng với đó; cùng đó; hiện nay; trước mắt; song song đó; tuy nhiên; nhưng; thì; rằng;
+    đặc biệt; nhất là; tiếp theo; theo đó; từ đó; qua đó; trên cơ sở đó; sau đó; mặt khác; cụ thể;
+    thứ nhất; thứ hai; thứ ba; trong khi đó; song;
+    thời gian tới; trong thời gian tới; thời gian sắp tới; những tháng cuối năm; từ nay đến cuối năm;
+    tới đây; hằng năm; hàng năm; hằng tháng; hàng tháng; định kỳ; trong quá trình thực hiện;
+    quá trình thực hiện; trước hết; cuối cùng; tất cả; ngày mai; tuần tới; tháng tới; năm nay;
+    trong năm nay; đồng thời yêu cầu; về phía; còn; riêng đối với; kết luận; sắp tới; khi đó; lúc này;
+    """
+)
+
+# "phối hợp" and what may stand between it and the units.
+WITH = entries("với; cùng; cùng với; với các đồng chí; giữa; của; và")
+TOGETHER = entries(
+    """
+    phối hợp; kết hợp; hợp tác; liên hệ; hiệp đồng; phối kết hợp; thống nhất; trao đổi; bàn bạc
+    """
+)
+HOW = entries(
+    """
+    chặt chẽ; tốt; đồng bộ; kịp thời; hiệu quả; có hiệu quả; thường xuyên; nhịp nhàng; công tác;
+    chặt chẽ, đồng bộ; chặt chẽ, hiệu quả; chặt chẽ và hiệu quả; chặt chẽ, kịp thời; thực hiện;
+    hành động; tích cực; chủ động; chặt chẽ hơn nữa; chặt chẽ, thường xuyên; chặt; hơn nữa; ngay;
+    trực tiếp; nghiên cứu; liên ngành; triển khai; rà soát; kiểm tra; làm việc
+    """
+)
+# "phối hợp" as a noun ("quy chế phối hợp với …") names a thing, not a partner.
+TOGETHER_NOUNS = entries(
+    """
+    quy chế; cơ chế; chương trình; kế hoạch; việc; sự; mối quan hệ; hợp đồng; thỏa thuận; biên bản
+    """
+)

@@ -1,0 +1,325 @@
+"""Names of offices in Viet Nam as data: kinds of units, what they are named after, words for groups of them.
+
+
+    Sources: the organisation of the Party, the State, the Front, the forces, schools and enterprises as the laws on;
+organisation set it since 2006, with the ministries and departments before and after the mergers of 2025.
+"""
+
+
+def entries(table: str) -> tuple[str, ...]:
+    """Entries are separated by ";" since names contain commas."""
+    return tuple(dict.fromkeys(" ".join(item.split()) for item in table.split(";") if item.strip()))
+
+
+# Units whose name is whole without a field: a place or a level may follow ("Ủy ban nhân dân các xã").
+WHOLE = entries(
+    """
+    Ủy ban nhân dân; UBND; Ủy ban nhân; ủy ban; UB; Ủy ban hành chính; Hội đồng nhân dân; HĐND;
+    HĐND và UBND; HĐND, UBND; Hội đồng nhân dân và Ủy ban nhân dân; Hội đồng nhân dân, Ủy ban nhân dân;
+    Thường trực Hội đồng nhân dân; Thường trực HĐND; Đoàn đại biểu Quốc hội; Đoàn ĐBQH;
+    Ban Chấp hành Trung ương; Ban Chấp hành Trung ương Đảng; Ban Chấp hành; BCH; Ban Chấp hành Đảng bộ;
+    BCH Đảng bộ;
+    Ban Thường vụ; BTV; Thường vụ; Thường trực; Ban Thường trực; BTT; Ban Bí thư; Ban Bí thư Trung ương Đảng;
+    Bộ Chính trị; Tỉnh ủy; Thành ủy; Huyện ủy; Quận ủy; Thị ủy; Đảng ủy; TU; Đảng bộ; Chi bộ; chi ủy;
+    Tỉnh ủy, Thành ủy; Đảng ủy cơ sở; Đảng ủy bộ phận; Đảng đoàn; Ban Cán sự đảng; Ban cán sự;
+    Quân ủy Trung ương; Đảng ủy Công an Trung ương; Đảng ủy Khối; Văn phòng Trung ương Đảng;
+    Văn phòng Trung ương;
+    Chính phủ; Quốc hội; Ủy ban Thường vụ Quốc hội; Văn phòng Chính phủ; VPCP; Văn phòng Quốc hội;
+    Văn phòng Chủ tịch nước; Thanh tra Chính phủ; Kiểm toán Nhà nước; Ngân hàng Nhà nước; NHNN; NHNNVN;
+    Ngân hàng Nhà nước Việt Nam; Ngân hàng Chính sách xã hội; Ngân hàng CSXH; Kho bạc Nhà nước; KBNN;
+    Bảo hiểm xã hội; BHXH; Bảo hiểm xã hội Việt Nam; Thống kê; Bưu điện; Điện lực; Hải quan; Kiểm lâm;
+    Tòa án nhân dân; TAND; Tòa án nhân dân tối cao; Viện kiểm sát nhân dân; Viện kiểm sát; VKSND;
+    Viện Kiểm sát nhân dân tối cao; Thi hành án dân sự; Văn phòng Bộ; Thanh tra Bộ;
+    Công an; CA; Quân đội; quân sự; Bộ Chỉ huy Quân sự; Bộ CHQS; Ban Chỉ huy Quân sự; Ban CHQS; BCHQS;
+    Bộ đội Biên phòng; Bộ Chỉ huy Bộ đội Biên phòng; BĐBP; Bộ Chỉ huy BĐBP; Đồn Biên phòng;
+    Đồn Biên phòng cửa khẩu;
+    Cảnh sát PCCC; Cảnh sát giao thông; CSGT; Cảnh sát biển; Cảnh sát phòng cháy và chữa cháy;
+    Cảnh sát PCCC và CNCH;
+    Bộ Tư lệnh; Bộ Tư lệnh Thủ đô; Quân khu; Bộ Tổng tham mưu; Tổng cục Chính trị;
+    Ủy ban Mặt trận Tổ quốc; Ủy ban Mặt trận Tổ quốc Việt Nam; Mặt trận Tổ quốc;
+    Mặt trận Tổ quốc Việt Nam; Mặt trận;
+    MTTQ; MTTQ Việt Nam; UBMTTQ; UB MTTQ; UBMTTQ Việt Nam; UBMTTQVN; Ủy ban MTTQ; Ủy ban MTTQ Việt Nam;
+    Ủy ban Trung ương MTTQ; Ủy ban Trung ương MTTQ Việt Nam; Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam;
+    Ủy ban T.Ư MTTQ Việt Nam; Ban Thường trực Ủy ban MTTQ; Ban Thường trực Ủy ban Mặt trận Tổ quốc;
+    Mặt trận Tổ quốc và các đoàn thể; MTTQ và các đoàn thể; Mặt trận và các đoàn thể;
+    Mặt trận Tổ quốc và các tổ chức chính trị - xã hội; MTTQ và các tổ chức chính trị - xã hội;
+    Mặt trận Tổ quốc và các đoàn thể chính trị - xã hội; MTTQ và các đoàn thể chính trị - xã hội;
+    Mặt trận Tổ quốc, các đoàn thể; MTTQ, các đoàn thể;
+    Liên đoàn Lao động; LĐLĐ; Tổng Liên đoàn Lao động; Tổng Liên đoàn Lao động Việt Nam; Công đoàn;
+    Đoàn Thanh niên; Đoàn TN; Đoàn TNCS Hồ Chí Minh; Đoàn Thanh niên Cộng sản Hồ Chí Minh; Đoàn TNCSHCM;
+    Tỉnh đoàn;
+    Thành đoàn; Huyện đoàn; Quận đoàn; Thị đoàn; Đoàn phường; Đoàn xã; Trung ương Đoàn;
+    Hội Nông dân; HND; Hội Nông dân Việt Nam; Hội Liên hiệp Phụ nữ; Hội LHPN; HLHPN; Hội Phụ nữ;
+    hội Liên hiệp Phụ nữ;
+    Hội Cựu chiến binh; Hội CCB; Hội Chữ thập đỏ; Hội CTĐ; Hội Khuyến học; Hội Người cao tuổi;
+    Hội Doanh nghiệp;
+    Hội Liên hiệp Thanh niên; Hội Cựu giáo chức; Hội Luật gia; Hội Nhà báo; Hội Đông y; Liên minh Hợp tác xã;
+    Liên hiệp các Hội Khoa học và Kỹ thuật; Liên hiệp các tổ chức hữu nghị; Hội Cựu thanh niên xung phong;
+    Ủy ban Kiểm tra; UBKT; UBKTTU; UBKTTW; Ủy ban Kiểm tra Trung ương; Ban Tổ chức; BTC; Ban Tuyên giáo; BTG;
+    Ban Tuyên giáo và Dân vận; Ban Dân vận; Ban Nội chính; Ban Kinh tế; Ban Chính sách, chiến lược;
+    Ban Xây dựng Đảng;
+    Ban Tổ chức Trung ương; Ban Tuyên giáo Trung ương; Ban Tuyên giáo và Dân vận Trung ương;
+    Ban Dân vận Trung ương;
+    Ban Nội chính Trung ương; Ban Kinh tế Trung ương; Ban Đối ngoại Trung ương;
+    Ban Chính sách, chiến lược Trung ương;
+    Hội đồng Lý luận Trung ương; Học viện Chính trị quốc gia Hồ Chí Minh; Trường Chính trị;
+    Trung tâm chính trị;
+    Trung tâm bồi dưỡng chính trị; Báo Nhân Dân; Tạp chí Cộng sản; Thông tấn xã Việt Nam; TTXVN;
+    Đài Tiếng nói Việt Nam; Đài Truyền hình Việt Nam; Đài Phát thanh và Truyền hình; Đài PT-TH; Đài PTTH;
+    Đài Truyền thanh;
+    Đài Truyền thanh - Truyền hình; Báo và Phát thanh, Truyền hình; Đài Khí tượng Thủy văn;
+    Cổng thông tin điện tử;
+    Trung tâm Văn hóa - Thông tin và Thể thao; Trung tâm Truyền thông - Văn hóa;
+    Trung tâm Phục vụ hành chính công; Trung tâm Hành chính công; Bộ phận Một cửa;
+    Bộ phận Tiếp nhận và Trả kết quả;
+    Trung tâm phát triển quỹ đất; Trung tâm Y tế; Trạm Y tế; Bệnh viện Đa khoa; Trung tâm Kiểm soát bệnh tật;
+    Trung tâm dịch vụ nông nghiệp; Trung tâm Khuyến nông; Văn phòng Đăng ký đất đai;
+    Chi nhánh Văn phòng Đăng ký đất đai;
+    Hạt Kiểm lâm; Chi cục Kiểm lâm; Đội Quản lý thị trường; Quản lý thị trường; Cục Quản lý thị trường;
+    Văn phòng HĐND và UBND; Văn phòng HĐND - UBND; Văn phòng Hội đồng nhân dân và Ủy ban nhân dân;
+    Văn phòng HĐND&UBND; Văn phòng Đoàn ĐBQH và HĐND; Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân;
+    Hội đồng Dân tộc; Hội đồng dân tộc của Quốc hội; Ủy ban Dân tộc; Ban Dân nguyện;
+    Ủy ban Chứng khoán Nhà nước; Ủy ban An toàn giao thông Quốc gia; Ban An toàn giao thông; Ban ATGT;
+    Ủy ban Quản lý vốn nhà nước tại doanh nghiệp; Ban Quản lý Lăng Chủ tịch Hồ Chí Minh;
+    Ban Quản lý khu kinh tế; Ban Quản lý KKT; Ban Quản lý các khu công nghiệp; Ban Quản lý các KCN;
+    Ban Quản lý Khu kinh tế và các khu công nghiệp; Ban Quản lý dự án đầu tư xây dựng;
+    BQL dự án đầu tư xây dựng;
+    Ban Quản lý dự án; Ban QLDA; BQLDA; BQL dự án; Ban Quản lý; BQL; Ban Quản lý rừng phòng hộ;
+    Ban Quản lý rừng đặc dụng;
+    Ban QLDA đầu tư xây dựng; Ban Quản lý chợ; Ban Quản lý di tích; Ban Quản lý đường sắt đô thị;
+    Ban Chỉ đạo; BCĐ; Ban Chỉ đạo Trung ương; Ban Chỉ huy; Ban Tổ chức hội nghị; Tổ công tác;
+    Tổ giúp việc; Tổ Chỉ đạo;
+    Đoàn công tác; Đoàn kiểm tra; Đoàn giám sát; Hội đồng thẩm định; Hội đồng nghĩa vụ quân sự; Hội đồng NVQS;
+    Hội đồng Thi đua - Khen thưởng; Hội đồng phối hợp phổ biến giáo dục pháp luật; Hội đồng quản trị;
+    Hội đồng thành viên;
+    Hội đồng trường; Ban Giám đốc; Ban Giám hiệu; Ban Lãnh đạo; Ban công tác Mặt trận; Ban Thanh tra nhân dân;
+    Ban Văn hóa - Xã hội; Ban Kinh tế - Ngân sách; Ban Pháp chế; Ban Đô thị; Ban Kinh tế - Xã hội;
+    Ban Dân tộc;
+    Thanh tra; Văn phòng; Văn phòng điều phối nông thôn mới; Văn phòng Điều phối nông thôn mới;
+    Tập đoàn Điện lực Việt Nam; EVN; Tập đoàn Dầu khí Việt Nam; PVN; Tập đoàn Viettel; VNPT; Viettel;
+    Vinachem; TKV;
+    Tập đoàn Công nghiệp - Năng lượng quốc gia Việt Nam; Tổng công ty Cảng hàng không Việt Nam; ACV; VEC;
+    Tổng công ty Hàng không Việt Nam; Vietnam Airlines; Tập đoàn Công nghiệp Than - Khoáng sản Việt Nam;
+    Petrolimex;
+    Tổng công ty Đường sắt Việt Nam; Tổng công ty Hàng hải Việt Nam;
+    Liên đoàn Thương mại và Công nghiệp Việt Nam; VCCI;
+    """
+)
+
+# Kinds of units that take a name or field of their own ("Sở" + "Y tế").
+KINDS = entries(
+    """
+    Bộ; Sở; Vụ; Cục; Tổng cục; Chi cục; Phòng; Ban; Viện; Văn phòng; Văn phòng đại diện; Trung tâm; Hội;
+    Hội đồng; Ủy ban;
+    Tập đoàn; Tổng công ty; Tổng Công ty; Công ty; Công ty cổ phần; Công ty CP; Công ty TNHH;
+    Công ty TNHH MTV; Cty;
+    Công ty Điện lực; Công ty Cấp nước; Xí nghiệp; Nhà máy; Trường; Trường Đại học; Đại học;
+    Trường Cao đẳng; Cao đẳng;
+    Trường THPT; Trường THCS; Trường Tiểu học; Trường Mầm non; Trường phổ thông;
+    Trường Trung học phổ thông; Học viện;
+    Bệnh viện; Trung tâm Y tế; Trạm; Đội; Đoàn; Tổ; Khoa; Bộ phận; Ngân hàng; Ngân hàng TMCP; Chi nhánh;
+    Quỹ; Hiệp hội;
+    Liên đoàn; Liên hiệp; Liên minh; Hợp tác xã; HTX; Đài; Báo; Tạp chí; Nhà xuất bản; Kho; Cảng;
+    Cảng vụ; Vườn quốc gia;
+    Khu bảo tồn; Bảo tàng; Thư viện; Nhà hát; Hạt; Đồn; Lữ đoàn; Sư đoàn; Trung đoàn; Tiểu đoàn;
+    Quân chủng; Quân đoàn;
+    Binh chủng; Binh đoàn; Bộ Tư lệnh; Bộ Chỉ huy; Ban Chỉ huy; Ban Chỉ đạo; BCĐ; Ban Quản lý;
+    Ban Quản lý dự án; BQL;
+    Ban QLDA; Ban Liên lạc; Ban Điều hành; Tổ công tác; Nhóm; Khối; Cụm; Chi bộ; Đảng bộ; Đảng ủy;
+    Công đoàn; Thanh tra;
+    Tòa án; Cổng; Phân viện; Phân hiệu; Lực lượng; Cảnh sát; Đảng đoàn; Ban Cán sự đảng; Câu lạc bộ;
+    Ban Tổ chức;
+    Tổ chức; Cơ quan; Đoàn công tác; Hội Liên hiệp; Doanh nghiệp; Chủ đầu tư; Sàn; Khu; Ga; Mặt trận;
+    Tổng Liên đoàn;
+    Tổng đội; Ban Thư ký; Tiểu ban; Tổ Thư ký; Thường trực Ban Chỉ đạo
+    """
+)
+
+# What ministries, departments, divisions and rooms are named after; names with "và" and commas are whole names.
+FIELDS = entries(
+    """
+    Y tế; Tài chính; Nội vụ; Xây dựng; Tư pháp; Công Thương; Công thương; Ngoại giao; Ngoại vụ; Du lịch;
+    Quốc phòng;
+    Công an; Văn hóa; Thể thao; Giao thông; Giao thông vận tải; Giao thông Vận tải; GTVT; Nông nghiệp;
+    Thủy sản;
+    Lâm nghiệp; Thủy lợi; Thương mại; Công nghiệp; Dân tộc; Tôn giáo; Thanh tra; Kinh tế; Tổ chức;
+    Pháp chế; Quy hoạch;
+    Quy hoạch - Kiến trúc; QH-KT; QHKT; Kế hoạch và Đầu tư; Kế hoạch - Đầu tư; Kế hoạch Đầu tư; KH&ĐT;
+    KH-ĐT; KHĐT; KH và ĐT;
+    Nông nghiệp và Phát triển nông thôn; Nông nghiệp và PTNT; NN&PTNT; NN-PTNT; NNPTNT; NN và PTNT;
+    Nông nghiệp - PTNT;
+    Nông nghiệp & Phát triển nông thôn; Nông nghiệp & PTNT; Nông nghiệp và Môi trường; NN&MT; NNMT;
+    NN-MT; NN và MT;
+    Nông nghiệp - Môi trường; Nông nghiệp & Môi trường; Tài nguyên và Môi trường;
+    Tài nguyên - Môi trường; TN&MT; TN-MT; TNMT; TN và MT;
+    Tài nguyên & Môi trường; Tài nguyên môi trường; Môi trường; Giáo dục và Đào tạo; Giáo dục - Đào tạo;
+    Giáo dục Đào tạo;
+    Giáo dục & Đào tạo; GD&ĐT; GD-ĐT; GDĐT; GD và ĐT; Lao động - Thương binh và Xã hội;
+    Lao động, Thương binh và Xã hội;
+    Lao động - Thương binh - Xã hội; Lao động Thương binh và Xã hội; LĐ-TB&XH; LĐTB&XH; LĐTBXH;
+    LĐ-TB và XH; LĐ-TBXH;
+    Lao động - TB&XH; Lao động - TB và XH; LĐTB và XH; Lao động; Việc làm; Văn hóa, Thể thao và Du lịch;
+    VH,TT&DL; VHTT&DL; VH-TT&DL;
+    VHTTDL; VH-TT-DL; VH,TT và DL; Văn hóa - Thể thao và Du lịch; Văn hóa - Thể thao - Du lịch;
+    Văn hóa - Thể thao;
+    Văn hóa và Thể thao; VH-TT; VH&TT; VHTT; Văn hóa - Thông tin; Văn hóa và Thông tin;
+    Văn hóa Thông tin; Văn hóa - Xã hội;
+    Văn hóa - Khoa học và Thông tin; Văn hóa, Khoa học và Thông tin; Văn hóa - Khoa học; VHKH&TT;
+    Văn hóa, Khoa học - Thông tin; Văn hóa và Du lịch; Khoa học và Công nghệ; Khoa học - Công nghệ;
+    Khoa học & Công nghệ;
+    KH&CN; KH-CN; KHCN; KH và CN; Khoa học, Công nghệ và Môi trường; Khoa học công nghệ;
+    Thông tin và Truyền thông;
+    Thông tin - Truyền thông; Thông tin & Truyền thông; TT&TT; TT-TT; TTTT; TT và TT;
+    Dân tộc và Tôn giáo; DT&TG; DTTG;
+    Tôn giáo - Dân tộc; Dân tộc - Tôn giáo; Tài chính - Kế hoạch; Tài chính Kế hoạch;
+    Tài chính và Kế hoạch; TC-KH; TCKH;
+    Kinh tế - Hạ tầng; Kinh tế và Hạ tầng; Kinh tế - Hạ tầng và Đô thị; Kinh tế, Hạ tầng và Đô thị;
+    Kinh tế - Kế hoạch;
+    Kinh tế - Ngân sách; Kinh tế - Xã hội; Quản lý đô thị; QLĐT; Quản lý Đô thị; Hạ tầng kinh tế;
+    Quản lý xây dựng;
+    Kinh tế và Tài chính; Kinh tế, Ngân sách; Tài chính, Ngân sách; Tài chính - Ngân sách; Văn hóa và Xã hội;
+    Pháp luật và Tư pháp; Quốc phòng, An ninh và Đối ngoại; Khoa học, Công nghệ và Môi trường;
+    Công tác đại biểu;
+    Dân nguyện và Giám sát; Văn hóa, Giáo dục; Các vấn đề xã hội; Pháp luật; Đối ngoại; Tư pháp - Hộ tịch;
+    Tổ chức cán bộ; Tổ chức - Hành chính; Hành chính - Tổng hợp; Hành chính - Quản trị; Hành chính;
+    Tổng hợp; Quản trị;
+    Kế hoạch - Tài chính; Kế hoạch Tài chính; Kế hoạch; Kế toán; Đào tạo; Thi đua - Khen thưởng;
+    Thi đua khen thưởng;
+    Hợp tác quốc tế; Hội nhập quốc tế; Vận tải; An toàn giao thông; Kết cấu hạ tầng; Khoa học; Kỹ thuật;
+    Nghiệp vụ;
+    Quản lý đất đai; Đất đai; Quản lý tài nguyên nước; Biến đổi khí hậu; Khí tượng Thủy văn;
+    Quản lý đê điều và Phòng, chống thiên tai;
+    Phòng, chống thiên tai; Phòng chống thiên tai; Phòng thủ dân sự;
+    Phòng chống thiên tai và Tìm kiếm cứu nạn;
+    Phòng, chống thiên tai và Tìm kiếm cứu nạn; PCTT và TKCN; PCTT&TKCN; Trồng trọt và Bảo vệ thực vật;
+    Bảo vệ thực vật;
+    Chăn nuôi và Thú y; Thú y; Chăn nuôi; Kiểm lâm; Thủy lợi và Phòng, chống thiên tai;
+    Phát triển nông thôn; Kiểm ngư;
+    Quản lý chất lượng nông lâm sản và thủy sản; Quản lý thị trường; QLTT; Xúc tiến thương mại;
+    Xúc tiến đầu tư;
+    Xuất nhập khẩu; Quản lý Dược; Quản lý Khám, chữa bệnh; Phòng bệnh; Y tế dự phòng; An toàn thực phẩm;
+    Dân số; Bảo trợ xã hội;
+    Báo chí; Phát thanh, truyền hình và thông tin điện tử; PT-TH; Viễn thông; Bưu chính; Chuyển đổi số;
+    An toàn thông tin;
+    Thống kê; Thuế; Hải quan; Dự trữ Nhà nước; Quản lý công sản; Ngân sách nhà nước; Ngân sách; Đầu tư;
+    Đấu thầu; Quản lý giá;
+    Kiểm soát thủ tục hành chính; KSTTHC; Hàng không Việt Nam; Hàng không; Hàng hải; Đường bộ;
+    Đường bộ Việt Nam; Đường sắt;
+    Đăng kiểm Việt Nam; Đường thủy nội địa; Hàng hải và Đường thủy Việt Nam; Giám định; Điện lực; Than;
+    Dầu khí; Hóa chất;
+    Cảnh sát giao thông; An ninh; Cảnh sát hình sự; Cảnh sát điều tra; PCCC và CNCH; Xây dựng phong trào;
+    Tuyên huấn; Dân quân tự vệ; Tác chiến; Quân lực; Chính trị; Hậu cần; Tham mưu; Cựu chiến binh;
+    Phụ nữ; Nông dân;
+    Thanh niên; Chữ thập đỏ; Giáo dục; Mầm non; Tiểu học; Trung học; Giáo dục nghề nghiệp;
+    Giáo dục thường xuyên;
+    Giáo dục nghề nghiệp - Giáo dục thường xuyên; GDNN-GDTX; Địa chính; Địa chính - Xây dựng;
+    Nông thôn mới; Đô thị; Môi trường đô thị;
+    Công trình đô thị; Cây xanh; Cấp nước; Thoát nước; Thủy nông; Khai thác công trình thủy lợi;
+    Quản lý khai thác công trình thủy lợi;
+    Quản lý các khu công nghiệp; Quản lý đầu tư; Quản lý công nghiệp; Quản lý nhà; Kiến trúc; Hạ tầng;
+    Thẩm định;
+    Phát triển đô thị; Phát triển quỹ đất; Kỹ thuật nông nghiệp; Dịch vụ nông nghiệp; Khuyến nông;
+    Dịch vụ việc làm;
+    Trợ giúp pháp lý; Công chứng; Bổ trợ tư pháp; Bán đấu giá tài sản; Quan trắc;
+    Xúc tiến đầu tư, thương mại và du lịch;
+    Xúc tiến Đầu tư, Thương mại, Du lịch; Pháp y; Kiểm nghiệm; Kiểm định; Ứng dụng; Công nghệ thông tin;
+    Bảo vệ môi trường;
+    Bảo vệ và Phát triển rừng; Kinh tế hợp tác; Tiếp công dân; Đối ngoại và Hợp tác quốc tế; Cơ yếu;
+    Lưu trữ; Văn thư - Lưu trữ;
+    """
+)
+
+# Nouns that make a group when a number or "các" stands before them, or several stand together.
+GROUP_NOUNS = entries(
+    """
+    bộ; ban; ngành; sở; phòng; cục; vụ; viện; cơ quan; đơn vị; địa phương; tổ chức; cấp ủy; cấp ủy đảng;
+    cấp; cấp chính quyền; chính quyền;
+    đoàn thể; hội; hội đoàn thể; ban ngành; sở ngành; phòng ban; bộ ngành; xã; phường; thị trấn; đặc khu;
+    huyện; quận; thị xã; thành phố; tỉnh;
+    xã phường; quận huyện; tỉnh thành; thôn; bản; ấp; khu phố; tổ dân phố; tổ; khu dân cư; buôn; làng;
+    bộ phận; ủy ban; ủy ban nhân dân; ubnd; tp; tx; tt;
+    doanh nghiệp; công ty; tổng công ty; tập đoàn; nhà thầu; nhà đầu tư; chủ đầu tư; chủ dự án; chủ rừng;
+    chủ hồ; chủ thể; hợp tác xã; htx;
+    ban quản lý dự án; ban quản lý; ban qlda; bql dự án; bql; chi bộ; đảng bộ; đảng ủy; tổ chức đảng;
+    tổ chức cơ sở đảng; chi ủy; tổ chức chính trị - xã hội;
+    trường; trường học; nhà trường; cơ sở giáo dục; bệnh viện; cơ sở y tế; trạm y tế; trung tâm;
+    ngân hàng; đài; báo; cơ quan báo chí; cơ quan thông tấn;
+    lực lượng; lực lượng vũ trang; đồn biên phòng; đơn vị chủ rừng; đơn vị sự nghiệp;
+    đơn vị sự nghiệp công lập; đơn vị tư vấn; đơn vị thi công;
+    cơ quan chuyên môn; cơ quan hành chính; cơ quan ngang bộ; cơ quan thuộc chính phủ;
+    cơ quan trung ương; cơ quan quản lý; cơ quan chủ quản; cơ quan tố tụng;
+    tỉnh ủy; thành ủy; huyện ủy; quận ủy; thị ủy; hội đồng; đoàn; đội; tiểu ban; tổ công tác; thành viên;
+    ủy viên; đại biểu; cán bộ; ban đảng; ban chỉ đạo;
+    hiệp hội; liên đoàn; mặt trận; mttq; khu công nghiệp; khu kinh tế; đơn vị vận hành; cơ sở;
+    cơ sở sản xuất; cơ sở kinh doanh; hộ kinh doanh; chi cục; chi nhánh; công ty chứng khoán; nhà mạng;
+    đồng chí ủy viên; hộ dân; thủ trưởng; hội, đoàn thể; ban cán sự đảng; đảng đoàn; cấp hội;
+    cấp bộ đoàn; cấp công đoàn; khối; cụm; tổ chức hội; tổ chức đoàn;
+    """
+)
+
+# What may close a group or a unit's name ("các đơn vị" + "liên quan").
+MODIFIERS = entries(
+    """
+    liên quan; có liên quan; liên quan khác; chức năng; chức năng có liên quan; chức năng liên quan;
+    chuyên môn; chuyên ngành; chuyên trách; nghiệp vụ;
+    trực thuộc; trực thuộc trung ương; địa phương; trung ương; ở trung ương; trung ương và địa phương;
+    nêu trên; nói trên; khác; đảng; nhà nước; công lập; ngoài công lập;
+    phụ trách lĩnh vực; được giao nhiệm vụ; thành viên; các cấp; cấp tỉnh; cấp huyện; cấp xã; cấp cơ sở;
+    cấp trên; cấp dưới; hai cấp; cấp thành phố;
+    có thẩm quyền; thẩm quyền; quản lý nhà nước; quản lý nhà nước chuyên ngành; quản lý chuyên ngành;
+    chủ quản; chủ trì soạn thảo; tham mưu, giúp việc; sự nghiệp; hành chính; cơ sở; còn lại;
+    chính trị - xã hội; chính trị, xã hội; chính trị xã hội; kinh tế; đoàn thể; vũ trang; tư vấn;
+    viễn thông; vận tải; báo chí; du lịch; bảo hiểm; nhà nước và tư nhân; tư nhân;
+    trong tỉnh; trong huyện; trong thành phố; trong ngành; trong toàn ngành; toàn tỉnh; toàn thành phố;
+    toàn huyện; toàn ngành; trong toàn tỉnh; trên toàn quốc; trong cả nước; trong toàn quốc; thường trực;
+    đồng cấp;
+    tố tụng; bảo vệ pháp luật; nội chính; thông tấn, báo chí; truyền thông; thông tin, truyền thông;
+    ngoài nhà nước; xã hội; quần chúng; nghề nghiệp; ven biển; miền núi; biên giới; trọng điểm; đầu mối;
+    sử dụng ngân sách; quản lý rừng; chủ lực; dân cử; tài chính; hữu quan; đặc thù; cùng cấp; thụ hưởng;
+    thường trú; hải đảo; tham mưu của Đảng;
+    """
+)
+
+# Closing words that are verbs of orders too: they close a name only when the predicate follows them.
+VERB_MODIFIERS = entries(
+    """
+    phụ trách; được giao; được phân công; chủ trì; quản lý; tham mưu; giúp việc; thi công; vận hành;
+    kiểm tra; thanh tra; kiểm tra, giám sát; giám sát; đăng ký; tổ chức;
+    theo dõi; đã được giao; tuyên truyền; sử dụng; soạn thảo; thẩm định; cung ứng dịch vụ; khai thác
+    """
+)
+
+# Bodies that are written as common nouns, without "các" and without a name.
+COMMON = entries(
+    """
+    cả hệ thống chính trị; toàn hệ thống chính trị; hệ thống chính trị; cấp ủy, chính quyền;
+    cấp ủy, tổ chức đảng; cấp ủy, chính quyền các cấp; cấp ủy; cấp ủy đảng;
+    chính quyền địa phương; chính quyền các địa phương; chính quyền cơ sở; chính quyền các cấp;
+    chính quyền các cấp địa phương; chính quyền cấp xã; chính quyền tỉnh; chính quyền thành phố;
+    chính quyền; chính quyền cấp huyện;
+    cơ quan chức năng; cơ quan chuyên môn; cơ quan tham mưu; cơ quan thường trực; cơ quan chủ trì;
+    cơ quan có thẩm quyền; cơ quan liên quan; cơ quan, đơn vị; cơ quan, đơn vị liên quan; cơ quan;
+    cơ quan công an;
+    đơn vị liên quan; đơn vị tư vấn; đơn vị thi công; đơn vị chức năng; đơn vị chủ trì; đơn vị quản lý;
+    đơn vị vận hành; chủ đầu tư; nhà thầu; nhà thầu thi công; nhà đầu tư; tư vấn giám sát;
+    tư vấn thiết kế; liên danh nhà thầu;
+    lực lượng chức năng; lực lượng vũ trang; lực lượng công an; lực lượng quân đội; lực lượng kiểm lâm;
+    lực lượng quản lý thị trường; lực lượng cảnh sát giao thông; lực lượng biên phòng;
+    lực lượng thanh tra;
+    hai bên; các bên; cả hai bên; bộ phận chuyên môn; bộ phận liên quan; phòng chuyên môn;
+    cán bộ, đảng viên; đội ngũ cán bộ; đội ngũ cán bộ, đảng viên; mặt trận tổ quốc và các đoàn thể;
+    cấp có thẩm quyền; cộng đồng doanh nghiệp; doanh nghiệp; hội viên; nhân dân; ban tổ chức hội nghị;
+    địa phương; đơn vị; ngành chức năng; ngành; tập thể lãnh đạo; tập thể ban thường vụ;
+    ban ngành, đoàn thể;
+    """
+)
+
+    # Words for a place's level. After a unit they close its name;
+    alone they stand for the place's administration.;
+LEVELS = entries(
+    """
+    tỉnh; thành phố; TP; T.P; huyện; quận; thị xã; TX; thị trấn; TT; xã; phường; đặc khu; thôn; bản; ấp;
+    khu phố; khóm; buôn; làng; tổ dân phố; khu vực; vùng; miền; thủ đô;
+    quận huyện; xã phường; tỉnh thành; thành phố trực thuộc trung ương; TP. ; TX. ; P. ; Q. 
+    """
+)

@@ -1,0 +1,158 @@
+"""Cues, frames and formulas of conclusions: regular expressions with a name, a meaning and an example.
+
+They are matched on text whose layout is blanked out, case as written unless the pattern says otherwise.
+"""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One wording: what it shows (`label`), how sure it is, and an example that must match."""
+
+    name: str
+    meaning: str
+    pattern: re.Pattern[str]
+    example: str
+    confidence: float = 0.9
+
+
+def _cue(name: str, meaning: str, pattern: str, example: str, confidence: float = 0.9) -> Cue:
+    return Cue(name, meaning, re.compile(pattern), example, confidence)
+
+
+# Words that tie a sentence to the one before and say nothing of what it is.
+OPENER = re.compile(
+    r"(?:[“\"'‘(\[\s,:–—-]*"
+    r"(?:\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)]\s+|"
+    r"(?:(?:[Đđ]ồng thời|[Nn]goài ra|[Bb]ên cạnh đó|[Bb]ên cạnh việc này|[Cc]ùng với đó|[Cc]ùng đó|[Ss]ong song(?: với)? đó|[Ss]ong song|"
+    r"[Đđ]ặc biệt(?: là)?|[Tt]rong đó|[Tt]rong khi đó|[Tt]heo đó|[Tt]ừ đó|[Qq]ua đó|[Tt]rên cơ sở đó|[Dd]o đó|[Dd]o vậy|[Vv]ì vậy|[Vv]ì thế|"
+    r"[Cc]hính vì vậy|[Cc]hính vì thế|[Tt]uy nhiên|[Tt]uy vậy|[Mm]ặt khác|[Tt]rước mắt|[Tt]rước hết|[Cc]ụ thể(?: là)?|[Nn]hất là|[Tt]hêm vào đó|"
+    r"[Cc]ũng theo|[Ss]au đó|[Đđ]áng chú ý|[Nn]ói cách khác|[Bb]ởi vậy|[Tt]hế nên|[Tt]óm lại|[Rr]iêng|[Tt]hời gian tới|[Nn]hư vậy|[Vv]à|[Hh]ơn nữa|"
+    r"[Tt]rong thời gian tới|[Tt]hứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:[Mm]ột|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám) là|"
+    r"[Cc]uối cùng|[Tt]iếp theo|[Tt]iếp đó|[Cc]ùng lúc|[Mm]ặc dù vậy|[Đđ]ể làm được (?:việc này|điều này|điều đó))"
+    r"(?:\s*[,:]|\s+(?=\S))\s*)))*\s*[“\"'‘(\[]*"
+)
+
+# An adverbial of time, place, topic, purpose or ground at the head of a clause: the predicate comes after its comma.
+ADVERBIAL = re.compile(
+    r"(?:[Vv]ề|[Đđ]ối với|[Đđ]ể|[Nn]hằm|[Tt]rên (?:cơ sở|tinh thần|nền tảng|quan điểm)|[Tt]rong|[Cc]ùng với|[Ss]au(?: khi)?|[Kk]hi|[Nn]ếu|[Tt]rường hợp|[Cc]ăn cứ|"
+    r"[Tt]ừ|[Tt]rước|[Hh]iện nay|[Hh]iện|[Vv]ới|[Tt]heo|[Bb]ên cạnh|[Nn]goài|[Tt]ại|[Pp]hát biểu|[Kk]ết luận|[Qq]ua|[Nn]ăm|[Qq]uý|[Tt]háng|[Đđ]ến|[Cc]hậm nhất|"
+    r"[Rr]iêng|[Nn]hấn mạnh|[Tt]hời gian|[Gg]iai đoạn|[Cc]ũng tại|[Ll]iên quan|[Xx]ung quanh|[Tt]hực hiện|[Tt]iếp thu|[Gg]hi nhận|[Đđ]ánh giá|[Cc]hia sẻ|[Đđ]ồng tình|[Nn]hất trí|"
+    r"[Tt]huộc|[Dd]o|[Vv]ì|[Nn]gay|[Cc]hỉ đạo tại|[Nn]hân dịp|[Kk]ể từ|[Hh]ằng|[Hh]àng|[Đđ]ịnh kỳ|[Cc]uối|[Đđ]ầu|[Ss]áng|[Cc]hiều|[Nn]gày|[Tt]uần|[Ll]ần|[Nn]ói|[Đđ]ề cập|[Tt]rao đổi|[Gg]iao nhiệm vụ|[Xx]uất phát|[Tt]hông qua|[Mm]ặc dù|[Tt]uy|[Dd]ù|[Tt]hống nhất|[Tt]ham dự|[Dd]ự|[Đđ]ồng ý|[Tt]hay mặt|[Tt]ùy|[Tt]uỳ)\b"
+)
+
+# A verb by which a chair orders; as a verb, not as the noun ("theo yêu cầu của").
+ORDERING = re.compile(
+    r"(?<!\w)(?P<verb>(?:[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao nhiệm vụ cho|[Gg]iao cho|[Gg]iao|[Pp]hân công|[Cc]hỉ đạo|[Ll]ưu ý|[Cc]hỉ thị|[Kk]êu gọi|"
+    r"[Qq]uán triệt|[Nn]hắc nhở|[Đđ]òi hỏi|[Rr]a lệnh|[Ủủ]y quyền|[Uu]ỷ quyền|(?:[Tt]hống nhất|[Đđ]ồng ý|[Qq]uyết định|[Tt]iếp tục|[Nn]hất trí) giao))(?!\w)"
+)
+NOT_ORDERING_BEFORE = re.compile(
+    r"(?:theo|các|những|một số|nhiều|mọi|sự|việc|ý kiến|văn bản|đáp ứng|đảm bảo|bảo đảm|nội dung|đúng|của|được|bàn|nhiệm vụ|quy chế|công tác|mục tiêu|"
+    r"cụ thể|với|có|tinh thần|sớm|đạt|và|ngoài|trước|từ|về|tham mưu|thực hiện|người|số|lại|tự|không|chuyển|trực tiếp|lãnh đạo,?|trách nhiệm|năng lực|ban|quá trình)\s+$",
+    re.I,
+)
+NOT_ORDERING_AFTER = re.compile(
+    r"\s+(?:của|đề ra|đặt ra|phát triển|thực tiễn|thực tế|mới|thông|ban|lưu|dịch|hàng|nhận|khoán|về việc|trên|tại các|nói trên|này|điều hành|đó|kỹ thuật|hội nhập|cao|thoa|trước|tiếp)(?!\w)"
+)
+
+# Words of duty after a subject.
+MODAL = re.compile(
+    r"(?<!\w)(?P<verb>cần(?: phải)?|phải|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|không được|nghiêm cấm|tuyệt đối không|còn được giao|được giao (?=chủ trì|tham mưu|làm))(?!\w)"
+    r"(?!\s+(?:thiết|kíp|cù|câu|chăng|không|trục|bằng))",
+    re.I,
+)
+NOT_MODAL_BEFORE = re.compile(
+    r"(?:(?:những|các|một số|nhiều|mọi|việc|vấn đề|điều|nội dung|nhiệm vụ|giải pháp|hạn chế|trường hợp|nơi|công việc|điểm|yêu cầu|tồn tại|biện pháp|khâu|thủ tục)(?:\s+\S+){0,1}"
+    r"|không|chứ không|vẫn còn|còn|thì|mà|khi|nếu|đã|bị|đang|rất|lâu dài|sẽ|trước đây|mới|thiết bị|điều kiện|văn bản|số lượng)\s+$",
+    re.I,
+)
+
+# What makes a clause a statement of what is or was.
+PAST = re.compile(r"(?<!\w)(?:đã|đang|từng|vừa|vẫn|luôn|chưa|sẽ|được|bị|là|còn|gồm|vinh dự)(?!\w)")
+
+# Speech verbs; those of the first group let an order follow.
+SAYS = re.compile(
+    r"(?<!\w)(?P<verb>nhấn mạnh|khẳng định|lưu ý|nêu rõ|quán triệt|kết luận|cho rằng|đánh giá cao|đánh giá|ghi nhận|biểu dương|hoan nghênh|yêu cầu|đề nghị|chỉ đạo|giao|phân công|"
+    r"chỉ ra|chỉ rõ|thống nhất|đồng ý|nhất trí|mong muốn|gợi ý|gợi mở|định hướng|nói|cho hay|cho biết|chia sẻ|phát biểu|cảm ơn|tin tưởng|kêu gọi|đồng tình|nhắc nhở|phê bình|khen ngợi|nhận định|cho ý kiến)(?!\w)"
+)
+
+# Those who speak with authority, at the head of a clause of a report.
+SPEAKER = re.compile(
+    r"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à|Thủ tướng|Phó Thủ tướng|Tổng Bí thư|(?:Phó )?Chủ tịch|(?:Phó )?Bí thư|Bộ trưởng|Thứ trưởng|(?:Phó )?Trưởng\s[Bb]an|Trưởng đoàn|"
+    r"(?:Phó )?Chủ nhiệm|(?:Phó )?(?:Tổng )?Giám đốc|(?:Phó )?Cục trưởng|Tư lệnh|Chính ủy|(?:Phó )?Chánh|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá)|[Nn]gười đứng đầu|[Ll]ãnh đạo|[Ủủ]y viên|"
+    r"Uỷ viên|TS|GS|PGS|Thường trực|Ban Thường vụ|Ban Bí thư|Bộ Chính trị|[Tt]hành phố|[Tt]ỉnh|TP|UBND|HĐND|[Ủủ]y ban|Chính phủ|[Vv]ị|[Nn]ơi này|[Hh]ội nghị|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Quốc hội)(?!\w)"
+)
+
+# Sentences that report somebody else or the past.
+REPORTING = re.compile(
+    r"(?:[Bb]áo cáo (?:của|tại|với|kết quả|tình hình|về|cho|sơ kết|tổng kết)|[Tt]heo (?:báo cáo|thống kê|đánh giá|số liệu|đại diện|lãnh đạo|ông|bà|thông tin)|[Tt]ham luận|[Tt]hảo luận|"
+    r"[Pp]hát biểu (?:thảo luận|tham luận|khai mạc)|[Tt]rước đó|[Cc]ác (?:đại biểu|ý kiến)|[Đđ]ại diện|[Tt]hay mặt|[Cc]ử tri|[Nn]hiều (?:đại biểu|ý kiến)|[Mm]ột số (?:đại biểu|ý kiến)|"
+    r"[Cc]ũng theo|[Dd]ịp này|[Nn]hân dịp này|[Tt]oàn cảnh|[Ảả]nh:|[Đđ]ại biểu|[Cc]ác đồng chí (?:trong|dự)|[Tt]rao đổi tại)"
+)
+TELLS = re.compile(r"(?<!\w)(?:cho biết|cho hay|báo cáo|tham luận|thảo luận|đề xuất|kiến nghị|giải trình|trăn trở|bày tỏ|hứa|thông tin|trình bày|phát biểu ý kiến)(?!\w)")
+
+# Where the conclusion of a report begins.
+CONCLUDING = re.compile(
+    r"(?:[Pp]hát biểu|[Cc]ó|[Cc]ho) (?:ý kiến )?(?:kết luận|chỉ đạo|bế mạc|giao nhiệm vụ|tại|với|nhấn mạnh)|[Kk]ết luận(?: (?:chỉ đạo|nội dung))?(?:,| (?:tại |các |chung )?(?:hội nghị|cuộc|buổi|phiên|của|chỉ đạo|như sau|kỳ))|"
+    r"(?:[Tt]hông báo|văn bản|[Tt]heo) (?:ý kiến )?kết luận|[Cc]hỉ đạo (?:tại|hội nghị|cuộc|buổi)|[Ýý] kiến chỉ đạo|[Bb]ế mạc (?:hội nghị|kỳ họp)"
+)
+CAPTION = re.compile(r"(?:phát biểu|chủ trì|kết luận|chỉ đạo|điều hành)(?: (?:ý kiến|kết luận|chỉ đạo|bế mạc|khai mạc|điều hành))*\s+(?:tại )?(?:hội nghị|cuộc họp|buổi \S+(?: \S+)?|phiên họp|kỳ họp|chương trình|lễ \S+)\s*[.]?\s*$", re.I)
+RETROACTIVE = re.compile(r"(?:[Đđ]ó|[Đđ]ây) (?:là|cũng là)[^.]{0,60}(?:nội dung|chỉ đạo|yêu cầu|kết luận|ý kiến)|là (?:ý kiến )?(?:chỉ đạo|yêu cầu|kết luận) của|đã chỉ đạo[^.]{0,120} như trên")
+
+# Sentences that end a document or tell who is to be told.
+FORMULAS = (
+    _cue("closing-above", "The sentence that sums the document up", r"Trên đây là", "Trên đây là kết luận của đồng chí Chủ tịch."),
+    _cue("announces", "An office passes the notice on",
+         r"(?:Thừa lệnh[^.]{0,80})?(?:Văn phòng|VP|Thừa lệnh)[^.;]{0,200}?(?:xin )?(?:thông báo|trân trọng thông báo)[^.;]{0,400}(?:biết|thực hiện|triển khai)",
+         "Văn phòng Ủy ban nhân dân tỉnh thông báo để các sở, ngành biết, thực hiện."),
+    _cue("carry-out", "The closing call to carry the document out",
+         r"(?:Yêu cầu|Đề nghị|Nhận được|Căn cứ)[^.;:]{0,300}?(?:nghiêm túc |khẩn trương |tổ chức |nghiêm |phối hợp |quan tâm |sớm )*(?:triển khai|thực hiện)(?:,? (?:tổ chức |nghiêm túc )?(?:thực hiện|triển khai|nghiêm túc|nghiêm))*"
+         r"(?: (?:Chỉ thị|Thông báo|Công điện|Kết luận|Kế hoạch|Công văn)(?: kết luận)?(?: này)?|(?: các)?(?: nội dung)?(?: trên| nêu trên| này))?\s*(?:\./\.|\.)?\s*$",
+         "Yêu cầu các cơ quan, đơn vị nghiêm túc triển khai thực hiện Thông báo này./."),
+    _cue("in-difficulty", "Whom to ask when something is unclear", r"(?:Trong quá trình (?:triển khai|thực hiện|tổ chức)[^.;]{0,60}, )?[Nn]ếu (?:có|gặp|phát sinh)[^.;]{0,60}(?:khó khăn|vướng mắc)[^.;]{0,200}(?:báo cáo|phản ánh|thông báo|liên hệ)",
+         "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, kịp thời báo cáo Ủy ban nhân dân tỉnh."),
+    _cue("takes-effect", "When the document takes effect", r"(?:Chỉ thị|Thông báo|Quyết định|Kết luận|Công điện)[^.;]{0,40} (?:có hiệu lực|thay thế)", "Chỉ thị này có hiệu lực kể từ ngày ký."),
+)  # fmt: skip
+
+# Praise and appraisal.
+APPRAISAL = re.compile(
+    r"(?:[Gg]hi nhận|[Đđ]ánh giá cao|[Hh]oan nghênh|[Cc]ảm ơn|[Cc]húc mừng|[Bb]iểu dương (?:những|sự|các|kết quả|nỗ lực|tinh thần|và|cấp|tỉnh|huyện|xã)|[Cc]ơ bản (?:thống nhất|nhất trí|đồng ý)|[Tt]hống nhất với|[Nn]hất trí với|[Đđ]ồng ý với)"
+)
+
+# Words that open a list of what is wrong or was achieved: what follows the colon is no order.
+APPRAISING_LIST = re.compile(r"(?:hạn chế|tồn tại|khó khăn|bất cập|vướng mắc|nguyên nhân|thách thức|kết quả|thành tích|khuyết điểm|yếu kém)[^;:.]{0,80}:")
+
+# A lead-in: what stands before a colon is to be filled by what follows it.
+LEAD_IN = re.compile(
+    r"(?:như sau|sau đây|sau|dưới đây|gồm|như|cụ thể(?: là)?|các nhiệm vụ|các nội dung|nhiệm vụ|nội dung|giải pháp|vấn đề|yêu cầu|đề nghị|giao|chỉ đạo|kết luận|lưu ý|nhấn mạnh|rõ|quan điểm|liên quan|địa phương)\s*$", re.I
+)
+OPENING = re.compile(
+    r"(?:kết luận|ý kiến|chỉ đạo|yêu cầu|đề nghị|chỉ thị|điện|quyết định|thống nhất|phân công|giao nhiệm vụ|nhiệm vụ|giải pháp|nội dung)(?:[^.:]{0,160})\s*:\s*$", re.I
+)
+
+# Headings that say what sort of section follows.
+APPRAISAL_HEADING = re.compile(
+    r"(?:đánh giá|kết quả|tồn tại|hạn chế|nguyên nhân|tình hình|ưu điểm|khuyết điểm|thành tích|thành phần|thời gian, địa điểm|nội dung (?:cuộc )?họp|diễn biến|ý kiến thảo luận|thảo luận|tham luận|báo cáo|hôm qua)", re.I
+)
+TASK_HEADING = re.compile(
+    r"(?:nhiệm vụ|giải pháp|kiến nghị|tổ chức thực hiện|kết luận|phương hướng|chỉ đạo|yêu cầu|đề nghị|phân công|công việc|triển khai|action items?|thời gian tới|việc cần làm|các bước tiếp theo|nội dung giao)", re.I
+)
+
+# Where the body of a document is over.
+CLOSING = re.compile(
+    r"(?:Nơi nhận|KT\.|TM\.|T/M|TL\.|TUQ\.|Q\.\s?CHỦ TỊCH|(?:THƯ KÝ|CHỦ TRÌ|CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|CHÁNH VĂN PHÒNG)\s*(?:$|\|)|\[\d{1,3}\]\s|Lưu:|Người (?:đăng|viết|lập biên bản)|Nguồn:|Tác giả:)"
+)
+LEGAL_BASIS = re.compile(r"(?:Căn cứ (?!tình hình|chức năng|điều kiện|nhiệm vụ|kết quả|vào)|Thực hiện [^.]{0,200};\s*$|Theo (?:đề nghị|Tờ trình|báo cáo)[^.]{0,300}[;,]\s*$|Xét )")
+
+# Heads of the names of units and of officials, and of groups, where an order names whom it is for.
+UNIT_HEAD = re.compile(
+    r"(?:[Gg]iám đốc|[Tt]hủ trưởng|[Cc]hủ tịch|[Bb]í thư|[Nn]gười đứng đầu|[Tt]rưởng|[Pp]hó|[Ll]ãnh đạo|[Cc]hánh|[Hh]iệu trưởng|[Tt]ổng [Gg]iám đốc|[Bb]ộ trưởng|[Tt]hứ trưởng|[Đđ]ồng chí|Đ/c|đ/c|[Cc]ác đồng chí|"
+    r"(?:(?:[Cc]ác|[Tt]oàn thể|[Tt]oàn|[Tt]ừng|[Mm]ỗi|[Tt]ất cả(?: các)?|[Cc]ả|[Hh]ai|\d{1,3}|[Mm]ột số|[Nn]hững|[Rr]iêng)\s+)?"
+    r"(?:[Bb]ộ|[Ss]ở|[Bb]an|[Nn]gành|[Ủủ]y ban|[Uu]ỷ ban|UBND|HĐND|UBMTTQ|MTTQ|[Mm]ặt trận|[Hh]ội|[Đđ]oàn|[Ll]iên đoàn|[Cc]ông an|CA|[Cc]ục|[Vv]ụ|[Vv]iện|[Cc]hi cục|[Tt]ổng cục|[Pp]hòng|[Tt]rung tâm|"
+    r"[Tt]rường|[Bb]ệnh viện|[Cc]ông ty|[Tt]ập đoàn|[Tt]ổng [Cc]ông ty|[Dd]oanh nghiệp|[Nn]gân hàng|[Kk]ho bạc|[Tt]hanh tra|[Vv]ăn phòng|Báo|Đài|[Qq]uân khu|[Qq]uân sự|[Tt]òa án|[Tt]oà án|[Cc]hi bộ|[Đđ]ảng bộ|"
+    r"[Đđ]ảng [ủu][yỷ]|[Cc]ấp [ủu][yỷ]|[Tt]ỉnh [ủu][yỷ]|[Tt]hành [ủu][yỷ]|[Hh]uyện [ủu][yỷ]|[Qq]uận [ủu][yỷ]|[Tt]hị [ủu][yỷ]|[Tt]hường trực|[Đđ]ịa phương|[Đđ]ơn vị|[Cc]ơ quan|[Tt]ổ chức|[Ll]ực lượng|[Cc]hủ đầu tư|"
+    r"[Nn]hà thầu|[Cc]hính quyền|[Hh]ội đồng|[Tt]ổ|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Qq]uận|[Tt]hành phố|[Tt]ỉnh|TP|[Cc]án bộ|[Đđ]ảng viên|[Nn]hà trường|[Bb]ên|[Qq]uốc hội|[Cc]hính phủ|[Kk]hối|[Tt]hôn|"
+    r"[Dd]oanh nghiệp|[Cc]hủ rừng|[Bb]ộ phận|[Cc]hi nhánh|[Nn]hóm|[Bb]iên phòng|[Bb]ộ đội|BQL|BCĐ|BTV|BCH|VKS|[Tt]rạm|[Kk]hu|[Tt]hành viên|[Pp]hía|[Cc]hủ hộ|[Hh]ộ|[Cc]hủ|[Vv]ùng|[Cc]ụm|[Hh]ợp tác xã|HTX|[Hh]iệp hội|[Đđ]ội|[Hh]ạt|[Tt]ỉnh đoàn|[Bb]áo chí|[Cc]ấp|[Hh]ệ thống|[Tt]ư vấn|[Gg]ia đình|[Nn]hân dân|[Nn]gười dân|[Cc]ông chức|[Tt]hị xã|[Đđ]ặc khu|[Bb]uôn|[Bb]ản|[Tt]ổ dân phố))(?!\w)"
+)

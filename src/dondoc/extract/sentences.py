@@ -1,0 +1,75 @@
+"""Where sentences end, and the parts of a sentence that semicolons divide; offsets into the same text.
+
+Abbreviations, initials, decimals and dots of omission in the middle do not end a sentence; "./." and "…" before a
+capital do.
+"""
+
+import re
+from collections.abc import Iterator
+
+_END = re.compile(r"(?:\./\.|[.!?…]+)[”\"’')\]]*(?:\[\d{1,3}\])?(?=\s)")
+_NEXT = re.compile(r"\s+(?:[-–—+•]\s*|\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)]\s+)?[“\"‘'(\[]*(?:[^\W\d_]|\d)")
+_INLINE_NUMBER = re.compile(r"(?:^|[.;:!?…”])\s*\(?\d{1,2}\.$")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(“\"/-])(?:TP|Tp|tp|TX|Tx|TT|Q|P|H|X|ĐT|QL|TL|HL|TS|ThS|Th\.S|GS|PGS|BS|BSCK|DS|KS|KTS|CN|NCS|NGƯT|NSƯT|ÔB|Mr|Mrs|Ms|Dr|"
+    r"St|[Đđ]/[Cc]|[Đđ]c|tr|vs|No|Co|Ltd|Inc|Corp|Jr|KT|TM|T/M|TL|TUQ|Q/l|Nxb|NXB|T\.Ư|TW|S|km|ĐKTT|[A-ZĐ](?:\.[A-ZĐ])*)\.$"
+)
+_OPEN = "(“[«"
+_CLOSE = ")”]»"
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences of `text[start:end]` as (start, end), blanks outside left out; the full stop belongs to it."""
+    here = start
+    for stop in _END.finditer(text, start, end):
+        at = stop.end()
+        if at < here or not _ends(text, here, stop.start(), at, end):
+            continue
+        yield from _trimmed(text, here, at)
+        here = at
+    yield from _trimmed(text, here, end)
+
+
+def _ends(text: str, start: int, dot: int, after: int, end: int) -> bool:
+    following = _NEXT.match(text, after, min(end, after + 40))
+    if following is None:
+        return not text[after:end].strip()
+    first = text[following.end() - 1]
+    if first.islower():
+        return False
+    if text[dot : dot + 3] == "./." or text[dot] in "!?":
+        return True
+    before = text[max(start, dot - 12) : dot + 1]
+    if text[dot] == "." and text[dot : dot + 2] != "..":
+        if _ABBREVIATION.search(before):
+            return False
+        if _INLINE_NUMBER.search(text[max(start, dot - 8) : dot + 1]):
+            return False  # the number of an inline list: "1. Rà soát"
+    return True
+
+
+def parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The parts of one sentence between semicolons that stand outside brackets and quotation marks."""
+    depth = 0
+    here = start
+    opened = here
+    for place in range(start, end):
+        char = text[place]
+        if char in _OPEN:
+            opened = place if not depth else opened
+            depth += 1
+        elif char in _CLOSE and depth:
+            depth -= 1
+        elif char == ";" and (not depth or place - opened > 1500 or text[start] in _OPEN and depth == 1 and opened == start):
+            yield from _trimmed(text, here, place)
+            here = place + 1
+    yield from _trimmed(text, here, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start, end

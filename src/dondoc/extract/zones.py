@@ -1,0 +1,153 @@
+"""Which parts of a document are the chair's conclusion, sentence by sentence.
+
+A notice opens its conclusion with a lead-in ("… kết luận như sau:") and headings say which sections are appraisal. A
+report of a meeting has no such line: who speaks decides, and a new speaker or a reported figure changes it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from dondoc.extract.data import cues
+from dondoc.extract.sentences import sentences
+from dondoc.extract.text import Paragraph
+
+
+class Zone(Enum):
+    """What part of a document a sentence stands in."""
+
+    PREAMBLE = "preamble"  # the header, legal bases, who was there, what had happened
+    REPORT = "report"  # results, other people's words
+    CONCLUSION = "conclusion"
+    CLOSING = "closing"  # recipients, signatures, footnotes
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence with its paragraph and the zone that it stands in. `heading`: it opens what stands below it."""
+
+    start: int
+    end: int
+    paragraph: int
+    zone: Zone
+    heading: bool = False
+    lead_in: bool = False
+    caption: bool = False
+
+
+def read_zones(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Sentence, ...]:
+    """Every sentence of the document in order, with its zone. `text` has its layout blanked out."""
+    opening = _opening(text, paragraphs)
+    found = list(_walk(text, paragraphs, opening))
+    return _retroactive(text, found)
+
+
+def _opening(text: str, paragraphs: tuple[Paragraph, ...]) -> int | None:
+    """The first paragraph that opens a conclusion or an order with a colon, for what stands below it."""
+    for number, paragraph in enumerate(paragraphs[:-1]):
+        if cues.OPENING.search(text, max(paragraph.start, paragraph.end - 400), paragraph.end) and text[paragraph.start : paragraph.end].rstrip()[-1] == ":":
+            if not cues.CLOSING.match(text, paragraph.start, paragraph.end):
+                return number
+    return None
+
+
+def _walk(text: str, paragraphs: tuple[Paragraph, ...], opening: int | None) -> Iterator[Sentence]:
+    zone = Zone.PREAMBLE
+    section: float | None = None  # the rank of the heading that opened an appraisal
+    for number, paragraph in enumerate(paragraphs):
+        if cues.CLOSING.match(text, paragraph.start, paragraph.end) and (opening is None or number > opening):
+            zone = Zone.CLOSING
+        heading = is_heading(text, paragraphs, number)
+        formal = opening is not None and number > opening
+        if formal and zone is Zone.PREAMBLE:
+            zone = Zone.CONCLUSION
+        if heading and zone is not Zone.CLOSING:
+            if cues.APPRAISAL_HEADING.search(text, paragraph.start, min(paragraph.end, paragraph.start + 120)) and not cues.TASK_HEADING.search(
+                text, paragraph.start, paragraph.end
+            ):
+                zone, section = Zone.REPORT, paragraph.rank if paragraph.rank is not None else 1
+            elif section is not None and (paragraph.rank or 1) <= section and (formal or cues.TASK_HEADING.search(text, paragraph.start, paragraph.end)):
+                zone, section = Zone.CONCLUSION, None
+            elif zone is Zone.PREAMBLE and paragraph.rank is not None and cues.TASK_HEADING.search(text, paragraph.start, paragraph.end):
+                zone = Zone.CONCLUSION
+        for start, end in sentences(text, paragraph.start, paragraph.end):
+            caption = bool(cues.CAPTION.search(text, max(start, end - 160), end)) and end - start < 260
+            if not caption and zone is not Zone.CLOSING and not formal:
+                zone = _next_zone(text, start, end, zone)
+            lead_in = end == paragraph.end and text[end - 1] == ":"
+            yield Sentence(start, end, number, zone, heading, lead_in, caption)
+
+
+def _next_zone(text: str, start: int, end: int, zone: Zone) -> Zone:
+    head = min(end, start + 420)
+    if cues.CONCLUDING.search(text, start, min(head, start + 160)):
+        return Zone.CONCLUSION
+    here = _after_opener(text, start, head)
+    if cues.REPORTING.match(text, here, head):
+        return Zone.REPORT
+    speaker = None
+    for place in _clause_heads(text, here, head):
+        speaker = cues.SPEAKER.match(text, place, head)
+        if speaker:
+            break
+    if speaker is None:
+        return zone
+    said = cues.SAYS.search(text, speaker.end(), head)
+    told = cues.TELLS.search(text, speaker.end(), head)
+    if told and (said is None or told.start() <= said.start()):
+        return Zone.REPORT if zone is not Zone.CONCLUSION or "cho biết" in told.group() else zone
+    if said is None:
+        return zone
+    if said.group() in ("yêu cầu", "chỉ đạo", "giao", "phân công", "nhấn mạnh", "lưu ý", "quán triệt", "đề nghị", "kết luận"):
+        if said.group() == "đề nghị" and zone is not Zone.CONCLUSION and not cues.SPEAKER.match(text, place, head):
+            return zone
+        return Zone.CONCLUSION
+    return zone
+
+
+def _clause_heads(text: str, here: int, end: int) -> Iterator[int]:
+    yield here
+    for _ in range(4):
+        comma = text.find(",", here, end)
+        if comma < 0:
+            return
+        here = comma + 1
+        while here < end and text[here] == " ":
+            here += 1
+        yield here
+
+
+def _after_opener(text: str, start: int, end: int) -> int:
+    found = cues.OPENER.match(text, start, end)
+    return found.end() if found else start
+
+
+def is_heading(text: str, paragraphs: tuple[Paragraph, ...], number: int) -> bool:
+    """Whether a paragraph is a heading or a lead-in: it ends without a full stop and something deeper stands below it."""
+    paragraph = paragraphs[number]
+    body = text[paragraph.start : paragraph.end]
+    last = body.rstrip("”\"’') ")[-1:]
+    if body.isupper() and len(body) < 400:
+        return True
+    if last in ".;…!?" or number + 1 >= len(paragraphs):
+        return False
+    if last == ":":
+        return True
+    below = paragraphs[number + 1]
+    if paragraph.rank is None:
+        return below.rank is not None and len(body) < 200 and paragraph.end - paragraph.start < 200
+    return (below.rank is None or below.rank > paragraph.rank) and len(body) < 400
+
+
+def _retroactive(text: str, found: list[Sentence]) -> tuple[Sentence, ...]:
+    """"Đó là nội dung … kết luận của …" makes a conclusion of what stands before it."""
+    for place, sentence in enumerate(found):
+        if sentence.zone is Zone.CONCLUSION and place > 12:
+            break
+        if cues.RETROACTIVE.search(text, sentence.start, min(sentence.end, sentence.start + 300)) and 0 < place < 13:
+            head = [
+                Sentence(s.start, s.end, s.paragraph, Zone.CONCLUSION if s.zone is Zone.PREAMBLE else s.zone, s.heading, s.lead_in, s.caption)
+                for s in found[:place]
+            ]
+            return (*head, *found[place:])
+    return tuple(found)

@@ -5,7 +5,8 @@ and the day after is the first overdue day.
 """
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
+from datetime import time as Time  # noqa: N812 - the field below is called time
 from enum import StrEnum
 
 
@@ -34,7 +35,7 @@ class Deadline:
     kind: DeadlineKind = DeadlineKind.NONE
     first: date | None = None
     last: date | None = None
-    time: time | None = None
+    time: Time | None = None
     recurrence: str | None = None
     words: str = ""
     rule: str = ""

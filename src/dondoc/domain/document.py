@@ -8,7 +8,7 @@ from datetime import date
 class Manuscript:
     """A document as it was read from a file: its text and its original bytes.
 
-    `text` is NFC with "\\n" line ends; one paragraph, list item or heading a line, numbering written out,
+    `text` is NFC and its lines end with a line feed; one paragraph, list item or heading a line, numbering written out,
     the cells of a table row joined by " | ". All offsets and quotes refer to this text.
     """
 

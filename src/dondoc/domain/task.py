@@ -75,8 +75,7 @@ class Task:
     assigned_on: date
     completed_on: date | None
     product: str | None
-    directive_id: int | None
-    quote: str | None
+    quotes: tuple[str, ...]  # of the directives it was made from, letter for letter
     document_id: int | None
     document: str | None
     meeting_id: int | None

@@ -1,0 +1,71 @@
+"""What the register (sổ theo dõi) holds besides tasks: meetings, documents and directives, as they are read back."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from dondoc.domain.directive import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting, with the number of its tasks and of those still open."""
+
+    id: int
+    body: str | None
+    title: str
+    held_on: date | None
+    chair: str | None
+    next_on: date | None
+    tasks: int
+    open_tasks: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document, with the number of its tasks and of those still open. Its text is read only when asked for."""
+
+    id: int
+    number: str | None
+    issued_on: date | None
+    issuer: str | None
+    kind: str | None
+    abstract: str | None
+    source: str
+    sha256: str
+    meeting_id: int | None
+    meeting: str | None
+    directives: int
+    tasks: int
+    open_tasks: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDirective:
+    """A directive of a document and what became of it. `quote == text[begins:ends]` of the document's text."""
+
+    id: int
+    document_id: int
+    begins: int
+    ends: int
+    quote: str
+    outcome: Outcome
+    task_numbers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitTally:
+    """How the tasks of one unit stand on a day.
+
+    The seven classes after `total` add up to it. Withdrawn tasks are in none of them.
+    """
+
+    unit: str | None
+    total: int
+    on_time: int
+    late: int
+    in_time: int
+    due_soon: int  # due today included
+    overdue: int
+    no_deadline: int
+    suspended: int
+    withdrawn: int

@@ -1,0 +1,125 @@
+"""A store on a PostgreSQL server: the same statements through SQLAlchemy's engine, with the manners of the SQLite store."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Engine, Executable, Select, inspect, text
+from sqlalchemy.exc import DBAPIError
+
+from dondoc.errors import StoreFull, StoreLocked, StoreReadOnly, StoreUnreachable
+from dondoc.storage import queries, schema, statements
+from dondoc.storage.engine import open_engine
+from dondoc.storage.query import Filter, Query, Sorting
+from dondoc.storage.version import check_version
+
+T = TypeVar("T")
+
+WRITER_LOCK = 0x646F6E646F63  # "dondoc": one writer at a time, as on SQLite
+BUSY_MILLISECONDS = 5000
+
+
+class PostgresStore:
+    """An open transaction on a server."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def all(
+        self, query: Query[T], filters: Sequence[Filter] = (), order: Sorting | None = None, **values: Any
+    ) -> list[T]:
+        """Every record, in order."""
+        record = query.record
+        assert record is not None, query.name
+        return [record(*row) for row in self._connection.execute(_core(query, filters, order), values)]
+
+    def first(
+        self, query: Query[T], filters: Sequence[Filter] = (), order: Sorting | None = None, **values: Any
+    ) -> T | None:
+        """The first record, or None."""
+        record = query.record
+        assert record is not None, query.name
+        row = self._connection.execute(_core(query, filters, order), values).first()
+        return None if row is None else record(*row)
+
+    def insert(self, query: Query[int], **values: Any) -> int:
+        """Put in one row; its new number."""
+        return int(self._connection.execute(_core(query), values).scalar_one())
+
+    def run(self, query: Query[None], **values: Any) -> int:
+        """Change rows; how many were touched."""
+        return self._connection.execute(_core(query), values).rowcount
+
+    def run_many(self, query: Query[None], rows: Iterable[Mapping[str, Any]]) -> None:
+        """The same statement once for each row."""
+        if values := [dict(row) for row in rows]:
+            self._connection.execute(_core(query), values)
+
+
+def _core(query: Query[Any], filters: Sequence[Filter] = (), order: Sorting | None = None) -> Executable:
+    core: Executable = getattr(statements, query.name).core
+    if isinstance(core, Select):
+        core = core.where(*(getattr(statements, condition.name).core for condition in filters))
+        if order is not None:
+            core = core.order_by(*getattr(statements, order.name).core)
+    return core
+
+
+class PostgresDatabase:
+    """A store on a server."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self.address = engine.url.render_as_string(hide_password=True)
+
+    @contextmanager
+    def reading(self) -> Iterator[PostgresStore]:
+        """One consistent view; nothing can be changed."""
+        with translated(self.address), self.engine.connect() as connection:
+            connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+            with connection.begin():
+                yield PostgresStore(connection)
+
+    @contextmanager
+    def writing(self) -> Iterator[PostgresStore]:
+        """One transaction, alone among writers: all of it is kept, or after an error nothing."""
+        with translated(self.address), self.engine.begin() as connection:
+            connection.execute(text(f"SET LOCAL lock_timeout = {BUSY_MILLISECONDS}"))
+            connection.execute(text(f"SELECT pg_advisory_xact_lock({WRITER_LOCK})"))
+            yield PostgresStore(connection)
+
+
+def open_postgresql(address: str) -> tuple[PostgresDatabase, bool]:
+    """The store on a server, its tables made on first use, and whether they were just made."""
+    database = PostgresDatabase(open_engine(address))
+    made = False
+    with translated(database.address):
+        if not inspect(database.engine).has_table("alembic_version"):
+            schema.upgrade(database.engine)
+            made = True
+    with database.reading() as store:
+        check_version(store.first(queries.schema_version), database.address)
+    return database, made
+
+
+@contextmanager
+def translated(address: str) -> Iterator[None]:
+    """Turn what the driver raises into an error a clerk understands."""
+    try:
+        yield
+    except DBAPIError as error:
+        state = getattr(error.orig, "sqlstate", None)
+        match state:
+            case "55P03" | "40001" | "40P01":
+                raise StoreLocked(path=address) from error
+            case "53100":
+                raise StoreFull(path=address) from error
+            case "42501" | "25006":
+                raise StoreReadOnly(path=address, reason=_first_line(error)) from error
+            case str() if not state.startswith(("08", "28", "57", "3D")):
+                raise
+        raise StoreUnreachable(path=address, reason=_first_line(error)) from error
+
+
+def _first_line(error: DBAPIError) -> str:
+    return str(error.orig).strip().split("\n")[0]

@@ -1,0 +1,60 @@
+"""A statement as the drivers run it: its text for SQLite, compiled ahead of time, and what its rows become."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Generic, NamedTuple, TypeVar
+
+T = TypeVar("T")
+
+
+class Filter(NamedTuple):
+    """One condition on the rows of a query."""
+
+    name: str
+    sql: str
+
+
+class Sorting(NamedTuple):
+    """What rows are sorted by."""
+
+    name: str
+    sql: str
+
+
+class Query(Generic[T]):
+    """One statement of `statements.py`, by the same name.
+
+    `record` is called with the values of a row, in order: a dataclass whose fields are the columns, or a plain type
+    for the value of a single column; None for statements that return nothing. `converters` turn what SQLite keeps
+    into values of the domain, by column; NULL stays None.
+    """
+
+    __slots__ = ("columns", "converters", "name", "record", "sql")
+
+    def __init__(
+        self,
+        name: str,
+        sql: str,
+        record: Callable[..., T] | None,
+        columns: str,
+        converters: dict[str, Callable[[Any], Any]],
+    ) -> None:
+        self.name, self.sql, self.record, self.columns = name, sql, record, tuple(columns.split())
+        self.converters = [(self.columns.index(column), convert) for column, convert in converters.items()]
+
+    def text(self, filters: Sequence[Filter], order: Sorting | None) -> str:
+        """The statement for SQLite with its conditions put in and its order at the end."""
+        sql = self.sql
+        if filters:
+            sql = sql.replace("1 = 1", " AND ".join(condition.sql for condition in filters), 1)
+        return f"{sql} ORDER BY {order.sql}" if order else sql
+
+    def records(self, rows: Iterator[tuple[Any, ...]]) -> Iterator[T]:
+        """What the rows of SQLite become."""
+        record, converters = self.record, self.converters
+        assert record is not None, self.name
+        for row in rows:
+            values = list(row)
+            for place, convert in converters:
+                if values[place] is not None:
+                    values[place] = convert(values[place])
+            yield record(*values)

@@ -1,0 +1,149 @@
+"""A store in a SQLite file, on the standard library's driver and the queries compiled ahead of time.
+
+WAL, so that readers and a writer do not wait for each other; `synchronous=FULL`, so that nothing acknowledged is
+lost; `BEGIN IMMEDIATE` for writers, so that what a writer read is still true when it writes.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+from urllib.parse import unquote, urlsplit
+
+from dondoc.errors import (
+    StoreDamaged,
+    StoreFull,
+    StoreLocked,
+    StoreReadOnly,
+    UnsupportedUrl,
+)
+from dondoc.storage import queries
+from dondoc.storage.query import Filter, Query, Sorting
+from dondoc.storage.values import for_sqlite
+from dondoc.storage.version import check_version
+
+T = TypeVar("T")
+
+BUSY_SECONDS = 5.0
+
+
+class SqliteStore:
+    """An open transaction on a SQLite file."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def all(
+        self, query: Query[T], filters: Sequence[Filter] = (), order: Sorting | None = None, **values: Any
+    ) -> list[T]:
+        """Every record, in order."""
+        return list(query.records(self._execute(query.text(filters, order), values)))
+
+    def first(
+        self, query: Query[T], filters: Sequence[Filter] = (), order: Sorting | None = None, **values: Any
+    ) -> T | None:
+        """The first record, or None."""
+        return next(query.records(self._execute(query.text(filters, order), values)), None)
+
+    def insert(self, query: Query[int], **values: Any) -> int:
+        """Put in one row; its new number."""
+        (number,) = self._execute(query.sql, values).fetchone()
+        return int(number)
+
+    def run(self, query: Query[None], **values: Any) -> int:
+        """Change rows; how many were touched."""
+        return self._execute(query.sql, values).rowcount
+
+    def run_many(self, query: Query[None], rows: Iterable[Mapping[str, Any]]) -> None:
+        """The same statement once for each row."""
+        self._connection.executemany(query.sql, map(_bound, rows))
+
+    def _execute(self, sql: str, values: Mapping[str, Any]) -> sqlite3.Cursor:
+        return self._connection.execute(sql, _bound(values))
+
+
+def _bound(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: for_sqlite(value) for name, value in values.items()}
+
+
+class SqliteDatabase:
+    """A store in a file."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.address = str(path)
+
+    @contextmanager
+    def reading(self) -> Iterator[SqliteStore]:
+        """One consistent view; nothing can be changed."""
+        with translated(self.path), closing(connect(self.path)) as connection:
+            connection.execute("PRAGMA query_only = ON")
+            connection.execute("BEGIN")
+            yield SqliteStore(connection)
+
+    @contextmanager
+    def writing(self) -> Iterator[SqliteStore]:
+        """One transaction, alone among writers: all of it is kept, or after an error nothing."""
+        with translated(self.path), closing(connect(self.path)) as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield SqliteStore(connection)
+            except BaseException:
+                if connection.in_transaction:  # SQLite itself rolls back when the disk is full
+                    connection.execute("ROLLBACK")
+                raise
+            connection.execute("COMMIT")
+
+
+def open_sqlite(path: Path) -> tuple[SqliteDatabase, bool]:
+    """The store in a file, made on first use, and whether it was just made."""
+    made = False
+    if not path.exists() or path.stat().st_size == 0:
+        from dondoc.storage import schema
+
+        schema.create_file(path)
+        made = True
+    database = SqliteDatabase(path)
+    with database.reading() as store:
+        check_version(store.first(queries.schema_version), database.address)
+    return database, made
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """A connection with our settings; the file must be there."""
+    uri = f"{path.absolute().as_uri()}?mode=rw"
+    connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = FULL")
+    return connection
+
+
+def path_of(address: str) -> Path:
+    """The file that an address means: a plain path, or sqlite:///path as SQLAlchemy writes it."""
+    if address.startswith("sqlite:///"):
+        return Path(unquote(urlsplit(address).path[1:]))
+    if "://" in address or address in ("", ":memory:"):
+        raise UnsupportedUrl(url=address)
+    return Path(address).expanduser()
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turn what the driver raises into an error a clerk understands."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # without the extended part
+        match code:
+            case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+                raise StoreLocked(path=path) from error
+            case sqlite3.SQLITE_FULL:
+                raise StoreFull(path=path) from error
+            case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM | sqlite3.SQLITE_IOERR:
+                raise StoreReadOnly(path=path, reason=error) from error
+            case sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_CORRUPT:
+                raise StoreDamaged(path=path, reason=error) from error
+            case sqlite3.SQLITE_ERROR if "no such table" in str(error):
+                raise StoreDamaged(path=path, reason=error) from error
+        raise

@@ -1,0 +1,70 @@
+"""What the services see of a store: run a named query in a transaction. SQLite and PostgreSQL answer alike."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from typing import Any, Protocol, TypeVar
+
+from dondoc.storage.query import Filter, Query, Sorting
+
+T = TypeVar("T")
+
+
+class Store(Protocol):
+    """An open transaction."""
+
+    def all(
+        self, query: Query[T], filters: Sequence[Filter] = (), order: Sorting | None = None, **values: Any
+    ) -> list[T]:
+        """Every record, in order."""
+        ...
+
+    def first(
+        self, query: Query[T], filters: Sequence[Filter] = (), order: Sorting | None = None, **values: Any
+    ) -> T | None:
+        """The first record, or None."""
+        ...
+
+    def insert(self, query: Query[int], **values: Any) -> int:
+        """Put in one row; its new number."""
+        ...
+
+    def run(self, query: Query[None], **values: Any) -> int:
+        """Change rows; how many were touched."""
+        ...
+
+    def run_many(self, query: Query[None], rows: Iterable[Mapping[str, Any]]) -> None:
+        """The same statement once for each row."""
+        ...
+
+
+class Database(Protocol):
+    """A store that is there, of the right version. `address` is what a person is shown, without a password."""
+
+    address: str
+
+    def reading(self) -> AbstractContextManager[Store]:
+        """One consistent view; nothing can be changed."""
+        ...
+
+    def writing(self) -> AbstractContextManager[Store]:
+        """One transaction, alone among writers: all of it is kept, or after an error nothing."""
+        ...
+
+
+def open_database(address: str) -> tuple[Database, bool]:
+    """The store at a path or a postgresql:// URL, and whether it was just made.
+
+    Raises the `StoreError` that fits: locked, read-only, damaged, too new, out of date, unreachable.
+    """
+    if is_postgresql(address):
+        from dondoc.storage import postgresql
+
+        return postgresql.open_postgresql(address)
+    from dondoc.storage import sqlite
+
+    return sqlite.open_sqlite(sqlite.path_of(address))
+
+
+def is_postgresql(address: str) -> bool:
+    """Whether an address means a PostgreSQL server."""
+    return address.startswith(("postgresql://", "postgresql+", "postgres://"))

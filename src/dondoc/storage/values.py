@@ -1,0 +1,64 @@
+"""Between a value of the domain and what SQLite keeps of it: ISO text for days and instants, JSON text, 0 and 1.
+
+The declared column types (`types.py`) and the ahead-of-time queries (`queries.py`) both use these, so that the two
+drivers cannot differ. No SQLAlchemy here: the daily commands on SQLite import this module.
+"""
+
+import json
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+NAMES_SEPARATOR = "\x1f"  # ASCII unit separator: no name holds a control character
+
+
+def names(text: str) -> tuple[str, ...]:
+    """Several names that were aggregated in one column; none are an empty text."""
+    return tuple(text.split(NAMES_SEPARATOR)) if text else ()
+
+
+def day(text: str) -> date:
+    """A calendar day."""
+    return date.fromisoformat(text)
+
+
+def hour(text: str) -> time:
+    """An hour of a day."""
+    return time.fromisoformat(text)
+
+
+def instant(text: str) -> datetime:
+    """A moment in UTC."""
+    return datetime.fromisoformat(text)
+
+
+def json_value(text: str) -> Any:
+    """Whatever JSON the column holds."""
+    return json.loads(text)
+
+
+def flag(number: int) -> bool:
+    """Yes or no."""
+    return bool(number)
+
+
+def json_text(value: object) -> str:
+    """JSON in one canonical form: sorted keys, no spaces, letters as they are."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def instant_text(value: datetime) -> str:
+    """A moment as ISO text in UTC, always with microseconds so that text order is time order."""
+    return value.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def for_sqlite(value: object) -> object:
+    """What is handed to `sqlite3` for a value of the domain."""
+    if isinstance(value, datetime):
+        return instant_text(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, time):
+        return value.strftime("%H:%M:%S.%f")
+    if isinstance(value, dict | list):
+        return json_text(value)
+    return value

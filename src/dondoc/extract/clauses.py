@@ -8,7 +8,8 @@ import re
 from dataclasses import dataclass
 
 from dondoc.extract.data import cues
-from dondoc.extract.data.verbs import MANNER, ORDERS, TOPICAL
+from dondoc.extract.lexicon import LOWER_VERB, TOPIC, VERB
+from dondoc.extract.speech import after_opener, speech_at
 
 _REACH = 700  # characters of a clause that are looked at; the main verb of an order stands earlier
 _STEPS = 12
@@ -26,39 +27,34 @@ class Reading:
     subject: bool = False  # the clause names whom it is for
 
 
-def _spellings(words: tuple[str, ...]) -> str:
-    ordered = sorted(set(words), key=len, reverse=True)
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
-
-
-def _either_case(words: tuple[str, ...]) -> tuple[str, ...]:
-    return words + tuple(word[0].upper() + word[1:] for word in words)
-
-
-_VERB = re.compile(rf"(?:{_spellings(_either_case(MANNER + ORDERS))})(?!\w)")
-_LOWER_VERB = re.compile(rf"(?<!\w)(?:{_spellings(MANNER + ORDERS)})(?!\w)")
-_TOPIC = re.compile(rf"(?:{_spellings(_either_case(TOPICAL))})(?!\w)")
 _RESULT = re.compile(r"(?<!\w)(?:ước đạt|đạt \d|đạt được|còn (?:chậm|hạn chế|thấp|nhiều|một số)|chưa (?:đạt|cao|tốt|đáp ứng|kịp thời|nghiêm|đúng)|được (?:quan tâm|đẩy mạnh|"
                      r"chú trọng|tăng cường|triển khai|thực hiện|bảo đảm|đảm bảo|giữ vững|củng cố|nâng lên|duy trì)|có (?:chuyển biến|tiến bộ|nhiều)|bằng \d|tăng \d|giảm \d)(?!\w)")  # fmt: skip
-_NARRATED = re.compile(r", (?:[^,;:]{2,90}?) (?:đã|đang|vẫn|luôn) ")
+_NARRATED = re.compile(rf", (?:{cues.UNIT_HEAD.pattern}|chúng ta|tình hình|công tác|việc) (?:[^,;:]{{0,90}}?)(?:đã|đang) ")
 _BREAK = re.compile(r"[,:–—-]\s+|[,:]")
 _DIRECTED = re.compile(
     r"(?:đồng thời|và|cũng|, |; |: |– |đã|còn|tiếp tục|từ đó|qua đó)\s*(?:cũng |còn |đã )?(?P<verb>yêu cầu|đề nghị|giao(?! ban| thông| lưu| dịch)|chỉ đạo|phân công|lưu ý|đòi hỏi)(?= )"
 )
 
 
-def read_clause(text: str, start: int, end: int, *, ordered: bool = True, listed: bool = False) -> Reading:
-    """What `text[start:end]` is.
-
-    `ordered`: it stands where somebody with authority is giving orders, so that a bare imperative is one. `listed`: it
-    is an item under a lead-in that gives orders.
-    """
-    stop = min(end, start + _REACH)
-    here = _after_opener(text, start, stop)
+def closing_formula(text: str, start: int, end: int) -> Reading | None:
+    """The formula that a sentence is ("Trên đây là …", "… thông báo để … biết, thực hiện"), if it is one."""
+    here = after_opener(text, start, end)
     for formula in cues.FORMULAS:
         found = formula.pattern.match(text, here, end)
         if found:
             return Reading("formula", formula.name, here, found.end(), formula.confidence)
+    return None
+
+
+def read_clause(text: str, start: int, end: int, *, ordered: bool = True, listed: bool = False, official: bool = False) -> Reading:
+    """What `text[start:end]` is.
+
+    `ordered`: it stands where somebody with authority is giving orders, so that a bare imperative is one. `listed`: it
+    is an item under a lead-in that gives orders. `official`: it stands in a document of the office, not in a report of the
+    press, where a person and a verb only tell what he did.
+    """
+    stop = min(end, start + _REACH)
+    here = after_opener(text, start, stop)
     adverbial = spoken = False
     for _ in range(_STEPS):
         if here >= stop:
@@ -69,10 +65,10 @@ def read_clause(text: str, start: int, end: int, *, ordered: bool = True, listed
             if later and ordered:
                 return Reading("directive", "cue", later.start("verb"), later.end("verb"), 0.85)
             return Reading("context", "appraisal", here, appraisal.end())
-        reading = _at(text, here, stop, ordered=ordered, listed=listed and not spoken, after_adverbial=adverbial)
+        reading = _at(text, here, stop, ordered=ordered, listed=listed and not spoken, official=official, after_adverbial=adverbial)
         if reading is not None and reading.label == "speech":
             spoken = True
-            here = _after_opener(text, reading.end, stop)
+            here = after_opener(text, reading.end, stop)
             continue
         if reading is not None:
             return reading
@@ -82,56 +78,44 @@ def read_clause(text: str, start: int, end: int, *, ordered: bool = True, listed
         comma = _BREAK.search(text, here + 1, stop)
         if comma is None:
             break
-        here = _after_opener(text, comma.end(), stop)
+        here = after_opener(text, comma.end(), stop)
     return Reading("context", "statement", start, start, 0.6)
 
 
-def _after_opener(text: str, start: int, stop: int) -> int:
-    found = cues.OPENER.match(text, start, stop)
-    return found.end() if found else start
-
-
-def _at(text: str, here: int, stop: int, *, ordered: bool, listed: bool, after_adverbial: bool) -> Reading | None:
+def _at(text: str, here: int, stop: int, *, ordered: bool, listed: bool, official: bool, after_adverbial: bool) -> Reading | None:
     """The reading that the words at `here` give, or None when they decide nothing."""
     cue = cues.ORDERING.match(text, here, stop)
     if cue and ordered and not cues.NOT_ORDERING_AFTER.match(text, cue.end(), stop):
         return Reading("directive", "cue", cue.start("verb"), cue.end("verb"), 0.95)
-    verb = _VERB.match(text, here, stop)
+    verb = VERB.match(text, here, stop)
     if verb and ordered:
-        statement = _NARRATED.search(text, here, stop) or (_TOPIC.match(text, here, stop) and _RESULT.search(text, here, stop))
+        statement = _NARRATED.search(text, here, stop) or (TOPIC.match(text, here, stop) and _RESULT.search(text, here, stop))
         if not statement or listed:
             return Reading("directive", "imperative", here, verb.end(), 0.9 if not after_adverbial else 0.8)
-    spoken = _speech(text, here, stop)
+    spoken = speech_at(text, here, stop)
+    if spoken is not None and spoken.orders and ordered:
+        return Reading("directive", "speaker-orders", spoken.verb_start, spoken.verb_end, 0.95)
     if spoken is not None:
-        return spoken
+        return Reading("speech", "speaker-says", spoken.verb_start, spoken.verb_end)
     modal = _modal(text, here, stop)
     if modal is not None and ordered:
         return Reading("directive", "duty", modal.start("verb"), modal.end("verb"), 0.85, subject=modal.start() > here)
     unit = cues.UNIT_HEAD.match(text, here, stop)
     if unit and ordered:
-        trigger = _LOWER_VERB.search(text, unit.end(), stop)
+        trigger = LOWER_VERB.search(text, unit.end(), stop)
         past = cues.PAST.search(text, unit.end(), stop)
-        if trigger and (past is None or trigger.start() < past.start()):
+        person = not official and cues.SPEAKER.match(text, here, stop) and not cues.GROUP.match(text, here, stop)
+        if trigger and not person and (past is None or trigger.start() < past.start()):
             return Reading("directive", "subject", trigger.start(), trigger.end(), 0.8, subject=True)
+    named = _PROPER.match(text, here, stop)
+    if named and ordered and LOWER_VERB.match(text, named.end(), stop):
+        trigger = LOWER_VERB.match(text, named.end(), stop)
+        assert trigger is not None
+        return Reading("directive", "subject", trigger.start(), trigger.end(), 0.7, subject=True)
     return None
 
 
-def _speech(text: str, here: int, stop: int) -> Reading | None:
-    """A speaker and a verb of speech at `here`; with a verb of ordering it is an order at once."""
-    speaker = cues.SPEAKER.match(text, here, stop)
-    if speaker is None:
-        return None
-    said = cues.SAYS.search(text, speaker.end(), min(stop, speaker.end() + 260))
-    if said is None or _MAIN_BREAK.search(text, speaker.end(), said.start()):
-        return None
-    if cues.ORDERING.match(text, said.start()) and not cues.NOT_ORDERING_AFTER.match(text, said.end(), stop):
-        if said.end() >= stop or not text[said.end() : stop].strip(" .,:"):
-            return None
-        return Reading("directive", "speaker-orders", said.start(), said.end(), 0.95)
-    return Reading("speech", "speaker-says", said.start(), said.end())
-
-
-_MAIN_BREAK = re.compile(r"[;:]|(?<!\w)(?:cần|phải)(?!\w)")
+_PROPER = re.compile(r"(?:[A-ZĐÁÂÀẢÃẠẤẦẨẪẬĂẮẰẲẴẶÉÈÊẾÔỐỒƠỚỜÚƯỨÝỲ][\w-]*\s+){2,4}(?:cũng\s+|tiếp tục\s+)?")
 
 
 def _modal(text: str, here: int, stop: int) -> re.Match[str] | None:

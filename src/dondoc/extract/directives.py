@@ -1,13 +1,15 @@
 """Which sentences and parts of sentences are directives, and where each ends; every sentence is accounted for."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from dondoc.extract.clauses import Reading, read_clause
+from dondoc.extract.clauses import Reading, closing_formula, read_clause
 from dondoc.extract.data import cues
+from dondoc.extract.lexicon import LOWER_VERB
 from dondoc.extract.sentences import parts
 from dondoc.extract.text import Paragraph
-from dondoc.extract.zones import Sentence, Zone
+from dondoc.extract.zones import Sentence, Zone, is_official
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ def find_orders(text: str, paragraphs: tuple[Paragraph, ...], found: tuple[Sente
     spans: list[Span] = []
     outline = _Outline()
     entered = -1
+    official = is_official(text)
     for sentence in found:
         paragraph = paragraphs[sentence.paragraph]
         if sentence.paragraph != entered:
@@ -93,7 +96,7 @@ def find_orders(text: str, paragraphs: tuple[Paragraph, ...], found: tuple[Sente
             spans.append(Span(sentence.start, sentence.end, "context"))
             continue
         listed = paragraph.rank is not None and bool(outline.lead_ins())
-        for piece in _pieces(text, sentence, listed, outline.lead_ins()):
+        for piece in _pieces(text, sentence, listed, official, outline.lead_ins()):
             if isinstance(piece, Order):
                 orders.append(piece)
                 spans.append(Span(piece.start, piece.end, "directive"))
@@ -102,37 +105,61 @@ def find_orders(text: str, paragraphs: tuple[Paragraph, ...], found: tuple[Sente
     return orders, spans
 
 
-def _pieces(text: str, sentence: Sentence, listed: bool, lead_ins: tuple[tuple[int, int], ...]) -> Iterator[Order | Span]:
+def _pieces(
+    text: str, sentence: Sentence, listed: bool, official: bool, lead_ins: tuple[tuple[int, int], ...]
+) -> Iterator[Order | Span]:
     """The directives of one sentence, and what the rest of it is."""
+    formula = closing_formula(text, sentence.start, sentence.end)
+    if formula is not None:
+        yield Span(sentence.start, sentence.end, "formula")
+        return
     held: Order | None = None
-    first = True
-    appraising = bool(cues.APPRAISING_LIST.search(text, sentence.start, sentence.end))
-    for start, end in parts(text, sentence.start, sentence.end):
-        body = _after_lead_in(text, start, end)
-        reading = read_clause(text, body, end, ordered=True, listed=listed)
-        appended = held is not None and not _stands_alone(text, start, reading, held, appraising)
-        if appended and held is not None:
-            held = Order(held.start, end, held.reading, sentence, held.head, held.first, held.lead_ins)
+    told: list[Span] = []
+    enumerating = bool(cues.APPRAISING_LIST.search(text, sentence.start, sentence.end))
+    pending: int | None = None  # the start of units whose verb stands after the semicolon
+    for part_start, end in parts(text, sentence.start, sentence.end):
+        start = part_start if pending is None else pending
+        body = start if enumerating else _after_lead_in(text, start, end)
+        reading = read_clause(text, body, end, listed=listed, official=official)
+        if reading.label == "directive" and _names_only(text, reading, end) and end < sentence.end:
+            pending = start
             continue
-        if held is not None:
-            yield held
-            held = None
-        if reading.label == "directive" and not (appraising and not first):
+        pending = None
+        if reading.label == "directive" and reading.rule == "imperative" and (enumerating or told) and not held:
+            reading = Reading("context", "narrated", reading.start, reading.end)
+        if reading.rule == "statement" and end < sentence.end and _TOPIC_ONLY.match(text, start, end):
+            pending = start
+            continue
+        alone = reading.label == "directive" and not (held is not None and _DEPENDENT.match(text, start, end))
+        if held is not None and (enumerating or not alone):
+            held = replace(held, end=end)
+        elif alone and not (enumerating and told):
+            if held is not None:
+                yield held
             if body > start:
                 yield Span(start, body, "lead-in")
-            held = Order(_quote_start(text, body, end), end, reading, sentence, sentence.start, first, lead_ins)
-            first = False
+            yield from told
+            told = []
+            held = Order(_quote_start(text, body, end), end, reading, sentence, sentence.start, held is None, lead_ins)
         else:
-            yield Span(start, end, reading.label if reading.label != "directive" else "context")
+            told.append(Span(start, end, reading.label if reading.label != "directive" else "context"))
+        enumerating = enumerating or _opens_nouns(text, body, end, listed, official)
     if held is not None:
         yield held
+    yield from told
 
 
-def _stands_alone(text: str, start: int, reading: Reading, held: Order, appraising: bool) -> bool:
-    """Whether a part after a semicolon has its own predicate, so that it is not carried by the part before it."""
-    if appraising or _DEPENDENT.match(text, start):
+def _names_only(text: str, reading: Reading, end: int) -> bool:
+    """Whether nothing but names stands after the word that gives the order: its verb is still to come."""
+    return reading.rule in ("cue", "speaker-orders") and LOWER_VERB.search(text, reading.end, end) is None
+
+
+def _opens_nouns(text: str, start: int, end: int, listed: bool, official: bool) -> bool:
+    """Whether the part opens a list of things ("như: …"), which semicolons then divide."""
+    colon = text.rfind(":", start, end)
+    if colon < 0 or not text[colon + 1 : end].strip():
         return False
-    return reading.label in ("directive", "formula")
+    return read_clause(text, colon + 1, end, listed=listed, official=official).label != "directive"
 
 
 def _after_lead_in(text: str, start: int, end: int) -> int:
@@ -143,8 +170,7 @@ def _after_lead_in(text: str, start: int, end: int) -> int:
             after = colon + 1
             while after < end and text[after] in " “\"'":
                 after += 1
-            reading = read_clause(text, after, end)
-            if reading.label == "directive" and reading.rule in ("imperative", "subject", "duty", "cue"):
+            if read_clause(text, after, end).label == "directive":
                 return after
         colon = text.find(":", colon + 1, min(end, start + 600))
     return start
@@ -158,7 +184,6 @@ def _quote_start(text: str, start: int, end: int) -> int:
     return start
 
 
-import re  # noqa: E402
-
 _LIST_NUMBER = re.compile(r"[“\"]?\s*(?:\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)]|[-–+•])\s+")
+_TOPIC_ONLY = re.compile(r"(?:Về|Đối với|Liên quan)(?!\w)")
 _DEPENDENT = re.compile(r"[,;\s]*(?:qua đó|từ đó|trên cơ sở đó|nhằm|để|không để|không được|tránh|trong đó|đặc biệt là|nhất là|bao gồm|gồm)(?!\w)", re.I)

@@ -14,6 +14,11 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(“\"/-])(?:TP|Tp|tp|TX|Tx|TT|Q|P|H|X|ĐT|QL|TL|HL|TS|ThS|Th\.S|GS|PGS|BS|BSCK|DS|KS|KTS|CN|NCS|NGƯT|NSƯT|ÔB|Mr|Mrs|Ms|Dr|"
     r"St|[Đđ]/[Cc]|[Đđ]c|tr|vs|No|Co|Ltd|Inc|Corp|Jr|KT|TM|T/M|TL|TUQ|Q/l|Nxb|NXB|T\.Ư|TW|S|km|ĐKTT|[A-ZĐ](?:\.[A-ZĐ])*)\.$"
 )
+# Words that open a sentence and are written with a capital nowhere else.
+_GLUED = re.compile(
+    r"[^\W\d_]{2,}[”\"’')]?\s+((?:Về (?:việc|các|những|công tác|vấn đề|nhiệm vụ|phía)|Theo (?:đó|báo cáo|ông|bà)|Bên cạnh|Ngoài ra|Đồng thời|Đối với|Trên cơ sở|Cùng với|"
+    r"Tuy nhiên|Đặc biệt,|Dù vậy|Mặc dù|Trước đó|Phát biểu (?:tại|kết luận|chỉ đạo)|Tại (?:buổi|hội nghị|cuộc)|Trong (?:đó|thời gian|năm|những|khi)|Báo cáo (?:tại|về|với))(?!\w))"
+)
 _OPEN = "(“[«"
 _CLOSE = ")”]»"
 
@@ -25,8 +30,17 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         at = stop.end()
         if at < here or not _ends(text, here, stop.start(), at, end):
             continue
-        yield from _trimmed(text, here, at)
+        yield from _unglued(text, here, at)
         here = at
+    yield from _unglued(text, here, end)
+
+
+def _unglued(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A heading or caption that ran into the sentence after it comes apart before its first word."""
+    here = start
+    for found in _GLUED.finditer(text, start, end):
+        yield from _trimmed(text, here, found.start(1))
+        here = found.start(1)
     yield from _trimmed(text, here, end)
 
 

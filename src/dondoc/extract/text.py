@@ -12,7 +12,7 @@ from dondoc.extract.data.layout import ABBREVIATION_END, FOOTNOTE, MARKS, NUMBER
 
 _BLANKS = str.maketrans(dict.fromkeys("\n\r\t\v\f\x1c\x1d\x1e\x85\xa0\u2002\u2003\u2009\u200b\u2028\u2029\u202f\ufeff*`", " "))
 _LINE = re.compile(r"[^\n]*\n?")
-_BULLET = 7  # the rank from which a mark is a bullet and not a number
+_LETTER = 5  # the rank from which a mark opens an item and no heading
 _LOWER = re.compile(r"[“\"'‘(\[]?[^\W\d_]")
 
 
@@ -55,11 +55,11 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
 
 
 def _read_line(blank: str, text: str, start: int, end: int) -> _Line:
+    bold_open = text.count("**", start, end) % 2 == 1
     while start < end and blank[start] in " >":
         start += 1
     while end > start and blank[end - 1] == " ":
         end -= 1
-    bold_open = text.count("**", start, end) % 2 == 1
     if start < end and text[start] != "*" and start and text[start - 1] == " " and text[start - 2 : start - 1] == "*":
         start = start - 2 if text[start - 3 : start - 2] in ("", "\n") else start  # "* " at the head of a line is a bullet
         if text[start] == "*":
@@ -131,9 +131,9 @@ def _continues(line: _Line, following: _Line, blank: str, width: int) -> bool:
     shouting = blank[line.start : line.end].isupper()
     if shouting or blank[following.start : following.end].isupper():
         return shouting and blank[following.start : following.end].isupper()
-    heading = line.mark is not None and line.mark.rank < _BULLET
+    heading = line.mark is not None and line.mark.rank < _LETTER
     share = (line.end - line.start) / width  # the first line of a paragraph is shorter where mark-up stood in it
-    return share >= (0.6 if heading else 0.3) or last in ",(-–" or bool(UNFINISHED.search(blank, line.start, line.end))
+    return share >= (0.5 if heading else 0.3) or last in ",(-–" or bool(UNFINISHED.search(blank, line.start, line.end))
 
 
 def _has_letter(blank: str, start: int, end: int) -> bool:

@@ -10,6 +10,7 @@ from enum import Enum
 
 from dondoc.extract.data import cues
 from dondoc.extract.sentences import sentences
+from dondoc.extract.speech import after_opener, clause_heads, find_speech
 from dondoc.extract.text import Paragraph
 
 
@@ -35,10 +36,14 @@ class Sentence:
     caption: bool = False
 
 
+def is_official(text: str) -> bool:
+    """Whether the text is a document of an office and not a report about a meeting; `text` has its layout blanked out."""
+    return bool(cues.OFFICIAL.search(text, 0, 1500))
+
+
 def read_zones(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Sentence, ...]:
     """Every sentence of the document in order, with its zone. `text` has its layout blanked out."""
-    opening = _opening(text, paragraphs)
-    found = list(_walk(text, paragraphs, opening))
+    found = list(_walk(text, paragraphs, _opening(text, paragraphs), official=is_official(text)))
     return _retroactive(text, found)
 
 
@@ -51,7 +56,7 @@ def _opening(text: str, paragraphs: tuple[Paragraph, ...]) -> int | None:
     return None
 
 
-def _walk(text: str, paragraphs: tuple[Paragraph, ...], opening: int | None) -> Iterator[Sentence]:
+def _walk(text: str, paragraphs: tuple[Paragraph, ...], opening: int | None, *, official: bool) -> Iterator[Sentence]:
     zone = Zone.PREAMBLE
     section: float | None = None  # the rank of the heading that opened an appraisal
     for number, paragraph in enumerate(paragraphs):
@@ -61,7 +66,9 @@ def _walk(text: str, paragraphs: tuple[Paragraph, ...], opening: int | None) -> 
         formal = opening is not None and number > opening
         if formal and zone is Zone.PREAMBLE:
             zone = Zone.CONCLUSION
-        if heading and zone is not Zone.CLOSING:
+        if number == 0 and text[paragraph.end - 1] not in ".;:!?…":
+            heading = True  # the title
+        if heading and zone is not Zone.CLOSING and paragraph.end - paragraph.start < 200:
             if cues.APPRAISAL_HEADING.search(text, paragraph.start, min(paragraph.end, paragraph.start + 120)) and not cues.TASK_HEADING.search(
                 text, paragraph.start, paragraph.end
             ):
@@ -72,54 +79,26 @@ def _walk(text: str, paragraphs: tuple[Paragraph, ...], opening: int | None) -> 
                 zone = Zone.CONCLUSION
         for start, end in sentences(text, paragraph.start, paragraph.end):
             caption = bool(cues.CAPTION.search(text, max(start, end - 160), end)) and end - start < 260
-            if not caption and zone is not Zone.CLOSING and not formal:
+            if not caption and zone is not Zone.CLOSING and not formal and not (official and opening is not None):
                 zone = _next_zone(text, start, end, zone)
             lead_in = end == paragraph.end and text[end - 1] == ":"
             yield Sentence(start, end, number, zone, heading, lead_in, caption)
 
 
 def _next_zone(text: str, start: int, end: int, zone: Zone) -> Zone:
-    head = min(end, start + 420)
-    if cues.CONCLUDING.search(text, start, min(head, start + 160)):
+    """The zone of a sentence of a report, from its words and the zone of the one before."""
+    if cues.CONCLUDING.search(text, start, min(end, start + 160)):
         return Zone.CONCLUSION
-    here = _after_opener(text, start, head)
-    if cues.REPORTING.match(text, here, head):
+    here = after_opener(text, start, end)
+    if cues.REPORTING.match(text, here, end):
         return Zone.REPORT
-    speaker = None
-    for place in _clause_heads(text, here, head):
-        speaker = cues.SPEAKER.match(text, place, head)
-        if speaker:
-            break
-    if speaker is None:
-        return zone
-    said = cues.SAYS.search(text, speaker.end(), head)
-    told = cues.TELLS.search(text, speaker.end(), head)
-    if told and (said is None or told.start() <= said.start()):
-        return Zone.REPORT if zone is not Zone.CONCLUSION or "cho biết" in told.group() else zone
-    if said is None:
-        return zone
-    if said.group() in ("yêu cầu", "chỉ đạo", "giao", "phân công", "nhấn mạnh", "lưu ý", "quán triệt", "đề nghị", "kết luận"):
-        if said.group() == "đề nghị" and zone is not Zone.CONCLUSION and not cues.SPEAKER.match(text, place, head):
-            return zone
+    speech = find_speech(text, start, end)
+    told = cues.TELLS.search(text, here, min(end, here + 300))
+    if told and (speech is None or told.start() <= speech.verb_start) and any(cues.SPEAKER.match(text, p, end) for p in clause_heads(text, start, told.start())):
+        return Zone.REPORT
+    if speech is not None and (speech.orders or speech.verb in ("nhấn mạnh", "lưu ý", "quán triệt", "kết luận")):
         return Zone.CONCLUSION
     return zone
-
-
-def _clause_heads(text: str, here: int, end: int) -> Iterator[int]:
-    yield here
-    for _ in range(4):
-        comma = text.find(",", here, end)
-        if comma < 0:
-            return
-        here = comma + 1
-        while here < end and text[here] == " ":
-            here += 1
-        yield here
-
-
-def _after_opener(text: str, start: int, end: int) -> int:
-    found = cues.OPENER.match(text, start, end)
-    return found.end() if found else start
 
 
 def is_heading(text: str, paragraphs: tuple[Paragraph, ...], number: int) -> bool:

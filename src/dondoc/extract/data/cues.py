@@ -70,7 +70,7 @@ NOT_MODAL_BEFORE = re.compile(
 )
 
 # What makes a clause a statement of what is or was.
-PAST = re.compile(r"(?<!\w)(?:đã|đang|từng|vừa|vẫn|luôn|chưa|sẽ|được|bị|là|còn|gồm|vinh dự)(?!\w)")
+PAST = re.compile(r"(?<!\w)(?:đã|đang|từng|vừa|vẫn|luôn|chưa|sẽ|được(?! (?:giao|phân công|phân cấp|phê duyệt|duyệt))|bị|là|còn|gồm|vinh dự)(?!\w)")
 
 # Speech verbs; those of the first group let an order follow.
 SAYS = re.compile(
@@ -129,7 +129,7 @@ LEAD_IN = re.compile(
     r"(?:như sau|sau đây|sau|dưới đây|gồm|như|cụ thể(?: là)?|các nhiệm vụ|các nội dung|nhiệm vụ|nội dung|giải pháp|vấn đề|yêu cầu|đề nghị|giao|chỉ đạo|kết luận|lưu ý|nhấn mạnh|rõ|quan điểm|liên quan|địa phương)\s*$", re.I
 )
 OPENING = re.compile(
-    r"(?:kết luận|ý kiến|chỉ đạo|yêu cầu|đề nghị|chỉ thị|điện|quyết định|thống nhất|phân công|giao nhiệm vụ|nhiệm vụ|giải pháp|nội dung)(?:[^.:]{0,160})\s*:\s*$", re.I
+    r"(?:kết luận|ý kiến|chỉ đạo|yêu cầu|đề nghị|chỉ thị|quyết định|thống nhất|phân công|giao nhiệm vụ|nhiệm vụ|giải pháp|nội dung)(?:[^.:]{0,160})\s*:\s*$", re.I
 )
 
 # Headings that say what sort of section follows.
@@ -155,4 +155,12 @@ UNIT_HEAD = re.compile(
     r"[Đđ]ảng [ủu][yỷ]|[Cc]ấp [ủu][yỷ]|[Tt]ỉnh [ủu][yỷ]|[Tt]hành [ủu][yỷ]|[Hh]uyện [ủu][yỷ]|[Qq]uận [ủu][yỷ]|[Tt]hị [ủu][yỷ]|[Tt]hường trực|[Đđ]ịa phương|[Đđ]ơn vị|[Cc]ơ quan|[Tt]ổ chức|[Ll]ực lượng|[Cc]hủ đầu tư|"
     r"[Nn]hà thầu|[Cc]hính quyền|[Hh]ội đồng|[Tt]ổ|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Qq]uận|[Tt]hành phố|[Tt]ỉnh|TP|[Cc]án bộ|[Đđ]ảng viên|[Nn]hà trường|[Bb]ên|[Qq]uốc hội|[Cc]hính phủ|[Kk]hối|[Tt]hôn|"
     r"[Dd]oanh nghiệp|[Cc]hủ rừng|[Bb]ộ phận|[Cc]hi nhánh|[Nn]hóm|[Bb]iên phòng|[Bb]ộ đội|BQL|BCĐ|BTV|BCH|VKS|[Tt]rạm|[Kk]hu|[Tt]hành viên|[Pp]hía|[Cc]hủ hộ|[Hh]ộ|[Cc]hủ|[Vv]ùng|[Cc]ụm|[Hh]ợp tác xã|HTX|[Hh]iệp hội|[Đđ]ội|[Hh]ạt|[Tt]ỉnh đoàn|[Bb]áo chí|[Cc]ấp|[Hh]ệ thống|[Tt]ư vấn|[Gg]ia đình|[Nn]hân dân|[Nn]gười dân|[Cc]ông chức|[Tt]hị xã|[Đđ]ặc khu|[Bb]uôn|[Bb]ản|[Tt]ổ dân phố))(?!\w)"
+)
+
+# Bodies that a report names as speakers and that are given orders too.
+GROUP = re.compile(r"(?:[Tt]hành phố|[Tt]ỉnh|TP|UBND|HĐND|[Ủủ]y ban|Thường trực|Ban Thường vụ|[Ll]ãnh đạo|Chính phủ|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy)(?!\w)")
+
+# A document of an office, known by its head.
+OFFICIAL = re.compile(
+    r"(?:CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI|ĐẢNG CỘNG SẢN|Kính gửi|(?:Số|SỐ)\s*:?\s*\d*\s*[-/]\s*[A-ZĐ]{2})|^\W*(?:THÔNG BÁO|Thông báo (?:ý kiến |số )?(?:kết luận)?|CHỈ THỊ|CÔNG ĐIỆN|KẾT LUẬN|BIÊN BẢN)"
 )

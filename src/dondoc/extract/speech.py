@@ -1,0 +1,75 @@
+"""Who speaks in a sentence, and by which verb: "đồng chí … yêu cầu", "Thủ tướng nhấn mạnh"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dondoc.extract.data import cues
+from dondoc.extract.lexicon import LOWER_VERB
+
+_HEAD = 420  # a speaker stands in the first words of a sentence
+_NAME = 260  # offices and name of a speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A speaker and the verb of speech: places in the text. `orders` says that the verb is one of ordering."""
+
+    start: int
+    verb_start: int
+    verb_end: int
+    verb: str
+    orders: bool
+
+
+def speech_at(text: str, here: int, stop: int) -> Speech | None:
+    """The speaker who stands at `here` and what he does with words, if the first verb after him is one of speech."""
+    speaker = cues.SPEAKER.match(text, here, stop)
+    if speaker is None:
+        return None
+    reach = min(stop, speaker.end() + _NAME)
+    said = cues.SAYS.search(text, speaker.end(), reach)
+    if said is None:
+        return None
+    verb = LOWER_VERB.search(text, speaker.end(), reach)
+    while verb is not None and verb.start() < said.start() and verb.group() in _WITH_SPEECH:
+        verb = LOWER_VERB.search(text, verb.end(), reach)
+    if verb is not None and verb.start() < said.start():
+        return None
+    if _OTHER_MAIN.search(text, speaker.end(), said.start()):
+        return None
+    orders = cues.ORDERING.match(text, said.start(), stop) is not None and not cues.NOT_ORDERING_AFTER.match(text, said.end(), stop)
+    if orders and not text[said.end() : stop].strip(" .,:;”\""):
+        orders = False
+    return Speech(here, said.start(), said.end(), said.group(), orders)
+
+
+_WITH_SPEECH = {"tiếp tục", "đồng thời", "đặc biệt", "trực tiếp", "thống nhất", "nghiêm túc", "cơ bản", "thường trực", "lãnh đạo", "phối hợp"}
+_OTHER_MAIN = re.compile(r"[;:]|(?<!\w)(?:cần|phải|là|được|bị)(?!\w)")
+
+
+def find_speech(text: str, start: int, end: int) -> Speech | None:
+    """The first speech of a sentence, its speaker at the head of one of the first clauses."""
+    stop = min(end, start + _HEAD)
+    for place in clause_heads(text, start, stop):
+        found = speech_at(text, place, end)
+        if found is not None:
+            return found
+    return None
+
+
+def clause_heads(text: str, here: int, end: int) -> Iterator[int]:
+    """The places where the sentence itself and what follows its first commas begin."""
+    yield after_opener(text, here, end)
+    for _ in range(5):
+        comma = text.find(",", here, end)
+        if comma < 0:
+            return
+        here = comma + 1
+        yield after_opener(text, here, end)
+
+
+def after_opener(text: str, start: int, end: int) -> int:
+    """The place after the words that tie a sentence to the one before ("Đồng thời, …")."""
+    found = cues.OPENER.match(text, start, end)
+    return found.end() if found else start

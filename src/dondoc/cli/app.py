@@ -1,0 +1,147 @@
+"""The commands, by name: what each is for, where it lives, and the Vietnamese name it also answers to.
+
+Only the command that is asked for is imported. Every error ends here, in one place: a sentence, a hint, an exit code.
+"""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Annotated, Any, NamedTuple
+
+import typer
+from typer.core import TyperGroup
+
+from dondoc.cli.boundary import say_error
+from dondoc.cli.context import Context, open_app
+from dondoc.errors import DondocError
+from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
+from dondoc.locale import gettext as _
+
+
+class Entry(NamedTuple):
+    """One command: the module and the function or Typer application in it, one line of help, its other names."""
+
+    place: str
+    help: str
+    aliases: tuple[str, ...] = ()
+
+
+SECTIONS: dict[str, dict[str, Entry]] = {
+    N_("Read a conclusion"): {
+        "demo": Entry("demo:demo", N_("See the whole story on a sample, in a store of its own.")),
+        "import": Entry("importing:import_", N_("Read conclusions, review them, and make tasks."), ("nhap",)),
+        "extract": Entry("extracting:extract", N_("Show what would be read, without any store.")),
+        "when": Entry("extracting:when", N_("Show what a deadline phrase means.")),
+    },
+    N_("Every day"): {
+        "add": Entry("adding:add", N_("Add a task by hand."), ("them",)),
+        "assign": Entry("tracking:assign", N_("Give tasks to a unit."), ("giao",)),
+        "start": Entry("tracking:start", N_("Mark tasks as begun.")),
+        "progress": Entry("tracking:progress", N_("Record how far tasks are."), ("tiendo",)),
+        "done": Entry("tracking:done", N_("Mark tasks as completed."), ("xong",)),
+        "note": Entry("tracking:note", N_("Write a remark into the history of tasks.")),
+        "edit": Entry("tracking:edit", N_("Correct the title, the deadline or the official of a task."), ("sua",)),
+        "withdraw": Entry("tracking:withdraw", N_("Take tasks back: they need not be done any more.")),
+        "reopen": Entry("tracking:reopen", N_("Open closed tasks again.")),
+    },
+    N_("Look"): {
+        "show": Entry("showing:show", N_("Show one task with the words it was read from."), ("xem",)),
+        "list": Entry("listing:list_", N_("List tasks, by any combination of filters."), ("danhsach",)),
+        "overdue": Entry("listing:overdue", N_("List what is overdue, worst first."), ("quahan",)),
+        "soon": Entry("listing:soon", N_("List what is due in the next days."), ("sapden",)),
+        "log": Entry("showing:log", N_("Show the history, of one task or of everything."), ("nhatky",)),
+        "report": Entry("reporting:app", N_("Reports: status, overdue, one meeting."), ("baocao",)),
+    },
+    N_("Keep the register"): {
+        "meeting": Entry("meetings:app", N_("Meetings: add, list, show, the next one."), ("cuochop",)),
+        "document": Entry("documents:app", N_("Documents: list, show."), ("vanban",)),
+        "unit": Entry("units:app", N_("Units: add, list, show, other names."), ("donvi",)),
+        "db": Entry("custody:app", N_("The store: where it is, upgrade it.")),
+    },
+}
+ENTRIES = {name: entry for section in SECTIONS.values() for name, entry in section.items()}
+ALIASES = {alias: name for name, entry in ENTRIES.items() for alias in entry.aliases}
+
+
+class Commands(TyperGroup):
+    """The root: loads a command when it is asked for, and turns every error of ours into words and an exit code."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Every command, in the order of the help."""
+        return list(ENTRIES)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command of this name or alias, or None."""
+        name = ALIASES.get(cmd_name, cmd_name)
+        return load(name, ENTRIES[name]) if name in ENTRIES else None
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """The list in the help: by section, each with its Vietnamese name, without loading any of them."""
+        for title, entries in SECTIONS.items():
+            with formatter.section(_(title)):
+                formatter.write_dl(
+                    [(", ".join((name, *entry.aliases)), _(entry.help)) for name, entry in entries.items()]
+                )
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run; an error of ours is told once, on stderr."""
+        as_json = "--json" in [*ctx._protected_args, *ctx.args]
+        try:
+            return super().invoke(ctx)
+        except DondocError as error:
+            say_error(error, as_json=as_json)
+            raise typer.Exit(error.exit_code) from None
+
+
+def load(name: str, entry: Entry) -> Any:
+    """Import one command and make it ready for Typer."""
+    module, _colon, attribute = entry.place.partition(":")
+    found: typer.Typer | Callable[..., Any] = getattr(import_module(f"dondoc.cli.{module}"), attribute)
+    if not isinstance(found, typer.Typer):
+        single = typer.Typer(add_completion=False, rich_markup_mode=None)
+        single.command(name, help=_(entry.help))(found)
+        found = single
+    command = typer.main.get_command(found)
+    command.name, command.help = name, _(entry.help)
+    return command
+
+
+def command() -> Any:
+    """The whole command line, for the entry point and for tests."""
+    app = typer.Typer(
+        cls=Commands,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        no_args_is_help=True,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    )
+    app.callback(
+        help=_("Reads the conclusion of a meeting, makes each directive a task, and follows up until it is done."),
+        epilog=_("Exit codes: 0 well · 1 failed · 2 usage · 3 no such thing · 4 needs a yes · 5 conflict."),
+    )(root)
+    return typer.main.get_command(app)
+
+
+def root(
+    ctx: Context,
+    db: Annotated[
+        str | None,
+        typer.Option(metavar="PATH-OR-URL", help=_("The store. Also DONDOC_DB; else in your data folder.")),
+    ] = None,
+    today: Annotated[str | None, typer.Option(metavar="DAY", help=_("Work as on this day. Also DONDOC_TODAY."))] = None,
+    lang: Annotated[
+        str | None, typer.Option(metavar="vi|en", help=_("Language. Also DONDOC_LANG; else the terminal's."))
+    ] = None,
+    version: Annotated[bool, typer.Option("--version", help=_("Show the version and end."), is_eager=True)] = False,
+) -> None:
+    if version:
+        from dondoc import __version__
+
+        typer.echo(f"dondoc {__version__}")
+        raise typer.Exit
+    if ctx.invoked_subcommand is None or ctx.resilient_parsing:
+        return
+    try:
+        ctx.obj = open_app(db, today)
+    except DondocError as error:
+        say_error(error)
+        raise typer.Exit(error.exit_code) from None

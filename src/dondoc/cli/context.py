@@ -1,0 +1,157 @@
+"""What a command needs of the world, gathered once: the store, the day, the person, the terminal.
+
+The clock, the environment and the terminal are read here and nowhere else.
+"""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from functools import cached_property
+from typing import Any
+
+import typer
+
+from dondoc.domain.day import read_day
+from dondoc.errors import Cancelled, NeedsConfirmation
+from dondoc.locale import chosen, words_of
+from dondoc.locale import gettext as _
+from dondoc.services.author import Author
+from dondoc.storage.store import Database, Store, open_database
+
+HERE = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")  # no daylight saving time: a fixed offset is exact
+
+
+@dataclass
+class App:
+    """One run of the program."""
+
+    address: str
+    today: date
+    clock_is_set: bool
+    colour: bool
+    width: int
+    interactive: bool
+    _database: Database | None = field(default=None, repr=False)
+
+    # --- the store ---
+
+    @property
+    def database(self) -> Database:
+        """The store, opened when it is first asked for and made when it is not there."""
+        if self._database is None:
+            self._database, made = open_database(self.address)
+            if made:
+                self.note(_("A new store was made: {path}").format(path=self._database.address))
+        return self._database
+
+    @contextmanager
+    def reading(self) -> Iterator[Store]:
+        """One consistent view of the store."""
+        with self.database.reading() as store:
+            yield store
+
+    @contextmanager
+    def writing(self) -> Iterator[Store]:
+        """One transaction: all or nothing."""
+        with self.database.writing() as store:
+            yield store
+
+    # --- who and when ---
+
+    @cached_property
+    def author(self) -> Author:
+        """Who makes the changes, and at what instant."""
+        return Author(name=user_name(os.environ), at=self.now, today=self.today)
+
+    @property
+    def now(self) -> datetime:
+        """The instant, in UTC. A clock set by hand stands at noon of its day."""
+        if self.clock_is_set:
+            return datetime.combine(self.today, time(12), HERE).astimezone(UTC)
+        return datetime.now(UTC)
+
+    def day(self, words: str | None) -> date | None:
+        """A day as a person types it, in the year of today where none is said; None for none."""
+        return None if words is None else read_day(words, self.today)
+
+    # --- the terminal: results on stdout, talk on stderr ---
+
+    @property
+    def words(self) -> Any:
+        """The language of the terminal, for what renders tables and reports."""
+        return words_of(chosen())
+
+    def print(self, *lines: str) -> None:
+        """Write results."""
+        for line in lines:
+            sys.stdout.write(line + "\n")
+
+    def print_all(self, lines: Iterable[str]) -> None:
+        """Write many lines as they come."""
+        sys.stdout.writelines(line + "\n" for line in lines)
+
+    def note(self, text: str) -> None:
+        """Say something that is no result."""
+        sys.stdout.flush()
+        sys.stderr.write(text + "\n")
+
+    def confirm(self, question: str, *, yes: bool) -> None:
+        """Go on only with a yes: given on the command line, or now. Raises NeedsConfirmation without a terminal."""
+        if yes:
+            return
+        if not self.interactive:
+            self.note(question)
+            raise NeedsConfirmation
+        if not typer.confirm(question, err=True):
+            raise Cancelled
+
+
+class Context(typer.Context):
+    """Typer's context with our object on it, so that commands are typed."""
+
+    obj: App
+
+
+def today_here() -> date:
+    """The calendar day in Viet Nam."""
+    return datetime.now(HERE).date()
+
+
+def user_name(environment: "os._Environ[str]") -> str:
+    """Who is at the keyboard: DONDOC_USER, else the name they logged in with."""
+    for name in ("DONDOC_USER", "USER", "USERNAME", "LOGNAME"):
+        if environment.get(name):
+            return environment[name]
+    return "?"
+
+
+def default_address() -> str:
+    """The store in the user's data folder."""
+    from platformdirs import user_data_path
+
+    return str(user_data_path("dondoc", appauthor=False) / "dondoc.sqlite3")
+
+
+def open_app(db: str | None, today: str | None) -> App:
+    """Gather what this run needs. Raises NotADay for a day that is none."""
+    day = today or os.environ.get("DONDOC_TODAY")
+    out_is_terminal = sys.stdout.isatty()
+    plain = not out_is_terminal or bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+    return App(
+        address=db or os.environ.get("DONDOC_DB") or default_address(),
+        today=read_day(day, today_here()) if day else today_here(),
+        clock_is_set=bool(day),
+        colour=not plain,
+        width=terminal_width(out_is_terminal),
+        interactive=sys.stdin.isatty(),
+    )
+
+
+def terminal_width(is_terminal: bool) -> int:
+    """How many columns to fill: COLUMNS, the terminal's own, or 80 where nobody says."""
+    from shutil import get_terminal_size
+
+    return get_terminal_size((80, 24)).columns if is_terminal or os.environ.get("COLUMNS") else 80

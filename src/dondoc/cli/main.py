@@ -1,0 +1,52 @@
+"""The entry point: language first, then the commands, then one place where errors end.
+
+The collector is held off while modules load: it saves a quarter of the time of a short command.
+"""
+
+import gc
+
+gc.disable()
+
+import os  # noqa: E402
+import sys  # noqa: E402
+from collections.abc import Mapping, Sequence  # noqa: E402
+
+from dondoc import locale  # noqa: E402
+
+
+def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> locale.Language:
+    """The language asked for: `--lang`, then DONDOC_LANG, then the locale of the terminal, then English.
+
+    It is looked for before the command line is parsed, because the help is written in it too.
+    """
+    asked = environment.get("DONDOC_LANG", "")
+    for place, argument in enumerate(arguments):
+        if argument == "--lang" and place + 1 < len(arguments):
+            asked = arguments[place + 1]
+        elif argument.startswith("--lang="):
+            asked = argument.removeprefix("--lang=")
+        elif argument == "--":
+            break
+    if not asked:
+        asked = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
+    return locale.Language.VIETNAMESE if asked.casefold().startswith("vi") else locale.Language.ENGLISH
+
+
+def main() -> None:
+    """Run the command line of this process."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a Windows console may not be on UTF-8
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    locale.choose(language_of(sys.argv[1:], os.environ))
+    from dondoc.cli.app import command
+
+    gc.freeze()
+    try:
+        command()(prog_name="dondoc")
+    except BrokenPipeError:  # the reader of our output has gone, as with `dondoc list | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        sys.exit(0)
+
+
+if __name__ == "__main__":
+    main()

@@ -91,7 +91,9 @@ def _at(text: str, here: int, stop: int, *, ordered: bool, listed: bool, officia
     if verb and ordered:
         statement = _NARRATED.search(text, here, stop) or (TOPIC.match(text, here, stop) and _RESULT.search(text, here, stop))
         if not statement or listed:
-            return Reading("directive", "imperative", here, verb.end(), 0.9 if not after_adverbial else 0.8)
+            return (after_adverbial and _later_subject(text, here, stop)) or Reading(
+                "directive", "imperative", here, verb.end(), 0.9 if not after_adverbial else 0.8
+            )
     spoken = speech_at(text, here, stop)
     if spoken is not None and spoken.orders and ordered:
         return Reading("directive", "speaker-orders", spoken.verb_start, spoken.verb_end, 0.95)
@@ -112,6 +114,19 @@ def _at(text: str, here: int, stop: int, *, ordered: bool, listed: bool, officia
         trigger = LOWER_VERB.match(text, named.end(), stop)
         assert trigger is not None
         return Reading("directive", "subject", trigger.start(), trigger.end(), 0.7, subject=True)
+    return None
+
+
+def _later_subject(text: str, here: int, stop: int) -> Reading | None:
+    """A unit with a word of duty after a later comma: what stood before was still the adverbial."""
+    comma = text.find(",", here, stop)
+    while comma >= 0:
+        head = after_opener(text, comma + 1, stop)
+        unit = cues.UNIT_HEAD.match(text, head, stop)
+        modal = _modal(text, head, min(stop, head + 200)) if unit else None
+        if modal is not None and modal.start() > head:
+            return Reading("directive", "duty", modal.start("verb"), modal.end("verb"), 0.85, subject=True)
+        comma = text.find(",", comma + 1, stop)
     return None
 
 

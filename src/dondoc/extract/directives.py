@@ -27,6 +27,7 @@ class Order:
     head: int
     first: bool
     lead_ins: tuple[tuple[int, int], ...]
+    follow_up: tuple[int, int] | None = None  # the sentence after it that only says by when
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,8 @@ def find_orders(text: str, paragraphs: tuple[Paragraph, ...], found: tuple[Sente
             spans.append(Span(sentence.start, sentence.end, "context"))
             continue
         if sentence.heading or sentence.lead_in:
-            outline.add(paragraph, sentence.start, sentence.end)
+            if paragraph.rank is not None or sentence.lead_in:
+                outline.add(paragraph, sentence.start, sentence.end)
             spans.append(Span(sentence.start, sentence.end, "lead-in" if sentence.lead_in else "heading"))
             continue
         if sentence.caption or sentence.zone is not Zone.CONCLUSION:

@@ -52,6 +52,7 @@ _NOUNS = phrase_table(units.GROUP_NOUNS)
 _MODIFIERS = phrase_table(units.MODIFIERS)
 _VERB_MODIFIERS = phrase_table(units.VERB_MODIFIERS)
 _NATIONAL = phrase_table(places.NATIONAL)
+_FALSE = phrase_table(units.FALSE_NOUNS)
 _COMMON = phrase_table(units.COMMON)
 _LEVELS = phrase_table(units.LEVELS)
 _PLACES = phrase_table([*places.PROVINCES_2025, *places.FORMER_PROVINCES, *places.OTHER_NAMES])
@@ -64,12 +65,17 @@ _QUANTIFIERS = phrase_table(
     """tất cả các;tất cả;các;những;toàn thể các;toàn thể;toàn bộ các;mọi;một số;từng;mỗi;cả;các loại;các đồng chí;
     các đ/c;đông đảo;hầu hết các;phần lớn các;nhiều;hai;ba;bốn;năm;sáu""".replace("\n", "").split(";")
 )
-_BARE = frozenset(
-    key(word) for word in "tỉnh huyện quận xã phường ngành TP bộ sở viện cục vụ trường đơn sân quỹ công tập".split()
+# Names in capitals only: in lower case they are other words, or a branch of work.
+_AMBIGUOUS = phrase_table(
+    ["thường trực", "thường vụ", "quân sự", "công đoàn", "kiểm lâm", "thống kê", "bưu điện", "điện lực", "hải quan"]
+    + ["văn phòng", "thanh tra", "mặt trận", "quản lý thị trường", "ủy ban", "quân đội", "đảng bộ", "chi bộ", "công an"]
+    + ["đảng ủy", "chi ủy", "ban tổ chức", "ban lãnh đạo", "ban quản lý"]
 )
+_BARE_LOWER = ["tỉnh", "thành phố", "TP", "huyện", "quận", "thị xã", "xã", "phường", "đặc khu", "địa phương", "ngành"]
+_BARE_UPPER = ["Bộ", "Sở", "Cục", "Chi cục", "Ban", "Đảng bộ", "Văn phòng", "Viện", "Trường"]
 _BARE_PHRASES = phrase_table(
-    "tỉnh;thành phố;TP;huyện;quận;thị xã;xã;phường;đặc khu;địa phương;ngành;Bộ;đơn vị;nhà trường;tập đoàn;Sở;"
-    "tổng công ty;công ty;toàn ngành;Chi cục;Cục;Ban;Đảng bộ;Văn phòng".split(";")
+    {word: False for word in (*_BARE_LOWER, "đơn vị", "nhà trường", "tập đoàn", "tổng công ty", "công ty", "toàn ngành")}
+    | {word: True for word in _BARE_UPPER}
 )
 _VERBS = phrase_table([*verbs.ORDERS, *verbs.MANNER])
 _FUNCTION = frozenset(
@@ -228,18 +234,15 @@ class Names:
             last += 1
         closed = self._tail(last)
         kind = UnitKind.GROUP if self._plural(last, closed) else UnitKind.UNIT
-        return Mention(at, closed, kind, named=self.is_cap(at) or closed > last)
+        return Mention(at, closed, kind, named=any(self.is_cap(i) for i in range(at, closed)))
 
     def _whole_counts(self, first: int, last: int) -> bool:
         """Single lower-case words ("thường trực", "quân sự") are names only with capitals."""
         if self.is_cap(first):
             return True
-        if last - first >= 2:
-            words = {self.tokens[i].key for i in range(first, last)}
-            return not words <= {key("thường"), key("trực"), key("quân"), key("sự"), key("công"), key("đoàn"), key("kiểm"), key("lâm"), key("thống"), key("kê"), key("bưu"), key("điện"), key("hải"), key("lực"), key("văn"), key("phòng"), key("thanh"), key("tra"), key("vụ"), key("trận"), key("mặt")} or (
-                self._tail(last) > last and not words & {key("trực"), key("sự"), key("kê")}
-            )
-        return False
+        if last - first < 2:
+            return False
+        return self.ends(_AMBIGUOUS, first) != last or (self._level(last) > last and self.key_at(first) != key("thường"))
 
     def _proper(self, at: int) -> Mention | None:
         """A kind with a name of its own: "Sở Y tế", "sở Giao thông vận tải", "Trường THPT Chu Văn An"."""
@@ -385,7 +388,9 @@ class Names:
 
     def _proper_starts(self, at: int) -> bool:
         kinds = self.ends(_KINDS, at)
-        return kinds > at and self.is_cap(kinds) and (self.ends(_FIELDS, kinds) > kinds or kinds - at >= 2)
+        if kinds == at or not self.is_cap(kinds) or self.ends(_NATIONAL, kinds) > kinds:
+            return False
+        return self.ends(_FIELDS, kinds) > kinds or kinds - at >= 2
 
     def _tail(self, at: int) -> int:
         """Level, place, parent body and closing words after a unit's name."""
@@ -416,20 +421,25 @@ class Names:
         elif word == key("trực") and self.key_at(at + 1) == key("thuộc"):
             start = at + 2
             level = self._level(start)
-            if level > start:
-                return level
+            return level if level > start else max(start, self._parent_name(start))
         elif word == "-":
             start = at + 1
         if start < self.size and (self.is_cap(start) or start > at) and self.tokens[start].word:
+            return max(at, self._parent_name(start, beside=start == at, dashed=word == "-"))
+        return at
+
+    def _parent_name(self, start: int, *, beside: bool = False, dashed: bool = False) -> int:
+        """The name of a parent body at `start`, and where it ends; -1 when there is none."""
+        if start < self.size and self.tokens[start].word:
             whole = self.ends(_WHOLE, start)
             if whole > start and (self.is_cap(start) or whole - start >= 2):
                     return max(whole, self._level(whole))
             proper = self._proper(start)
             if proper is not None and self.ends(_FIELDS, self.ends(_KINDS, start)) > start:
                 return proper.last
-            if start > at and word != "-" and self.is_cap(start) and self.ends(_KINDS, start) > start:
-                return self.ends(_KINDS, start)
-        return at
+            if not beside and not dashed and self.is_cap(start):
+                return max(self.ends(_KINDS, start), -1 if self.ends(_KINDS, start) == start else 0)
+        return -1
 
     def _modifiers(self, at: int, *, group: bool = False) -> int:
         """Closing words ("liên quan", "trên địa bàn tỉnh"); a verb of the sentence is none."""
@@ -485,6 +495,8 @@ class Names:
     def _group_noun(self, at: int, quantified: bool) -> int:
         """One noun of a group, with the proper name that may belong to it ("các" + "Sở GTVT")."""
         noun = self.ends(_NOUNS, at)
+        if self.ends(_FALSE, at) > noun > at:
+            return at
         if not quantified:
             return at if self.ends(_WHOLE, at) >= noun > at else noun
         if noun == at:
@@ -518,6 +530,8 @@ class Names:
     def _next_noun(self, at: int, closed: bool) -> int | None:
         """Where the next noun of the same group begins after a comma or "và", or with nothing between."""
         position = at
+        if self.key_at(at - 1)[:1].isdigit() or self.is_cap(at - 1) and self._level_at(at + 1):
+            return None
         if self.key_at(position) in {",", _AND, "/", "&", "-"}:
             position += 1
             if self.key_at(position) == _AND:
@@ -537,7 +551,7 @@ class Names:
 
     def _common(self, at: int) -> Mention | None:
         last = self.ends(_COMMON, at)
-        if last == at:
+        if last == at or self.ends(_FALSE, at) > last:
             return None
         closed = self._tail(last)
         single = last - at <= 2 and closed == last
@@ -569,8 +583,11 @@ class Names:
         return at
 
     def _bare(self, at: int) -> Mention | None:
-        last = self.ends(_BARE_PHRASES, at)
-        if last == at:
+        match = longest(_BARE_PHRASES, self.tokens, at)
+        if match is None or (match[1] and not self.is_cap(at)):
+            return None
+        last = match[0]
+        if self.ends(_FALSE, at) > last or self.is_cap(last):
             return None
         if self.key_at(last) in {key("này"), key("đó"), key("ấy"), key("trên")}:
             return None
@@ -650,7 +667,7 @@ class Names:
 
 
 _LINKS = phrase_table(
-    "đặc biệt là;nhất là;trong đó có;cùng với;cũng như;kể cả;trước hết là;mà trực tiếp là;trực tiếp là;chủ yếu là;trong đó trọng tâm là".split(";")
+    "đặc biệt là;đặc biệt là với;nhất là với;nhất là;trong đó có;cùng với;cũng như;kể cả;trước hết là;mà trực tiếp là;trực tiếp là;chủ yếu là;trong đó trọng tâm là".split(";")
 )
 
 

@@ -46,8 +46,9 @@ TITLES = entries(
 )
 
 # Titles that name no single person's office and are no speaker of a meeting.
-
-    COLLECTIVE = frozenset({"lãnh đạo", "tập thể lãnh đạo", "thủ trưởng", "người đứng đầu", "cán bộ", "công chức", "chuyên viên"});
+COLLECTIVE = frozenset(
+    {"lãnh đạo", "tập thể lãnh đạo", "thủ trưởng", "người đứng đầu", "cán bộ", "công chức", "chuyên viên"}
+)
 
 # How a person is addressed before the name. "đồng chí" is never part of a name.
 ADDRESS = entries(

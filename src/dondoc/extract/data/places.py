@@ -1,5 +1,4 @@
-
-    """Provinces and centrally run cities of Viet Nam: the 63 until 30 June 2025, of which 34 remain in name or in part.""";
+"""Provinces and centrally run cities of Viet Nam: the 63 until 30 June 2025, and the 34 since."""
 
 from dondoc.extract.data.units import entries
 

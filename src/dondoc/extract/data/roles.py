@@ -14,7 +14,7 @@ ORDERING = entries(
     mong rằng; chỉ thị; chỉ thị cho; ra lệnh cho; lệnh cho; quán triệt tới; đòi hỏi; yêu cầu rằng;
     chỉ định; cử; cho phép; nhờ; huy động; quyết định giao;
     khẳng định; nhấn mạnh; thống nhất giao; nhất trí giao; đồng ý giao; tiếp tục giao; cũng giao;
-    đề nghị các cấp; hoan nghênh và đề nghị; trao đổi và đề nghị; tin tưởng; gợi ý; định hướng;
+    hoan nghênh và đề nghị; trao đổi và đề nghị; tin tưởng; gợi ý; định hướng;
     chấp thuận giao; đồng ý cho; thống nhất cho; đồng ý để; giao lại cho;
     """
 )
@@ -22,7 +22,7 @@ ORDERING = entries(
 # Of the verbs above, those that carry an order only with a modal after the unit ("nhấn mạnh các xã cần …").
 WEAK_ORDERING = entries(
     """
-    khẳng định; nhấn mạnh; tin tưởng; cho phép; huy động; cử; nhắc; đòi hỏi; kiến nghị; định hướng;
+    kêu gọi; khẳng định; nhấn mạnh; tin tưởng; cho phép; huy động; cử; nhắc; đòi hỏi; kiến nghị; định hướng;
     gợi ý; mong; mong muốn; mong rằng; đôn đốc
     """
 )
@@ -30,8 +30,7 @@ WEAK_ORDERING = entries(
 # "A chỉ đạo B": A does it, unless A is the chair of the meeting.
 DIRECTING = entries(
     """
-    chỉ đạo; chỉ đạo cho; lãnh đạo, chỉ đạo; chỉ đạo, đôn đốc; chỉ đạo, yêu cầu; chỉ đạo, hướng dẫn;
-    lãnh đạo
+    chỉ đạo; chỉ đạo cho; chỉ đạo, đôn đốc; chỉ đạo, yêu cầu; chỉ đạo, hướng dẫn;
     """
 )
 
@@ -76,7 +75,7 @@ OPENERS = entries(
     chủ trì; phối hợp; đầu mối; làm đầu mối; chủ động; khẩn trương; sớm; tự; nhanh chóng; tích cực;
     nghiêm túc; cùng nhau; tăng; lồng ghép; gấp; quyết liệt; thống nhất; chịu; vào; đề cao; nâng; trả;
     gửi; nộp; chốt; mời; xin ý kiến; đi; về; rút; thoát; soát xét; liên hệ; trình; hoàn; đăng; thay;
-    cung; dự; có; tái; tính; phúc tra; đẩy; bỏ; cắm; bảo; tự giác; xem; đảm trách; cải; đôn; lấy; kêu;
+    cung; dự; tái; tính; phúc tra; đẩy; bỏ; cắm; bảo; tự giác; xem; đảm trách; cải; đôn; lấy; kêu;
     lắng; tìm; gọi; phát; truy; phân; kết; lo; rà; soạn; vận; tham mưu; báo cáo; thi hành; điều; nhận;
     đảm; bảo; nắm; giải; cụ thể hóa; đi sâu; tự rà soát; nhân; quan; đặt; mở; khởi; phục vụ; đề ra
     """
@@ -97,7 +96,7 @@ DEPENDENT = entries(
 # Words that open a clause, after which its subject stands.
 CLAUSE_OPENERS = entries(
     """
-    đồng thời; trong đó; riêng; và; do đó; do vậy; vì vậy; vì thế; chính vì vậy; bởi vậy; ngoài ra;
+    đồng thời; trong đó; riêng; do đó; do vậy; vì vậy; vì thế; chính vì vậy; bởi vậy; ngoài ra;
     bên cạnh đó; cùng với đó; cùng đó; hiện nay; trước mắt; song song đó; tuy nhiên; nhưng; thì; rằng;
     đặc biệt; nhất là; tiếp theo; theo đó; từ đó; qua đó; trên cơ sở đó; sau đó; mặt khác; cụ thể;
     thứ nhất; thứ hai; thứ ba; trong khi đó; song;
@@ -109,10 +108,10 @@ CLAUSE_OPENERS = entries(
 )
 
 # "phối hợp" and what may stand between it and the units.
-WITH = entries("với; cùng; cùng với; với các đồng chí; giữa; của; và")
+WITH = entries("với; cùng; cùng với; với các đồng chí")
 TOGETHER = entries(
     """
-    phối hợp; kết hợp; hợp tác; liên hệ; hiệp đồng; phối kết hợp; thống nhất; trao đổi; bàn bạc
+    phối hợp; kết hợp; hiệp đồng; phối kết hợp
     """
 )
 HOW = entries(

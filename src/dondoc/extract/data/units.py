@@ -1,7 +1,6 @@
 """Names of offices in Viet Nam as data: kinds of units, what they are named after, words for groups of them.
 
-
-    Sources: the organisation of the Party, the State, the Front, the forces, schools and enterprises as the laws on;
+Sources: the organisation of the Party, the State, the Front, the forces, schools and enterprises as the laws on
 organisation set it since 2006, with the ministries and departments before and after the mergers of 2025.
 """
 
@@ -129,7 +128,7 @@ KINDS = entries(
     Công đoàn; Thanh tra;
     Tòa án; Cổng; Phân viện; Phân hiệu; Lực lượng; Cảnh sát; Đảng đoàn; Ban Cán sự đảng; Câu lạc bộ;
     Ban Tổ chức;
-    Tổ chức; Cơ quan; Đoàn công tác; Hội Liên hiệp; Doanh nghiệp; Chủ đầu tư; Sàn; Khu; Ga; Mặt trận;
+    Đoàn công tác; Hội Liên hiệp; Sàn; Khu; Ga; Mặt trận;
     Tổng Liên đoàn;
     Tổng đội; Ban Thư ký; Tiểu ban; Tổ Thư ký; Thường trực Ban Chỉ đạo
     """
@@ -257,12 +256,28 @@ GROUP_NOUNS = entries(
     """
 )
 
+# Words that begin like a noun of a group and are no unit ("xã hội", "ban hành", "tổ chức thực hiện").
+FALSE_NOUNS = entries(
+    """
+    xã hội; xã hội hóa; ngành nghề; ngành hàng; phòng chống; phòng, chống; phòng ngừa; phòng bệnh; phòng cháy; phòng thủ;
+    phòng trừ; ban hành; ban đầu; ban đêm; ban bố; bộ máy; bộ luật; bộ tiêu chí; bộ chỉ số; bộ thủ tục; bộ dữ liệu; bộ cơ chế;
+    bộ đội; bộ mặt; bộ hồ sơ; bộ câu hỏi; đoàn kết; đoàn viên; hội nghị; hội thảo; hội nhập; hội viên; hội họp; hội thi;
+    hội chợ; hội trường; đơn vị hành chính; đơn vị bầu cử; đơn vị đất; đơn vị tính; tổ chức thực hiện; tổ chức bộ máy;
+    tổ chức triển khai; tổ chức lại; tổ chức cán bộ; cấp bách; cấp thiết; cấp phép; cấp giấy; cấp nước; trường hợp; báo cáo;
+    báo chí; đội ngũ; viện trợ; vụ việc; vụ án; vụ mùa; vụ đông; vụ xuân; bản đồ; bản thân; bản sắc; bản lĩnh; bản vẽ; bản tin;
+    cục bộ; sở hữu; sở tại; sở thích; tổ quốc; khối lượng; cụm từ; cụm công nghiệp; lực lượng lao động; lực lượng sản xuất;
+    tỉnh táo; huyện đảo; quận trưởng; xã viên; thành phố thông minh; cơ sở dữ liệu; cơ sở hạ tầng; cơ sở vật chất;
+    cơ sở pháp lý; cơ sở lý luận; cơ sở đó; khu vực; tổ hợp;
+    cấp độ; cấp phát; cấp thoát nước; hội đàm; bản chất; ban công; đại biểu quốc hội
+    """
+)
+
 # What may close a group or a unit's name ("các đơn vị" + "liên quan").
 MODIFIERS = entries(
     """
     liên quan; có liên quan; liên quan khác; chức năng; chức năng có liên quan; chức năng liên quan;
     chuyên môn; chuyên ngành; chuyên trách; nghiệp vụ;
-    trực thuộc; trực thuộc trung ương; địa phương; trung ương; ở trung ương; trung ương và địa phương;
+    trực thuộc trung ương; địa phương; trung ương; ở trung ương; trung ương và địa phương;
     nêu trên; nói trên; khác; đảng; nhà nước; công lập; ngoài công lập;
     phụ trách lĩnh vực; được giao nhiệm vụ; thành viên; các cấp; cấp tỉnh; cấp huyện; cấp xã; cấp cơ sở;
     cấp trên; cấp dưới; hai cấp; cấp thành phố;
@@ -314,8 +329,7 @@ COMMON = entries(
     """
 )
 
-    # Words for a place's level. After a unit they close its name;
-    alone they stand for the place's administration.;
+# Words for a place's level. After a unit they close its name; alone they stand for the place's administration.
 LEVELS = entries(
     """
     tỉnh; thành phố; TP; T.P; huyện; quận; thị xã; TX; thị trấn; TT; xã; phường; đặc khu; thôn; bản; ấp;

@@ -1,6 +1,51 @@
 """A unit (đơn vị): an office that carries out tasks, and how the name a person types finds it."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from dondoc.domain.vietnamese import fold
+
+# What offices write short, as it is folded. Only what has one meaning: "BTC" is two bodies and stays as it is.
+ABBREVIATIONS = {
+    "ubnd": "uỷ ban nhân dân",
+    "hdnd": "hội đồng nhân dân",
+    "ubmttq": "uỷ ban mặt trận tổ quốc",
+    "mttq": "mặt trận tổ quốc",
+    "bch": "ban chấp hành",
+    "btv": "ban thường vụ",
+    "ubkt": "uỷ ban kiểm tra",
+    "bchqs": "ban chỉ huy quân sự",
+    "chqs": "chỉ huy quân sự",
+    "vp": "văn phòng",
+    "p": "phòng",
+    "tp": "thành phố",
+    "tx": "thị xã",
+    "q": "quận",
+    "h": "huyện",
+    "tt": "trung tâm",
+    "cty": "công ty",
+    "tnmt": "tài nguyên môi trường",
+    "tn&mt": "tài nguyên môi trường",
+    "gd&dt": "giáo dục đào tạo",
+    "gddt": "giáo dục đào tạo",
+    "kh&dt": "kế hoạch đầu tư",
+    "khdt": "kế hoạch đầu tư",
+    "nn&ptnt": "nông nghiệp phát triển nông thôn",
+    "ldtbxh": "lao động thương binh xã hội",
+    "tckh": "tài chính kế hoạch",
+    "qldt": "quản lý đô thị",
+    "qlda": "quản lý dự án",
+    "bql": "ban quản lý",
+    "vhtt": "văn hóa thông tin",
+    "cand": "công an nhân dân",
+    "ccb": "cựu chiến binh",
+    "ldld": "liên đoàn lao động",
+}
+_SPELLED_OUT = {fold(short): fold(full) for short, full in ABBREVIATIONS.items()}
+_WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
+_LINKS = frozenset({"va", "-"})  # "Tài chính - Kế hoạch" and "Tài chính và Kế hoạch" are one name
+FUZZY_ENOUGH = 85.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,3 +55,56 @@ class Unit:
     id: int
     name: str
     aliases: tuple[str, ...] = ()
+
+
+def unit_key(name: str) -> str:
+    """The form in which names of units are the same: folded, abbreviations spelled out, no punctuation, no "và"."""
+    words = (word for word in _WORD.findall(fold(name)))
+    return " ".join(_SPELLED_OUT.get(word, word) for word in words if word not in _LINKS)
+
+
+def initials(name: str) -> str:
+    """The first letters of a name: "Phòng Tài chính - Kế hoạch" gives "ptckh"."""
+    return "".join(word[0] for word in unit_key(name).split())
+
+
+def same_name(units: Sequence[Unit], name: str) -> Unit | None:
+    """The unit whose name or alias this is, up to accents and abbreviations; None where there is none."""
+    key = unit_key(name)
+    return next((unit for unit in units if key in (unit_key(n) for n in (unit.name, *unit.aliases))), None)
+
+
+def candidates(units: Sequence[Unit], typed: str) -> list[Unit]:
+    """The units that a person may mean: the same name; else initials; else names that hold the words; else alike.
+
+    The first of these tests that any unit passes decides, so one candidate is the answer and several are a question.
+    """
+    if exact := same_name(units, typed):
+        return [exact]
+    key = unit_key(typed)
+    if not key:
+        return []
+    short = key.replace(" ", "")
+    named = [(unit, unit_key(name)) for unit in units for name in (unit.name, *unit.aliases)]
+    by_initials = [unit for unit, name in named if short in _short_forms(name)]
+    by_words = [unit for unit, name in named if set(key.split()) <= set(name.split())]
+    return _unique(by_initials) or _unique(by_words) or _alike(named, key)
+
+
+def _short_forms(key: str) -> set[str]:
+    letters = "".join(word[0] for word in key.split())
+    return {letters, letters[1:]} if len(letters) > 2 else {letters}  # "TCKH" is said of the Phòng Tài chính - Kế hoạch
+
+
+def _alike(named: Sequence[tuple[Unit, str]], key: str) -> list[Unit]:
+    from rapidfuzz import fuzz
+
+    scored = [(fuzz.ratio(key, name), unit) for unit, name in named]
+    best = max((score for score, _unit in scored), default=0.0)
+    if best < FUZZY_ENOUGH:
+        return []
+    return _unique([unit for score, unit in scored if score >= max(FUZZY_ENOUGH, best - 3)])
+
+
+def _unique(units: Sequence[Unit]) -> list[Unit]:
+    return list({unit.id: unit for unit in units}.values())

@@ -1,0 +1,40 @@
+"""The history (nhật ký): one event for each change, written in the change's own transaction."""
+
+from dondoc.domain.event import Changes, Event
+from dondoc.services.author import Author
+from dondoc.storage import queries
+from dondoc.storage.store import Store
+
+
+def record(
+    store: Store,
+    author: Author,
+    action: str,
+    subject: str,
+    subject_id: int,
+    changes: Changes,
+    *,
+    reason: str | None = None,
+    document: str | None = None,
+) -> None:
+    """Write one event: who did what to which thing, from what to what, why, and by which document."""
+    store.run(
+        queries.insert_event,
+        at=author.at,
+        actor=author.name,
+        action=action,
+        subject=subject,
+        subject_id=subject_id,
+        changes={name: [old, new] for name, (old, new) in changes.items()},
+        reason=reason,
+        document=document,
+    )
+
+
+def history(store: Store, task_number: int | None = None) -> list[Event]:
+    """The events of one task or of everything, oldest first."""
+    if task_number is None:
+        return store.all(queries.event_rows, order=queries.by_event_id)
+    return store.all(
+        queries.event_rows, [queries.event_of], queries.by_event_id, subject="task", subject_id=task_number
+    )

@@ -1,0 +1,61 @@
+"""The register of units: find one by what a person types, add one, teach it another name."""
+
+from collections.abc import Iterable
+
+from dondoc.domain.unit import Unit, candidates, same_name, unit_key
+from dondoc.errors import AmbiguousUnit, EmptyText, UnitExists, UnknownUnit
+from dondoc.services.author import Author
+from dondoc.services.history import record
+from dondoc.storage import queries
+from dondoc.storage.store import Store
+
+
+def all_units(store: Store) -> list[Unit]:
+    """Every unit, in the order they were added."""
+    return store.all(queries.unit_rows)
+
+
+def known(store: Store, name: str) -> Unit | None:
+    """The unit of this very name or alias, up to accents and abbreviations; never a guess."""
+    return same_name(all_units(store), name)
+
+
+def find(store: Store, name: str) -> Unit:
+    """The one unit a person means. Raises UnknownUnit, or AmbiguousUnit with the candidates."""
+    found = candidates(all_units(store), name)
+    if not found:
+        raise UnknownUnit(name=name)
+    if len(found) > 1:
+        raise AmbiguousUnit(name=name, candidates=", ".join(unit.name for unit in found[:8]))
+    return found[0]
+
+
+def add(store: Store, author: Author, name: str, aliases: Iterable[str] = ()) -> Unit:
+    """Put a unit into the register. Raises UnitExists where the name is taken, EmptyText for none."""
+    name = " ".join(name.split())
+    key = _free_key(store, name)
+    number = store.insert(queries.insert_unit, name=name, key=key)
+    record(store, author, "add", "unit", number, {"name": (None, name)})
+    unit = Unit(number, name)
+    for other in aliases:
+        unit = alias(store, author, unit, other)
+    return unit
+
+
+def alias(store: Store, author: Author, unit: Unit, other: str) -> Unit:
+    """Teach a unit another name. Raises UnitExists where that name is taken."""
+    other = " ".join(other.split())
+    key = _free_key(store, other)
+    store.run(queries.insert_alias, key=key, alias=other, unit_id=unit.id)
+    aliases = (*unit.aliases, other)
+    record(store, author, "alias", "unit", unit.id, {"aliases": (list(unit.aliases), list(aliases))})
+    return Unit(unit.id, unit.name, aliases)
+
+
+def _free_key(store: Store, name: str) -> str:
+    key = unit_key(name)
+    if not key:
+        raise EmptyText(what="name")
+    if taken := known(store, name):
+        raise UnitExists(name=name, unit=taken.name)
+    return key

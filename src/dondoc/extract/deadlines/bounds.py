@@ -1,0 +1,135 @@
+"""What stands before a time: the hour, the weekday, and the words that limit the action ("trước", "đến hết", …)."""
+
+import re
+from datetime import time
+
+from dondoc.extract.deadlines.model import Bound
+from dondoc.extract.deadlines.pieces import OP, SP, WEEKDAYS, WORD_LEFT, compiled, either
+
+REACH = 64  # how far back a bound may begin
+
+
+def _words(*phrases: str) -> str:
+    return "(?:" + "|".join(p.replace(" ", SP) for p in sorted(phrases, key=len, reverse=True)) + ")"
+
+
+_LATEST = _words(
+    "chậm nhất",
+    "muộn nhất",
+    "chậm nhất là",
+    "muộn nhất là",
+    "không muộn hơn",
+    "không chậm hơn",
+    "không được quá",
+    "không quá",
+    "tối đa",
+    "hạn cuối",
+    "hạn chót",
+    "hạn cuối cùng",
+    "hạn cuối là",
+    "hạn chót là",
+    "thời hạn",
+    "thời hạn là",
+    "thời hạn chậm nhất",
+    "thời hạn hoàn thành",
+    "thời gian hoàn thành",
+    "thời hạn báo cáo",
+    "thời gian báo cáo",
+    "thời hạn thực hiện",
+    "thời gian thực hiện",
+    "thời gian",
+    "hạn",
+    "tiến độ hoàn thành",
+    "deadline",
+    "hoàn thành chậm nhất",
+)
+_END = rf"{OP}:?{OP}"
+# (bound, words, that may stand between them and the time). The first that ends where the time begins wins.
+BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = tuple(
+    (bound, compiled(rf"{WORD_LEFT}{words}{_END}$"))
+    for bound, words in (
+        (
+            Bound.AS_OF,
+            _words(
+                "tính đến",
+                "tính đến hết",
+                "tính tới",
+                "đến thời điểm",
+                "tính đến thời điểm",
+                "tính từ",
+                "lũy kế đến",
+                "tính đến cuối",
+            ),
+        ),
+        (Bound.FROM, _words("kể từ", "bắt đầu từ", "từ", "sau", "kể từ sau", "từ sau")),
+        (Bound.UNTIL, _words("từ nay đến", "từ nay đến hết", "từ nay cho đến", "từ nay cho đến hết", "từ nay tới")),
+        (
+            Bound.BEFORE,
+            rf"(?:{_LATEST}{SP})?(?:xong{SP}|từ{SP}nay{SP}đến{SP})?trước(?:{SP}(?:thời{SP}điểm|lúc|dịp|hết|mốc))?",
+        ),
+        (Bound.BY, rf"{_LATEST}(?:{SP}(?:là|vào|đến|đến{SP}hết|hết|trong|sau|cuối|tới|vào{SP}lúc|ngay))?"),
+        (Bound.UNTIL, rf"(?:cho{SP})?(?:đến|tới)(?:{SP}(?:hết|trước|dịp))?|hết"),
+        (Bound.IN, rf"(?:ngay{SP}|xong{SP}|chỉ{SP})?trong(?:{SP}(?:vòng|khoảng|thời{SP}hạn|thời{SP}gian|dịp|hôm))?"),
+        (
+            Bound.FOR,
+            _words(
+                "nhân dịp",
+                "dịp",
+                "vào dịp",
+                "chào mừng",
+                "kỷ niệm",
+                "kỉ niệm",
+                "nhân ngày",
+                "nhân kỷ niệm",
+                "đón",
+                "phục vụ",
+                "đúng dịp",
+                "nhân dịp kỷ niệm",
+            ),
+        ),
+        (Bound.AT, _words("vào", "vào khoảng", "lúc", "vào lúc", "ngay", "ngay vào", "từ nay", "diễn ra", "tổ chức")),
+    )
+)
+_HOUR = compiled(
+    rf"(?<![\d/.])(?P<hour>[01]?\d|2[0-4]){OP}(?:giờ|h|g|:){OP}(?P<minute>[0-5]\d)?{OP}(?:phút|p(?!\w)|')?{OP},?{OP}"
+    rf"(?P<part>sáng|trưa|chiều|tối|đêm)?{OP},?{OP}(?:của{SP})?$"
+)
+_HOUR_AFTER = compiled(
+    rf",?{SP}(?:lúc|vào{SP}lúc|trước){SP}(?P<hour>[01]?\d|2[0-3]){OP}(?:giờ|h|g|:){OP}(?P<minute>[0-5]\d)?{OP}(?:phút|p(?!\w)|')?(?P<part>{SP}(?:sáng|trưa|chiều|tối))?"
+)
+_WEEKDAY = compiled(
+    rf"{WORD_LEFT}(?:(?:sáng|trưa|chiều|tối){SP})?(?:(?:thứ{SP}{either(WEEKDAYS)}|chủ{SP}nhật){OP}[,(]{OP})$"
+)
+_PART_OF_DAY = compiled(rf"{WORD_LEFT}(?:sáng|trưa|chiều|tối|đêm){SP}$")
+
+
+def clock(m: re.Match[str] | None) -> time | None:
+    """The hour of a match, the afternoon's in 24 hours; None for 24 o'clock, which is the whole day."""
+    if m is None or m["hour"] is None:
+        return None
+    hour, minute = int(m["hour"]), int(m["minute"] or 0)
+    if (m["part"] or "").strip() in ("chiều", "tối") and hour < 12:
+        hour += 12
+    return time(hour, minute) if hour < 24 else None
+
+
+def before(lower: str, start: int, floor: int) -> tuple[int, Bound, time | None]:
+    """Where the words that belong to a time begin, how they limit it, and the hour, if any.
+
+    `lower` is the lower-case text, `start` where the time itself begins, `floor` how far back one may look.
+    """
+    hour = None
+    for pattern in (_WEEKDAY, _PART_OF_DAY, _HOUR):
+        if found := pattern.search(lower, max(floor, start - REACH), start):
+            start = found.start()
+            hour = clock(found) if pattern is _HOUR else hour
+    for bound, pattern in BOUNDS:
+        if found := pattern.search(lower, max(floor, start - REACH), start):
+            return found.start(), bound, hour
+    return start, Bound.NONE, hour
+
+
+def hour_after(lower: str, end: int) -> tuple[int, time | None]:
+    """The hour that stands behind a day, and where it ends."""
+    found = _HOUR_AFTER.match(lower, end)
+    return (found.end(), clock(found)) if found else (end, None)

@@ -1,0 +1,204 @@
+"""Rules for days known by name, solar and lunar, and for actions tied to an occasion or to another event."""
+
+import re
+from datetime import date, timedelta
+
+from dondoc.domain.deadline import Deadline, DeadlineKind
+from dondoc.domain.lunar import lunar_new_year, lunar_to_solar
+from dondoc.extract.deadlines.commemorations import LUNAR, SOLAR
+from dondoc.extract.deadlines.model import Bound, Rule, Setting, Unit
+from dondoc.extract.deadlines.pieces import (
+    D_WORD,
+    FIGURE_RIGHT,
+    M_WORD,
+    OP,
+    SP,
+    WORD_LEFT,
+    WORD_RIGHT,
+    D,
+    M,
+    Y,
+    compiled,
+    number,
+    numeric_day,
+    spelled_day,
+)
+from dondoc.extract.deadlines.resolve import IMPOSSIBLE, NO_ANCHOR, a_day, written_day, year_of
+
+_OCCASIONS = frozenset({Bound.BEFORE, Bound.BY, Bound.UNTIL, Bound.FOR})
+
+
+def _event(found: Deadline) -> Deadline:
+    if found.kind is not DeadlineKind.DAY:
+        return found
+    return Deadline(
+        DeadlineKind.EVENT,
+        found.first,
+        found.last,
+        confirmed=found.confirmed,
+        problem=found.problem,
+        candidates=found.candidates,
+    )
+
+
+def lunar_day(day: int, month: int, year: int | None, on: Setting) -> Deadline:
+    """A lunar day as a deadline; without a year the first one on or after the anchor."""
+    if year is None and on.anchor is None:
+        return NO_ANCHOR
+    years = [year] if year is not None else [on.anchor.year + n for n in (-1, 0, 1, 2)]  # type: ignore[union-attr]
+    days = [d for y in years if (d := lunar_to_solar(day, month, y))]
+    last = next((d for d in days if year is not None or on.anchor is None or d >= on.anchor), None)
+    return Deadline(DeadlineKind.EVENT, last, last) if last else IMPOSSIBLE
+
+
+def _named(m: re.Match[str], on: Setting) -> Deadline:
+    if m["d"]:
+        return _event(written_day(m, on))
+    name = " ".join(m["name"].split())
+    for table, read in ((SOLAR, a_day), (LUNAR, lunar_day)):
+        for pattern, (day, month) in table.items():
+            if re.fullmatch(pattern, name):
+                return _event(read(day, month, year_of(m["year"], on.anchor), on))
+    return NO_ANCHOR
+
+
+def _tet(m: re.Match[str], on: Setting) -> Deadline:
+    if m["year"]:
+        last = lunar_new_year(int(m["year"]))
+    elif on.anchor is None:
+        return NO_ANCHOR
+    else:
+        this = lunar_new_year(on.anchor.year)
+        last = this if this >= on.anchor else lunar_new_year(on.anchor.year + 1)
+    return Deadline(DeadlineKind.EVENT, last, last)
+
+
+def _around_tet(m: re.Match[str], on: Setting) -> Deadline:
+    """ "28 Tết" is the 28th of the last month of the old year, "mùng 3 Tết" the third of the new one."""
+    if on.anchor is None:
+        return NO_ANCHOR
+    new_years = [lunar_new_year(on.anchor.year + n) for n in (0, 1)]
+    if m["new"]:
+        days = [d + timedelta(days=number(m["new"]) - 1) for d in new_years]
+    else:
+        days = [_old_year_day(int(m["old"]), d) for d in new_years]
+    last = next(d for d in days if d >= on.anchor)
+    return Deadline(DeadlineKind.EVENT, last, last)
+
+
+def _old_year_day(day: int, new_year: date) -> date:
+    return lunar_to_solar(day, 12, new_year.year - 1) or new_year - timedelta(days=1)
+
+
+def _lunar(m: re.Match[str], on: Setting) -> Deadline:
+    day = 15 if m["full"] else number(m["e"] or m["d"])
+    return lunar_day(day, number(m["f"] or m["m"]), year_of(m["y"], on.anchor), on)
+
+
+_NAME = "(?P<name>" + "|".join((*SOLAR, *LUNAR)).replace(" ?", OP).replace(" ", SP) + ")"
+_WITH_DATE = rf"(?:(?:{numeric_day('0')}|{Y}){OP}[-–−]{OP})?(?:{numeric_day()}|{spelled_day()})"
+_OTHER_WORDS = r"trước|chậm|muộn|trong|đến|xong|hoàn|phải|kể|từ"
+_LONG = rf"(?:{SP}(?!(?:{_OTHER_WORDS}){WORD_RIGHT})[^\s.;:()]{{1,24}}){{0,14}}?"
+
+RULES = (
+    Rule(
+        "named-day",
+        Unit.EVENT,
+        compiled(
+            rf"{WORD_LEFT}(?:ngày{SP}(?:lễ{SP})?|lễ{SP})?{_NAME}{WORD_RIGHT}"
+            rf"(?:{OP}[(,]?{OP}(?:ngày{SP})?{_WITH_DATE}{FIGURE_RIGHT}\)?|{SP}(?:năm{SP})?(?P<year>{Y}))?"
+        ),
+        _named,
+        {
+            "dịp Quốc khánh 2/9": "2023-09-02",
+            "trước khai giảng": "2023-09-05",
+            "dịp Giỗ Tổ Hùng Vương": "2024-04-18",
+            "đón Tết Trung thu": "2023-09-29",
+        },
+        bare=False,
+        bounds=_OCCASIONS,
+    ),
+    Rule(
+        "occasion-with-date",
+        Unit.EVENT,
+        compiled(
+            rf"{WORD_LEFT}(?:nhân{SP}(?:dịp|ngày)|dịp|chào{SP}mừng|kỷ{SP}niệm|kỉ{SP}niệm){_LONG}{SP}\(?{OP}(?:ngày{SP})?{_WITH_DATE}{FIGURE_RIGHT}\)?"
+        ),
+        lambda m, on: _event(written_day(m, on)),
+        {
+            "nhân dịp kỷ niệm ngày Thương binh liệt sỹ 27/7": "2023-07-27",
+            "kỷ niệm 76 năm Ngày Thương binh - Liệt sĩ (27/7/1947 - 27/7/2023)": "2023-07-27",
+            "chào mừng Ngày Nhà giáo Việt Nam 20-11": "2023-11-20",
+        },
+    ),
+    Rule(
+        "tet",
+        Unit.EVENT,
+        compiled(
+            rf"{WORD_LEFT}(?:dịp{SP}|đón{SP})?tết(?:{SP}(?:nguyên{SP}đán|cổ{SP}truyền|âm{SP}lịch))?(?:{SP}[^\s.,;:()\d]{{2,6}}{SP}[^\s.,;:()\d]{{2,6}})?"
+            rf"(?:(?:{SP}năm)?{SP}\(?(?P<year>{Y})\)?)"
+        ),
+        _tet,
+        {"trước Tết Nguyên đán 2024": "2024-02-10", "đón Tết Giáp Thìn (2024)": "2024-02-10"},
+        bare=False,
+        bounds=_OCCASIONS,
+    ),
+    Rule(
+        "next-tet",
+        Unit.EVENT,
+        compiled(
+            rf"{WORD_LEFT}(?P<year>(?!))?tết(?:{SP}(?:nguyên{SP}đán|cổ{SP}truyền|âm{SP}lịch))?(?!{SP}(?:trung|dương|thiếu|độc|thanh|đoan|trồng|vừa|qua|năm{SP}(?:nay|ngoái|trước))){WORD_RIGHT}"
+        ),
+        _tet,
+        {"trước Tết Nguyên đán": "2024-02-10", "xong trước tết": "2024-02-10"},
+        bare=False,
+        bounds=_OCCASIONS,
+    ),
+    Rule(
+        "days-around-tet",
+        Unit.EVENT,
+        compiled(
+            rf"{WORD_LEFT}(?:(?:mùng|mồng){SP}(?P<new>{D_WORD})|(?:ngày{SP})?(?P<old>2[0-9]|30)){SP}tết{WORD_RIGHT}"
+        ),
+        _around_tet,
+        {"trước 28 Tết": "2024-02-07", "mùng 6 Tết": "2024-02-15"},
+    ),
+    Rule(
+        "lunar-day",
+        Unit.EVENT,
+        compiled(
+            rf"{WORD_LEFT}(?:(?:ngày{SP})?(?:(?P<full>rằm)|(?:mùng{SP}|mồng{SP})?(?P<e>{D_WORD})){SP}tháng{SP}(?P<f>{M_WORD})"
+            rf"|(?:ngày{SP})?(?P<d>{D})[/\-](?P<m>{M}(?!\d)))(?:{OP}[/\-]{OP}(?P<y>{Y}))?{OP}\(?(?:âm{SP}lịch|âl)\)?"
+        ),
+        _lunar,
+        {"mùng 10 tháng 3 âm lịch": "2024-04-18", "ngày 15/8 (âm lịch)": "2023-09-29"},
+    ),
+    Rule(
+        "full-moon",
+        Unit.EVENT,
+        compiled(
+            rf"{WORD_LEFT}(?:ngày{SP})?(?P<full>rằm){SP}tháng{SP}(?P<f>{M_WORD})(?:(?P<e>(?!))|(?P<d>(?!))|(?P<m>(?!)))?(?:{SP}năm{SP}(?P<y>{Y}))?"
+        ),
+        _lunar,
+        {"rằm tháng 7": "2023-08-30", "trước rằm tháng Giêng": "2024-02-24"},
+    ),
+    Rule(
+        "until-something",
+        Unit.CONDITION,
+        compiled(
+            rf"{WORD_LEFT}(?:(?:ngay{SP})?(?:sau|trước){SP}khi|ngay{SP}khi|(?:cho{SP})?(?:đến|tới){SP}khi|ngay{SP}sau(?!{SP}(?:đó|này)))"
+            rf"(?:{SP}[^\s.,;:()]{{1,24}}){{1,14}}"
+        ),
+        lambda _m, _on: Deadline(kind=DeadlineKind.CONDITIONAL),
+        {"ngay sau khi Luật sửa đổi có hiệu lực": "", "cho đến khi có thông báo mới": "", "ngay sau kỳ họp": ""},
+    ),
+    Rule(
+        "standing",
+        Unit.ONGOING,
+        compiled(
+            rf"{WORD_LEFT}(?<!chi )(?<!vốn )(?<!phí )(?<!dục )(?<!nguồn )thường{SP}xuyên(?:,?{SP}liên{SP}tục)?{WORD_RIGHT}"
+        ),
+        lambda _m, _on: Deadline(kind=DeadlineKind.ONGOING),
+        {"thường xuyên": ""},
+    ),
+)

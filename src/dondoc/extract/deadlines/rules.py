@@ -1,0 +1,5 @@
+"""All rules for times, in one table. The order does not matter: where two fit, the longer words win."""
+
+from dondoc.extract.deadlines import counted, days, occasions, periods, recurring
+
+RULES = (*days.RULES, *periods.RULES, *counted.RULES, *recurring.RULES, *occasions.RULES)

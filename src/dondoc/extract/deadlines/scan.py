@@ -1,0 +1,91 @@
+"""Finds every time in a text and says of each how it limits the action, or why it does not."""
+
+from bisect import bisect_left
+from dataclasses import replace
+from datetime import date, timedelta
+
+from dondoc.domain.deadline import Deadline, DeadlineKind
+from dondoc.extract.deadlines import bounds
+from dondoc.extract.deadlines.mentions import mention
+from dondoc.extract.deadlines.model import IN_DOCUMENTS, Bound, Conventions, Match, Rule, Setting, Unit
+from dondoc.extract.deadlines.pieces import lowered
+from dondoc.extract.deadlines.rules import RULES
+from dondoc.extract.deadlines.weight import weigh
+
+_BEFORE_ITS_BEGINNING = ("đầu", "giữa", "cuối", "hết", "thượng", "trung", "hạ", "nửa")
+
+
+def find_deadlines(
+    text: str, anchor: date | None, *, conventions: Conventions = IN_DOCUMENTS, start: int = 0, end: int | None = None
+) -> tuple[Match, ...]:
+    """Every time expression in text[start:end] that is or looks like a deadline, in order, without overlaps.
+
+    Offsets are into `text` and include the words of the bound ("trước", "chậm nhất"). Where two rules fit, the
+    longer words win. A `mention` that is not empty says why the time sets no deadline; such matches are for the
+    account of a text and are to be skipped. Without an `anchor`, a time that needs one is UNCLEAR ("no-anchor").
+    """
+    return tuple(_matches(text, Setting(anchor, conventions), start, len(text) if end is None else end, typed=False))
+
+
+def find_typed(phrase: str, anchor: date, conventions: Conventions) -> tuple[Match, ...]:
+    """The times in a phrase that was typed as a deadline: words that need a preposition in a text may stand alone."""
+    return tuple(_matches(phrase, Setting(anchor, conventions), 0, len(phrase), typed=True))
+
+
+def _matches(text: str, on: Setting, start: int, end: int, *, typed: bool) -> list[Match]:
+    low, high = max(0, start - bounds.REACH * 4), min(len(text), end + bounds.REACH * 4)
+    lower = lowered(text[low:high])
+    found = [
+        (m.start() - m.end(), order, m, rule)
+        for order, rule in enumerate(RULES)
+        for m in rule.pattern.finditer(lower, start - low, end - low)
+        if m.end() > m.start()
+    ]
+    found.sort(key=lambda item: item[:2])
+    taken: list[tuple[int, int]] = []
+    out: list[Match] = []
+    for _, _, m, rule in found:
+        at = bisect_left(taken, (m.start(), m.start()))
+        floor = taken[at - 1][1] if at else start - low
+        if floor > m.start() or (at < len(taken) and taken[at][0] < m.end()):
+            continue
+        begin, bound, hour = bounds.before(lower, m.start(), max(floor, start - low))
+        stop, later_hour = bounds.hour_after(lower, m.end()) if rule.unit is Unit.DAY else (m.end(), None)
+        if stop > end - low or (at < len(taken) and taken[at][0] < stop):
+            stop, later_hour = m.end(), None
+        alone = typed and not lower[:begin].strip(" .,;:") and not lower[stop:].strip(" .,;:/")
+        if not rule.bare and bound not in rule.bounds and not alone:
+            continue
+        deadline = rule.meaning(m, on)
+        if deadline is None:
+            continue
+        deadline = _limited(deadline, bound, rule, lower, m.start())
+        words = text[low + begin : low + stop]
+        deadline = replace(deadline, words=words, rule=rule.name, time=hour or later_hour)
+        deadline = _checked(deadline, on.anchor)
+        why = mention(lower, begin, m.start(), m.end(), rule.unit, bound, rule.name)
+        if rule.unit is Unit.DURATION and bound is Bound.FROM and why == "":
+            why = "" if lower.startswith("sau", begin) else "starting-day"
+        strength = 0
+        if not why and not alone:
+            strength, why = weigh(lower, begin, m.start(), stop, deadline, rule.unit, bound, rule.name, on.anchor)
+        elif not why:
+            strength = 3
+        taken.insert(bisect_left(taken, (begin, stop)), (begin, stop))
+        out.append(Match(low + begin, low + stop, deadline, rule.unit, bound, why, strength))
+    return sorted(out, key=lambda match: match.start)
+
+
+def _limited(found: Deadline, bound: Bound, rule: Rule, lower: str, start: int) -> Deadline:
+    """What the bound makes of the time: "trước năm 2025" ends with 2024."""
+    if bound not in (Bound.BEFORE, Bound.BY, Bound.UNTIL) or found.kind is DeadlineKind.RECURRING:
+        return found
+    if bound is Bound.BEFORE and rule.whole and found.first and not lower.startswith(_BEFORE_ITS_BEGINNING, start):
+        return replace(found, first=None, last=found.first - timedelta(days=1))
+    return replace(found, first=None)
+
+
+def _checked(found: Deadline, anchor: date | None) -> Deadline:
+    if anchor and found.last and found.last < anchor:
+        return replace(found, confirmed=False, problem="before-document")
+    return found

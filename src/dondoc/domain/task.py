@@ -29,6 +29,19 @@ RUNNING = (Status.ASSIGNED, Status.IN_PROGRESS, Status.REPORTED)
 """The statuses in which the deadline counts."""
 
 
+CHANGES: dict[str, tuple[Status, ...]] = {
+    "assign": (Status.ASSIGNED, Status.IN_PROGRESS, Status.REPORTED, Status.SUSPENDED),
+    "start": (Status.ASSIGNED, Status.IN_PROGRESS),
+    "progress": (Status.ASSIGNED, Status.IN_PROGRESS),
+    "done": (Status.ASSIGNED, Status.IN_PROGRESS, Status.REPORTED),
+    "edit": tuple(Status),
+    "note": tuple(Status),
+    "withdraw": (Status.ASSIGNED, Status.IN_PROGRESS, Status.REPORTED, Status.SUSPENDED),
+    "reopen": (Status.COMPLETED, Status.WITHDRAWN),
+}
+"""From which statuses each change is possible."""
+
+
 class Timeliness(StrEnum):
     """Where a task stands against its deadline on a day (tình trạng thời hạn)."""
 

@@ -63,9 +63,18 @@ def unit_key(name: str) -> str:
     return " ".join(_SPELLED_OUT.get(word, word) for word in words if word not in _LINKS)
 
 
-def initials(name: str) -> str:
-    """The first letters of a name: "Phòng Tài chính - Kế hoạch" gives "ptckh"."""
-    return "".join(word[0] for word in unit_key(name).split())
+def shortens(typed: Sequence[str], name: Sequence[str]) -> bool:
+    """Whether typed words write a name short: each is a word of it or the first letters of words that follow.
+
+    "p tckh", "ptckh" and "phong tc kh" are all short for "phong tai chinh ke hoach".
+    """
+    if not typed or not name:
+        return not typed and not name
+    first = typed[0]
+    letters = "".join(word[0] for word in name[: len(first)])
+    return (first == name[0] and shortens(typed[1:], name[1:])) or (
+        first == letters and shortens(typed[1:], name[len(first) :])
+    )
 
 
 def same_name(units: Sequence[Unit], name: str) -> Unit | None:
@@ -75,7 +84,7 @@ def same_name(units: Sequence[Unit], name: str) -> Unit | None:
 
 
 def candidates(units: Sequence[Unit], typed: str) -> list[Unit]:
-    """The units that a person may mean: the same name; else initials; else names that hold the words; else alike.
+    """The units that a person may mean: the same name; else a short form; else names that hold the words; else alike.
 
     The first of these tests that any unit passes decides, so one candidate is the answer and several are a question.
     """
@@ -84,16 +93,16 @@ def candidates(units: Sequence[Unit], typed: str) -> list[Unit]:
     key = unit_key(typed)
     if not key:
         return []
-    short = key.replace(" ", "")
+    typed_words = key.split()
     named = [(unit, unit_key(name)) for unit in units for name in (unit.name, *unit.aliases)]
-    by_initials = [unit for unit, name in named if short in _short_forms(name)]
-    by_words = [unit for unit, name in named if set(key.split()) <= set(name.split())]
-    return _unique(by_initials) or _unique(by_words) or _alike(named, key)
-
-
-def _short_forms(key: str) -> set[str]:
-    letters = "".join(word[0] for word in key.split())
-    return {letters, letters[1:]} if len(letters) > 2 else {letters}  # "TCKH" is said of the Phòng Tài chính - Kế hoạch
+    # The kind of unit may be left out: "TCKH" is said of the Phòng Tài chính - Kế hoạch.
+    short = [
+        unit
+        for unit, name in named
+        if shortens(typed_words, name.split()) or (len(key) > 1 and shortens(typed_words, name.split()[1:]))
+    ]
+    holding = [unit for unit, name in named if set(typed_words) <= set(name.split())]
+    return _unique(short) or _unique(holding) or _alike(named, key)
 
 
 def _alike(named: Sequence[tuple[Unit, str]], key: str) -> list[Unit]:

@@ -37,9 +37,7 @@ def add(
     title = " ".join(title.split())
     if not title:
         raise EmptyText(what="title")
-    number = store.insert(
-        queries.insert_meeting, body=body, title=title, held_on=held_on, chair=chair, next_on=next_on
-    )
+    number = store.insert(queries.insert_meeting, body=body, title=title, held_on=held_on, chair=chair, next_on=next_on)
     record(store, author, "add", "meeting", number, {"title": (None, title), "held_on": (None, _iso(held_on))})
     return number
 
@@ -72,9 +70,7 @@ def document_text(store: Store, number: int) -> str:
 
 def directives(store: Store, document_id: int) -> list[StoredDirective]:
     """The directives of a document, in the order of the text."""
-    return store.all(
-        queries.directive_rows, [queries.directive_of_document], queries.by_place, document_id=document_id
-    )
+    return store.all(queries.directive_rows, [queries.directive_of_document], queries.by_place, document_id=document_id)
 
 
 def _iso(day: date | None) -> str | None:

@@ -1,0 +1,254 @@
+"""What happens to a task: it is added, assigned, worked on, completed, corrected, withdrawn, opened again.
+
+Each change is one event in the same transaction. The original deadline is set once and never changes.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, time
+from typing import Any
+
+from dondoc.domain.deadline import NO_DEADLINE, Deadline
+from dondoc.domain.event import Value
+from dondoc.domain.task import CHANGES, Role, Status, Task
+from dondoc.domain.unit import Unit
+from dondoc.domain.vietnamese import fold, nfc
+from dondoc.errors import BadValue, DayInFuture, DayOutOfOrder, EmptyText, WrongStatus
+from dondoc.services.author import Author
+from dondoc.services.history import record
+from dondoc.storage import queries
+from dondoc.storage.store import Store
+
+_STORED = ["title", "status", "percent", "lead_id", "official", "deadline_kind", "deadline_first", "due", "due_time", "recurrence", "deadline_words", "deadline_rule", "deadline_confirmed", "completed_on", "product"]
+_TOLD = ["title", "status", "percent", "lead", "cooperating", "official", "due", "due_time", "recurrence", "deadline_words", "deadline_confirmed", "completed_on", "product"]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A task before and after."""
+
+    before: Task
+    after: Task
+
+    @property
+    def told(self) -> dict[str, tuple[Value, Value]]:
+        """What a person would say has changed: field, old, new."""
+        pairs = {name: (_told(self.before, name), _told(self.after, name)) for name in _TOLD}
+        return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
+
+
+def add_task(
+    store: Store,
+    author: Author,
+    *,
+    title: str,
+    lead: Unit | None = None,
+    cooperating: Sequence[Unit] = (),
+    official: str | None = None,
+    deadline: Deadline = NO_DEADLINE,
+    assigned_on: date,
+    document_id: int | None = None,
+    meeting_id: int | None = None,
+    directive_ids: Sequence[int] = (),
+    quotes: Sequence[str] = (),
+) -> int:
+    """Put a task into the register; its number, which is never given again. Raises EmptyText for an empty title."""
+    title = clean_title(title)
+    number = store.insert(
+        queries.insert_task,
+        title=title,
+        search=search_text(title, quotes),
+        status=Status.ASSIGNED.value,
+        percent=0,
+        lead_id=lead.id if lead else None,
+        official=official,
+        **_deadline_columns(deadline),
+        original_due=deadline.last,
+        assigned_on=assigned_on,
+        completed_on=None,
+        product=None,
+        document_id=document_id,
+        meeting_id=meeting_id,
+    )
+    _put_cooperating(store, number, cooperating)
+    store.run_many(
+        queries.insert_task_directive,
+        [{"task_number": number, "directive_id": directive} for directive in directive_ids],
+    )
+    told: dict[str, Value] = {
+        "title": title,
+        "lead": lead.name if lead else None,
+        "cooperating": [unit.name for unit in cooperating],
+        "official": official,
+        "due": deadline.last.isoformat() if deadline.last else None,
+        "deadline_words": deadline.words or None,
+        "assigned_on": assigned_on.isoformat(),
+    }
+    record(store, author, "add", "task", number, {name: (None, value) for name, value in told.items() if value})
+    return number
+
+
+def assign(
+    store: Store,
+    author: Author,
+    task: Task,
+    *,
+    lead: Unit | None = None,
+    cooperating: Sequence[Unit] | None = None,
+    official: str | None = None,
+    reason: str | None = None,
+) -> Change:
+    """Give a task to a unit, name those that cooperate (in place of those before) and the official in charge."""
+    changed: dict[str, Any] = {}
+    if lead is not None:
+        changed |= {"lead_id": lead.id, "lead": lead.name}
+    if official is not None:
+        changed["official"] = nfc(official).strip() or None
+    if cooperating is not None:
+        store.run(queries.delete_task_units, task_number=task.number, role=Role.COOPERATING.value)
+        _put_cooperating(store, task.number, cooperating)
+        changed["cooperating"] = tuple(unit.name for unit in cooperating)
+    return _change(store, author, "assign", task, changed, reason)
+
+
+def start(store: Store, author: Author, task: Task, *, reason: str | None = None) -> Change:
+    """Mark a task as begun."""
+    return _change(store, author, "start", task, {"status": Status.IN_PROGRESS}, reason)
+
+
+def progress(store: Store, author: Author, task: Task, percent: int, *, reason: str | None = None) -> Change:
+    """Record how far a task is, 0 to 100. It is completed only by `done`. Raises BadValue out of range."""
+    if not 0 <= percent <= 100:
+        raise BadValue(value=percent, allowed="0–100")
+    return _change(store, author, "progress", task, {"status": Status.IN_PROGRESS, "percent": percent}, reason)
+
+
+def done(
+    store: Store,
+    author: Author,
+    task: Task,
+    *,
+    on: date | None = None,
+    product: str | None = None,
+    reason: str | None = None,
+) -> Change:
+    """Mark a task as completed on a day, by default today, with the document that proves it.
+
+    Raises DayInFuture for a day to come and DayOutOfOrder for one before the task was given.
+    """
+    day = on or author.today
+    if day > author.today:
+        raise DayInFuture(day=day)
+    if day < task.assigned_on:
+        raise DayOutOfOrder(day=day, earlier=task.assigned_on)
+    changed = {"status": Status.COMPLETED, "percent": 100, "completed_on": day, "product": product or task.product}
+    return _change(store, author, "done", task, changed, reason)
+
+
+def note(store: Store, author: Author, task: Task, text: str) -> Change:
+    """Write a remark into the history. Raises EmptyText for none."""
+    if not text.strip():
+        raise EmptyText(what="note")
+    return _change(store, author, "note", task, {}, nfc(text))
+
+
+def edit(
+    store: Store,
+    author: Author,
+    task: Task,
+    *,
+    title: str | None = None,
+    deadline: Deadline | None = None,
+    official: str | None = None,
+    product: str | None = None,
+    reason: str | None = None,
+) -> Change:
+    """Correct a task. A new deadline moves the current one; the original one stays as it was first set."""
+    changed: dict[str, Any] = {}
+    if title is not None:
+        changed["title"] = clean_title(title)
+    if deadline is not None:
+        changed |= _deadline_columns(deadline)
+        changed["original_due"] = task.original_due or deadline.last
+    if official is not None:
+        changed["official"] = nfc(official).strip() or None
+    if product is not None:
+        changed["product"] = nfc(product).strip() or None
+    return _change(store, author, "edit", task, changed, reason)
+
+
+def withdraw(store: Store, author: Author, task: Task, *, reason: str | None = None) -> Change:
+    """Take a task back: it need not be done any more. It stays in the register."""
+    return _change(store, author, "withdraw", task, {"status": Status.WITHDRAWN}, reason)
+
+
+def reopen(store: Store, author: Author, task: Task, *, reason: str | None = None) -> Change:
+    """Open a closed task again; what proved its completion stays in the history."""
+    percent = 0 if task.status is Status.COMPLETED else task.percent
+    changed = {"status": Status.IN_PROGRESS, "percent": percent, "completed_on": None}
+    return _change(store, author, "reopen", task, changed, reason)
+
+
+def clean_title(title: str) -> str:
+    """A title on one line. Raises EmptyText where no word is left."""
+    text = " ".join(nfc(title).split())
+    if not text:
+        raise EmptyText(what="title")
+    return text
+
+
+def search_text(title: str, quotes: Sequence[str]) -> str:
+    """What the search looks through: title and quotes, folded."""
+    return "\n".join(fold(text) for text in (title, *quotes))
+
+
+def _change(
+    store: Store, author: Author, action: str, task: Task, changed: dict[str, Any], reason: str | None
+) -> Change:
+    """Write a change and its event. One that changes nothing and says nothing leaves no trace."""
+    if task.status not in CHANGES[action]:
+        raise WrongStatus(number=task.number, status=task.status)
+    change = Change(task, replace(task, **changed))
+    if not change.told and not reason:
+        return change
+    if change.told:
+        row = {f"new_{name}": getattr(change.after, name) for name in _STORED}
+        store.run(
+            queries.update_task,
+            task_number=task.number,
+            new_search=search_text(change.after.title, task.quotes),
+            **row,
+        )
+    record(store, author, action, "task", task.number, change.told, reason=reason)
+    return change
+
+
+def _put_cooperating(store: Store, number: int, cooperating: Sequence[Unit]) -> None:
+    rows = [
+        {"task_number": number, "unit_id": unit.id, "role": Role.COOPERATING.value, "position": place}
+        for place, unit in enumerate(cooperating)
+    ]
+    store.run_many(queries.insert_task_unit, rows)
+
+
+def _deadline_columns(deadline: Deadline) -> dict[str, Any]:
+    return {
+        "deadline_kind": deadline.kind,
+        "deadline_first": deadline.first,
+        "due": deadline.last,
+        "due_time": deadline.time,
+        "recurrence": deadline.recurrence,
+        "deadline_words": deadline.words or None,
+        "deadline_rule": deadline.rule or None,
+        "deadline_confirmed": deadline.confirmed,
+    }
+
+
+def _told(task: Task, name: str) -> Value:
+    value = getattr(task, name)
+    match value:
+        case date() | time():
+            return value.isoformat()
+        case tuple():
+            return list(value)
+    return value  # type: ignore[no-any-return]

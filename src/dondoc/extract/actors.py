@@ -5,7 +5,7 @@ Units after "phối hợp với" cooperate. Units that are objects ("báo cáo T
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dondoc.domain.directive import Finding
 from dondoc.extract.data import roles, verbs
@@ -118,7 +118,8 @@ class _Reading:
         modal = self.ends(_MODALS, position)
         if modal > position and self.key_at(position) not in _ALREADY:
             return False
-        return self.ends(_SPEAKING, position) > position or self.key_at(position) == key("đã")
+        spoken = self.ends(_SPEAKING, position)
+        return spoken > position and spoken >= self.ends(_PREDICATES, position)
 
     def after_order(self, at: int) -> int:
         """The token where the units ordered by a verb that ends at `at` may begin: fillers and adverbials skipped."""
@@ -144,8 +145,9 @@ class _Reading:
                 return position + 1
             if mark in {";", ".", ":", BREAK}:
                 return at
-            if position - at >= 2 and self.key_at(position - 1) in _TIME_END and self.names.mention(position, bare=True):
-                return position
+            if position - at >= 2 and self.key_at(position - 1) in _TIME_END:
+                if self.names.mention(self.ends(_FILLERS, position), bare=True):
+                    return position
             if self.key_at(position - 1).isdigit() and len(self.key_at(position - 1)) == 4:
                 if self.names.mention(position, bare=True):
                     return position
@@ -173,11 +175,18 @@ class _Reading:
         position = joined
         if self.key_at(position) in {key("các"), key("hai")} and self.names.mention(position) is None:
             position += 1
-        found = self.names.listed(position)
-        if not found and joined > position - 1:
-            hai = self.ends(_FILLERS, position)
-            found = self.names.listed(hai) if hai > position else []
-        return found, (found[-1].last if found else verb)
+        found = self.names.listed(position) or self._after_others(position)
+        return found, (found[-1].after if found else verb)
+
+    def _after_others(self, at: int) -> list[Mention]:
+        """The units of a list that begins with others ("phụ huynh và Công an xã")."""
+        for position in range(at, min(at + 5, self.size)):
+            mark = self.key_at(position)
+            if mark in {",", key("và")}:
+                return self.names.listed(position + 1, bare=False) if position > at else []
+            if not self.tokens[position].word or self.ends(_PREDICATES, position) > position:
+                return []
+        return []
 
 
 def _speaker_before(text: str, start: int) -> bool:
@@ -226,21 +235,21 @@ def _leads(
         if ordering > at and ordering >= directed and reading.key_at(at - 1) not in _NOTHING_BEFORE:
             found = _ordered(reading, at, ordering)
             if found:
-                chain = _chained(reading, found[-1].last)
-                return [*found, *chain], "order-verb", reading.words(at, found[-1].last)
+                chain = _chained(reading, found[-1].after)
+                return [*found, *chain], "order-verb", reading.words(at, found[-1].after)
             at = ordering
             continue
         if directed > at and reading.key_at(at - 1) not in _NOTHING_BEFORE:
             found = _directed(reading, at, directed, omitted=omitted)
             if found:
-                return found, "directs", reading.words(at, found[-1].last)
+                return found, "directs", reading.words(at, found[-1].after)
             at = directed
             continue
         found = names.listed(at)
         if not found:
             at += 1
             continue
-        last = found[-1].last
+        last = found[-1].after
         subject = _subject(reading, found, at)
         if subject:
             chain = _chained(reading, last)
@@ -259,7 +268,7 @@ def _ordered(reading: _Reading, at: int, verb: int) -> list[Mention]:
     found = reading.names.listed(position)
     if not found:
         return []
-    last = found[-1].last
+    last = found[-1].after
     weak = reading.ends(_WEAK, at) == verb
     if weak and reading.ends(_MODALS, reading.names.skip_brackets(last)) == last:
         return []
@@ -283,7 +292,7 @@ def _directed(reading: _Reading, at: int, verb: int, *, omitted: bool) -> list[M
     if not spoken:
         return []
     found = reading.names.listed(reading.after_order(verb))
-    if found and _opens_predicate(reading, found[-1].last):
+    if found and _opens_predicate(reading, found[-1].after):
         return found
     return []
 
@@ -298,7 +307,7 @@ def _chair_before(reading: _Reading, at: int) -> bool:
 
 def _subject(reading: _Reading, found: list[Mention], at: int) -> list[Mention]:
     """The units as subject of an order, or nothing."""
-    last = found[-1].last
+    last = found[-1].after
     if not reading.clause_start(at):
         modal = reading.ends(_MODALS, last)
         if modal == last or not reading.precedes(_SPEAKING_BEFORE, at):
@@ -339,7 +348,7 @@ def _chained(reading: _Reading, at: int) -> list[Mention]:
     found = reading.names.listed(reading.after_order(verb))
     if not found or not all(m.kind in _NAMED and m.named for m in found):
         return []
-    return found if _opens_predicate(reading, found[-1].last) else []
+    return found if _opens_predicate(reading, found[-1].after) else []
 
 
 def _cooperating(reading: _Reading, leads: list[Mention]) -> list[Mention]:
@@ -360,10 +369,14 @@ def actors_of_lead_in(text: str, start: int, end: int) -> Actors:
     at = _after_number(reading)
     first = _after_preposition(reading, at)
     found = reading.names.listed(first)
-    if found and not reading.speaks(found[-1].last):
-        last = found[-1].last
+    if found and not reading.speaks(found[-1].after):
+        last = found[-1].after
         after = reading.names.skip_brackets(last)
         alone = all(reading.key_at(i) in _MARKS or not reading.key_at(i) for i in range(after, reading.size))
+        rest = reading.key_at(after)
+        if rest in _RELATIVE and len(found) == 1 and reading.key_at(reading.size - 1) == ":" and reading.size - after < 10:
+            found = [replace(found[0], last=reading.size - 1)]
+            return _actors(reading, found, "heading")
         if alone or (first == at and reading.predicate(after) > after) or reading.key_at(after) == ":":
             return _actors(reading, found, "heading")
     inner = read_actors(text, reading.tokens[at].start if at < reading.size else start, end)
@@ -391,6 +404,7 @@ def _after_number(reading: _Reading) -> int:
     return at
 
 
+_RELATIVE = frozenset(key(word) for word in "là có ở tại trên trong thuộc do được".split())
 _ABOUT = phrase_table(
     ["đối với", "về phía", "trách nhiệm của", "nhiệm vụ của", "giao nhiệm vụ cho", "giao", "yêu cầu", "đề nghị", "với"]
 )
@@ -406,8 +420,8 @@ def speaker_of(text: str, start: int, end: int) -> str | None:
     at = 0
     while at < reading.size:
         found = reading.names.listed(at)
-        if found and reading.clause_start(at) and reading.speaks(found[-1].last):
+        if found and reading.clause_start(at) and reading.speaks(found[-1].after):
             first, last = span_of(reading.tokens, found[0])
             return text[first:last]
-        at = found[-1].last if found else at + 1
+        at = found[-1].after if found else at + 1
     return None

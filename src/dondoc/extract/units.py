@@ -5,7 +5,7 @@ capitals, and a tail of place or level ("tỉnh", "các xã, phường"). Nothin
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from dondoc.extract.data import people, places, units, verbs
@@ -42,7 +42,14 @@ class Mention:
     named: bool = False
     person: bool = False
     title: str = ""
+    through: int = 0  # where an apposition ends: "đồng chí A, Phó Chủ tịch UBND xã"
     field_of: str = ""  # the kind whose fields may follow in a list: "Bộ" in "các Bộ: Y tế, Công an"
+
+
+    @property
+    def after(self) -> int:
+        """The token after the name and the office that is told with it."""
+        return max(self.last, self.through)
 
 
 _WHOLE = phrase_table(units.WHOLE)
@@ -62,8 +69,7 @@ _COLLECTIVE = people.COLLECTIVE
 _FAMILY = frozenset(key(name) for name in people.FAMILY_NAMES)
 _GIVEN = frozenset(key(name) for name in people.GIVEN_NAMES)
 _QUANTIFIERS = phrase_table(
-    """tất cả các;tất cả;các;những;toàn thể các;toàn thể;toàn bộ các;mọi;một số;từng;mỗi;cả;các loại;các đồng chí;
-    các đ/c;đông đảo;hầu hết các;phần lớn các;nhiều;hai;ba;bốn;năm;sáu""".replace("\n", "").split(";")
+    """tất cả các;tất cả;các;những;toàn thể các;toàn thể;toàn bộ các;mọi;một số;từng;mỗi;cả;các loại;đông đảo;hầu hết các;phần lớn các;nhiều;hai;ba;bốn;năm;sáu""".replace("\n", "").split(";")
 )
 # Names in capitals only: in lower case they are other words, or a branch of work.
 _AMBIGUOUS = phrase_table(
@@ -91,6 +97,7 @@ _TRANSITIVE = frozenset(
     key(word)
     for word in "quản phát kiểm bảo phòng hỗ xúc dịch đăng quy giám khai đầu điều ứng tư thiết bồi trợ cung".split()
 )
+_NOT_IN_PLACES = frozenset(key(word) for word in "các tỉnh thành huyện quận xã phường thị đặc cấp và".split())
 # What follows a complete name: a mark, a modal, or a word that opens the predicate or a further phrase.
 _AFTER_NAME = frozenset(
     key(word)
@@ -142,10 +149,10 @@ class Names:
             return None
         again = self.ends(_ADDRESS, after)  # "đồng chí Thượng tướng"
         after = again
-        inner = self._official(after) or self._person(after, addressed=True)
+        inner = self._official(after)
         if inner is None and self.key_at(at) == key("các"):
             inner = self._group(after) or self._unit(after)
-        return inner
+        return inner or self._person(after, addressed=True)
 
     def _person(self, at: int, *, addressed: bool = False) -> Mention | None:
         if not self.is_cap(at):
@@ -182,12 +189,13 @@ class Names:
             return None
         if self.key_at(last) == key("phụ") and self.key_at(last + 1) == key("trách"):
             last += 2
-        named = False
+        named, field_of = False, ""
         inner = self._group(last) or self._unit(last)
         if inner is not None:
-            last, named = inner.last, True
+            last, named, field_of = inner.last, True, inner.field_of
         else:
-            tail = self._tail(last)
+            noun = self.ends(_NOUNS, last) if not self._level_at(last) else last
+            tail = self._group_tail(noun) if noun > last else self._tail(last)
             named = tail > last
             last = tail
             if not named and title in {"lãnh đạo"}:
@@ -198,7 +206,7 @@ class Names:
         if not named and title in {"lãnh đạo", "đại diện", "cán bộ", "công chức", "chuyên viên", "phụ trách", "trưởng"}:
             return None
         last = self._modifiers(last) if inner is not None else last
-        return Mention(at, last, UnitKind.OFFICIAL, named=named or head - at > 2, title=title)
+        return Mention(at, last, UnitKind.OFFICIAL, named=named or head - at > 2, title=title, field_of=field_of)
 
     def _name_of_person(self, at: int) -> int:
         """Where a person's name that follows a title ends; `at` when there is none."""
@@ -247,7 +255,7 @@ class Names:
     def _proper(self, at: int) -> Mention | None:
         """A kind with a name of its own: "Sở Y tế", "sở Giao thông vận tải", "Trường THPT Chu Văn An"."""
         match = longest(_KINDS, self.tokens, at)
-        if match is None:
+        if match is None or self.ends(_FALSE, at) > match[0]:
             return None
         head = match[0]
         name = self._name(head)
@@ -381,7 +389,7 @@ class Names:
         while position < self.size and position - at < 4 and self.is_cap(position) and self.tokens[position].word:
             if self.ends(_WHOLE, position) > position or self.ends(_TITLES, position) > position:
                 break
-            if self._proper_starts(position):
+            if self._proper_starts(position) or self.tokens[position].key in _NOT_IN_PLACES:
                 break
             position += 1
         return position
@@ -448,7 +456,7 @@ class Names:
             end = self.ends(_MODIFIERS, position)
             if group:
                 verb = self.ends(_VERB_MODIFIERS, position)
-                if verb > end and (verb >= self.size or self.tokens[verb].key in _AFTER_NAME):
+                if verb > end and self.key_at(verb) in _AFTER_NAME:
                     end = verb
             if end == position and self.key_at(position) == key("trên") and self.key_at(position + 1) == key("địa"):
                 level = self._level(position + 3)
@@ -479,8 +487,9 @@ class Names:
             field_of = self.tokens[position].key
             closed = self._group_tail(noun)
             named = named or closed > noun
+            proper = noun > self.ends(_NOUNS, position) and self.is_cap(noun - 1)
+            following = None if proper and self._level_at(closed + 1) else self._next_noun(closed, closed > noun)
             position = closed
-            following = self._next_noun(position, closed > noun)
             if following is None:
                 break
             position = following
@@ -530,8 +539,6 @@ class Names:
     def _next_noun(self, at: int, closed: bool) -> int | None:
         """Where the next noun of the same group begins after a comma or "và", or with nothing between."""
         position = at
-        if self.key_at(at - 1)[:1].isdigit() or self.is_cap(at - 1) and self._level_at(at + 1):
-            return None
         if self.key_at(position) in {",", _AND, "/", "&", "-"}:
             position += 1
             if self.key_at(position) == _AND:
@@ -602,26 +609,26 @@ class Names:
             return []
         found = [first]
         while len(found) < 60:
-            after = self.skip_brackets(found[-1].last)
+            previous = found[-1]
+            after = self.skip_brackets(previous.after)
+            if previous.person and self.key_at(after) == "-":
+                office = self._official(after + 1)
+                if office is not None and not office.person:
+                    found[-1] = replace(previous, through=office.last)
+                    continue
             following = self._after_joiner(after)
             if following is None:
                 break
-            previous = found[-1]
             item = self.mention(following, bare=False) or self._field_item(following, previous)
             if item is None:
                 break
+            if previous.field_of and not item.field_of and self.ends(_FIELDS, item.first) == item.last:
+                item = replace(item, field_of=previous.field_of)
             if self._apposition(previous, item, after):
-                found[-1] = Mention(previous.first, previous.last, previous.kind, True, True, previous.title)
-                position = item.last
-                found[-1] = previous
-                rest = self.listed_after(position)
-                return found + rest
+                found[-1] = replace(previous, through=item.last)
+                continue
             found.append(item)
         return found
-
-    def listed_after(self, at: int) -> list[Mention]:
-        following = self._after_joiner(self.skip_brackets(at))
-        return self.listed(following, bare=False) if following is not None else []
 
     def _after_joiner(self, at: int) -> int | None:
         position = at

@@ -14,13 +14,13 @@ def entries(table: str) -> tuple[str, ...]:
 WHOLE = entries(
     """
     Ủy ban nhân dân; UBND; Ủy ban nhân; ủy ban; UB; Ủy ban hành chính; Hội đồng nhân dân; HĐND;
-    HĐND và UBND; HĐND, UBND; Hội đồng nhân dân và Ủy ban nhân dân; Hội đồng nhân dân, Ủy ban nhân dân;
+
     Thường trực Hội đồng nhân dân; Thường trực HĐND; Đoàn đại biểu Quốc hội; Đoàn ĐBQH;
     Ban Chấp hành Trung ương; Ban Chấp hành Trung ương Đảng; Ban Chấp hành; BCH; Ban Chấp hành Đảng bộ;
     BCH Đảng bộ;
     Ban Thường vụ; BTV; Thường vụ; Thường trực; Ban Thường trực; BTT; Ban Bí thư; Ban Bí thư Trung ương Đảng;
     Bộ Chính trị; Tỉnh ủy; Thành ủy; Huyện ủy; Quận ủy; Thị ủy; Đảng ủy; TU; Đảng bộ; Chi bộ; chi ủy;
-    Tỉnh ủy, Thành ủy; Đảng ủy cơ sở; Đảng ủy bộ phận; Đảng đoàn; Ban Cán sự đảng; Ban cán sự;
+ Đảng ủy cơ sở; Đảng ủy bộ phận; Đảng đoàn; Ban Cán sự đảng; Ban cán sự;
     Quân ủy Trung ương; Đảng ủy Công an Trung ương; Đảng ủy Khối; Văn phòng Trung ương Đảng;
     Văn phòng Trung ương;
     Chính phủ; Quốc hội; Ủy ban Thường vụ Quốc hội; Văn phòng Chính phủ; VPCP; Văn phòng Quốc hội;
@@ -43,7 +43,7 @@ WHOLE = entries(
     Mặt trận Tổ quốc và các đoàn thể; MTTQ và các đoàn thể; Mặt trận và các đoàn thể;
     Mặt trận Tổ quốc và các tổ chức chính trị - xã hội; MTTQ và các tổ chức chính trị - xã hội;
     Mặt trận Tổ quốc và các đoàn thể chính trị - xã hội; MTTQ và các đoàn thể chính trị - xã hội;
-    Mặt trận Tổ quốc, các đoàn thể; MTTQ, các đoàn thể;
+;
     Liên đoàn Lao động; LĐLĐ; Tổng Liên đoàn Lao động; Tổng Liên đoàn Lao động Việt Nam; Công đoàn;
     Đoàn Thanh niên; Đoàn TN; Đoàn TNCS Hồ Chí Minh; Đoàn Thanh niên Cộng sản Hồ Chí Minh; Đoàn TNCSHCM;
     Tỉnh đoàn;
@@ -251,7 +251,7 @@ GROUP_NOUNS = entries(
     ủy viên; đại biểu; cán bộ; ban đảng; ban chỉ đạo;
     hiệp hội; liên đoàn; mặt trận; mttq; khu công nghiệp; khu kinh tế; đơn vị vận hành; cơ sở;
     cơ sở sản xuất; cơ sở kinh doanh; hộ kinh doanh; chi cục; chi nhánh; công ty chứng khoán; nhà mạng;
-    đồng chí ủy viên; hộ dân; thủ trưởng; hội, đoàn thể; ban cán sự đảng; đảng đoàn; cấp hội;
+    đồng chí ủy viên; hộ dân; hội, đoàn thể; ban cán sự đảng; đảng đoàn; cấp hội;
     cấp bộ đoàn; cấp công đoàn; khối; cụm; tổ chức hội; tổ chức đoàn;
     """
 )

@@ -1,39 +1,42 @@
 """What one clause of a conclusion is: an order, with the rule that says so, or a reason, a statement, a formula.
 
 A clause is read from left to right: words that tie it to the one before, adverbials up to their comma, a speaker with
-a verb of speech, a subject; what stands then decides.
+a verb of speech, a subject; what stands then decides. Once a statement with a tense has been read, only words that
+give an order outright can still make one.
 """
 
 import re
 from dataclasses import dataclass
 
+from dondoc.extract.actors import read_actors
 from dondoc.extract.data import cues
-from dondoc.extract.lexicon import LOWER_VERB, TOPIC, VERB
+from dondoc.extract.lexicon import TOPIC, VERB
 from dondoc.extract.speech import after_opener, speech_at
 
-_REACH = 700  # characters of a clause that are looked at; the main verb of an order stands earlier
-_STEPS = 12
+_REACH = 900  # characters of a clause that are looked at; what makes it an order stands earlier
+_STEPS = 14
+_SUBJECT = 420  # the list of units that an order names first
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a clause is: `label` (directive, formula, reason, context, …), the rule, its words and place."""
+    """What a clause is: `label` (directive, orientation, formula, context), the rule, and the words that decided."""
 
     label: str
     rule: str
-    start: int  # of the words that decided
+    start: int
     end: int
     confidence: float = 0.9
-    subject: bool = False  # the clause names whom it is for
 
 
-_RESULT = re.compile(r"(?<!\w)(?:ước đạt|đạt \d|đạt được|còn (?:chậm|hạn chế|thấp|nhiều|một số)|chưa (?:đạt|cao|tốt|đáp ứng|kịp thời|nghiêm|đúng)|được (?:quan tâm|đẩy mạnh|"
-                     r"chú trọng|tăng cường|triển khai|thực hiện|bảo đảm|đảm bảo|giữ vững|củng cố|nâng lên|duy trì)|có (?:chuyển biến|tiến bộ|nhiều)|bằng \d|tăng \d|giảm \d)(?!\w)")  # fmt: skip
-_NARRATED = re.compile(rf", (?:{cues.UNIT_HEAD.pattern}|chúng ta|tình hình|công tác|việc) (?:[^,;:]{{0,90}}?)(?:đã|đang) ")
-_BREAK = re.compile(r"[,:–—-]\s+|[,:]")
-_DIRECTED = re.compile(
-    r"(?:đồng thời|và|cũng|, |; |: |– |đã|còn|tiếp tục|từ đó|qua đó)\s*(?:cũng |còn |đã )?(?P<verb>yêu cầu|đề nghị|giao(?! ban| thông| lưu| dịch)|chỉ đạo|phân công|lưu ý|đòi hỏi)(?= )"
-)
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a clause stands: `official`, in a document of an office (not in a report of the press, where a person and a
+    verb only tell what he did); `listed`, an item under a lead-in that gives orders.
+    """
+
+    official: bool = False
+    listed: bool = False
 
 
 def closing_formula(text: str, start: int, end: int) -> Reading | None:
@@ -46,74 +49,125 @@ def closing_formula(text: str, start: int, end: int) -> Reading | None:
     return None
 
 
-def read_clause(text: str, start: int, end: int, *, ordered: bool = True, listed: bool = False, official: bool = False) -> Reading:
-    """What `text[start:end]` is.
-
-    `ordered`: it stands where somebody with authority is giving orders, so that a bare imperative is one. `listed`: it
-    is an item under a lead-in that gives orders. `official`: it stands in a document of the office, not in a report of the
-    press, where a person and a verb only tell what he did.
-    """
+def read_clause(text: str, start: int, end: int, setting: Setting) -> Reading:
+    """What `text[start:end]` is, where somebody with authority is giving orders."""
     stop = min(end, start + _REACH)
     here = after_opener(text, start, stop)
-    adverbial = spoken = False
+    adverbial = spoken = told = False
     for _ in range(_STEPS):
         if here >= stop:
             break
         appraisal = cues.APPRAISAL.match(text, here, stop)
         if appraisal:
-            later = _DIRECTED.search(text, appraisal.end(), stop)
-            if later and ordered:
-                return Reading("directive", "cue", later.start("verb"), later.end("verb"), 0.85)
-            return Reading("context", "appraisal", here, appraisal.end())
-        reading = _at(text, here, stop, ordered=ordered, listed=listed and not spoken, official=official, after_adverbial=adverbial)
-        if reading is not None and reading.label == "speech":
-            spoken = True
-            here = after_opener(text, reading.end, stop)
+            return _ordered_later(text, appraisal.end(), stop) or Reading("context", "appraisal", here, appraisal.end())
+        speech = speech_at(text, here, stop)
+        if speech is not None and speech.orders:
+            return Reading("directive", "speaker-orders", speech.verb_start, speech.verb_end, 0.95)
+        if speech is not None:
+            closed = _closing_speech(text, speech.verb, speech.verb_start, speech.verb_end, stop)
+            if closed is not None:
+                return closed
+            spoken, adverbial, told = True, False, False
+            here = after_opener(text, speech.verb_end, stop)
             continue
+        reading = _at(text, here, stop, setting, told=told, later=adverbial)
         if reading is not None:
             return reading
-        if not (adverbial or spoken or cues.ADVERBIAL.match(text, here, stop)):
+        opens_adverbial = cues.ADVERBIAL.match(text, here, stop) is not None
+        if not (adverbial or spoken or opens_adverbial):
             break
-        adverbial = True
         comma = _BREAK.search(text, here + 1, stop)
         if comma is None:
             break
+        told = told or (not opens_adverbial and cues.FINITE.search(text, here, comma.start()) is not None)
+        adverbial = True
         here = after_opener(text, comma.end(), stop)
     return Reading("context", "statement", start, start, 0.6)
 
 
-def _at(text: str, here: int, stop: int, *, ordered: bool, listed: bool, official: bool, after_adverbial: bool) -> Reading | None:
-    """The reading that the words at `here` give, or None when they decide nothing."""
+_BREAK = re.compile(r"[,:–—-]\s+|[,:]")
+
+
+def _closing_speech(text: str, verb: str, start: int, end: int, stop: int) -> Reading | None:
+    """What a speech is whose verb leaves nothing open: praise, agreement, a wish, a verb with its object."""
+    if cues.PRAISES.fullmatch(verb):
+        return _ordered_later(text, end, stop) or Reading("context", "appraisal", start, end)
+    if cues.AGREES.fullmatch(verb):
+        return _ordered_later(text, end, stop) or Reading("orientation", "agreement", start, end)
+    if cues.WISHES.fullmatch(verb):
+        return _ordered_later(text, end, stop) or Reading("orientation", "wish", start, end)
+    if verb not in ("nhấn mạnh", "lưu ý", "quán triệt") and not cues.SPEECH_GOES_ON.match(text, end, stop):
+        return _ordered_later(text, end, stop) or Reading("context", "narrated", start, end)
+    return None
+
+
+def _ordered_later(text: str, start: int, stop: int) -> Reading | None:
+    later = cues.DIRECTED_LATER.search(text, start, stop)
+    if later is None:
+        return None
+    group = "verb" if later["verb"] else "other"
+    return Reading("directive", "cue", later.start(group), later.end(group), 0.85)
+
+
+def _at(text: str, here: int, stop: int, setting: Setting, *, told: bool, later: bool) -> Reading | None:
+    """The reading that the words at `here` give, or None when they decide nothing.
+
+    `told`: a statement with a tense stands before. `later`: so does an adverbial.
+    """
     cue = cues.ORDERING.match(text, here, stop)
-    if cue and ordered and not cues.NOT_ORDERING_AFTER.match(text, cue.end(), stop):
+    if cue and not (told and cue["verb"].lower() in ("chỉ đạo", "quán triệt", "lưu ý")) and _orders(text, cue, here, stop):
         return Reading("directive", "cue", cue.start("verb"), cue.end("verb"), 0.95)
     verb = VERB.match(text, here, stop)
-    if verb and ordered:
-        statement = _NARRATED.search(text, here, stop) or (TOPIC.match(text, here, stop) and _RESULT.search(text, here, stop))
-        if not statement or listed:
-            return (after_adverbial and _later_subject(text, here, stop)) or Reading(
-                "directive", "imperative", here, verb.end(), 0.9 if not after_adverbial else 0.8
-            )
-    spoken = speech_at(text, here, stop)
-    if spoken is not None and spoken.orders and ordered:
-        return Reading("directive", "speaker-orders", spoken.verb_start, spoken.verb_end, 0.95)
-    if spoken is not None:
-        return Reading("speech", "speaker-says", spoken.verb_start, spoken.verb_end)
-    modal = _modal(text, here, stop)
-    if modal is not None and ordered:
-        return Reading("directive", "duty", modal.start("verb"), modal.end("verb"), 0.85, subject=modal.start() > here)
+    if verb and not told:
+        statement = cues.NARRATED.search(text, here, stop) or (
+            TOPIC.match(text, here, stop) and cues.RESULT.search(text, here, stop)
+        )
+        if not statement or setting.listed:
+            subject = _later_subject(text, here, stop) if later else None
+            return subject or Reading("directive", "imperative", here, verb.end(), 0.8 if later else 0.9)
     unit = cues.UNIT_HEAD.match(text, here, stop)
-    if unit and ordered:
-        trigger = LOWER_VERB.search(text, unit.end(), stop)
-        past = cues.PAST.search(text, unit.end(), stop)
-        person = not official and cues.SPEAKER.match(text, here, stop) and not cues.GROUP.match(text, here, stop)
-        if trigger and not person and (past is None or trigger.start() < past.start()):
-            return Reading("directive", "subject", trigger.start(), trigger.end(), 0.8, subject=True)
-    named = _PROPER.match(text, here, stop)
-    if named and ordered and LOWER_VERB.match(text, named.end(), stop):
-        trigger = LOWER_VERB.match(text, named.end(), stop)
-        assert trigger is not None
-        return Reading("directive", "subject", trigger.start(), trigger.end(), 0.7, subject=True)
+    modal = _modal(text, here, stop)
+    if modal is not None and (unit or not told):
+        return Reading("directive", "duty", modal.start("verb"), modal.end("verb"), 0.85)
+    if unit or cues.PROPER.match(text, here, stop):
+        found = _subject(text, here, stop, setting)
+        if found is not None and (not told or setting.official):
+            return found
+    exhorting = cues.EXHORTS.search(text, here, min(stop, here + 160))
+    if exhorting and not told and not cues.PAST.search(text, here, exhorting.start()):
+        return Reading("directive", "exhortation", exhorting.start("verb"), exhorting.end("verb"), 0.6)
+    return None
+
+
+def _orders(text: str, cue: re.Match[str], here: int, stop: int) -> bool:
+    if cues.NOT_ORDERING_AFTER.match(text, cue.end(), stop):
+        return False
+    return len(text[cue.end() : min(stop, cue.end() + 60)].split()) >= 2
+
+
+def _subject(text: str, here: int, stop: int, setting: Setting) -> Reading | None:
+    """Units at `here` with a verb of their own behind them."""
+    if not setting.official and cues.SPEAKER.match(text, here, stop) and not cues.GROUP.match(text, here, stop):
+        return None  # in a report a person and a verb tell what he did
+    actors = read_actors(text, here, min(stop, here + _SUBJECT))
+    if not actors.explicit or not actors.why or actors.why[0].rule != "subject":
+        return None
+    name = text.find(actors.lead[-1], here, stop)
+    if text.find(actors.lead[0], here, stop) > here + 25 or name < 0:
+        return None
+    after = name + len(actors.lead[-1])
+    past = cues.PAST.search(text, after, min(stop, after + 24))
+    return None if past else Reading("directive", "subject", after, min(stop, after + 24), 0.8)
+
+
+def _modal(text: str, here: int, stop: int) -> re.Match[str] | None:
+    """The word of duty that is the predicate of the clause at `here`, if it has one."""
+    for found in cues.MODAL.finditer(text, here, min(stop, here + 400)):
+        if cues.NOT_MODAL_BEFORE.search(text[max(here, found.start() - 30) : found.start()]):
+            continue
+        chunk = max(text.rfind(",", here, found.start()), text.rfind(":", here, found.start()), here - 1) + 1
+        if not cues.PAST.search(text, chunk, found.start()):
+            return found
     return None
 
 
@@ -122,24 +176,9 @@ def _later_subject(text: str, here: int, stop: int) -> Reading | None:
     comma = text.find(",", here, stop)
     while comma >= 0:
         head = after_opener(text, comma + 1, stop)
-        unit = cues.UNIT_HEAD.match(text, head, stop)
-        modal = _modal(text, head, min(stop, head + 200)) if unit else None
-        if modal is not None and modal.start() > head:
-            return Reading("directive", "duty", modal.start("verb"), modal.end("verb"), 0.85, subject=True)
+        if cues.UNIT_HEAD.match(text, head, stop):
+            modal = _modal(text, head, min(stop, head + 200))
+            if modal is not None and modal.start() > head:
+                return Reading("directive", "duty", modal.start("verb"), modal.end("verb"), 0.85)
         comma = text.find(",", comma + 1, stop)
-    return None
-
-
-_PROPER = re.compile(r"(?:[A-ZĐÁÂÀẢÃẠẤẦẨẪẬĂẮẰẲẴẶÉÈÊẾÔỐỒƠỚỜÚƯỨÝỲ][\w-]*\s+){2,4}(?:cũng\s+|tiếp tục\s+)?")
-
-
-def _modal(text: str, here: int, stop: int) -> re.Match[str] | None:
-    for found in cues.MODAL.finditer(text, here, min(stop, here + 400)):
-        before = text[max(here, found.start() - 30) : found.start()]
-        if cues.NOT_MODAL_BEFORE.search(before):
-            continue
-        chunk = max(text.rfind(",", here, found.start()), text.rfind(":", here, found.start()), here - 1) + 1
-        if cues.PAST.search(text, chunk, found.start()):
-            continue
-        return found
     return None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from dondoc.extract.clauses import Reading, closing_formula, read_clause
+from dondoc.extract.clauses import Reading, Setting, closing_formula, read_clause
 from dondoc.extract.data import cues
 from dondoc.extract.lexicon import LOWER_VERB
 from dondoc.extract.sentences import parts
@@ -98,7 +98,7 @@ def find_orders(text: str, paragraphs: tuple[Paragraph, ...], found: tuple[Sente
             spans.append(Span(sentence.start, sentence.end, "context"))
             continue
         listed = paragraph.rank is not None and bool(outline.lead_ins())
-        for piece in _pieces(text, sentence, listed, official, outline.lead_ins()):
+        for piece in _pieces(text, sentence, Setting(official, listed), outline.lead_ins()):
             if isinstance(piece, Order):
                 orders.append(piece)
                 spans.append(Span(piece.start, piece.end, "directive"))
@@ -108,7 +108,7 @@ def find_orders(text: str, paragraphs: tuple[Paragraph, ...], found: tuple[Sente
 
 
 def _pieces(
-    text: str, sentence: Sentence, listed: bool, official: bool, lead_ins: tuple[tuple[int, int], ...]
+    text: str, sentence: Sentence, setting: Setting, lead_ins: tuple[tuple[int, int], ...]
 ) -> Iterator[Order | Span]:
     """The directives of one sentence, and what the rest of it is."""
     formula = closing_formula(text, sentence.start, sentence.end)
@@ -118,16 +118,17 @@ def _pieces(
     held: Order | None = None
     told: list[Span] = []
     enumerating = bool(cues.APPRAISING_LIST.search(text, sentence.start, sentence.end))
+    narrated = False
     pending: int | None = None  # the start of units whose verb stands after the semicolon
     for part_start, end in parts(text, sentence.start, sentence.end):
         start = part_start if pending is None else pending
-        body = start if enumerating else _after_lead_in(text, start, end)
-        reading = read_clause(text, body, end, listed=listed, official=official)
+        body = start if enumerating else _after_lead_in(text, start, end, setting)
+        reading = read_clause(text, body, end, setting)
         if reading.label == "directive" and _names_only(text, reading, end) and end < sentence.end:
             pending = start
             continue
         pending = None
-        if reading.label == "directive" and reading.rule == "imperative" and (enumerating or told) and not held:
+        if reading.label == "directive" and reading.rule == "imperative" and (enumerating or narrated) and not held:
             reading = Reading("context", "narrated", reading.start, reading.end)
         if reading.rule == "statement" and end < sentence.end and _TOPIC_ONLY.match(text, start, end):
             pending = start
@@ -144,8 +145,9 @@ def _pieces(
             told = []
             held = Order(_quote_start(text, body, end), end, reading, sentence, sentence.start, held is None, lead_ins)
         else:
+            narrated = narrated or reading.rule in ("appraisal", "narrated") or cues.FINITE.search(text, body, end) is not None
             told.append(Span(start, end, reading.label if reading.label != "directive" else "context"))
-        enumerating = enumerating or _opens_nouns(text, body, end, listed, official)
+        enumerating = enumerating or _opens_nouns(text, body, end, setting)
     if held is not None:
         yield held
     yield from told
@@ -156,15 +158,15 @@ def _names_only(text: str, reading: Reading, end: int) -> bool:
     return reading.rule in ("cue", "speaker-orders") and LOWER_VERB.search(text, reading.end, end) is None
 
 
-def _opens_nouns(text: str, start: int, end: int, listed: bool, official: bool) -> bool:
+def _opens_nouns(text: str, start: int, end: int, setting: Setting) -> bool:
     """Whether the part opens a list of things ("như: …"), which semicolons then divide."""
     colon = text.rfind(":", start, end)
     if colon < 0 or not text[colon + 1 : end].strip():
         return False
-    return read_clause(text, colon + 1, end, listed=listed, official=official).label != "directive"
+    return read_clause(text, colon + 1, end, setting).label != "directive"
 
 
-def _after_lead_in(text: str, start: int, end: int) -> int:
+def _after_lead_in(text: str, start: int, end: int, setting: Setting) -> int:
     """The place after "… một số nhiệm vụ như sau:" where a list follows on the same line, else `start`."""
     colon = text.find(":", start, min(end, start + 600))
     while colon >= 0:
@@ -172,7 +174,7 @@ def _after_lead_in(text: str, start: int, end: int) -> int:
             after = colon + 1
             while after < end and text[after] in " “\"'":
                 after += 1
-            if read_clause(text, after, end).label == "directive":
+            if read_clause(text, after, end, setting).label == "directive":
                 return after
         colon = text.find(":", colon + 1, min(end, start + 600))
     return start

@@ -7,8 +7,9 @@ capital do.
 import re
 from collections.abc import Iterator
 
-_END = re.compile(r"(?:\./\.|[.!?…]+)[”\"’')\]]*(?:\[\d{1,3}\])?(?=\s)")
+_END = re.compile(r"(?:\./\.|[.!?…]+)[”\"’')\]]*(?:\[\d{1,3}\])?(?=\s|[^\W\d_])")
 _NEXT = re.compile(r"\s+(?:[-–—+•]\s*|\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)]\s+)?[“\"‘'(\[]*(?:[^\W\d_]|\d)")
+_SPACELESS = re.compile(r"[^\W\d_]*?[^\W\d_A-ZĐ]{2}\.[A-ZĐÁÀẢÂĂÊÔƠƯÍÝÚ][^\W\dA-Z_]")  # "địa phương.Tiếp tục"
 _INLINE_NUMBER = re.compile(r"(?:^|[.;:!?…”])\s*\(?\d{1,2}\.$")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(“\"/-])(?:TP|Tp|tp|TX|Tx|TT|Q|P|H|X|ĐT|QL|TL|HL|TS|ThS|Th\.S|GS|PGS|BS|BSCK|DS|KS|KTS|CN|NCS|NGƯT|NSƯT|ÔB|Mr|Mrs|Ms|Dr|"
@@ -45,6 +46,8 @@ def _unglued(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _ends(text: str, start: int, dot: int, after: int, end: int) -> bool:
+    if not text[after].isspace() if after < end else False:
+        return _SPACELESS.match(text, max(start, dot - 3), end) is not None
     following = _NEXT.match(text, after, min(end, after + 40))
     if following is None:
         return not text[after:end].strip()

@@ -24,7 +24,9 @@ class Speech:
 
 def speech_at(text: str, here: int, stop: int) -> Speech | None:
     """The speaker who stands at `here` and what he does with words, if the first verb after him is one of speech."""
-    speaker = cues.SPEAKER.match(text, here, stop)
+    speaker = cues.SPEAKER.match(text, here, stop) or cues.NAMED_SPEAKER.match(text, here, stop)
+    body = cues.UNIT_HEAD.match(text, here, stop) if speaker is None else None
+    speaker = speaker or body
     if speaker is None:
         return None
     reach = min(stop, speaker.end() + _NAME)
@@ -38,12 +40,15 @@ def speech_at(text: str, here: int, stop: int) -> Speech | None:
         return None
     if _OTHER_MAIN.search(text, speaker.end(), said.start()):
         return None
-    orders = cues.ORDERING.match(text, said.start(), stop) is not None and not cues.NOT_ORDERING_AFTER.match(text, said.end(), stop)
+    orders = cues.WISHES.fullmatch(said.group()) is None and cues.ORDERING.match(text, said.start(), stop) is not None and not cues.NOT_ORDERING_AFTER.match(text, said.end(), stop)
     if orders and not text[said.end() : stop].strip(" .,:;”\""):
         orders = False
+    if body is not None and not (orders and said.group() in _OF_BODIES):
+        return None
     return Speech(here, said.start(), said.end(), said.group(), orders)
 
 
+_OF_BODIES = {"yêu cầu", "chỉ đạo", "giao", "phân công"}  # what a body does to others; it may only ask those above ("đề nghị")
 _WITH_SPEECH = {"tiếp tục", "đồng thời", "đặc biệt", "trực tiếp", "thống nhất", "nghiêm túc", "cơ bản", "thường trực", "lãnh đạo", "phối hợp"}
 _OTHER_MAIN = re.compile(r"[;:]|(?<!\w)(?:cần|phải|là|được|bị)(?!\w)")
 

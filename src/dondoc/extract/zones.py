@@ -10,7 +10,7 @@ from enum import Enum
 
 from dondoc.extract.data import cues
 from dondoc.extract.sentences import sentences
-from dondoc.extract.speech import after_opener, clause_heads, find_speech
+from dondoc.extract.speech import after_opener, find_speech
 from dondoc.extract.text import Paragraph
 
 
@@ -63,13 +63,15 @@ def _walk(text: str, paragraphs: tuple[Paragraph, ...], opening: int | None, *, 
         if cues.CLOSING.match(text, paragraph.start, paragraph.end) and (opening is None or number > opening):
             zone = Zone.CLOSING
         heading = is_heading(text, paragraphs, number)
-        formal = opening is not None and number > opening
+        formal = official and opening is not None and number > opening
+        if not official and cues.OPENING.search(text, max(paragraph.start, paragraph.end - 400), paragraph.end):
+            zone = Zone.CONCLUSION
         if formal and zone is Zone.PREAMBLE:
             zone = Zone.CONCLUSION
         if number == 0 and text[paragraph.end - 1] not in ".;:!?…":
             heading = True  # the title
         if heading and zone is not Zone.CLOSING and paragraph.end - paragraph.start < 200:
-            if cues.APPRAISAL_HEADING.search(text, paragraph.start, min(paragraph.end, paragraph.start + 120)) and not cues.TASK_HEADING.search(
+            if cues.APPRAISAL_HEADING.match(text, paragraph.start, paragraph.end) and not cues.TASK_HEADING.search(
                 text, paragraph.start, paragraph.end
             ):
                 zone, section = Zone.REPORT, paragraph.rank if paragraph.rank is not None else 1
@@ -79,10 +81,27 @@ def _walk(text: str, paragraphs: tuple[Paragraph, ...], opening: int | None, *, 
                 zone = Zone.CONCLUSION
         for start, end in sentences(text, paragraph.start, paragraph.end):
             caption = bool(cues.CAPTION.search(text, max(start, end - 160), end)) and end - start < 260
-            if not caption and zone is not Zone.CLOSING and not formal and not (official and opening is not None):
-                zone = _next_zone(text, start, end, zone)
+            retroactive = cues.RETROACTIVE.search(text, start, min(end, start + 300)) is not None
+            title = number == 0 and heading
+            if official and zone is Zone.PREAMBLE and not heading and _orders_outright(text, start, end):
+                zone = Zone.CONCLUSION
+            if not caption and not title and zone is not Zone.CLOSING and not official:
+                if not retroactive:
+                    zone = _next_zone(text, start, end, zone)
+                else:
+                    zone = Zone.PREAMBLE if end == paragraph.end else Zone.CONCLUSION
             lead_in = end == paragraph.end and text[end - 1] == ":"
             yield Sentence(start, end, number, zone, heading, lead_in, caption)
+
+
+def _orders_outright(text: str, start: int, end: int) -> bool:
+    """Whether a sentence of an office's document orders in the present: "UBND tỉnh yêu cầu …", "Giao Sở …"."""
+    here = after_opener(text, start, end)
+    cue = cues.ORDERING.match(text, here, end)
+    if cue is not None and not cues.NOT_ORDERING_AFTER.match(text, cue.end(), end):
+        return True
+    speech = find_speech(text, start, end)
+    return speech is not None and speech.orders and not text[start : speech.verb_start].rstrip().endswith("đã")
 
 
 def _next_zone(text: str, start: int, end: int, zone: Zone) -> Zone:
@@ -90,22 +109,23 @@ def _next_zone(text: str, start: int, end: int, zone: Zone) -> Zone:
     if cues.CONCLUDING.search(text, start, min(end, start + 160)):
         return Zone.CONCLUSION
     here = after_opener(text, start, end)
-    if cues.REPORTING.match(text, here, end):
+    if cues.MEETING_TOLD.match(text, here, end) and not cues.DIRECTED_LATER.search(text, here, end):
+        return Zone.PREAMBLE
+    if cues.REPORTING.match(text, here, end) or (zone is not Zone.CONCLUSION and cues.ELSEWHERE.match(text, here, end)):
         return Zone.REPORT
     speech = find_speech(text, start, end)
-    told = cues.TELLS.search(text, here, min(end, here + 300))
-    if told and (speech is None or told.start() <= speech.verb_start) and any(cues.SPEAKER.match(text, p, end) for p in clause_heads(text, start, told.start())):
+    if speech is None:
+        return zone
+    if cues.TELLS.fullmatch(speech.verb) or (zone is not Zone.CONCLUSION and cues.REQUESTS.match(text, speech.verb_start, end)):
         return Zone.REPORT
-    if speech is not None and (speech.orders or speech.verb in ("nhấn mạnh", "lưu ý", "quán triệt", "kết luận")):
-        return Zone.CONCLUSION
-    return zone
+    return Zone.CONCLUSION if speech.orders or cues.PRESIDES.fullmatch(speech.verb) else zone
 
 
 def is_heading(text: str, paragraphs: tuple[Paragraph, ...], number: int) -> bool:
     """Whether a paragraph is a heading or a lead-in: it ends without a full stop and something deeper stands below it."""
     paragraph = paragraphs[number]
     body = text[paragraph.start : paragraph.end]
-    last = body.rstrip("”\"’') ")[-1:]
+    last = body.rstrip("”\"’' ")[-1:]
     if body.isupper() and len(body) < 400:
         return True
     if last in ".;…!?" or number + 1 >= len(paragraphs):

@@ -25,14 +25,14 @@ def _cue(name: str, meaning: str, pattern: str, example: str, confidence: float 
 # Words that tie a sentence to the one before and say nothing of what it is.
 OPENER = re.compile(
     r"(?:[“\"'‘(\[\s,:–—-]*"
-    r"(?:\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)]\s+|"
+    r"(?:\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)/]\s+|\d{1,2}-\s+|"
     r"(?:(?:[Đđ]ồng thời|[Nn]goài ra|[Bb]ên cạnh đó|[Bb]ên cạnh việc này|[Cc]ùng với đó|[Cc]ùng đó|[Ss]ong song(?: với)? đó|[Ss]ong song|"
     r"[Đđ]ặc biệt(?: là)?|[Tt]rong đó|[Tt]rong khi đó|[Tt]heo đó|[Tt]ừ đó|[Qq]ua đó|[Tt]rên cơ sở đó|[Dd]o đó|[Dd]o vậy|[Vv]ì vậy|[Vv]ì thế|"
     r"[Cc]hính vì vậy|[Cc]hính vì thế|[Tt]uy nhiên|[Tt]uy vậy|[Mm]ặt khác|[Tt]rước mắt|[Tt]rước hết|[Cc]ụ thể(?: là)?|[Nn]hất là|[Tt]hêm vào đó|"
     r"[Cc]ũng theo|[Ss]au đó|[Đđ]áng chú ý|[Nn]ói cách khác|[Bb]ởi vậy|[Tt]hế nên|[Tt]óm lại|[Rr]iêng|[Tt]hời gian tới|[Nn]hư vậy|[Vv]à|[Hh]ơn nữa|"
     r"[Tt]rong thời gian tới|[Tt]hứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:[Mm]ột|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám) là|"
     r"[Cc]uối cùng|[Tt]iếp theo|[Tt]iếp đó|[Cc]ùng lúc|[Mm]ặc dù vậy|[Đđ]ể làm được (?:việc này|điều này|điều đó))"
-    r"(?:\s*[,:]|\s+(?=\S))\s*)))*\s*[“\"'‘(\[]*"
+    r"(?:\s*[,:]|\s+(?=\S))\s*)))*[\s“\"'‘(\[+•–—-]*"
 )
 
 # An adverbial of time, place, topic, purpose or ground at the head of a clause: the predicate comes after its comma.
@@ -65,17 +65,20 @@ MODAL = re.compile(
 )
 NOT_MODAL_BEFORE = re.compile(
     r"(?:(?:những|các|một số|nhiều|mọi|việc|vấn đề|điều|nội dung|nhiệm vụ|giải pháp|hạn chế|trường hợp|nơi|công việc|điểm|yêu cầu|tồn tại|biện pháp|khâu|thủ tục)(?:\s+\S+){0,1}"
-    r"|không|chứ không|vẫn còn|còn|thì|mà|khi|nếu|đã|bị|đang|rất|lâu dài|sẽ|trước đây|mới|thiết bị|điều kiện|văn bản|số lượng)\s+$",
+    r"|không|chứ không|vẫn còn|còn|thì|mà|khi|nếu|đã|bị|đang|rất|lâu dài|trước đây|mới|thiết bị|điều kiện|văn bản|số lượng)\s+$",
     re.I,
 )
 
 # What makes a clause a statement of what is or was.
-PAST = re.compile(r"(?<!\w)(?:đã|đang|từng|vừa|vẫn|luôn|chưa|sẽ|được(?! (?:giao|phân công|phân cấp|phê duyệt|duyệt))|bị|là|còn|gồm|vinh dự)(?!\w)")
+PAST = re.compile(
+    r"(?<!\w)(?:đã|đang|từng|vừa|vẫn|luôn|chưa|sẽ(?! (?:có|chịu) trách nhiệm)|được(?! (?:giao|phân công|phân cấp|phê duyệt|duyệt))|bị|là|còn(?! được giao)|gồm|vinh dự|"
+    r"ngày càng|không ngừng|có (?=\d))(?!\w)"
+)
 
 # Speech verbs; those of the first group let an order follow.
 SAYS = re.compile(
     r"(?<!\w)(?P<verb>nhấn mạnh|khẳng định|lưu ý|nêu rõ|quán triệt|kết luận|cho rằng|đánh giá cao|đánh giá|ghi nhận|biểu dương|hoan nghênh|yêu cầu|đề nghị|chỉ đạo|giao|phân công|"
-    r"chỉ ra|chỉ rõ|thống nhất|đồng ý|nhất trí|mong muốn|gợi ý|gợi mở|định hướng|nói|cho hay|cho biết|chia sẻ|phát biểu|cảm ơn|tin tưởng|kêu gọi|đồng tình|nhắc nhở|phê bình|khen ngợi|nhận định|cho ý kiến)(?!\w)"
+    r"chỉ ra|chỉ rõ|thống nhất|đồng ý|nhất trí|mong muốn|gợi ý|gợi mở|định hướng|nói|cho hay|cho biết|chia sẻ|phát biểu(?: ý kiến)?(?: (?:kết luận|chỉ đạo|bế mạc|khai mạc))*|báo cáo|tham luận|kiến nghị|đề xuất|giải trình|trăn trở|bày tỏ|hứa|trình bày|cơ bản (?:đồng ý|thống nhất|nhất trí)|cảm ơn|hy vọng|chúc mừng|cam kết|tin tưởng|kêu gọi|đồng tình|nhắc nhở|phê bình|khen ngợi|nhận định|cho ý kiến)(?!\w)"
 )
 
 # Those who speak with authority, at the head of a clause of a report.
@@ -87,16 +90,22 @@ SPEAKER = re.compile(
 
 # Sentences that report somebody else or the past.
 REPORTING = re.compile(
-    r"(?:[Bb]áo cáo (?:của|tại|với|kết quả|tình hình|về|cho|sơ kết|tổng kết)|[Tt]heo (?:báo cáo|thống kê|đánh giá|số liệu|đại diện|lãnh đạo|ông|bà|thông tin)|[Tt]ham luận|[Tt]hảo luận|"
-    r"[Pp]hát biểu (?:thảo luận|tham luận|khai mạc)|[Tt]rước đó|[Cc]ác (?:đại biểu|ý kiến)|[Đđ]ại diện|[Tt]hay mặt|[Cc]ử tri|[Nn]hiều (?:đại biểu|ý kiến)|[Mm]ột số (?:đại biểu|ý kiến)|"
-    r"[Cc]ũng theo|[Dd]ịp này|[Nn]hân dịp này|[Tt]oàn cảnh|[Ảả]nh:|[Đđ]ại biểu|[Cc]ác đồng chí (?:trong|dự)|[Tt]rao đổi tại)"
+    r"(?:[Bb]áo cáo (?:của|tại|với|kết quả|tình hình|về|cho|sơ kết|tổng kết)|[Tt]heo (?:báo cáo|thống kê|số liệu|đại diện)|[Tt]ham luận|[Tt]hảo luận|"
+    r"[Pp]hát biểu (?:thảo luận|tham luận|khai mạc)|[Tt]rước đó|[Cc]ác (?:đại biểu|ý kiến)|[Đđ]ại diện|[Cc]ử tri|[Nn]hiều (?:đại biểu|ý kiến)|[Mm]ột số (?:đại biểu|ý kiến)|"
+    r"[Tt]oàn cảnh|[Ảả]nh:|[Tt]rao đổi tại)(?!\w)"
 )
-TELLS = re.compile(r"(?<!\w)(?:cho biết|cho hay|báo cáo|tham luận|thảo luận|đề xuất|kiến nghị|giải trình|trăn trở|bày tỏ|hứa|thông tin|trình bày|phát biểu ý kiến)(?!\w)")
+# The same, where no conclusion has begun yet.
+ELSEWHERE = re.compile(r"(?:[Tt]heo (?:đánh giá|lãnh đạo|ông|bà|thông tin)|[Tt]hay mặt|[Cc]ũng theo|[Dd]ịp này|[Nn]hân dịp này|[Đđ]ại biểu|[Cc]ác đồng chí (?:trong|dự))(?!\w)")
+TELLS = re.compile(r"(?:đã )?(?:cho biết|cho hay|báo cáo|tham luận|thảo luận|đề xuất|kiến nghị|giải trình|trăn trở|bày tỏ|hứa|thông tin|trình bày|phát biểu ý kiến|phát biểu khai mạc)")
+
+# Verbs by which one who presides is known, though they order nothing by themselves.
+PRESIDES = re.compile(r"nhấn mạnh|lưu ý|quán triệt|kết luận|khẳng định|chỉ rõ|chỉ ra|nêu rõ|đánh giá cao|ghi nhận|biểu dương|hoan nghênh|phát biểu (?:kết luận|chỉ đạo)|phê bình|định hướng|gợi mở")
 
 # Where the conclusion of a report begins.
 CONCLUDING = re.compile(
-    r"(?:[Pp]hát biểu|[Cc]ó|[Cc]ho) (?:ý kiến )?(?:kết luận|chỉ đạo|bế mạc|giao nhiệm vụ|tại|với|nhấn mạnh)|[Kk]ết luận(?: (?:chỉ đạo|nội dung))?(?:,| (?:tại |các |chung )?(?:hội nghị|cuộc|buổi|phiên|của|chỉ đạo|như sau|kỳ))|"
-    r"(?:[Tt]hông báo|văn bản|[Tt]heo) (?:ý kiến )?kết luận|[Cc]hỉ đạo (?:tại|hội nghị|cuộc|buổi)|[Ýý] kiến chỉ đạo|[Bb]ế mạc (?:hội nghị|kỳ họp)"
+    r"(?:[Pp]hát biểu|[Cc]ó ý kiến|[Cc]ho ý kiến) (?:ý kiến )?(?:kết luận|chỉ đạo|bế mạc|giao nhiệm vụ|tại|với|nhấn mạnh)|[Kk]ết luận(?: (?:chỉ đạo|nội dung))?(?:,| (?:tại |các |chung )?(?:hội nghị|cuộc|buổi|phiên|của|chỉ đạo|như sau|kỳ))|"
+    r"(?:[Tt]hông báo|văn bản|[Tt]heo) (?:ý kiến )?kết luận|[Cc]hỉ đạo (?:tại|hội nghị|cuộc|buổi)|[Ýý] kiến chỉ đạo|[Bb]ế mạc (?:hội nghị|kỳ họp)|"
+    r"(?:ban hành|ký|gửi|có) (?:công văn|văn bản|chỉ thị|công điện|thông báo)(?: số)?[^.]{0,90}?(?:yêu cầu|chỉ đạo|giao|đề nghị|về việc)"
 )
 CAPTION = re.compile(r"(?:phát biểu|chủ trì|kết luận|chỉ đạo|điều hành)(?: (?:ý kiến|kết luận|chỉ đạo|bế mạc|khai mạc|điều hành))*\s+(?:tại )?(?:hội nghị|cuộc họp|buổi \S+(?: \S+)?|phiên họp|kỳ họp|chương trình|lễ \S+)\s*[.]?\s*$", re.I)
 RETROACTIVE = re.compile(r"(?:[Đđ]ó|[Đđ]ây) (?:là|cũng là)[^.]{0,60}(?:nội dung|chỉ đạo|yêu cầu|kết luận|ý kiến)|là (?:ý kiến )?(?:chỉ đạo|yêu cầu|kết luận) của|đã chỉ đạo[^.]{0,120} như trên")
@@ -118,7 +127,7 @@ FORMULAS = (
 
 # Praise and appraisal.
 APPRAISAL = re.compile(
-    r"(?:[Gg]hi nhận|[Đđ]ánh giá cao|[Hh]oan nghênh|[Cc]ảm ơn|[Cc]húc mừng|[Bb]iểu dương (?:những|sự|các|kết quả|nỗ lực|tinh thần|và|cấp|tỉnh|huyện|xã)|[Cc]ơ bản (?:thống nhất|nhất trí|đồng ý)|[Tt]hống nhất với|[Nn]hất trí với|[Đđ]ồng ý với)"
+    r"(?:[Gg]hi nhận|[Đđ]ánh giá cao|[Hh]oan nghênh|[Cc]ảm ơn|[Cc]húc mừng|[Bb]iểu dương (?:những|sự|các|kết quả|nỗ lực|tinh thần|cấp|tỉnh|huyện|xã)|[Cc]ơ bản (?:thống nhất|nhất trí|đồng ý)|[Tt]hống nhất với|[Nn]hất trí với|[Đđ]ồng ý với)"
 )
 
 # Words that open a list of what is wrong or was achieved: what follows the colon is no order.
@@ -134,7 +143,8 @@ OPENING = re.compile(
 
 # Headings that say what sort of section follows.
 APPRAISAL_HEADING = re.compile(
-    r"(?:đánh giá|kết quả|tồn tại|hạn chế|nguyên nhân|tình hình|ưu điểm|khuyết điểm|thành tích|thành phần|thời gian, địa điểm|nội dung (?:cuộc )?họp|diễn biến|ý kiến thảo luận|thảo luận|tham luận|báo cáo|hôm qua)", re.I
+    r"\W*(?:(?:phần|những|một số|các|nội dung|tóm tắt|công tác)\s+)?(?:đánh giá|kết quả|tồn tại|hạn chế|khó khăn|nguyên nhân|tình hình|ưu điểm|khuyết điểm|thành tích|thành phần|thời gian, địa điểm|diễn biến|"
+    r"ý kiến (?:thảo luận|phát biểu|của các)|thảo luận|tham luận|báo cáo|làm gì hôm qua|mặt được)(?!\w)", re.I
 )
 TASK_HEADING = re.compile(
     r"(?:nhiệm vụ|giải pháp|kiến nghị|tổ chức thực hiện|kết luận|phương hướng|chỉ đạo|yêu cầu|đề nghị|phân công|công việc|triển khai|action items?|thời gian tới|việc cần làm|các bước tiếp theo|nội dung giao)", re.I
@@ -164,3 +174,44 @@ GROUP = re.compile(r"(?:[Tt]hành phố|[Tt]ỉnh|TP|UBND|HĐND|[Ủủ]y ban|Th
 OFFICIAL = re.compile(
     r"(?:CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI|ĐẢNG CỘNG SẢN|Kính gửi|(?:Số|SỐ)\s*:?\s*\d*\s*[-/]\s*[A-ZĐ]{2})|^\W*(?:THÔNG BÁO|Thông báo (?:ý kiến |số )?(?:kết luận)?|CHỈ THỊ|CÔNG ĐIỆN|KẾT LUẬN|BIÊN BẢN)"
 )
+
+# Verbs of speech whose sentence gives no order by itself.
+PRAISES = re.compile(r"đánh giá cao|ghi nhận|biểu dương|hoan nghênh|cảm ơn|khen ngợi|chúc mừng|chia sẻ|phê bình")
+AGREES = re.compile(r"(?:cơ bản )?(?:thống nhất|đồng ý|nhất trí|đồng tình)|cam kết")
+WISHES = re.compile(r"mong muốn|tin tưởng|hy vọng|gợi ý|gợi mở")
+
+# What follows a verb of speech when the words that were said follow.
+SPEECH_GOES_ON = re.compile(r"\s*(?:[,:“\"]|rằng|là|việc|phải|cần|thêm|rõ|trước mắt|đến)(?!\w)|\s*[,:“\"]")
+
+# An order that follows praise or agreement in the same sentence.
+DIRECTED_LATER = re.compile(
+    r"(?:[Đđ]ồng thời|và|cũng|[,;:]|còn|từ đó|qua đó)\s*(?:cũng |còn |đã )?(?P<verb>yêu cầu|đề nghị|giao(?! ban| thông| lưu| dịch| nhận)|phân công|đòi hỏi)(?= )(?! của)"
+    r"|[Đđ]ồng thời,?\s*(?:cũng |còn |đã )?(?P<other>chỉ đạo|lưu ý|nhấn mạnh)(?= )"
+)
+
+# A tense or a copula: the clause states something.
+FINITE = re.compile(r"(?<!\w)(?:đã|sẽ|đang|vẫn|luôn|từng|chưa|có thể|không có|vừa|(?<!nhất )(?<!biệt )(?<!coi )(?<!đó )là)(?!\w)")
+
+# A statement about results in a clause that opens with a verb.
+RESULT = re.compile(
+    r"(?<!\w)(?:ước đạt|đạt \d|đạt được|còn (?:chậm|hạn chế|thấp|nhiều|một số)|chưa (?:đạt|cao|tốt|đáp ứng|kịp thời|nghiêm|đúng)|được (?:quan tâm|đẩy mạnh|chú trọng|tăng cường|triển khai|"
+    r"thực hiện|bảo đảm|đảm bảo|giữ vững|củng cố|nâng lên|duy trì)|có (?:chuyển biến|tiến bộ|nhiều)|bằng \d|tăng \d|giảm \d)(?!\w)"
+)
+NARRATED = re.compile(rf", (?:{UNIT_HEAD.pattern}|chúng ta|tình hình|công tác|việc) (?:[^,;:]{{0,90}}?)(?:đã|đang) ")
+
+# A proper name of two to four words at the head of a clause.
+PROPER = re.compile(r"(?:[A-ZĐÁÂÀẢÃẠẤẦẨẪẬĂẮẰẲẴẶÉÈÊẾÔỐỒƠỚỜÚƯỨÝỲ][\w-]*\s+){2,4}")
+
+# Verbs that press for something whatever the subject is.
+EXHORTS = re.compile(r"(?<!\w)(?P<verb>phấn đấu|cố gắng|khẩn trương)(?!\w)(?! được)")
+
+# The report of a meeting that was held: who, where, when.
+MEETING_TOLD = re.compile(
+    r"(?:(?:Vào )?(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Nn]gày|[Hh]ôm nay|[Hh]ôm qua)[^.]{0,60}?\d{1,2}\s*[/.-]\s*\d{1,2}|[Tt]ham dự|[Cc]ùng dự|[Dd]ự (?:và chỉ đạo )?(?:hội nghị|cuộc họp|buổi))"
+)
+
+# A name without a title, straight before its verb of speech.
+NAMED_SPEAKER = re.compile(rf"{PROPER.pattern}(?=(?:cũng |đã |còn |tiếp tục |một lần nữa )*(?:yêu cầu|đề nghị|nhấn mạnh|khẳng định|chỉ đạo|lưu ý|cho biết|cho rằng|nêu rõ))")
+
+# A wish of those below to those above: "đề nghị tỉnh quan tâm hỗ trợ".
+REQUESTS = re.compile(r"(?:đề nghị|kiến nghị)[^.;]{0,160}?(?:quan tâm,?\s+(?:hỗ trợ|xem xét|bố trí|đầu tư|chỉ đạo|giúp)|xem xét|hỗ trợ (?:kinh phí|nguồn vốn|địa phương|tỉnh|huyện)|cho phép|tạo điều kiện|sớm (?:ban hành|có) )")

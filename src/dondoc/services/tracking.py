@@ -19,8 +19,14 @@ from dondoc.services.history import record
 from dondoc.storage import queries
 from dondoc.storage.store import Store
 
-_STORED = ["title", "status", "percent", "lead_id", "official", "deadline_kind", "deadline_first", "due", "due_time", "recurrence", "deadline_words", "deadline_rule", "deadline_confirmed", "completed_on", "product"]
-_TOLD = ["title", "status", "percent", "lead", "cooperating", "official", "due", "due_time", "recurrence", "deadline_words", "deadline_confirmed", "completed_on", "product"]
+_STORED = (
+    "title status percent lead_id official deadline_kind deadline_first due due_time recurrence deadline_words "
+    "deadline_rule deadline_confirmed completed_on product"
+).split()
+_TOLD = (
+    "title status percent lead cooperating official due due_time recurrence deadline_words deadline_confirmed "
+    "completed_on product"
+).split()
 
 
 @dataclass(frozen=True, slots=True)

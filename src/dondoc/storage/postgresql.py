@@ -1,4 +1,4 @@
-"""A store on a PostgreSQL server: the same statements through SQLAlchemy's engine, with the manners of the SQLite store."""
+"""A store on a PostgreSQL server: the same statements through SQLAlchemy, with the manners of the SQLite store."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager

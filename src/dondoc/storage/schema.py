@@ -1,4 +1,4 @@
-"""Makes and upgrades the schema, by Alembic's migrations only. Imported when that is asked for, for it is slow to load."""
+"""Makes and upgrades the schema, by migrations only. Imported when that is asked for: Alembic is slow to load."""
 
 import os
 import sqlite3

@@ -1,4 +1,4 @@
-"""The tables, declared once for SQLite and PostgreSQL. They are made by the migrations only; a test compares the two."""
+"""The tables, declared once for SQLite and PostgreSQL. Made by the migrations only; a test compares the two."""
 
 from sqlalchemy import (
     Boolean,

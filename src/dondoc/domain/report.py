@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from dondoc.domain.directive import Outcome
 from dondoc.domain.task import Status, Timeliness
 
 
@@ -16,10 +17,11 @@ class ColumnKind(StrEnum):
 
     TEXT = "text"
     NAMES = "names"  # a tuple of names
-    NUMBER = "number"
+    NUMBER = "number"  # an amount: it can be added up
+    IDENTIFIER = "identifier"  # a number that names something, such as a task: never grouped, never added up
     DAY = "day"
-    STATUS = "status"
-    TIMELINESS = "timeliness"
+    STATUS = "status"  # or an Outcome, where a directive became no task
+    TIMELINESS = "timeliness"  # or a Status, where no clock runs
     RATIO = "ratio"
 
 
@@ -36,22 +38,29 @@ class Ratio:
         return self.part / self.whole if self.whole else None
 
 
-Cell = str | int | date | Status | Timeliness | Ratio | tuple[str, ...] | None
+Cell = str | int | date | Status | Timeliness | Outcome | Ratio | tuple[str, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column. `key` is its name in JSON and CSV and never changes; `weight` shares out the width."""
+    """One column. `key` is its name in JSON and CSV and never changes; `weight` shares out the width.
+
+    `missing` is what stands for a value that is not there, such as "no unit yet"; empty means a dash.
+    """
 
     key: str
     title: str
     kind: ColumnKind = ColumnKind.TEXT
     weight: int = 1
+    missing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under columns; `total` is one more row that sums them up."""
+    """Rows under columns; `total` is one more row that sums them up, None where nothing can be summed.
+
+    Where its first cell is None, the renderer writes the word for a total there.
+    """
 
     key: str
     title: str

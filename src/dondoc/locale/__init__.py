@@ -32,6 +32,11 @@ def words_of(language: Language) -> Words:
     return _gettext.translation(DOMAIN, CATALOGUES, [language.value])
 
 
+def language_of(words: Words) -> Language:
+    """The language that the words are in, as its catalogue says."""
+    return Language(words.info().get("language", Language.ENGLISH))
+
+
 _chosen: Words = _gettext.NullTranslations()
 _language = Language.ENGLISH
 

@@ -1,0 +1,46 @@
+"""The columns that lists and reports are made of, so that a thing is called the same wherever it is shown.
+
+A service takes the columns from here and fills the rows in the same order. Titles are short, for 80 columns.
+"""
+
+from dondoc.domain.report import Column, ColumnKind
+from dondoc.errors import gettext_noop
+
+NUMBER = Column("number", gettext_noop("No."), ColumnKind.IDENTIFIER)
+TITLE = Column("title", gettext_noop("Task"), weight=2)
+LEAD = Column("lead", gettext_noop("Lead"), missing=gettext_noop("no unit yet"))
+COOPERATING = Column("cooperating", gettext_noop("Cooperating"), ColumnKind.NAMES)
+DUE = Column("due", gettext_noop("Due"), ColumnKind.DAY)
+ORIGINAL_DUE = Column("original_due", gettext_noop("First due"), ColumnKind.DAY)
+DAYS_LATE = Column("days_late", gettext_noop("Days late"), ColumnKind.NUMBER)
+STATUS = Column("status", gettext_noop("Status"), ColumnKind.STATUS)
+TIMELINESS = Column("timeliness", gettext_noop("Standing"), ColumnKind.TIMELINESS)
+MEETING = Column("meeting", gettext_noop("Meeting"))
+DOCUMENT = Column("document", gettext_noop("Document"))
+UNIT = Column("unit", gettext_noop("Unit"), weight=2, missing=gettext_noop("no unit yet"))
+ORDER = Column("order", gettext_noop("Order"), ColumnKind.IDENTIFIER)
+DIRECTIVE = Column("directive", gettext_noop("Directive"), weight=2)
+TASK_NUMBERS = Column("tasks", gettext_noop("Tasks"), ColumnKind.NAMES)
+
+TASKS = (NUMBER, TITLE, LEAD, DUE, TIMELINESS)
+"""An everyday list of tasks."""
+
+OVERDUE = (NUMBER, TITLE, LEAD, DUE, DAYS_LATE, MEETING)
+"""The overdue list."""
+
+CONCLUSION = (ORDER, DIRECTIVE, LEAD, TASK_NUMBERS, DUE, TIMELINESS)
+"""One conclusion: each directive and where it stands."""
+
+STATUS_BY_UNIT = (
+    UNIT,
+    Column("total", gettext_noop("Total"), ColumnKind.NUMBER),
+    Column("on_time", gettext_noop("Done on time"), ColumnKind.NUMBER),
+    Column("late", gettext_noop("Done late"), ColumnKind.NUMBER),
+    Column("in_time", gettext_noop("In time"), ColumnKind.NUMBER),
+    Column("due_soon", gettext_noop("Due soon"), ColumnKind.NUMBER),
+    Column("overdue", gettext_noop("Overdue"), ColumnKind.NUMBER),
+    Column("no_deadline", gettext_noop("No date"), ColumnKind.NUMBER),
+    Column("suspended", gettext_noop("On hold"), ColumnKind.NUMBER),
+    Column("ratio", gettext_noop("Share done"), ColumnKind.RATIO),
+)
+"""How the tasks of each unit stand. The seven after the total add up to it."""

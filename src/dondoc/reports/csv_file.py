@@ -1,0 +1,58 @@
+"""The main table of a report as CSV (RFC 4180, UTF-8), for a spreadsheet or another program.
+
+Only the first table, without facts, notes and the total row: a sheet has one header and rows below it, so that
+sorting, filtering and summing work at once and nothing is counted twice. All the rest is in the JSON. Headers are the
+keys of the columns, days are ISO days and states are codes, the same in every language. A ratio takes three columns,
+for a spreadsheet would read "2/3" as the second of March.
+"""
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from dondoc.domain.report import Cell, Column, ColumnKind, Ratio, Report
+from dondoc.reports.wording import listed
+from dondoc.reports.untrusted import plain
+
+_FORMULA = tuple("=+-@＝＋－＠")
+
+
+def render(report: Report) -> bytes:
+    """The main table; nothing at all for a report without tables."""
+    if not report.tables:
+        return b""
+    table = report.tables[0]
+    written = io.StringIO(newline="")
+    writer = csv.writer(written)
+    writer.writerow(name for column in table.columns for name in _names(column))
+    writer.writerows(_row(table.columns, row) for row in table.rows)
+    return written.getvalue().encode()
+
+
+def guarded(text: str) -> str:
+    """Text that no spreadsheet takes for a formula: an apostrophe goes before what could be the start of one."""
+    shown = plain(text)
+    return f"'{shown}" if text.startswith(("\t", "\r", "\n")) or shown.lstrip().startswith(_FORMULA) else shown
+
+
+def _names(column: Column) -> tuple[str, ...]:
+    key = column.key
+    return (key, f"{key}_part", f"{key}_whole") if column.kind is ColumnKind.RATIO else (key,)
+
+
+def _row(columns: Sequence[Column], row: Sequence[Cell]) -> Iterator[str | int]:
+    for column, value in zip(columns, row, strict=True):
+        match value:
+            case Ratio():
+                yield from ("" if value.value is None else f"{value.value:.4f}", value.part, value.whole)
+            case None:
+                yield from ("" for _ in _names(column))
+            case int():
+                yield value
+            case str():
+                yield guarded(value)
+            case date():
+                yield value.isoformat()
+            case _:
+                yield guarded(listed(value))

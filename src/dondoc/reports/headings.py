@@ -1,0 +1,22 @@
+"""The few sentences that every drawn report has in common: the day it is true for and the store it was read from."""
+
+from dondoc.domain.report import Report, Table
+from dondoc.errors import gettext_noop
+from dondoc.locale import Words
+from dondoc.reports import wording
+from dondoc.reports.untrusted import plain
+
+
+def as_of(report: Report, words: Words) -> str:
+    """The day at whose end the report is true."""
+    return words.gettext(gettext_noop("As of {day}")).format(day=wording.day(report.as_of, words))
+
+
+def store(report: Report, words: Words) -> str:
+    """Where the figures come from."""
+    return words.gettext(gettext_noop("Store: {store}")).format(store=plain(report.store))
+
+
+def drawn_title(table: Table, report: Report, words: Words) -> str:
+    """The title of a table, empty where it would only repeat the title of the report."""
+    return words.gettext(table.title) if table.title and table.title != report.title else ""

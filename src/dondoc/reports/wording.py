@@ -1,0 +1,122 @@
+"""Amounts, days, shares, names and states as each language writes them, for everything that a person reads.
+
+English days are written "26 Jun 2023": 26/06/2023 and 06/26/2023 are both English, and the ISO form is for machines
+(CSV and JSON use it). Vietnamese has one form, 26/06/2023, with the zeros that official documents put.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from dondoc.domain.directive import Outcome
+from dondoc.domain.report import Cell, Ratio
+from dondoc.domain.task import Status, Timeliness
+from dondoc.errors import gettext_noop
+from dondoc.locale import Language, Words, language_of
+from dondoc.reports.untrusted import plain
+
+NOTHING = "–"
+
+_WORDS: dict[Status | Timeliness | Outcome, str] = {
+    Status.ASSIGNED: gettext_noop("assigned"),
+    Status.IN_PROGRESS: gettext_noop("in progress"),
+    Status.REPORTED: gettext_noop("waiting for acceptance"),
+    Status.COMPLETED: gettext_noop("completed"),
+    Status.SUSPENDED: gettext_noop("suspended"),
+    Status.WITHDRAWN: gettext_noop("withdrawn"),
+    Timeliness.NO_DEADLINE: gettext_noop("no deadline"),
+    Timeliness.IN_TIME: gettext_noop("in time"),
+    Timeliness.DUE_SOON: gettext_noop("due soon"),
+    Timeliness.DUE_TODAY: gettext_noop("due today"),
+    Timeliness.OVERDUE: gettext_noop("overdue"),
+    Timeliness.ON_TIME: gettext_noop("completed on time"),
+    Timeliness.LATE: gettext_noop("completed late"),
+    Outcome.TASK: gettext_noop("made a task"),
+    Outcome.TASKS: gettext_noop("made several tasks"),
+    Outcome.ORIENTATION: gettext_noop("orientation only"),
+    Outcome.DUPLICATE: gettext_noop("repeats another"),
+    Outcome.REJECTED: gettext_noop("left out"),
+}
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+@dataclass(frozen=True, slots=True)
+class Convention:
+    """How a language sets its numbers."""
+
+    thousands: str
+    decimal: str
+    percent: str  # with the no-break space that stands before it, if any
+
+
+_CONVENTIONS = {
+    Language.VIETNAMESE: Convention(".", ",", "\u00a0%"),
+    Language.ENGLISH: Convention(",", ".", "%"),
+}
+
+
+@cache
+def _convention(words: Words) -> Convention:
+    return _CONVENTIONS[language_of(words)]
+
+
+def amount(number: int, words: Words) -> str:
+    """A whole number with its thousands set apart: 1.234.567 or 1,234,567."""
+    text = str(number)
+    return text if -1000 < number < 1000 else f"{number:,}".replace(",", _convention(words).thousands)
+
+
+def day(value: date, words: Words) -> str:
+    """A day of the calendar: 26/06/2023 or 26 Jun 2023."""
+    if language_of(words) is Language.VIETNAMESE:
+        return f"{value.day:02}/{value.month:02}/{value.year:04}"
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def percentage(value: Ratio, words: Words) -> str:
+    """A share in per cent with one decimal, halves rounded up: 66,7 % or 66.7%; a dash where there is no share."""
+    if not value.whole:
+        return NOTHING
+    tenths = (2000 * value.part + value.whole) // (2 * value.whole)
+    form = _convention(words)
+    return f"{amount(tenths // 10, words)}{form.decimal}{tenths % 10}{form.percent}"
+
+
+def ratio(value: Ratio, words: Words) -> str:
+    """A share with what it was worked out from: 2/3 (66,7 %)."""
+    return f"{amount(value.part, words)}/{amount(value.whole, words)} ({percentage(value, words)})"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Several names in one line. Semicolons, for many names of units have commas in them."""
+    return "; ".join(names)
+
+
+def state(value: Status | Timeliness | Outcome, words: Words) -> str:
+    """A status, a timeliness or an outcome in words, as inside a sentence."""
+    return words.gettext(_WORDS[value])
+
+
+def cell(value: Cell, words: Words, *, identifier: bool = False) -> str:
+    """What stands in a table for a value, safe to print; None is a dash. An `identifier` is not set as an amount."""
+    match value:
+        case None:
+            return NOTHING
+        case Status() | Timeliness() | Outcome():
+            return _capital(state(value, words))
+        case str():
+            return plain(value)
+        case int():
+            return str(value) if identifier else amount(value, words)
+        case date():
+            return day(value, words)
+        case Ratio():
+            return ratio(value, words)
+        case _:
+            return plain(listed(value)) if value else NOTHING
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

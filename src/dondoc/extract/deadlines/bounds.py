@@ -103,12 +103,14 @@ _WEEKDAY = compiled(
 _PART_OF_DAY = compiled(rf"{WORD_LEFT}(?:sáng|trưa|chiều|tối|đêm){SP}$")
 
 
-def clock(m: re.Match[str] | None) -> time | None:
-    """The hour of a match, the afternoon's in 24 hours; None for 24 o'clock, which is the whole day."""
-    if m is None or m["hour"] is None:
-        return None
+def clock(m: re.Match[str], behind: str = "") -> time | None:
+    """The hour of a match, the afternoon's in 24 hours; None for 24 o'clock, which is the whole day.
+
+    `behind` is the text that follows, where the part of the day may stand ("3 giờ chiều mai").
+    """
     hour, minute = int(m["hour"]), int(m["minute"] or 0)
-    if (m["part"] or "").strip() in ("chiều", "tối") and hour < 12:
+    afternoon = (m["part"] or "").strip() in ("chiều", "tối") or behind.startswith(("chiều ", "tối "))
+    if afternoon and hour < 12:
         hour += 12
     return time(hour, minute) if hour < 24 else None
 
@@ -122,7 +124,7 @@ def before(lower: str, start: int, floor: int) -> tuple[int, Bound, time | None]
     for pattern in (_WEEKDAY, _PART_OF_DAY, _HOUR):
         if found := pattern.search(lower, max(floor, start - REACH), start):
             start = found.start()
-            hour = clock(found) if pattern is _HOUR else hour
+            hour = clock(found, lower[found.end() : found.end() + 6]) if pattern is _HOUR else hour
     for bound, pattern in BOUNDS:
         if found := pattern.search(lower, max(floor, start - REACH), start):
             return found.start(), bound, hour

@@ -78,6 +78,19 @@ def _after(start: date, count: int, unit: str, on: Setting) -> date | None:
 
 RULES = (
     Rule(
+        "length-since",
+        Unit.DURATION,
+        compiled(rf"{WORD_LEFT}{_LENGTH}{_SINCE}"),
+        _length,
+        {
+            "10 ngày kể từ ngày ký": "2023-07-06",
+            "trong vòng 10 ngày làm việc kể từ ngày ký": "2023-07-10",
+            "trong vòng 15 ngày kể từ ngày ban hành": "2023-07-11",
+            "trong 10 ngày kể từ ngày 01/7/2023": "2023-07-11",
+            "trong 5 ngày kể từ ngày nhận đủ hồ sơ": "",
+        },
+    ),
+    Rule(
         "length-of-time",
         Unit.DURATION,
         compiled(
@@ -85,26 +98,15 @@ RULES = (
         ),
         _length,
         {
-            "trong vòng 10 ngày làm việc kể từ ngày ký": "2023-07-10",
-            "trong vòng 15 ngày kể từ ngày ban hành": "2023-07-11",
             "sau 30 ngày": "2023-07-26",
             "trong 2 tuần tới": "2023-07-10",
             "03 ngày làm việc": "2023-06-29",
             "trong vòng một tháng": "2023-07-26",
             "không quá 05 (năm) ngày": "2023-07-01",
             "trong 24 giờ": "2023-06-27",
-            "trong 10 ngày kể từ ngày 01/7/2023": "2023-07-11",
-            "trong 5 ngày kể từ ngày nhận đủ hồ sơ": "",
         },
         bare=False,
         bounds=_FORWARD,
-    ),
-    Rule(
-        "length-since",
-        Unit.DURATION,
-        compiled(rf"{WORD_LEFT}{_LENGTH}{_SINCE}"),
-        _length,
-        {"10 ngày kể từ ngày ký": "2023-07-06"},
     ),
     Rule(
         "day-of-issue",

@@ -175,7 +175,7 @@ RULES = (
         Unit.DAY,
         compiled(rf"{FIGURE_LEFT}(?P<d>{D})(?P<s>[.\-–−])(?P<m>{M}(?!\d)){FIGURE_RIGHT}{_THIS}"),
         _written,
-        {"hạn cuối: 31-7": "2023-07-31", "trước 20.8": "2023-08-20", "dịp 2.9": "2023-09-02"},
+        {"hạn cuối: 31-7": "2023-07-31", "trước 20.8": "2023-08-20", "trước 2.9": "2023-09-02"},
         bare=False,
         bounds=LIMITS | {Bound.FOR},
     ),
@@ -223,7 +223,7 @@ RULES = (
         Unit.DAY,
         compiled(rf"{FIGURE_LEFT}(?P<d1>{D})/(?P<m1>{M})(?:/(?P<y1>{Y}))?{_TO}{_LAST_OF_RANGE}"),
         _range,
-        {"10/7 - 15/7": "2023-07-15", "dịp 30/4 – 1/5": "2024-05-01"},
+        {"10/7 - 15/7": "2023-07-15", "30/4 – 1/5": "2024-05-01"},
     ),
     Rule(
         "several-days",
@@ -243,13 +243,13 @@ RULES = (
         "today-tomorrow",
         Unit.DAY,
         compiled(
-            rf"{WORD_LEFT}(?:ngay{SP})?(?:(?:hôm|bữa|ngày{SP}hôm|trong{SP}ngày{SP}hôm|(?:sáng|trưa|chiều|tối){SP}hôm){SP}nay"
+            rf"{WORD_LEFT}(?:(?:hôm|bữa|ngày{SP}hôm|(?:sáng|trưa|chiều|tối){SP}hôm){SP}nay"
             rf"|(?:sáng|trưa|chiều|tối){SP}nay|(?P<next>(?:ngày|sáng|trưa|chiều|tối){SP}mai)|(?P<far>ngày{SP}(?:kia|mốt))){WORD_RIGHT}"
         ),
         _relative,
         {"hôm nay": "2023-06-26", "ngày mai": "2023-06-27", "ngày kia": "2023-06-28", "trước chiều mai": "2023-06-27"},
         bare=False,
-        bounds=LIMITS | {Bound.UNTIL, Bound.IN},
+        bounds=LIMITS | {Bound.UNTIL, Bound.IN, Bound.AT},
     ),
     Rule(
         "weekday",

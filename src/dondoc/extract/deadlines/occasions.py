@@ -110,7 +110,7 @@ RULES = (
         ),
         _named,
         {
-            "dịp Quốc khánh 2/9": "2023-09-02",
+            "trước Quốc khánh 2/9": "2023-09-02",
             "trước khai giảng": "2023-09-05",
             "dịp Giỗ Tổ Hùng Vương": "2024-04-18",
             "đón Tết Trung thu": "2023-09-29",

@@ -110,6 +110,8 @@ THING = _words(
     "lớp",
 )
 TARGET = _words("mục tiêu", "chỉ tiêu", "tăng trưởng", "dự toán", "tốc độ", "kế hoạch vốn", "so với")
+ORDERED = _words("hoàn thành", "hoàn tất", "xong", "trình", "báo cáo", "phải", "cần", "phấn đấu", "yêu cầu", "đề nghị")
+DONE = _words("đã")
 SESSION = compiled(
     rf"{WORD_LEFT}(?:tại|vào|trước|trong){SP}(?:phiên{SP}họp|kỳ{SP}họp|cuộc{SP}họp|hội{SP}nghị|phiên)(?:{SP}[^\s,;.:]{{1,16}}){{0,6}}{SP}$"
 )
@@ -186,19 +188,19 @@ def weigh(
         return _recurring(clause, lower[start:end], rule)
     if found.last and anchor and (gone := _gone(found, anchor, unit, bound, lower, begin, clause)):
         return 0, gone
+    if bound in (Bound.NONE, Bound.AT, Bound.IN) and _last(ORDERED, clause) < _last(DONE, clause):
+        return 0, "told-as-done"
+    if rule == "within-the-current":
+        return (LOOSE, "") if _last(COMPLETION, clause) >= 0 else (0, "names-a-thing")
     if unit in SPANS:
         return _span(lower, begin, start, end, unit, bound, clause)
     if unit is Unit.DURATION:
-        return (
-            (0, "length")
-            if lower.startswith(("từ", "thời gian ", "thời gian:"), begin) and bound is not Bound.IN
-            else (LIMIT, "")
-        )
+        return _length(lower[begin:start], lower[start:end], bound, rule)
     if bound in (Bound.BEFORE, Bound.BY):
         return LIMIT, ""
     if unit is Unit.EVENT or bound is Bound.FOR:
         return OCCASION, ""
-    if bound is not Bound.NONE:
+    if bound is not Bound.NONE or rule == "range-of-days":
         return (TIMED if unit is Unit.DAY else OCCASION), ""
     if rule == "figures" and not _STOP.match(lower, end):
         return 0, "fraction"
@@ -214,7 +216,8 @@ def _gone(found: Deadline, anchor: date, unit: Unit, bound: Bound, lower: str, b
     loose = bound in (Bound.NONE, Bound.AT, Bound.UNTIL)
     if found.problem == "ambiguous" and loose and unit is not Unit.EVENT:
         return "past"
-    if found.last == anchor and bound is Bound.NONE and unit is Unit.DAY:
+    at_hand = bound in (Bound.NONE, Bound.AT) and not lower.startswith("ngay", begin)
+    if found.last == anchor and at_hand and unit is Unit.DAY:
         return "document-day"
     return ""
 
@@ -229,6 +232,14 @@ def _recurring(clause: str, words: str, rule: str) -> tuple[int, str]:
     if _LEAD_IN.fullmatch(clause) or _last(PERIODIC, clause) >= 0:
         return LOOSE, ""
     return 0, "attribute"
+
+
+def _length(before: str, words: str, bound: Bound, rule: str) -> tuple[int, str]:
+    """A length of time: "trong vòng 3 ngày" is a limit, "trong 3 ngày" may as well be how long something takes."""
+    if before.startswith(("từ", "thời gian")) and bound is not Bound.IN:
+        return 0, "length"
+    plain = rule == "length-of-time" and bound is Bound.IN and not compiled("vòng|hạn|khoảng").search(before)
+    return (OCCASION if plain and not words.endswith(("tới", "nữa", "theo")) else LIMIT), ""
 
 
 def _span(lower: str, begin: int, start: int, end: int, unit: Unit, bound: Bound, clause: str) -> tuple[int, str]:

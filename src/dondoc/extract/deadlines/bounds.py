@@ -44,7 +44,7 @@ _LATEST = _words(
     "hoàn thành chậm nhất",
 )
 _END = rf"{OP}:?{OP}"
-# (bound, words, that may stand between them and the time). The first that ends where the time begins wins.
+# (bound, words, that may stand between them and the time). The longest that ends where the time begins wins.
 BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = tuple(
     (bound, compiled(rf"{WORD_LEFT}{words}{_END}$"))
     for bound, words in (
@@ -65,7 +65,7 @@ BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = tuple(
         (Bound.UNTIL, _words("từ nay đến", "từ nay đến hết", "từ nay cho đến", "từ nay cho đến hết", "từ nay tới")),
         (
             Bound.BEFORE,
-            rf"(?:{_LATEST}{SP})?(?:xong{SP}|từ{SP}nay{SP}đến{SP})?trước(?:{SP}(?:thời{SP}điểm|lúc|dịp|hết|mốc))?",
+            rf"(?:{_LATEST}{SP})?(?:xong{SP}|từ{SP}nay{SP}đến{SP})?trước(?:{SP}(?:thời{SP}điểm|lúc|dịp|hết|mốc))?|không{SP}để{SP}(?:đến|tới)",
         ),
         (Bound.BY, rf"{_LATEST}(?:{SP}(?:là|vào|đến|đến{SP}hết|hết|trong|sau|cuối|tới|vào{SP}lúc|ngay))?"),
         (Bound.UNTIL, rf"(?:cho{SP})?(?:đến|tới)(?:{SP}(?:hết|trước|dịp))?|hết"),
@@ -100,7 +100,7 @@ _HOUR_AFTER = compiled(
 _WEEKDAY = compiled(
     rf"{WORD_LEFT}(?:(?:sáng|trưa|chiều|tối){SP})?(?:(?:thứ{SP}{either(WEEKDAYS)}|chủ{SP}nhật){OP}[,(]{OP})$"
 )
-_PART_OF_DAY = compiled(rf"{WORD_LEFT}(?:sáng|trưa|chiều|tối|đêm){SP}$")
+_PART_OF_DAY = compiled(rf"{WORD_LEFT}(?<!ngày )(?:sáng|trưa|chiều|tối|đêm){SP}$")
 
 
 def clock(m: re.Match[str], behind: str = "") -> time | None:
@@ -125,10 +125,15 @@ def before(lower: str, start: int, floor: int) -> tuple[int, Bound, time | None]
         if found := pattern.search(lower, max(floor, start - REACH), start):
             start = found.start()
             hour = clock(found, lower[found.end() : found.end() + 6]) if pattern is _HOUR else hour
-    for bound, pattern in BOUNDS:
-        if found := pattern.search(lower, max(floor, start - REACH), start):
-            return found.start(), bound, hour
-    return start, Bound.NONE, hour
+    fitting = [
+        (found.start(), order, bound)
+        for order, (bound, pattern) in enumerate(BOUNDS)
+        if (found := pattern.search(lower, max(floor, start - REACH), start))
+    ]
+    if not fitting:
+        return start, Bound.NONE, hour
+    begin, _, bound = min(fitting)
+    return begin, bound, hour
 
 
 def hour_after(lower: str, end: int) -> tuple[int, time | None]:

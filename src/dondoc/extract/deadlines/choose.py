@@ -106,6 +106,9 @@ def _chosen(matches: tuple[Match, ...], anchor: date | None, text: str, conventi
             problem="ambiguous",
             candidates=tuple(days),
         )
+    if all(m.unit is Unit.RECURRING for m in dated):
+        nearest = min(dated, key=lambda m: (m.deadline.last or date.max, m.start)).deadline
+        return replace(nearest, confirmed=False, problem="ambiguous", candidates=tuple(days))
     latest = max(dated, key=lambda m: (m.deadline.last or date.min, -m.start)).deadline
     return replace(latest, confirmed=False, problem=latest.problem or "ambiguous", candidates=tuple(days))
 

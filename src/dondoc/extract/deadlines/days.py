@@ -41,7 +41,13 @@ _THE_DAY = rf"{WORD_LEFT}(?:các{SP}|hết{SP})?ngày{SP}"
 _THIS = rf"(?:{SP}(?P<this>này){WORD_RIGHT})?"
 
 
-def _written(m: re.Match[str], on: Setting) -> Deadline:
+def _written(m: re.Match[str], on: Setting) -> Deadline | None:
+    if m["s"].strip() != "/" and group(m, "z") in ("nay", "sau", "tới"):
+        return None  # "2-3 năm tới" is a length of time
+    return written_day(m, on)
+
+
+def _spelled(m: re.Match[str], on: Setting) -> Deadline:
     return written_day(m, on)
 
 
@@ -124,14 +130,14 @@ RULES = (
         "iso-day",
         Unit.DAY,
         compiled(rf"(?:{_THE_DAY}|{FIGURE_LEFT})(?P<y>20\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>\d\d){FIGURE_RIGHT}"),
-        _written,
+        _spelled,
         {"2023-08-15": "2023-08-15"},
     ),
     Rule(
         "day-spelled",
         Unit.DAY,
         compiled(rf"(?:{_THE_DAY}(?:mùng{SP}|mồng{SP})?|{WORD_LEFT}(?:mùng|mồng){SP}){spelled_day()}{_THIS}"),
-        _written,
+        _spelled,
         {
             "ngày 30 tháng 7 năm 2023": "2023-07-30",
             "ngày hai mươi bảy tháng Bảy": "2023-07-27",
@@ -146,7 +152,7 @@ RULES = (
         compiled(
             rf"{FIGURE_LEFT}(?P<e>{D}){SP}tháng{SP}(?P<f>{M}(?!\d))(?:,?{SP}năm{SP}(?P<g>{Y})|{OP}/{OP}(?P<h>{Y}))?"
         ),
-        _written,
+        _spelled,
         {"28 tháng 11": "2023-11-28", "trước 5 tháng 7 năm 2023": "2023-07-05"},
         bare=False,
         bounds=LIMITS | {Bound.UNTIL, Bound.AT},
@@ -177,7 +183,7 @@ RULES = (
         _written,
         {"hạn cuối: 31-7": "2023-07-31", "trước 20.8": "2023-08-20", "trước 2.9": "2023-09-02"},
         bare=False,
-        bounds=LIMITS | {Bound.FOR},
+        bounds=LIMITS | {Bound.FOR, Bound.UNTIL},
     ),
     Rule(
         "impossible-month",

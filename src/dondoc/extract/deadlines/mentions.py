@@ -33,10 +33,10 @@ _PLACES = (
     r"|số nhà|số|ngõ|tổ|kiệt|điều|khoản|điểm|mục|phiên|quận|trạm|km|lô|thửa|tờ)"
 ).replace(" ", SP)
 _STAGES = (
-    r"(?:giai đoạn|nhiệm kỳ|nhiệm kì|thời kỳ|thời kì|năm học|niên độ|niên khóa|niên vụ|tầm nhìn|kỳ|khóa|năm ngân sách|năm tài chính|vụ)"
+    r"(?:giai đoạn|nhiệm kỳ|nhiệm kì|thời kỳ|thời kì|năm học|niên độ|niên khóa|niên vụ|tầm nhìn|khóa|năm ngân sách|năm tài chính)"
 ).replace(" ", SP)
 _HOLDS = (
-    r"(?:tạm dừng|tạm ngừng|tạm ngưng|dừng|ngừng|ngưng|cấm|đình chỉ|nghỉ|phong tỏa|giãn cách|không cho phép|hạn chế|kéo dài|gia hạn)"
+    r"(?:tạm dừng|tạm ngừng|tạm ngưng|dừng|ngừng|ngưng|cấm|đình chỉ|nghỉ học|phong tỏa|giãn cách|không cho phép|kéo dài|gia hạn)"
 ).replace(" ", SP)
 
 
@@ -145,7 +145,7 @@ MENTIONS = (
     Mention(
         "stage",
         SPANS,
-        EVERY_BOUND,
+        frozenset({Bound.NONE, Bound.UNTIL, Bound.FROM}),
         before=compiled(rf"{WORD_LEFT}{_STAGES}(?:,?{SP}[^\s,;.:]{{1,16}}){{0,2}}{SP}?$"),
         examples=(
             "Rà soát quy hoạch giai đoạn đến năm 2030.",
@@ -156,7 +156,7 @@ MENTIONS = (
     Mention(
         "how-long",
         ALL,
-        frozenset({Bound.UNTIL, Bound.FROM, Bound.IN}),
+        frozenset({Bound.UNTIL, Bound.FROM, Bound.IN, Bound.BY}),
         before=compiled(rf"{WORD_LEFT}{_HOLDS}(?:{SP}[^\s,;.:]{{1,16}}){{0,10}}{OP}$"),
         examples=("Tạm dừng hoạt động vận tải khách đến hết ngày 15/7/2023.",),
     ),

@@ -135,7 +135,7 @@ RULES = (
         "day-of-every-month",
         Unit.RECURRING,
         compiled(
-            rf"{WORD_LEFT}{_TO_DAY},?{SP}(?:của{SP})?(?:{EVERY}{SP}tháng|tháng(?!{SP}(?:\d|này|sau|tới|nay|cuối|đầu|của|{M_WORD}))){WORD_RIGHT}"
+            rf"{WORD_LEFT}{_TO_DAY},?{SP}(?:của{SP})?(?:{EVERY}{SP}tháng|(?<=của )tháng(?!{SP}(?:này|sau|tới|nay|cuối|đầu|{M_WORD}))){WORD_RIGHT}"
         ),
         lambda m, on: monthly(number(m["d"]), on),
         {
@@ -215,6 +215,13 @@ RULES = (
         compiled(rf"{WORD_LEFT}{EVERY}{SP}năm{_LIMIT}{_DAY_MONTH}(?!{OP}[/.\-]{OP}\d)"),
         _yearly,
         {"hằng năm, trước ngày 15/12": "2023-12-15"},
+    ),
+    Rule(
+        "month-of-every-year",
+        Unit.RECURRING,
+        compiled(rf"{WORD_LEFT}tháng{SP}(?P<m>{M_WORD}),?{SP}{EVERY}{SP}năm{WORD_RIGHT}"),
+        lambda m, on: recurring(f"FREQ=YEARLY;BYMONTH={number(m['m'])};BYMONTHDAY=-1", on),
+        {"vào tháng 12 hằng năm": "2023-12-31"},
     ),
     Rule(
         "two-days-of-every-year",

@@ -112,6 +112,10 @@ THING = _words(
 TARGET = _words("mục tiêu", "chỉ tiêu", "tăng trưởng", "dự toán", "tốc độ", "kế hoạch vốn", "so với")
 ORDERED = _words("hoàn thành", "hoàn tất", "xong", "trình", "báo cáo", "phải", "cần", "phấn đấu", "yêu cầu", "đề nghị")
 DONE = _words("đã")
+PROMISED = _words("hoàn thành", "hoàn tất", "xong", "trình", "báo cáo", "gửi", "nộp", "dứt điểm", "phải", "bàn giao")
+LEFT_OVER = compiled(
+    rf"(?:tồn{SP}đọng|nợ{SP}đọng|phát{SP}sinh|tiếp{SP}nhận|tồn{SP}tại|thành{SP}lập|ban{SP}hành|xây{SP}dựng|sử{SP}dụng|có){OP}$"
+)
 SESSION = compiled(
     rf"{WORD_LEFT}(?:tại|vào|trước|trong){SP}(?:phiên{SP}họp|kỳ{SP}họp|cuộc{SP}họp|hội{SP}nghị|phiên)(?:{SP}[^\s,;.:]{{1,16}}){{0,6}}{SP}$"
 )
@@ -198,19 +202,27 @@ def weigh(
         return _length(lower[begin:start], lower[start:end], bound, rule)
     if bound in (Bound.BEFORE, Bound.BY):
         return LIMIT, ""
+    if _is_figure(lower, begin, end, bound, rule):
+        return 0, "fraction"
     if unit is Unit.EVENT or bound is Bound.FOR:
         return OCCASION, ""
     if bound is not Bound.NONE or rule == "range-of-days":
         return (TIMED if unit is Unit.DAY else OCCASION), ""
-    if rule == "figures" and not _STOP.match(lower, end):
-        return 0, "fraction"
     return OCCASION, ""
+
+
+def _is_figure(lower: str, begin: int, end: int, bound: Bound, rule: str) -> bool:
+    """Whether what could be a day is rather a share ("3/5 công trình") or a span ("đến 2-3 hộ")."""
+    loose = (rule == "figures" and bound is Bound.NONE) or (
+        rule == "figures-with-point-or-dash" and bound is Bound.UNTIL and not lower.startswith("từ nay", begin)
+    )
+    return loose and not _STOP.match(lower, end)
 
 
 def _gone(found: Deadline, anchor: date, unit: Unit, bound: Bound, lower: str, begin: int, clause: str) -> str:
     """Why a day that lies behind the document, or seems to, is no deadline; "" where it can be one."""
     assert found.last is not None
-    stated = bound in (Bound.BEFORE, Bound.BY) and _last(COMPLETION, clause) >= 0
+    stated = bound in (Bound.BEFORE, Bound.BY) and _last(PROMISED, clause) >= 0 and not LEFT_OVER.search(clause)
     if found.last < anchor:
         return "" if stated else "past"
     loose = bound in (Bound.NONE, Bound.AT, Bound.UNTIL)

@@ -78,6 +78,14 @@ class NoFilter(UsageError):
     hint = gettext_noop("See the numbers with: dondoc list")
 
 
+class NothingToChange(UsageError):
+    """A change that says nothing new."""
+
+    code = "nothing-to-change"
+    message = gettext_noop("What should be changed?")
+    hint = gettext_noop("Name at least one thing to change; see the command with --help.")
+
+
 class UnsupportedUrl(UsageError):
     """A store address we do not know."""
 
@@ -299,3 +307,105 @@ class FileNotWritten(DondocError):
 
 
 # --- 1: documents we read ---------------------------------------------------------------------------------------
+
+
+class UnreadableError(DondocError):
+    """The input cannot be read."""
+
+    code = "unreadable"
+
+
+class FileMissing(UnreadableError):
+    """No file by this name."""
+
+    code = "file-missing"
+    message = gettext_noop("There is no file {source}.")
+    hint = gettext_noop("Check the name and the folder. A name with spaces goes between quotation marks.")
+
+
+class FileIsFolder(UnreadableError):
+    """A folder where a file was meant."""
+
+    code = "file-is-folder"
+    message = gettext_noop("{source} is a folder, not a file.")
+    hint = gettext_noop("Name the files inside it, for example: {source}/*.docx")
+
+
+class FileUnreadable(UnreadableError):
+    """The system does not let us read it."""
+
+    code = "file-unreadable"
+    message = gettext_noop("{source} cannot be read: {reason}.")
+    hint = gettext_noop("Close it in other programs and check that you may open it.")
+
+
+class FileEmpty(UnreadableError):
+    """Nothing in it that can be read as text."""
+
+    code = "file-empty"
+    message = gettext_noop("There is no text in {source}.")
+    hint = gettext_noop("Check that it is the right file. A scanned picture has to be turned into text first.")
+
+
+class FileTooLarge(UnreadableError):
+    """Larger than any conclusion."""
+
+    code = "file-too-large"
+    message = gettext_noop("{source} is larger than {limit} MB.")
+    hint = gettext_noop("Check that it is the right file, or save its text alone as .txt.")
+
+
+class FileIsBinary(UnreadableError):
+    """A picture, a program, an archive: no text."""
+
+    code = "file-is-binary"
+    message = gettext_noop("{source} is not a text document.")
+    hint = gettext_noop("Give a .docx, .html or .txt file.")
+
+
+class FormatUnsupported(UnreadableError):
+    """A document of a kind that is not read."""
+
+    code = "format-unsupported"
+    message = gettext_noop("{source} is a document of the kind {format}, which cannot be read here.")
+    hint = gettext_noop("Open it in Word or LibreOffice and save it as .docx, or copy its text into a .txt file.")
+
+
+class DocxDamaged(UnreadableError):
+    """A .docx that is none, or is broken; `reason` in the details says where."""
+
+    code = "docx-damaged"
+    message = gettext_noop("{source} is damaged or is not a Word document.")
+    hint = gettext_noop("Open it in Word or LibreOffice and save it again as .docx, or ask the sender for it once more.")
+
+
+class DocxEncrypted(UnreadableError):
+    """A Word document under a password."""
+
+    code = "docx-encrypted"
+    message = gettext_noop("{source} is protected with a password.")
+    hint = gettext_noop("Open it in Word with its password and save a copy without one.")
+
+
+class DocxTooLarge(UnreadableError):
+    """A small file that would unpack to a huge one."""
+
+    code = "docx-too-large"
+    message = gettext_noop("{source} unpacks to far more than a document can hold; it was not opened.")
+    hint = gettext_noop("Make sure that you know the sender. Open it in Word and save its text alone as .txt.")
+
+
+class LegacyEncoding(UnreadableError):
+    """Text in an encoding from before Unicode."""
+
+    code = "legacy-encoding"
+    message = gettext_noop("{source} is written in an old encoding ({encoding}), not in Unicode.")
+    hint = gettext_noop("Convert it to Unicode, then save it from Word or Notepad with the encoding UTF-8.")
+
+
+class BrokenAccents(UnreadableError):
+    """Text whose Vietnamese letters were lost or scrambled on the way."""
+
+    code = "broken-accents"
+    message = gettext_noop("The accents in {source} are broken, for example “{example}”.")
+    hint = gettext_noop("Take the text from the original document again and save it with the encoding UTF-8.")

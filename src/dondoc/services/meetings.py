@@ -23,6 +23,14 @@ def meeting(store: Store, number: int) -> Meeting:
     return found
 
 
+def latest(store: Store) -> Meeting:
+    """The meeting held last. Raises UnknownMeeting where there is none."""
+    held = meetings(store)
+    if not held:
+        raise UnknownMeeting(number="1")
+    return held[-1]
+
+
 def add(
     store: Store,
     author: Author,

@@ -118,12 +118,12 @@ def meeting(store: Store, number: int, day: date, *, address: str) -> Report:
     tasks = select_tasks(store, Selection(meeting=number), day, queries.by_number)
     by_number = {str(task.number): task for task in tasks}
     rows: list[tuple[Cell, ...]] = []
-    for paper in papers:
-        for directive in meetings.directives(store, paper.id):
-            rows += _directive_rows(directive, by_number, len(rows) + 1, day)
+    given = [directive for paper in papers for directive in meetings.directives(store, paper.id)]
+    for place, directive in enumerate(given, start=1):
+        rows += _directive_rows(directive, by_number, place, day)
     named = {name for row in rows for name in _names(row[3])}
     rows += [
-        (len(rows) + place, task.title, task.lead, (str(task.number),), task.due, _standing(task, day))
+        (len(given) + place, task.title, task.lead, (str(task.number),), task.due, _standing(task, day))
         for place, task in enumerate((t for t in tasks if str(t.number) not in named), start=1)
     ]
     kept = [task for task in tasks if task.status is not Status.WITHDRAWN]

@@ -68,3 +68,14 @@ def open_database(address: str) -> tuple[Database, bool]:
 def is_postgresql(address: str) -> bool:
     """Whether an address means a PostgreSQL server."""
     return address.startswith(("postgresql://", "postgresql+", "postgres://"))
+
+
+def shown(address: str) -> str:
+    """An address as a person may see it: the full path of a file, a URL without its password."""
+    if is_postgresql(address):
+        from sqlalchemy.engine import make_url
+
+        return make_url(address).render_as_string(hide_password=True)
+    from dondoc.storage import sqlite
+
+    return str(sqlite.path_of(address).absolute())

@@ -1,0 +1,55 @@
+"""`add`: a task by hand."""
+
+from typing import Annotated
+
+import typer
+
+from dondoc.cli.context import Context
+from dondoc.cli.deadlines import read_deadline
+from dondoc.cli.selecting import Yes
+from dondoc.domain.deadline import NO_DEADLINE
+from dondoc.locale import gettext as _
+from dondoc.reports import format
+from dondoc.reports.untrusted import plain
+from dondoc.services import meetings, tracking, units
+
+
+def add(
+    ctx: Context,
+    title: Annotated[str, typer.Argument(metavar="TASK", help=_("What is to be done, between quotation marks."))],
+    lead: Annotated[str | None, typer.Option("--lead", metavar="UNIT", help=_("The unit in the lead."))] = None,
+    cooperating: Annotated[
+        list[str] | None, typer.Option("--with", metavar="UNIT", help=_("A cooperating unit; once for each."))
+    ] = None,
+    official: Annotated[
+        str | None, typer.Option("--official", metavar="NAME", help=_("The official in charge."))
+    ] = None,
+    due: Annotated[
+        str | None, typer.Option("--due", metavar="WORDS", help=_("30/9, quý III, 10 ngày làm việc."))
+    ] = None,
+    given: Annotated[str | None, typer.Option("--given", metavar="DAY", help=_("The day it was given; today."))] = None,
+    meeting: Annotated[
+        int | None, typer.Option("--meeting", metavar="NUMBER", help=_("Given at this meeting."))
+    ] = None,
+    yes: Yes = False,
+) -> None:
+    app = ctx.obj
+    given_on = app.day(given) or app.today
+    deadline = read_deadline(app, due, given_on=given_on, yes=yes) or NO_DEADLINE
+    with app.writing() as store:
+        if meeting is not None:
+            meetings.meeting(store, meeting)
+        number = tracking.add_task(
+            store,
+            app.author,
+            title=title,
+            lead=units.find(store, lead) if lead else None,
+            cooperating=[units.find(store, name) for name in cooperating or []],
+            official=official,
+            deadline=deadline,
+            assigned_on=given_on,
+            meeting_id=meeting,
+        )
+    app.print(_("Task {number}: {title}").format(number=number, title=plain(tracking.clean_title(title))))
+    if deadline.last:
+        app.print("   " + _("deadline: {day}").format(day=format.day(deadline.last, app.words)))

@@ -1,0 +1,30 @@
+"""A deadline as a person types it at the terminal."""
+
+from datetime import date
+
+from dondoc.cli.context import App
+from dondoc.domain.deadline import NO_DEADLINE, Deadline
+from dondoc.errors import NotADeadline
+from dondoc.locale import gettext as _
+from dondoc.reports import format
+
+
+def read_deadline(app: App, words: str | None, *, given_on: date, yes: bool) -> Deadline | None:
+    """The deadline that words mean, counted from today; "-" takes it away; None for no words.
+
+    Raises NotADeadline for words that set none. A day before the task was given has to be confirmed.
+    """
+    if words is None:
+        return None
+    if words.strip() in ("-", "–", ""):
+        return NO_DEADLINE
+    from dondoc.extract.deadlines import read_phrase
+
+    deadline = read_phrase(words, app.today)
+    if deadline is None or deadline.problem is not None or (deadline.last is None and not deadline.confirmed):
+        raise NotADeadline(words=words)
+    if deadline.last is not None and deadline.last < given_on:
+        question = _("{due} lies before the day the task was given, {given}. Keep it?")
+        said = format.day(deadline.last, app.words), format.day(given_on, app.words)
+        app.confirm(question.format(due=said[0], given=said[1]), yes=yes)
+    return deadline

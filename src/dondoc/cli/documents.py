@@ -1,0 +1,77 @@
+"""`document`: the documents of the register."""
+
+from dataclasses import asdict
+from typing import Annotated
+
+import typer
+
+from dondoc.cli.context import Context
+from dondoc.cli.listing import draw_list
+from dondoc.cli.selecting import AsJson
+from dondoc.cli.telling import print_json
+from dondoc.domain.register import Document
+from dondoc.domain.report import Column, ColumnKind, Ratio
+from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
+from dondoc.locale import gettext as _
+from dondoc.reports import format
+from dondoc.reports.untrusted import plain
+from dondoc.services import meetings
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None, no_args_is_help=True)
+
+SHOWN = (
+    Column("id", N_("No."), ColumnKind.IDENTIFIER),
+    Column("number", N_("Document")),
+    Column("issued_on", N_("Issued on"), ColumnKind.DAY),
+    Column("meeting", N_("Meeting"), weight=2),
+    Column("directives", N_("Directives"), ColumnKind.NUMBER),
+    Column("completed", N_("Closed"), ColumnKind.RATIO),
+)
+
+
+@app.command("list", help=_("List the documents."))
+def list_(ctx: Context, as_json: AsJson = False) -> None:
+    run = ctx.obj
+    with run.reading() as store:
+        found = meetings.documents(store)
+    if as_json:
+        print_json(run, [_object(document) for document in found])
+        return
+    rows = [
+        (d.id, d.number or d.source, d.issued_on, d.meeting, d.directives, Ratio(d.tasks - d.open_tasks, d.tasks))
+        for d in found
+    ]
+    draw_list(run, SHOWN, rows, empty=N_("There is no document yet. Read one with: dondoc import FILE"))
+
+
+@app.command("show", help=_("Show one document: what identifies it, and its text."))
+def show(
+    ctx: Context,
+    number: Annotated[int, typer.Argument(metavar="NUMBER", help=_("The number in the list."))],
+    as_json: AsJson = False,
+) -> None:
+    run = ctx.obj
+    with run.reading() as store:
+        found = meetings.document(store, number)
+        text = meetings.document_text(store, number)
+    if as_json:
+        print_json(run, [{**_object(found), "text": text}])
+        return
+    facts = {
+        _("Number"): found.number,
+        _("Kind"): found.kind,
+        _("Issued on"): format.day(found.issued_on, run.words) if found.issued_on else None,
+        _("Issuer"): found.issuer,
+        _("Abstract"): found.abstract,
+        _("Meeting"): found.meeting,
+        _("File"): found.source,
+        "SHA-256": found.sha256,
+    }
+    for label, value in facts.items():
+        run.print(f"{label:<14}  {plain(value) if value else '–'}")
+    run.print("", *(plain(line) for line in text.split("\n")))
+
+
+def _object(document: Document) -> dict[str, object]:
+    told = asdict(document)
+    return {name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in told.items()}

@@ -1,0 +1,90 @@
+"""`report`: the kinds of reports, in any format, on the terminal or into a file."""
+
+from typing import Annotated
+
+import typer
+
+from dondoc.cli.context import App, Context
+from dondoc.cli.files import write_file
+from dondoc.cli.selecting import selecting
+from dondoc.domain.report import Report
+from dondoc.locale import gettext as _
+from dondoc.reports import Format, render
+from dondoc.services import reporting
+from dondoc.services.selection import Selection
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None, no_args_is_help=True)
+
+InFormat = Annotated[Format, typer.Option("--format", "-f", help=_("What to draw it as."))]
+Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help=_("Write it into this file."))]
+Force = Annotated[bool, typer.Option("--force", help=_("Replace a file that is there."))]
+AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DAY", help=_("As at the end of this day."))]
+
+
+@app.command("status", help=_("How the tasks of each unit stand."))
+@selecting
+def status(
+    ctx: Context,
+    wanted: Selection,
+    as_of: AsOf = None,
+    format: InFormat = Format.TERMINAL,
+    output: Output = None,
+    force: Force = False,
+) -> None:
+    run = ctx.obj
+    day = run.day(as_of) or run.today
+    with run.reading() as store:
+        report = reporting.status(store, wanted, day, today=run.today, address=run.database.address)
+    deliver(run, report, format, output, force=force)
+
+
+@app.command("overdue", help=_("What is overdue, worst first."))
+@selecting
+def overdue(
+    ctx: Context,
+    wanted: Selection,
+    as_of: AsOf = None,
+    by_unit: Annotated[bool, typer.Option("--by-unit", help=_("One list for each lead unit."))] = False,
+    original: Annotated[bool, typer.Option("--original", help=_("By the deadline that was first set."))] = False,
+    format: InFormat = Format.TERMINAL,
+    output: Output = None,
+    force: Force = False,
+) -> None:
+    run = ctx.obj
+    day = run.day(as_of) or run.today
+    with run.reading() as store:
+        report = reporting.overdue(
+            store,
+            wanted,
+            day,
+            today=run.today,
+            address=run.database.address,
+            original=original,
+            by_unit=by_unit,
+        )
+    deliver(run, report, format, output, force=force)
+
+
+@app.command("meeting", help=_("One conclusion: each directive and where it stands."))
+def meeting(
+    ctx: Context,
+    number: Annotated[int, typer.Argument(metavar="NUMBER", help=_("The number of the meeting."))],
+    as_of: AsOf = None,
+    format: InFormat = Format.TERMINAL,
+    output: Output = None,
+    force: Force = False,
+) -> None:
+    run = ctx.obj
+    with run.reading() as store:
+        report = reporting.meeting(store, number, run.day(as_of) or run.today, address=run.database.address)
+    deliver(run, report, format, output, force=force)
+
+
+def deliver(run: App, report: Report, format: Format, output: str | None, *, force: bool) -> None:
+    """Print a report, or write it into a file, whole or not at all."""
+    if output is None:
+        drawn = render(report, format, run.words, width=run.width, colour=run.colour)
+        run.print(drawn.decode().rstrip("\n"))
+        return
+    write_file(output, render(report, format, run.words), force=force)
+    run.note(_("Written: {path}").format(path=output))

@@ -1,0 +1,85 @@
+"""The filters that every list and every change shares, as options; a command gets them as one `Selection`."""
+
+import inspect
+from collections.abc import Callable
+from functools import wraps
+from typing import Annotated, Any
+
+import typer
+
+from dondoc.cli.context import Context
+from dondoc.domain.task import Status, Timeliness
+from dondoc.errors import BadValue
+from dondoc.locale import gettext as _
+from dondoc.services.selection import Selection
+
+Numbers = Annotated[list[str] | None, typer.Argument(metavar="TASK...", help=_("Numbers: 3 4 7, or 3-7."))]
+AsJson = Annotated[bool, typer.Option("--json", help=_("One JSON array, for programs."))]
+Reason = Annotated[str | None, typer.Option("--message", "-m", metavar="TEXT", help=_("Why, for the history."))]
+Yes = Annotated[bool, typer.Option("--yes", "-y", help=_("Do not ask."))]
+
+FILTERS: dict[str, Any] = {
+    "unit": Annotated[str | None, typer.Option(metavar="UNIT", help=_("In the lead or cooperating."))],
+    "lead": Annotated[str | None, typer.Option("--lead-unit", metavar="UNIT", help=_("In the lead."))],
+    "in_charge": Annotated[str | None, typer.Option("--in-charge", metavar="NAME", help=_("The official in charge."))],
+    "meeting": Annotated[int | None, typer.Option(metavar="NUMBER", help=_("Given at this meeting."))],
+    "document": Annotated[int | None, typer.Option(metavar="NUMBER", help=_("Given in this document."))],
+    "status": Annotated[Status | None, typer.Option(help=_("How far."))],
+    "timeliness": Annotated[Timeliness | None, typer.Option(help=_("Where it stands against its deadline."))],
+    "due_from": Annotated[str | None, typer.Option(metavar="DAY", help=_("Due on this day or later."))],
+    "due_to": Annotated[str | None, typer.Option(metavar="DAY", help=_("Due on this day or earlier."))],
+    "text": Annotated[str | None, typer.Option(metavar="WORDS", help=_("These words, accents or not."))],
+}
+
+
+def selecting(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the filters of `FILTERS` as options; it receives them as its parameter `wanted`."""
+    own = inspect.signature(command, eval_str=True)
+    filters = [
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=annotation)
+        for name, annotation in FILTERS.items()
+    ]
+    kept = [
+        parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY)
+        for name, parameter in own.parameters.items()
+        if name != "wanted"
+    ]
+
+    @wraps(command)
+    def wrapped(**given: Any) -> None:
+        ctx: Context = given["ctx"]
+        asked = {name: given.pop(name) for name in FILTERS}
+        command(wanted=selection(ctx, given.get("numbers"), asked), **given)
+
+    signature = own.replace(parameters=[*kept, *filters])
+    wrapped.__signature__ = signature  # type: ignore[attr-defined]
+    wrapped.__annotations__ = {p.name: p.annotation for p in signature.parameters.values()}
+    return wrapped
+
+
+def selection(ctx: Context, numbers: list[str] | None, asked: dict[str, Any]) -> Selection:
+    """The filters as one value. Raises NotADay and BadValue."""
+    return Selection(
+        numbers=task_numbers(numbers or []),
+        unit=asked["unit"],
+        lead=asked["lead"],
+        official=asked["in_charge"],
+        meeting=asked["meeting"],
+        document=asked["document"],
+        status=asked["status"],
+        timeliness=asked["timeliness"],
+        due_from=ctx.obj.day(asked["due_from"]),
+        due_until=ctx.obj.day(asked["due_to"]),
+        text=asked["text"],
+    )
+
+
+def task_numbers(words: list[str]) -> tuple[int, ...]:
+    """The numbers in "3", "3-7" and "3,5", each once. Raises BadValue for what is no number."""
+    numbers: list[int] = []
+    for part in (part for word in words for part in word.split(",") if part):
+        first, _dash, last = part.partition("-")
+        if not first.isdecimal() or (last and not last.isdecimal()):
+            raise BadValue(value=part, allowed=_("task numbers such as 3 or 3-7"))
+        numbers += range(int(first), int(last or first) + 1)
+    return tuple(dict.fromkeys(numbers))

@@ -1,0 +1,167 @@
+"""`show` and `log`: one task in full with the words it was read from, and the history."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Annotated, Any
+
+import typer
+
+from dondoc.cli.context import HERE, App, Context
+from dondoc.cli.selecting import AsJson
+from dondoc.cli.telling import changed_lines, print_json, task_object
+from dondoc.domain.event import Event
+from dondoc.domain.register import StoredDirective
+from dondoc.domain.task import Task, days_late, timeliness
+from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
+from dondoc.locale import gettext as _
+from dondoc.locale import ngettext
+from dondoc.reports import format
+from dondoc.reports.untrusted import plain
+from dondoc.reports.wrapping import wrap
+from dondoc.services import history, meetings
+from dondoc.services.selection import task as find_task
+from dondoc.storage import queries
+from dondoc.storage.store import Store
+
+CONTEXT = 160
+"""How many characters of the document are shown on each side of a directive."""
+
+ACTIONS = {
+    "add": N_("added"),
+    "alias": N_("other name"),
+    "import": N_("imported"),
+    "assign": N_("assigned"),
+    "start": N_("begun"),
+    "progress": N_("progress"),
+    "done": N_("completed"),
+    "note": N_("note"),
+    "edit": N_("corrected"),
+    "withdraw": N_("withdrawn"),
+    "reopen": N_("opened again"),
+    "next": N_("next meeting"),
+}
+"""What the actions of the history are called."""
+
+
+def show(
+    ctx: Context,
+    number: Annotated[int, typer.Argument(metavar="TASK", help=_("The number of the task."))],
+    as_json: AsJson = False,
+) -> None:
+    app = ctx.obj
+    with app.reading() as store:
+        task = find_task(store, number)
+        passages = list(_passages(store, task))
+        events = history.history(store, number)
+    if as_json:
+        print_json(app, [task_object(task, app.today)])
+        return
+    app.print(*wrap(f"{task.number}  {plain(task.title)}", app.width), "")
+    for label, value in _facts(app, task):
+        first, *rest = wrap(value, max(20, app.width - 22))
+        app.print(f"  {label:<18}  {first}", *(" " * 22 + line for line in rest))
+    for passage in passages:
+        app.print("", _("In the document:"), *(f"  {line}" for line in wrap(passage, app.width - 2)))
+    app.print("", _("History:"))
+    app.print_all(_event_lines(app, events, with_subject=False))
+
+
+def _facts(app: App, task: Task) -> Iterator[tuple[str, str]]:
+    words, standing = app.words, timeliness(task, app.today)
+    state = format.state(task.status, words)
+    if task.percent and not task.is_closed(app.today):
+        state += f", {task.percent}%"
+    yield _("Status"), state
+    yield _("Lead"), plain(task.lead) if task.lead else _("no unit yet")
+    if task.cooperating:
+        yield _("Cooperating"), plain("; ".join(task.cooperating))
+    if task.official:
+        yield _("Official in charge"), plain(task.official)
+    yield _("Deadline"), _deadline(app, task)
+    if standing is not None:
+        late = days_late(task, app.today)
+        said = format.state(standing, words)
+        yield _("Standing"), said + (ngettext(", {n} day", ", {n} days", late).format(n=late) if late else "")
+    if task.completed_on:
+        yield _("Completed on"), format.day(task.completed_on, words)
+    if task.product:
+        yield _("Product"), plain(task.product)
+    yield _("Given on"), format.day(task.assigned_on, words)
+    if task.meeting:
+        yield _("Meeting"), f"{plain(task.meeting)} ({task.meeting_id})"
+    if task.document:
+        yield _("Document"), f"{plain(task.document)} ({task.document_id})"
+
+
+def _deadline(app: App, task: Task) -> str:
+    if task.due is None:
+        return plain(task.deadline_words) if task.deadline_words else _("none")
+    said = format.day(task.due, app.words)
+    if task.due_time:
+        said = f"{task.due_time:%H:%M} {said}"
+    if task.deadline_words:
+        said += _(", read from “{words}”").format(words=plain(" ".join(task.deadline_words.split())))
+    if not task.deadline_confirmed:
+        said += _(", to be confirmed")
+    if task.original_due != task.due and task.original_due:
+        said += _(", originally {day}").format(day=format.day(task.original_due, app.words))
+    return said
+
+
+def _passages(store: Store, task: Task) -> Iterator[str]:
+    """Each directive of the task as it stands in its document, between » and «, with a little of what surrounds it."""
+    given: Sequence[StoredDirective] = store.all(
+        queries.directive_rows, [queries.directive_of_task], queries.by_place, task_number=task.number
+    )
+    for directive in given:
+        text = meetings.document_text(store, directive.document_id)
+        before = text[max(0, directive.begins - CONTEXT) : directive.begins]
+        after = text[directive.ends : directive.ends + CONTEXT]
+        head = "…" if directive.begins > CONTEXT else ""
+        tail = "…" if directive.ends + CONTEXT < len(text) else ""
+        yield plain(f"{head}{before}»{directive.quote}«{after}{tail}")
+
+
+def log(
+    ctx: Context,
+    number: Annotated[int | None, typer.Argument(metavar="TASK", help=_("The number of a task; all."))] = None,
+    as_json: AsJson = False,
+) -> None:
+    app = ctx.obj
+    with app.reading() as store:
+        if number is not None:
+            find_task(store, number)
+        events = history.history(store, number)
+    if as_json:
+        print_json(app, [_event_object(event) for event in events])
+        return
+    app.print_all(_event_lines(app, events, with_subject=number is None))
+
+
+def _event_lines(app: App, events: Sequence[Event], *, with_subject: bool) -> Iterator[str]:
+    subjects = {"task": _("task"), "unit": _("unit"), "meeting": _("meeting"), "document": _("document")}
+    for event in events:
+        subject = f" {subjects.get(event.subject, event.subject)} {event.subject_id}" if with_subject else ""
+        yield f"  {_moment(app, event.at)}  {plain(event.actor)}: {_(ACTIONS.get(event.action, event.action))}{subject}"
+        told = {name: pair for name, pair in event.changes.items() if event.action != "add" or name == "title"}
+        for line in [*changed_lines(told, app.words), *([f"“{plain(event.reason)}”"] if event.reason else [])]:
+            yield from (f"      {part}" for part in wrap(line, max(20, app.width - 6)))
+
+
+def _moment(app: App, at: datetime) -> str:
+    here = at.astimezone(HERE)
+    return f"{format.day(here.date(), app.words)} {here:%H:%M}"
+
+
+def _event_object(event: Event) -> dict[str, Any]:
+    return {
+        "id": event.id,
+        "at": event.at.isoformat(),
+        "actor": event.actor,
+        "action": event.action,
+        "subject": event.subject,
+        "subject_id": event.subject_id,
+        "changes": event.changes,
+        "reason": event.reason,
+        "document": event.document,
+    }

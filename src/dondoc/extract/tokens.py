@@ -31,6 +31,7 @@ class Token(NamedTuple):
     key: str
     cap: bool  # begins with a capital letter
     word: bool
+    line: bool = False  # the first of its line
 
 
 @lru_cache(maxsize=16384)
@@ -47,16 +48,19 @@ def key(word: str) -> str:
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of text[start:end], with offsets into `text`."""
-    found = []
+    found: list[Token] = []
+    position = start
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         kind = match.lastgroup
         letters = match.group()
         if kind == "word":
-            found.append(Token(match.start(), match.end(), key(letters), letters[0].isupper(), True))
+            fresh = "\n" in text[position : match.start()]
+            found.append(Token(match.start(), match.end(), key(letters), letters[0].isupper(), True, fresh))
         elif kind == "blank":
             found.append(Token(match.start(), match.end(), BREAK, False, False))
         else:
             found.append(Token(match.start(), match.end(), letters.translate(_DASHES), False, False))
+        position = match.end()
     return found
 
 

@@ -42,6 +42,7 @@ class Mention:
     named: bool = False
     person: bool = False
     title: str = ""
+    name_first: int = 0  # where the person's own name begins, after the title
     through: int = 0  # where an apposition ends: "đồng chí A, Phó Chủ tịch UBND xã"
     field_of: str = ""  # the kind whose fields may follow in a list: "Bộ" in "các Bộ: Y tế, Công an"
 
@@ -77,6 +78,36 @@ _AMBIGUOUS = phrase_table(
     + ["văn phòng", "thanh tra", "mặt trận", "quản lý thị trường", "ủy ban", "quân đội", "đảng bộ", "chi bộ", "công an"]
     + ["đảng ủy", "chi ủy", "ban tổ chức", "ban lãnh đạo", "ban quản lý"]
 )
+_SENTENCE_HEADS = frozenset(
+    key(word)
+    for word in (
+        "ngày chiều sáng tối trưa theo tại trong đồng phát về đối để sau trước các những đây tuy bên ngoài cùng từ với do "
+        "vì hiện đến yêu đề giao kết tham dự ảnh ông bà qua nhân thực nhằm căn trên đó số hôm và đặc ngay đã tiếp cần"
+    ).split()
+)
+_FIRST_SYLLABLES = {
+    key(last): frozenset(key(first) for first in firsts.split())
+    for last, firsts in {
+        "sở": "trụ cơ",
+        "bộ": "cán nội toàn cục tiến đồng sơ đảng chi thủy đường đi",
+        "ban": "giao ủy",
+        "hội": "xã cơ quốc đại lễ giáo",
+        "phòng": "văn quốc dự đề biên",
+        "viện": "bệnh thư học",
+        "đoàn": "tập công sư lữ",
+        "trường": "nhà môi thị hiện hội",
+        "tổ": "tiên",
+        "đội": "bộ quân",
+        "xã": "hợp thị",
+        "ngành": "ban liên chuyên đa",
+        "tỉnh": "liên",
+        "vụ": "nhiệm dịch nghĩa phục nội nghiệp công chức thường mùa thời",
+        "cấp": "cung đẳng",
+        "khối": "hình",
+        "báo": "thông cảnh dự",
+        "cục": "kết",
+    }.items()
+}
 _BARE_LOWER = ["tỉnh", "thành phố", "TP", "huyện", "quận", "thị xã", "xã", "phường", "đặc khu", "địa phương", "ngành"]
 _BARE_UPPER = ["Bộ", "Sở", "Cục", "Chi cục", "Ban", "Đảng bộ", "Văn phòng", "Viện", "Trường"]
 _BARE_PHRASES = phrase_table(
@@ -97,6 +128,8 @@ _TRANSITIVE = frozenset(
     key(word)
     for word in "quản phát kiểm bảo phòng hỗ xúc dịch đăng quy giám khai đầu điều ứng tư thiết bồi trợ cung".split()
 )
+_LARGE_PLACES = frozenset(key(word) for word in "tỉnh phố TP huyện quận".split())
+_STATE_KINDS = frozenset(key(word) for word in "Bộ Sở Vụ Cục Tổng Phòng Ban Chi Văn Thanh Ủy".split())
 _NOT_IN_PLACES = frozenset(key(word) for word in "các tỉnh thành huyện quận xã phường thị đặc cấp và".split())
 # What follows a complete name: a mark, a modal, or a word that opens the predicate or a further phrase.
 _AFTER_NAME = frozenset(
@@ -122,6 +155,19 @@ class Names:
     def is_cap(self, at: int) -> bool:
         return at < self.size and self.tokens[at].cap
 
+    def is_more(self, at: int) -> bool:
+        """Whether a capital at `at` may go on a name: it does not open the next line as a sentence does."""
+        if at >= self.size:
+            return False
+        token = self.tokens[at]
+        return token.cap and token.word and not (token.line and token.key in _SENTENCE_HEADS)
+
+    def inside_word(self, at: int) -> bool:
+        """Whether the syllable at `at` is the second one of a word ("trụ" + "sở", "cán" + "bộ")."""
+        if at == 0 or self.tokens[at].cap or self.key_at(at - 1) not in _FIRST_SYLLABLES.get(self.key_at(at), ()):
+            return False
+        return self.ends(_WHOLE, at) - at < 2  # "giao" + "ban thường vụ"
+
     def ends(self, table: Node, at: int) -> int:
         """Where the longest phrase of the table from `at` ends; `at` itself when there is none."""
         match = longest(table, self.tokens, at) if at < self.size else None
@@ -131,7 +177,7 @@ class Names:
 
     def mention(self, at: int, *, bare: bool = False) -> Mention | None:
         """The longest name that begins at token `at`, or None."""
-        if at >= self.size or not (self.tokens[at].word or self.tokens[at].key[0].isdigit()):
+        if at >= self.size or not (self.tokens[at].word or self.tokens[at].key[0].isdigit()) or self.inside_word(at):
             return None
         found = [m for m in (self._addressed(at), self._official(at), self._group(at), self._unit(at)) if m]
         if not found:
@@ -158,7 +204,7 @@ class Names:
         if not self.is_cap(at):
             return None
         last = at
-        while last < self.size and last - at < 6 and self.is_cap(last) and self.tokens[last].word:
+        while last - at < 6 and (last == at or self.is_more(last)):
             last += 1
         if addressed:
             if last - at == 1 and self.tokens[at].key not in _GIVEN | _FAMILY:
@@ -202,7 +248,7 @@ class Names:
                 return None
         person = self._name_of_person(last)
         if person > last:
-            return Mention(at, person, UnitKind.PERSON, named=True, person=True, title=title)
+            return Mention(at, person, UnitKind.PERSON, named=True, person=True, title=title, name_first=last)
         if not named and title in {"lãnh đạo", "đại diện", "cán bộ", "công chức", "chuyên viên", "phụ trách", "trưởng"}:
             return None
         last = self._modifiers(last) if inner is not None else last
@@ -214,7 +260,7 @@ class Names:
         if not self.is_cap(at_name) or self.tokens[at_name].key not in _FAMILY:
             return at
         last = at_name
-        while last < self.size and last - at_name < 5 and self.is_cap(last) and self.tokens[last].word:
+        while last - at_name < 5 and (last == at_name or self.is_more(last)):
             if last > at_name and self._starts_unit(last):
                 break
             last += 1
@@ -258,13 +304,13 @@ class Names:
         if match is None or self.ends(_FALSE, at) > match[0]:
             return None
         head = match[0]
-        name = self._name(head)
+        name = self._name(head, at)
         if name == head:
             return None
         last = self._tail(name)
         return Mention(at, last, UnitKind.UNIT, named=True, field_of=self.tokens[at].key if head == at + 1 else "")
 
-    def _name(self, at: int) -> int:
+    def _name(self, at: int, head: int = -1) -> int:
         """Where the name that begins at `at` ends: fields, capitals and the lower-case syllables that belong to them."""
         if not self.is_cap(at) or not self.tokens[at].word:
             return at
@@ -273,7 +319,9 @@ class Names:
             field = self.ends(_FIELDS, position)
             if field > position and self.is_cap(position):
                 position = field
-            elif self.is_cap(position) and self.tokens[position].word:
+                if self._joined(position) == position and self.key_at(head) in _STATE_KINDS:
+                    break
+            elif self.is_more(position):
                 if position > at and (self._starts_unit(position) or self._level_at(position)):
                     break
                 position = self._lower_part(position + 1, position)
@@ -385,14 +433,22 @@ class Names:
             return known
         if self.key_at(at).isdigit() and len(self.key_at(at)) <= 2:
             return at + 1
+        if self._is_person(at):
+            return at
         position = at
-        while position < self.size and position - at < 4 and self.is_cap(position) and self.tokens[position].word:
+        while position - at < 4 and self.is_more(position):
             if self.ends(_WHOLE, position) > position or self.ends(_TITLES, position) > position:
                 break
             if self._proper_starts(position) or self.tokens[position].key in _NOT_IN_PLACES:
                 break
             position += 1
         return position
+
+    def _is_person(self, at: int) -> bool:
+        """Whether the capitals after "tỉnh, TP, huyện" are a person's name: those places bear no such names."""
+        if self.key_at(at - 1) not in _LARGE_PLACES or self.key_at(at) not in _FAMILY:
+            return False
+        return self._name_of_person(at) - at >= 3
 
     def _proper_starts(self, at: int) -> bool:
         kinds = self.ends(_KINDS, at)

@@ -288,6 +288,7 @@ MODIFIERS = entries(
     trong tỉnh; trong huyện; trong thành phố; trong ngành; trong toàn ngành; toàn tỉnh; toàn thành phố;
     toàn huyện; toàn ngành; trong toàn tỉnh; trên toàn quốc; trong cả nước; trong toàn quốc; thường trực;
     đồng cấp;
+    tuyến trung ương; tuyến tỉnh; tuyến huyện; tuyến cơ sở; tuyến trên;
     tố tụng; bảo vệ pháp luật; nội chính; thông tấn, báo chí; truyền thông; thông tin, truyền thông;
     ngoài nhà nước; xã hội; quần chúng; nghề nghiệp; ven biển; miền núi; biên giới; trọng điểm; đầu mối;
     sử dụng ngân sách; quản lý rừng; chủ lực; dân cử; tài chính; hữu quan; đặc thù; cùng cấp; thụ hưởng;

@@ -1,0 +1,187 @@
+"""What identifies a document and its meeting: read from the layout of official documents and the first sentences.
+
+State: "Số: 12/TB-UBND", "Hà Nội, ngày 28 tháng 11 năm 2025". Party: "Số 15-KL/TU" under an asterisk. A news report has
+neither; its meeting is told in the first sentences. Line breaks and Markdown marks between the words do not count.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from dondoc.domain.directive import Finding, Problem
+from dondoc.domain.document import DocumentHeader, MeetingHeader
+from dondoc.extract.data import documents, people, places, units
+from dondoc.extract.meeting import day, read_meeting, signatory
+from dondoc.extract.tokens import longest, phrase_table, tokens
+
+HEAD = 3000  # letters from the beginning in which the layout of a document stands
+_NOISE = re.compile(r"[*_|\u200b]")
+_NUMBER = re.compile(
+    r"^[ \t]*Số\s*:?\s*(?P<number>\d{1,5}[a-zA-Z]?)?\s*(?P<symbol>(?:[/–-]\s*[^\W_][\w&.,]*\s*){1,4})[ \t.]*$"
+    r"|^[ \t]*Số\s*:?[ \t.…]*(?P<blank>[/–-]\s*[A-ZĐ][\w&]*\s*[/–-]\s*[A-ZĐ][\w&]*)",
+    re.M,
+)
+_PARTS = re.compile(r"\s*([/–-])\s*")
+_ISSUED = re.compile(
+    r"^[ \t]*(?P<place>[A-ZÀ-ỸĐ][^\n,;:.]{1,28}(?:\n[^\n,;:.]{1,28})?)\s*,\s*ngày\s+(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})"
+    r"\s+năm\s+(?P<y>\d{4})[ \t.]*$",
+    re.M,
+)
+_UNDATED = re.compile(r",\s*ngày[ \t.…]*tháng[ \t.…]*\d{0,2}\s*năm\s+\d{4}", re.M)
+_MOTTO = re.compile(r"CỘNG\s+H[ÒO][ÀA]?\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM", re.I)
+_KIND_LINE = re.compile(
+    rf"^[ \t]*(?P<kind>{'|'.join(name.upper().replace(' ', r's+') for name in documents.KINDS)})[ \t:]*$".replace("s+", r"\s+"),
+    re.M,
+)
+_SUBJECT = re.compile(r"^[ \t]*(?:V/v|Về việc|v/v)\s*:?\s+(?P<words>.+?)(?=\n\s*\n|\n[ \t]*\n|\n[ \t]*[A-ZĐ][^\n]{0,30},\s*ngày|\Z)", re.M | re.S)
+_RULE = re.compile(r"^[ \t]*[-–=_*]{3,}[ \t]*$")
+_CANONICAL = phrase_table(
+    {name: name for name in people.TITLES}
+    | {
+        name: name
+        for name in (*units.FIELDS, *units.KINDS, *units.WHOLE, *places.PROVINCES_2025, *places.FORMER_PROVINCES)
+    }
+    | {name: name for name in units.LEVELS}
+    | {"Việt Nam": "Việt Nam", "Trung ương": "Trung ương", "Chính phủ": "Chính phủ", "Hồ Chí Minh": "Hồ Chí Minh"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What was read of the document and its meeting, why, and what a person should look at."""
+
+    document: DocumentHeader
+    meeting: MeetingHeader
+    why: tuple[Finding, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def read_header(text: str, dated: date | None = None) -> Header:
+    """The header of a document. `dated`, the day its reader gives, completes days that are told without a year."""
+    head = _NOISE.sub(" ", text[:HEAD])
+    why: list[Finding] = []
+    problems: list[Problem] = []
+    number, symbol_kind, start = _number(head, why, problems)
+    official = number is not None or _MOTTO.search(head) is not None
+    issued, after_issued = _issued(head, why, problems) if official else (None, 0)
+    kind, abstract, after_kind = _kind_and_abstract(head, symbol_kind, why)
+    issuer = _issuer(head, why) if official else None
+    document = DocumentHeader(number, issued, issuer, kind, abstract)
+    if kind in documents.WITHOUT_MEETING and official:
+        chair = signatory(text)
+        if chair:
+            why.append(Finding("chair", "signature", chair))
+        return Header(document, MeetingHeader(chair=chair), tuple(why), tuple(problems))
+    meeting, reasons, doubts = read_meeting(
+        text, dated or issued, start=max(start, after_issued, after_kind), issued=issued
+    )
+    if meeting.body is None and issuer is not None:
+        meeting = MeetingHeader(issuer, meeting.title, meeting.held_on, meeting.chair)
+    return Header(document, meeting, (*why, *reasons), (*problems, *doubts))
+
+
+def anchor_of(header: Header, dated: date | None = None) -> date | None:
+    """The day that years and durations are counted from: the given one, else the issue, else the meeting."""
+    return dated or header.document.issued_on or header.meeting.held_on
+
+
+def _number(head: str, why: list[Finding], problems: list[Problem]) -> tuple[str | None, str | None, int]:
+    """Number and symbol as "653/TB-VPCP" or "15-KL/TU", the kind that the symbol names, and where it ends."""
+    for match in _NUMBER.finditer(head):
+        if match["blank"] or not match["number"]:
+            problems.append(Problem("no-number", " ".join(match.group().split()), match.start()))
+            return None, _kind_of(match["blank"] or match["symbol"] or ""), match.end()
+        symbol = _PARTS.sub(r"\1", match["symbol"].strip().replace("–", "-")).replace("–", "-").rstrip(".,")
+        symbol = re.sub(r"\s+", "", symbol)
+        if not any(char.isupper() for char in symbol):
+            continue
+        number = match["number"] + symbol
+        why.append(Finding("number", "number-line", match.group().strip()))
+        return number, _kind_of(symbol), match.end()
+    return None, None, 0
+
+
+def _kind_of(symbol: str) -> str | None:
+    parts = [part for part in re.split(r"[/–-]", symbol) if part.strip()]
+    for part in parts:
+        if part.strip() in documents.SYMBOLS:
+            return documents.SYMBOLS[part.strip()]
+    return "Công văn" if len(parts) >= 2 and symbol.lstrip().startswith("/") else None
+
+
+def _issued(head: str, why: list[Finding], problems: list[Problem]) -> tuple[date | None, int]:
+    for match in _ISSUED.finditer(head):
+        found = day(int(match["y"]), int(match["m"]), int(match["d"]))
+        if found is None:
+            problems.append(Problem("impossible-date", " ".join(match.group().split()), match.start()))
+            continue
+        why.append(Finding("issued_on", "place-and-date", match.group().strip()))
+        return found, match.end()
+    undated = _UNDATED.search(head)
+    if undated:
+        problems.append(Problem("no-issue-day", " ".join(undated.group().split()), undated.start()))
+    return None, 0
+
+
+def _kind_and_abstract(head: str, symbol_kind: str | None, why: list[Finding]) -> tuple[str | None, str | None, int]:
+    """The kind ("Thông báo") from its own line or from the symbol, and the abstract (trích yếu) under it."""
+    line = _KIND_LINE.search(head)
+    if line is None:
+        subject = _SUBJECT.search(head)
+        if subject:
+            why.append(Finding("abstract", "subject-line", subject.group().strip()))
+        return symbol_kind, " ".join(subject["words"].split()) if subject else None, 0
+    kind = next(name for name in documents.KINDS if name.upper() == " ".join(line["kind"].split()))
+    why.append(Finding("kind", "kind-line", line.group().strip()))
+    words: list[str] = []
+    position = line.end() + 1
+    for row in head[line.end() :].split("\n")[1:]:
+        if _RULE.match(row) or (words and (not row.strip() or not row.isupper())):
+            break
+        if row.strip() and not row.isupper():
+            if not words and not re.match(r"\s*(?:V/v|Về|về|của|Kết luận|Ý kiến|kết luận)", row):
+                break
+            words.append(row.strip())
+        elif row.strip():
+            words.append(row.strip())
+        position += len(row) + 1
+    abstract = " ".join(" ".join(words).split()) or None
+    if abstract:
+        why.append(Finding("abstract", "under-kind", words[0]))
+    return kind, abstract, position
+
+
+def _issuer(head: str, why: list[Finding]) -> str | None:
+    """Who issued it: the last lines in capitals above the number, without the motto of the State or the Party."""
+    stop = len(head)
+    for pattern in (_NUMBER, _MOTTO):
+        found = pattern.search(head)
+        if found:
+            stop = min(stop, found.start())
+    rows = [row.strip() for row in head[:stop].split("\n")]
+    rows = [row for row in rows if row and not _RULE.match(row) and row.isupper() and re.search(r"[^\W\d]{2}", row)]
+    if not rows:
+        return None
+    why.append(Finding("issuer", "letterhead", rows[0]))
+    return recase(" ".join(" ".join(rows).split()))
+
+
+def recase(capitals: str) -> str:
+    """A name in capitals as it is written in a sentence: "ỦY BAN NHÂN DÂN TỈNH QUẢNG TRỊ" → "Ủy ban nhân dân tỉnh …"."""
+    found = tokens(capitals)
+    pieces, at = [], 0
+    while at < len(found):
+        match = longest(_CANONICAL, found, at)
+        if match:
+            after, name = match
+            pieces.append((found[at].start, found[after - 1].end, name))
+            at = after
+        else:
+            word = capitals[found[at].start : found[at].end]
+            pieces.append((found[at].start, found[at].end, word.capitalize() if len(word) > 1 else word))
+            at += 1
+    out, position = [], 0
+    for start, end, name in pieces:
+        out += [capitals[position:start], name]
+        position = end
+    return "".join(out)[:1].upper() + "".join(out)[1:]

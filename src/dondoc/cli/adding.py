@@ -9,7 +9,7 @@ from dondoc.cli.deadlines import read_deadline
 from dondoc.cli.selecting import Yes
 from dondoc.domain.deadline import NO_DEADLINE
 from dondoc.locale import gettext as _
-from dondoc.reports import format
+from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
 from dondoc.services import meetings, tracking, units
 
@@ -52,4 +52,4 @@ def add(
         )
     app.print(_("Task {number}: {title}").format(number=number, title=plain(tracking.clean_title(title))))
     if deadline.last:
-        app.print("   " + _("deadline: {day}").format(day=format.day(deadline.last, app.words)))
+        app.print("   " + _("deadline: {day}").format(day=wording.day(deadline.last, app.words)))

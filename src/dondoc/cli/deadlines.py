@@ -6,7 +6,7 @@ from dondoc.cli.context import App
 from dondoc.domain.deadline import NO_DEADLINE, Deadline
 from dondoc.errors import NotADeadline
 from dondoc.locale import gettext as _
-from dondoc.reports import format
+from dondoc.reports import wording
 
 
 def read_deadline(app: App, words: str | None, *, given_on: date, yes: bool) -> Deadline | None:
@@ -25,6 +25,6 @@ def read_deadline(app: App, words: str | None, *, given_on: date, yes: bool) -> 
         raise NotADeadline(words=words)
     if deadline.last is not None and deadline.last < given_on:
         question = _("{due} lies before the day the task was given, {given}. Keep it?")
-        said = format.day(deadline.last, app.words), format.day(given_on, app.words)
+        said = wording.day(deadline.last, app.words), wording.day(given_on, app.words)
         app.confirm(question.format(due=said[0], given=said[1]), yes=yes)
     return deadline

@@ -13,7 +13,7 @@ from dondoc.domain.register import Document
 from dondoc.domain.report import Column, ColumnKind, Ratio
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
-from dondoc.reports import format
+from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
 from dondoc.services import meetings
 
@@ -60,7 +60,7 @@ def show(
     facts = {
         _("Number"): found.number,
         _("Kind"): found.kind,
-        _("Issued on"): format.day(found.issued_on, run.words) if found.issued_on else None,
+        _("Issued on"): wording.day(found.issued_on, run.words) if found.issued_on else None,
         _("Issuer"): found.issuer,
         _("Abstract"): found.abstract,
         _("Meeting"): found.meeting,

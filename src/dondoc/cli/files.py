@@ -1,4 +1,4 @@
-"""Writing a file that a person asked for: whole or not at all, and never over another without being told to."""
+"""Writing a file that a person asked for: whole or not at all, and never over another unasked."""
 
 import os
 import tempfile
@@ -8,7 +8,7 @@ from dondoc.errors import FileExists, FileNotWritten
 
 
 def write_file(name: str, content: bytes, *, force: bool = False) -> None:
-    """Write a file. Raises FileExists where one is there and `force` is not given, FileNotWritten where it cannot be."""
+    """Write a file. Raises FileExists without `force` where one is there, FileNotWritten."""
     path = Path(name)
     if path.exists() and not force:
         raise FileExists(path=path)

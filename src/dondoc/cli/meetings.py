@@ -13,7 +13,7 @@ from dondoc.domain.register import Meeting
 from dondoc.domain.report import Column, ColumnKind, Ratio
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
-from dondoc.reports import Format, format, render
+from dondoc.reports import Format, render, wording
 from dondoc.reports.untrusted import plain
 from dondoc.services import meetings, reporting
 
@@ -88,7 +88,7 @@ def next_(
         with run.reading() as store:
             coming = [m for m in meetings.meetings(store) if m.next_on and m.next_on >= run.today]
         for meeting in sorted(coming, key=lambda m: m.next_on or run.today):
-            run.print(f"{format.day(meeting.next_on or run.today, run.words)}  {plain(meeting.title)} ({meeting.id})")
+            run.print(f"{wording.day(meeting.next_on or run.today, run.words)}  {plain(meeting.title)} ({meeting.id})")
         if not coming:
             run.note(_("No next meeting is set. Set it with: dondoc meeting next DAY"))
         return
@@ -97,7 +97,7 @@ def next_(
         before = meetings.set_next(store, run.author, after.id, asked)
     run.print(f"{after.id}  {plain(after.title)}")
     old = told("next_on", before.isoformat() if before else None, run.words)
-    run.print("   " + f"{_('next meeting')}: {old} → {format.day(asked, run.words)}")
+    run.print("   " + f"{_('next meeting')}: {old} → {wording.day(asked, run.words)}")
 
 
 def _object(meeting: Meeting) -> dict[str, object]:

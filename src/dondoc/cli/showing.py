@@ -15,7 +15,7 @@ from dondoc.domain.task import Task, days_late, timeliness
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
-from dondoc.reports import format
+from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
 from dondoc.services import history, meetings
@@ -68,7 +68,7 @@ def show(
 
 def _facts(app: App, task: Task) -> Iterator[tuple[str, str]]:
     words, standing = app.words, timeliness(task, app.today)
-    state = format.state(task.status, words)
+    state = wording.state(task.status, words)
     if task.percent and not task.is_closed(app.today):
         state += f", {task.percent}%"
     yield _("Status"), state
@@ -80,13 +80,13 @@ def _facts(app: App, task: Task) -> Iterator[tuple[str, str]]:
     yield _("Deadline"), _deadline(app, task)
     if standing is not None:
         late = days_late(task, app.today)
-        said = format.state(standing, words)
+        said = wording.state(standing, words)
         yield _("Standing"), said + (ngettext(", {n} day", ", {n} days", late).format(n=late) if late else "")
     if task.completed_on:
-        yield _("Completed on"), format.day(task.completed_on, words)
+        yield _("Completed on"), wording.day(task.completed_on, words)
     if task.product:
         yield _("Product"), plain(task.product)
-    yield _("Given on"), format.day(task.assigned_on, words)
+    yield _("Given on"), wording.day(task.assigned_on, words)
     if task.meeting:
         yield _("Meeting"), f"{plain(task.meeting)} ({task.meeting_id})"
     if task.document:
@@ -96,7 +96,7 @@ def _facts(app: App, task: Task) -> Iterator[tuple[str, str]]:
 def _deadline(app: App, task: Task) -> str:
     if task.due is None:
         return plain(task.deadline_words) if task.deadline_words else _("none")
-    said = format.day(task.due, app.words)
+    said = wording.day(task.due, app.words)
     if task.due_time:
         said = f"{task.due_time:%H:%M} {said}"
     if task.deadline_words:
@@ -104,7 +104,7 @@ def _deadline(app: App, task: Task) -> str:
     if not task.deadline_confirmed:
         said += _(", to be confirmed")
     if task.original_due != task.due and task.original_due:
-        said += _(", originally {day}").format(day=format.day(task.original_due, app.words))
+        said += _(", originally {day}").format(day=wording.day(task.original_due, app.words))
     return said
 
 
@@ -150,7 +150,7 @@ def _event_lines(app: App, events: Sequence[Event], *, with_subject: bool) -> It
 
 def _moment(app: App, at: datetime) -> str:
     here = at.astimezone(HERE)
-    return f"{format.day(here.date(), app.words)} {here:%H:%M}"
+    return f"{wording.day(here.date(), app.words)} {here:%H:%M}"
 
 
 def _event_object(event: Event) -> dict[str, Any]:

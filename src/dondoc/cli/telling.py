@@ -9,7 +9,7 @@ from dondoc.domain.event import Value
 from dondoc.domain.task import Status, Task, days_late, timeliness
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import Words
-from dondoc.reports import format
+from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
 from dondoc.services.tracking import Change
 
@@ -63,10 +63,10 @@ def told(field: str, value: Value, words: Words) -> str:
     if field == "percent":
         return f"{value}%"
     if field == "status":
-        return format.state(Status(str(value)), words)
+        return wording.state(Status(str(value)), words)
     if field in _DAYS:
-        return format.day(date.fromisoformat(str(value)), words)
-    return plain(format.listed(value) if isinstance(value, list) else str(value))
+        return wording.day(date.fromisoformat(str(value)), words)
+    return plain(wording.listed(value) if isinstance(value, list) else str(value))
 
 
 def task_object(task: Task, day: date, *, original: bool = False) -> dict[str, Any]:

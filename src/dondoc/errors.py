@@ -182,6 +182,14 @@ class AmbiguousUnit(ConflictError):
     hint = gettext_noop("Write more of the name, or teach the short form with: dondoc unit alias UNIT “{name}”")
 
 
+class AmbiguousDeadline(ConflictError):
+    """A deadline typed without its year, where two years are as likely."""
+
+    code = "ambiguous-deadline"
+    message = gettext_noop("“{words}” could be any of: {candidates}.")
+    hint = gettext_noop("Write the year too.")
+
+
 class UnitExists(ConflictError):
     """A name that is taken."""
 

@@ -64,7 +64,7 @@ class App:
     @cached_property
     def author(self) -> Author:
         """Who makes the changes, and at what instant."""
-        return Author(name=user_name(os.environ), at=self.now, today=self.today)
+        return Author(name=user_name(), at=self.now, today=self.today)
 
     @property
     def now(self) -> datetime:
@@ -120,12 +120,14 @@ def today_here() -> date:
     return datetime.now(HERE).date()
 
 
-def user_name(environment: "os._Environ[str]") -> str:
+def user_name() -> str:
     """Who is at the keyboard: DONDOC_USER, else the name they logged in with."""
-    for name in ("DONDOC_USER", "USER", "USERNAME", "LOGNAME"):
-        if environment.get(name):
-            return environment[name]
-    return "?"
+    from getpass import getuser
+
+    try:
+        return os.environ.get("DONDOC_USER") or getuser()
+    except (OSError, KeyError, ImportError):  # a user id without a name
+        return "?"
 
 
 def default_address() -> str:

@@ -4,7 +4,7 @@ from datetime import date
 
 from dondoc.cli.context import App
 from dondoc.domain.deadline import NO_DEADLINE, Deadline
-from dondoc.errors import NotADeadline
+from dondoc.errors import AmbiguousDeadline, NotADeadline
 from dondoc.locale import gettext as _
 from dondoc.reports import wording
 
@@ -12,7 +12,8 @@ from dondoc.reports import wording
 def read_deadline(app: App, words: str | None, *, given_on: date, yes: bool) -> Deadline | None:
     """The deadline that words mean, counted from today; "-" takes it away; None for no words.
 
-    Raises NotADeadline for words that set none. A day before the task was given has to be confirmed.
+    Raises NotADeadline for words that set none, AmbiguousDeadline where the year has to be written. A day before the
+    task was given has to be confirmed.
     """
     if words is None:
         return None
@@ -21,7 +22,10 @@ def read_deadline(app: App, words: str | None, *, given_on: date, yes: bool) -> 
     from dondoc.extract.deadlines import read_phrase
 
     deadline = read_phrase(words, app.today)
-    if deadline is None or deadline.problem is not None or (deadline.last is None and not deadline.confirmed):
+    if deadline is not None and deadline.candidates and not deadline.confirmed:
+        days = ", ".join(wording.day(day, app.words) for day in deadline.candidates)
+        raise AmbiguousDeadline(words=words, candidates=days)
+    if deadline is None or (deadline.last is None and not deadline.confirmed):
         raise NotADeadline(words=words)
     if deadline.last is not None and deadline.last < given_on:
         question = _("{due} lies before the day the task was given, {given}. Keep it?")

@@ -109,11 +109,11 @@ def note(
     ctx: Context,
     wanted: Selection,
     numbers: Numbers = None,
-    text: Annotated[str, typer.Option("--message", "-m", metavar="TEXT", help=_("The remark."))] = "",
+    remark: Annotated[str, typer.Option("--message", "-m", metavar="TEXT", help=_("The remark."))] = "",
     yes: Yes = False,
 ) -> None:
     author = ctx.obj.author
-    change_tasks(ctx.obj, wanted, lambda store: lambda t: tracking.note(store, author, t, text), yes=yes)
+    change_tasks(ctx.obj, wanted, lambda store: lambda t: tracking.note(store, author, t, remark), yes=yes)
 
 
 @selecting

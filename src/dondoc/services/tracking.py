@@ -16,6 +16,7 @@ from dondoc.domain.vietnamese import fold, nfc
 from dondoc.errors import BadValue, DayInFuture, DayOutOfOrder, EmptyText, WrongStatus
 from dondoc.services.author import Author
 from dondoc.services.history import record
+from dondoc.services.units import all_units
 from dondoc.storage import queries
 from dondoc.storage.store import Store
 
@@ -76,6 +77,7 @@ def add_task(
         document_id=document_id,
         meeting_id=meeting_id,
     )
+    cooperating = [unit for unit in cooperating if unit != lead]
     _put_cooperating(store, number, cooperating)
     store.run_many(
         queries.insert_task_directive,
@@ -108,9 +110,12 @@ def assign(
     changed: dict[str, Any] = {}
     if lead is not None:
         changed |= {"lead_id": lead.id, "lead": lead.name}
+        if cooperating is None and lead.name in task.cooperating:  # it leads now, so it does not cooperate
+            cooperating = [unit for unit in all_units(store) if unit.name in task.cooperating]
     if official is not None:
         changed["official"] = nfc(official).strip() or None
     if cooperating is not None:
+        cooperating = [unit for unit in cooperating if unit.id != (lead.id if lead else task.lead_id)]
         store.run(queries.delete_task_units, task_number=task.number, role=Role.COOPERATING.value)
         _put_cooperating(store, task.number, cooperating)
         changed["cooperating"] = tuple(unit.name for unit in cooperating)

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from dondoc.domain.report import Cell, Column, ColumnKind, Ratio, Report
-from dondoc.reports.wording import listed
 from dondoc.reports.untrusted import plain
+from dondoc.reports.wording import listed
 
 _FORMULA = tuple("=+-@＝＋－＠")
 

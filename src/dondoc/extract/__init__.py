@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from dondoc.domain.directive import Extraction
-from dondoc.domain.document import DocumentHeader, Manuscript, MeetingHeader
+from dondoc.domain.document import Manuscript
 from dondoc.extract.assembly import assemble
 from dondoc.extract.directives import find_orders
+from dondoc.extract.header import anchor_of, read_header
 from dondoc.extract.text import paragraphs, plain
 from dondoc.extract.zones import read_zones
 
@@ -14,9 +15,23 @@ __all__ = ["extract"]
 
 
 def extract(manuscript: Manuscript, dated: date | None = None, register: Sequence[str] = ()) -> Extraction:
+    """All that is read from one manuscript: document, meeting, directives with their leads and deadlines.
+
+    `dated` is the document's own day where the reader knows it and the text does not tell it in full. `register` are
+    the names of the office's own units. A text without directives gives none; nothing raises.
+    """
     text = manuscript.text
+    header = read_header(text, dated)
+    anchor = anchor_of(header, dated)
     blank = plain(text)
     found = paragraphs(text)
     orders, spans = find_orders(blank, found, read_zones(blank, found))
-    directives = assemble(text, blank, orders, dated)
-    return Extraction(DocumentHeader(), MeetingHeader(), dated, directives)
+    speakers = [name for name in (header.meeting.chair, header.meeting.body, header.document.issuer) if name]
+    return Extraction(
+        document=header.document,
+        meeting=header.meeting,
+        anchor=anchor,
+        directives=assemble(text, blank, orders, anchor, speakers),
+        problems=header.problems,
+        why=header.why,
+    )

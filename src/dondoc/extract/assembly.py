@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from dondoc.domain.deadline import NO_DEADLINE, Deadline, DeadlineKind
+from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.directive import Directive, Finding
 from dondoc.extract.actors import NOBODY, Actors, actors_of_lead_in, read_actors
+from dondoc.extract.data import cues
+from dondoc.extract.deadlines import deadline_of
 from dondoc.extract.directives import Order
+from dondoc.extract.lexicon import LOWER_VERB
 
 _TOGETHER = re.compile(r"chủ trì\s*,?\s*(?:và\s+)?phối hợp", re.I)
 _OPEN_RANK = 7.0
@@ -22,26 +25,23 @@ def assemble(
     found: list[Directive] = []
     before: Order | None = None
     actors = NOBODY
-    head_time = NO_DEADLINE
     for order in orders:
         same_sentence = before is not None and not order.first and before.head == order.head
         if same_sentence:
             carried = replace(actors, cooperating=actors.cooperating if _shares_partners(blank, before) else ())
         else:
-            carried = _of_lead_ins(text, order, lead_ins)
-        read = read_actors(text, order.start, order.end, carried, speakers=speakers)
+            carried = _of_lead_ins(text, blank, order, lead_ins)
+        first = max(order.start, order.reading.content)
+        run = actors if before is not None and not same_sentence and _same_run(before, order) else NOBODY
+        read = read_actors(text, first, order.end, carried if carried.lead else NOBODY, speakers=speakers)
         if _is_object(text, order, read):
             read = replace(carried, cooperating=read.cooperating or carried.cooperating, explicit=False)
         inherited = False
-        if not read.lead and before is not None and _same_run(before, order):
-            read, inherited = replace(read, lead=actors.lead), bool(actors.lead)
+        if run.lead and not read.explicit:
+            read, inherited = replace(read, lead=run.lead), True
         deadline = deadline_of(text, order.start, order.end, anchor)
-        if order.follow_up is not None and deadline.kind is DeadlineKind.NONE:
+        if order.follow_up is not None and deadline.last is None:
             deadline = deadline_of(text, *order.follow_up, anchor)
-        if not same_sentence:
-            head_time = _at_head(text, order, anchor)
-        elif deadline.kind is DeadlineKind.NONE:
-            deadline = head_time
         found.append(_directive(text, order, read, deadline, inherited=inherited))
         before, actors = order, read
     return tuple(found)
@@ -51,14 +51,28 @@ def _shares_partners(blank: str, order: Order | None) -> bool:
     return order is not None and _TOGETHER.search(blank, order.start, order.end) is not None
 
 
-def _of_lead_ins(text: str, order: Order, known: dict[tuple[int, int], Actors]) -> Actors:
+def _of_lead_ins(text: str, blank: str, order: Order, known: dict[tuple[int, int], Actors]) -> Actors:
     """What the nearest lead-in or heading above that names anybody says."""
     for span in order.lead_ins:
         if span not in known:
-            known[span] = actors_of_lead_in(text, *span)
+            found = actors_of_lead_in(text, *span)
+            known[span] = found if found.lead else replace(found, lead=_plain_names(blank, *span))
         if known[span].lead:
             return known[span]
     return NOBODY
+
+
+def _plain_names(blank: str, start: int, end: int) -> tuple[str, ...]:
+    """The names that a lead-in consists of, where no unit of a known kind is among them: people, "các chủ rừng …"."""
+    words = " ".join(_BRACKETS.sub(" ", blank[start:end]).split()).strip(" :.-")
+    if cues.PERSONS.fullmatch(words):
+        return tuple(name.strip() for name in re.split(r"\s*(?:[/,&]|\bvà\b)\s*", words) if name.strip())
+    if len(words) <= 90 and cues.UNIT_HEAD.match(words) and not LOWER_VERB.search(words) and words.split()[0][0].isupper():
+        return (words,)
+    return ()
+
+
+_BRACKETS = re.compile(r"\([^()]*\)")
 
 
 def _same_run(before: Order, order: Order) -> bool:
@@ -71,11 +85,6 @@ def _is_object(text: str, order: Order, read: Actors) -> bool:
     if order.reading.rule != "imperative" or not read.explicit or not read.why or read.why[0].rule != "subject":
         return False
     return text.find(read.lead[0], order.start, order.end) >= order.reading.end
-
-
-def _at_head(text: str, order: Order, anchor: date | None) -> Deadline:
-    """A time before the verb of a sentence: it holds for all its parts."""
-    return deadline_of(text, order.start, order.reading.start, anchor) if order.reading.start > order.start else NO_DEADLINE
 
 
 def _directive(text: str, order: Order, actors: Actors, deadline: Deadline, *, inherited: bool) -> Directive:
@@ -95,13 +104,3 @@ def _directive(text: str, order: Order, actors: Actors, deadline: Deadline, *, i
         why=tuple(why),
     )
 
-
-try:
-    from dondoc.extract.deadlines import deadline_of, is_deadline_only
-except ImportError:
-
-    def deadline_of(text: str, start: int, end: int, anchor: date | None) -> Deadline:
-        return NO_DEADLINE
-
-    def is_deadline_only(sentence: str) -> bool:
-        return False

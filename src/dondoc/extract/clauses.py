@@ -6,7 +6,7 @@ give an order outright can still make one.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dondoc.extract.actors import read_actors
 from dondoc.extract.data import cues
@@ -27,6 +27,7 @@ class Reading:
     start: int
     end: int
     confidence: float = 0.9
+    content: int = -1  # where what was said begins, behind a speaker and his verb; -1 where nobody is named as speaking
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ def read_clause(text: str, start: int, end: int, setting: Setting) -> Reading:
     """What `text[start:end]` is, where somebody with authority is giving orders."""
     stop = min(end, start + _REACH)
     here = after_opener(text, start, stop)
-    adverbial = spoken = told = False
+    adverbial = told = False
+    spoken = -1
     for _ in range(_STEPS):
         if here >= stop:
             break
@@ -61,20 +63,22 @@ def read_clause(text: str, start: int, end: int, setting: Setting) -> Reading:
         if appraisal:
             return _ordered_later(text, appraisal.end(), stop) or Reading("context", "appraisal", here, appraisal.end())
         speech = speech_at(text, here, stop)
+        if speech is not None and speech.orders and setting.official and speech.verb == "chỉ đạo":
+            return Reading("directive", "subject", speech.verb_start, speech.verb_end, 0.85)
         if speech is not None and speech.orders:
-            return Reading("directive", "speaker-orders", speech.verb_start, speech.verb_end, 0.95)
+            return Reading("directive", "speaker-orders", speech.verb_start, speech.verb_end, 0.95, speech.verb_start)
         if speech is not None:
             closed = _closing_speech(text, speech.verb, speech.verb_start, speech.verb_end, stop)
             if closed is not None:
                 return closed
-            spoken, adverbial, told = True, False, False
+            spoken, adverbial, told = speech.verb_end, False, False
             here = after_opener(text, speech.verb_end, stop)
             continue
         reading = _at(text, here, stop, setting, told=told, later=adverbial)
         if reading is not None:
-            return reading
+            return replace(reading, content=spoken)
         opens_adverbial = cues.ADVERBIAL.match(text, here, stop) is not None
-        if not (adverbial or spoken or opens_adverbial):
+        if not (adverbial or spoken >= 0 or opens_adverbial):
             break
         comma = _BREAK.search(text, here + 1, stop)
         if comma is None:
@@ -106,7 +110,7 @@ def _ordered_later(text: str, start: int, stop: int) -> Reading | None:
     if later is None:
         return None
     group = "verb" if later["verb"] else "other"
-    return Reading("directive", "cue", later.start(group), later.end(group), 0.85)
+    return Reading("directive", "cue", later.start(group), later.end(group), 0.85, later.start(group))
 
 
 def _at(text: str, here: int, stop: int, setting: Setting, *, told: bool, later: bool) -> Reading | None:
@@ -147,7 +151,8 @@ def _orders(text: str, cue: re.Match[str], here: int, stop: int) -> bool:
 
 def _subject(text: str, here: int, stop: int, setting: Setting) -> Reading | None:
     """Units at `here` with a verb of their own behind them."""
-    if not setting.official and cues.SPEAKER.match(text, here, stop) and not cues.GROUP.match(text, here, stop):
+    told = cues.SPEAKER.match(text, here, stop) and not cues.GROUP.match(text, here, stop)
+    if told and not setting.official and not text[max(0, here - 7) : here].strip(" ,").endswith("Riêng"):
         return None  # in a report a person and a verb tell what he did
     actors = read_actors(text, here, min(stop, here + _SUBJECT))
     if not actors.explicit or not actors.why or actors.why[0].rule != "subject":
@@ -156,7 +161,7 @@ def _subject(text: str, here: int, stop: int, setting: Setting) -> Reading | Non
     if text.find(actors.lead[0], here, stop) > here + 25 or name < 0:
         return None
     after = name + len(actors.lead[-1])
-    past = cues.PAST.search(text, after, min(stop, after + 24))
+    past = cues.PAST_NEXT.match(text, after, stop)
     return None if past else Reading("directive", "subject", after, min(stop, after + 24), 0.8)
 
 

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from dondoc.extract.actors import actors_of_lead_in
 from dondoc.extract.clauses import Reading, Setting, closing_formula, read_clause
 from dondoc.extract.data import cues
+from dondoc.extract.deadlines import is_deadline_only
 from dondoc.extract.lexicon import LOWER_VERB
 from dondoc.extract.sentences import parts
 from dondoc.extract.text import Paragraph
@@ -85,7 +87,7 @@ def find_orders(text: str, paragraphs: tuple[Paragraph, ...], found: tuple[Sente
             outline.enter(paragraph)
             entered = sentence.paragraph
             if paragraph.rank is not None and not sentence.heading and not sentence.lead_in:
-                outline.add(paragraph, paragraph.start, paragraph.start)
+                outline.add(paragraph, sentence.start, sentence.end)
         if sentence.zone is Zone.CLOSING:
             spans.append(Span(sentence.start, sentence.end, "context"))
             continue
@@ -97,8 +99,13 @@ def find_orders(text: str, paragraphs: tuple[Paragraph, ...], found: tuple[Sente
         if sentence.caption or sentence.zone is not Zone.CONCLUSION:
             spans.append(Span(sentence.start, sentence.end, "context"))
             continue
+        if orders and spans and spans[-1].label == "directive" and _only_a_deadline(text, sentence):
+            orders[-1] = replace(orders[-1], follow_up=(sentence.start, sentence.end))
+            spans.append(Span(sentence.start, sentence.end, "directive"))
+            continue
         listed = paragraph.rank is not None and bool(outline.lead_ins())
-        for piece in _pieces(text, sentence, Setting(official, listed), outline.lead_ins()):
+        lead_ins = tuple(span for span in outline.lead_ins() if span[0] < paragraph.start)
+        for piece in _pieces(text, sentence, Setting(official, listed), lead_ins):
             if isinstance(piece, Order):
                 orders.append(piece)
                 spans.append(Span(piece.start, piece.end, "directive"))
@@ -141,9 +148,10 @@ def _pieces(
                 yield held
             if body > start:
                 yield Span(start, body, "lead-in")
+                lead_ins = ((start, body), *lead_ins)
             yield from told
             told = []
-            held = Order(_quote_start(text, body, end), end, reading, sentence, sentence.start, held is None, lead_ins)
+            held = Order(_quote_start(text, body, end), _quote_end(text, body, end), reading, sentence, sentence.start, held is None, lead_ins)
         else:
             narrated = narrated or reading.rule in ("appraisal", "narrated") or cues.FINITE.search(text, body, end) is not None
             told.append(Span(start, end, reading.label if reading.label != "directive" else "context"))
@@ -153,8 +161,14 @@ def _pieces(
     yield from told
 
 
+def _only_a_deadline(text: str, sentence: Sentence) -> bool:
+    return any(char.isdigit() for char in text[sentence.start : sentence.end][:200]) and is_deadline_only(text[sentence.start : sentence.end])
+
+
 def _names_only(text: str, reading: Reading, end: int) -> bool:
     """Whether nothing but names stands after the word that gives the order: its verb is still to come."""
+    if text[reading.start : reading.end].lower() not in ("yêu cầu", "đề nghị", "giao", "giao nhiệm vụ cho", "giao cho"):
+        return False
     return reading.rule in ("cue", "speaker-orders") and LOWER_VERB.search(text, reading.end, end) is None
 
 
@@ -170,7 +184,7 @@ def _after_lead_in(text: str, start: int, end: int, setting: Setting) -> int:
     """The place after "… một số nhiệm vụ như sau:" where a list follows on the same line, else `start`."""
     colon = text.find(":", start, min(end, start + 600))
     while colon >= 0:
-        if cues.LEAD_IN.search(text, start, colon) and text[colon + 1 : end].strip():
+        if (cues.LEAD_IN.search(text, start, colon) or _names(text, start, colon)) and text[colon + 1 : end].strip():
             after = colon + 1
             while after < end and text[after] in " “\"'":
                 after += 1
@@ -178,6 +192,12 @@ def _after_lead_in(text: str, start: int, end: int, setting: Setting) -> int:
                 return after
         colon = text.find(":", colon + 1, min(end, start + 600))
     return start
+
+
+def _names(text: str, start: int, colon: int) -> bool:
+    """Whether only names stand before a colon: "Bộ phận Văn thư: …", "Hiền (thư ký): …"."""
+    words = text[start:colon].strip(" *-")
+    return 0 < len(words) <= 90 and (bool(cues.PERSONS.fullmatch(words)) or bool(actors_of_lead_in(text, start, colon).lead))
 
 
 def _quote_start(text: str, start: int, end: int) -> int:
@@ -188,6 +208,17 @@ def _quote_start(text: str, start: int, end: int) -> int:
     return start
 
 
+def _quote_end(text: str, start: int, end: int) -> int:
+    """The end of the order without who said it behind the closing quotation mark."""
+    tail = cues.ATTRIBUTED.search(text, max(start, end - 300), end)
+    end = tail.start() if tail is not None and tail.start() > start else end
+    unopened = _UNOPENED.search(text, max(start, end - 6), end)
+    if unopened is not None and not any(mark in text[start : unopened.start()] for mark in "“\""):
+        end = unopened.start()
+    return end
+
+
+_UNOPENED = re.compile(r"[”\"]\s*[.…]*$")
 _LIST_NUMBER = re.compile(r"[“\"]?\s*(?:\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)]|[-–+•])\s+")
 _TOPIC_ONLY = re.compile(r"(?:Về|Đối với|Liên quan)(?!\w)")
 _DEPENDENT = re.compile(r"[,;\s]*(?:qua đó|từ đó|trên cơ sở đó|nhằm|để|không để|không được|tránh|trong đó|đặc biệt là|nhất là|bao gồm|gồm)(?!\w)", re.I)

@@ -79,10 +79,9 @@ def _wrap_width(lines: list[_Line], blank: str) -> int:
         for a, b in zip(filled, filled[1:], strict=False)
         if 30 <= a.end - a.start <= 160
         and blank[a.end - 1] not in TERMINAL
-        and blank[b.start].islower()
-        and b.mark is None
+        and ((blank[b.start].islower() and b.mark is None) or (b.mark is not None and b.mark.kind == "-" and blank[b.body].islower()))
     ]
-    if len(broken) < 3 or len(broken) * 12 < len(filled):
+    if len(broken) < 2 or len(broken) * 12 < len(filled):
         return 0
     return sorted(broken)[len(broken) * 9 // 10]
 

@@ -7,10 +7,11 @@ report of a meeting has no such line: who speaks decides, and a new speaker or a
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from itertools import islice
 
 from dondoc.extract.data import cues
 from dondoc.extract.sentences import sentences
-from dondoc.extract.speech import after_opener, find_speech
+from dondoc.extract.speech import after_opener, clause_heads, find_speech
 from dondoc.extract.text import Paragraph
 
 
@@ -75,7 +76,7 @@ def _walk(text: str, paragraphs: tuple[Paragraph, ...], opening: int | None, *, 
                 text, paragraph.start, paragraph.end
             ):
                 zone, section = Zone.REPORT, paragraph.rank if paragraph.rank is not None else 1
-            elif section is not None and (paragraph.rank or 1) <= section and (formal or cues.TASK_HEADING.search(text, paragraph.start, paragraph.end)):
+            elif section is not None and (1 if paragraph.rank is None else paragraph.rank) <= section and (formal or cues.TASK_HEADING.search(text, paragraph.start, paragraph.end)):
                 zone, section = Zone.CONCLUSION, None
             elif zone is Zone.PREAMBLE and paragraph.rank is not None and cues.TASK_HEADING.search(text, paragraph.start, paragraph.end):
                 zone = Zone.CONCLUSION
@@ -106,12 +107,14 @@ def _orders_outright(text: str, start: int, end: int) -> bool:
 
 def _next_zone(text: str, start: int, end: int, zone: Zone) -> Zone:
     """The zone of a sentence of a report, from its words and the zone of the one before."""
+    if any(cues.REPORTING.match(text, place, end) for place in islice(clause_heads(text, start, min(end, start + 160)), 3)):
+        return Zone.REPORT
     if cues.CONCLUDING.search(text, start, min(end, start + 160)):
         return Zone.CONCLUSION
     here = after_opener(text, start, end)
     if cues.MEETING_TOLD.match(text, here, end) and not cues.DIRECTED_LATER.search(text, here, end):
         return Zone.PREAMBLE
-    if cues.REPORTING.match(text, here, end) or (zone is not Zone.CONCLUSION and cues.ELSEWHERE.match(text, here, end)):
+    if zone is not Zone.CONCLUSION and cues.ELSEWHERE.match(text, here, end):
         return Zone.REPORT
     speech = find_speech(text, start, end)
     if speech is None:

@@ -54,7 +54,7 @@ NOT_ORDERING_BEFORE = re.compile(
     re.I,
 )
 NOT_ORDERING_AFTER = re.compile(
-    r"\s+(?:của|đề ra|đặt ra|phát triển|thực tiễn|thực tế|mới|thông|ban|lưu|dịch|hàng|nhận|khoán|về việc|trên|tại các|nói trên|này|điều hành|đó|kỹ thuật|hội nhập|cao|thoa|trước|tiếp)(?!\w)"
+    r"\s+(?:của|đề ra|đặt ra|phát triển|thực tiễn|thực tế|mới|thông|ban|lưu|dịch|hàng|nhận|khoán|về việc|trên|tại (?:các|buổi|hội nghị|cuộc|phiên)|nói trên|này|điều hành|đó|kỹ thuật|hội nhập|cao|thoa|trước|tiếp)(?!\w)"
 )
 
 # Words of duty after a subject.
@@ -75,27 +75,29 @@ PAST = re.compile(
     r"ngày càng|không ngừng|có (?=\d))(?!\w)"
 )
 
+PAST_NEXT = re.compile(rf"\s*(?:cũng\s+)?{PAST.pattern}")
+
 # Speech verbs; those of the first group let an order follow.
 SAYS = re.compile(
     r"(?<!\w)(?P<verb>nhấn mạnh|khẳng định|lưu ý|nêu rõ|quán triệt|kết luận|cho rằng|đánh giá cao|đánh giá|ghi nhận|biểu dương|hoan nghênh|yêu cầu|đề nghị|chỉ đạo|giao|phân công|"
-    r"chỉ ra|chỉ rõ|thống nhất|đồng ý|nhất trí|mong muốn|gợi ý|gợi mở|định hướng|nói|cho hay|cho biết|chia sẻ|phát biểu(?: ý kiến)?(?: (?:kết luận|chỉ đạo|bế mạc|khai mạc))*|báo cáo|tham luận|kiến nghị|đề xuất|giải trình|trăn trở|bày tỏ|hứa|trình bày|cơ bản (?:đồng ý|thống nhất|nhất trí)|cảm ơn|hy vọng|chúc mừng|cam kết|tin tưởng|kêu gọi|đồng tình|nhắc nhở|phê bình|khen ngợi|nhận định|cho ý kiến)(?!\w)"
+    r"chỉ ra|chỉ rõ|thống nhất|đồng ý|nhất trí|mong muốn|gợi ý|gợi mở|định hướng|nói|cho hay|cho biết|chia sẻ|phát biểu(?: ý kiến)?(?: (?:kết luận|chỉ đạo|bế mạc|khai mạc))*|báo cáo|tham luận|kiến nghị|đề xuất|giải trình|trăn trở|bày tỏ|hứa|trình bày|cơ bản (?:đồng ý|thống nhất|nhất trí)|cảm ơn|hy vọng|chúc mừng|cam kết|tin tưởng|kêu gọi|đồng tình|nhắc nhở|phê bình|khen ngợi|nhận định|cho ý kiến)(?!\w)", re.I
 )
 
 # Those who speak with authority, at the head of a clause of a report.
 SPEAKER = re.compile(
     r"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à|Thủ tướng|Phó Thủ tướng|Tổng Bí thư|(?:Phó )?Chủ tịch|(?:Phó )?Bí thư|Bộ trưởng|Thứ trưởng|(?:Phó )?Trưởng\s[Bb]an|Trưởng đoàn|"
     r"(?:Phó )?Chủ nhiệm|(?:Phó )?(?:Tổng )?Giám đốc|(?:Phó )?Cục trưởng|Tư lệnh|Chính ủy|(?:Phó )?Chánh|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá)|[Nn]gười đứng đầu|[Ll]ãnh đạo|[Ủủ]y viên|"
-    r"Uỷ viên|TS|GS|PGS|Thường trực|Ban Thường vụ|Ban Bí thư|Bộ Chính trị|[Tt]hành phố|[Tt]ỉnh|TP|UBND|HĐND|[Ủủ]y ban|Chính phủ|[Vv]ị|[Nn]ơi này|[Hh]ội nghị|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Quốc hội)(?!\w)"
+    r"Uỷ viên|TS|GS|PGS|Thường trực|Ban Thường vụ|Ban Bí thư|Bộ Chính trị|[Tt]hành phố|[Tt]ỉnh|TP|UBND|HĐND|[Ủủ]y ban|Chính phủ|[Vv]ị|[Nn]ơi này|[Hh]ội nghị|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Quốc hội)(?!\w)", re.I
 )
 
 # Sentences that report somebody else or the past.
 REPORTING = re.compile(
     r"(?:[Bb]áo cáo (?:của|tại|với|kết quả|tình hình|về|cho|sơ kết|tổng kết)|[Tt]heo (?:báo cáo|thống kê|số liệu|đại diện)|[Tt]ham luận|[Tt]hảo luận|"
     r"[Pp]hát biểu (?:thảo luận|tham luận|khai mạc)|[Tt]rước đó|[Cc]ác (?:đại biểu|ý kiến)|[Đđ]ại diện|[Cc]ử tri|[Nn]hiều (?:đại biểu|ý kiến)|[Mm]ột số (?:đại biểu|ý kiến)|"
-    r"[Tt]oàn cảnh|[Ảả]nh:|[Tt]rao đổi tại)(?!\w)"
+    r"[Tt]oàn cảnh|[Ảả]nh:|[Tt]rao đổi tại)(?!\w)", re.I
 )
 # The same, where no conclusion has begun yet.
-ELSEWHERE = re.compile(r"(?:[Tt]heo (?:đánh giá|lãnh đạo|ông|bà|thông tin)|[Tt]hay mặt|[Cc]ũng theo|[Dd]ịp này|[Nn]hân dịp này|[Đđ]ại biểu|[Cc]ác đồng chí (?:trong|dự))(?!\w)")
+ELSEWHERE = re.compile(r"(?:[Tt]heo (?:đánh giá|lãnh đạo|ông|bà|thông tin)|[Tt]hay mặt|[Cc]ũng theo|[Dd]ịp này|[Nn]hân dịp này|[Đđ]ại biểu|[Cc]ác đồng chí (?:trong|dự))(?!\w)", re.I)
 TELLS = re.compile(r"(?:đã )?(?:cho biết|cho hay|báo cáo|tham luận|thảo luận|đề xuất|kiến nghị|giải trình|trăn trở|bày tỏ|hứa|thông tin|trình bày|phát biểu ý kiến|phát biểu khai mạc)")
 
 # Verbs by which one who presides is known, though they order nothing by themselves.
@@ -105,10 +107,10 @@ PRESIDES = re.compile(r"nhấn mạnh|lưu ý|quán triệt|kết luận|khẳng
 CONCLUDING = re.compile(
     r"(?:[Pp]hát biểu|[Cc]ó ý kiến|[Cc]ho ý kiến) (?:ý kiến )?(?:kết luận|chỉ đạo|bế mạc|giao nhiệm vụ|tại|với|nhấn mạnh)|[Kk]ết luận(?: (?:chỉ đạo|nội dung))?(?:,| (?:tại |các |chung )?(?:hội nghị|cuộc|buổi|phiên|của|chỉ đạo|như sau|kỳ))|"
     r"(?:[Tt]hông báo|văn bản|[Tt]heo) (?:ý kiến )?kết luận|[Cc]hỉ đạo (?:tại|hội nghị|cuộc|buổi)|[Ýý] kiến chỉ đạo|[Bb]ế mạc (?:hội nghị|kỳ họp)|"
-    r"(?:ban hành|ký|gửi|có) (?:công văn|văn bản|chỉ thị|công điện|thông báo)(?: số)?[^.]{0,90}?(?:yêu cầu|chỉ đạo|giao|đề nghị|về việc)"
+    r"(?:ban hành|ký|gửi|có) (?:công văn|văn bản|chỉ thị|công điện|thông báo)(?: số)?[^.]{0,90}?(?:yêu cầu|chỉ đạo|giao|đề nghị|về việc)", re.I
 )
 CAPTION = re.compile(r"(?:phát biểu|chủ trì|kết luận|chỉ đạo|điều hành)(?: (?:ý kiến|kết luận|chỉ đạo|bế mạc|khai mạc|điều hành))*\s+(?:tại )?(?:hội nghị|cuộc họp|buổi \S+(?: \S+)?|phiên họp|kỳ họp|chương trình|lễ \S+)\s*[.]?\s*$", re.I)
-RETROACTIVE = re.compile(r"(?:[Đđ]ó|[Đđ]ây) (?:là|cũng là)[^.]{0,60}(?:nội dung|chỉ đạo|yêu cầu|kết luận|ý kiến)|là (?:ý kiến )?(?:chỉ đạo|yêu cầu|kết luận) của|đã chỉ đạo[^.]{0,120} như trên")
+RETROACTIVE = re.compile(r"(?:[Đđ]ó|[Đđ]ây) (?:là|cũng là)[^.]{0,60}(?:nội dung|chỉ đạo|yêu cầu|kết luận|ý kiến)|là (?:ý kiến )?(?:chỉ đạo|yêu cầu|kết luận) của|đã chỉ đạo[^.]{0,120} như trên", re.I)
 
 # Sentences that end a document or tell who is to be told.
 FORMULAS = (
@@ -172,7 +174,7 @@ GROUP = re.compile(r"(?:[Tt]hành phố|[Tt]ỉnh|TP|UBND|HĐND|[Ủủ]y ban|Th
 
 # A document of an office, known by its head.
 OFFICIAL = re.compile(
-    r"(?:CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI|ĐẢNG CỘNG SẢN|Kính gửi|(?:Số|SỐ)\s*:?\s*\d*\s*[-/]\s*[A-ZĐ]{2})|^\W*(?:THÔNG BÁO|Thông báo (?:ý kiến |số )?(?:kết luận)?|CHỈ THỊ|CÔNG ĐIỆN|KẾT LUẬN|BIÊN BẢN)"
+    r"(?:CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI|ĐẢNG CỘNG SẢN|Kính gửi|(?:Số|SỐ)\s*:?\s*\d*\s*[-/]\s*[A-ZĐ]{2})|^\W*(?:THÔNG BÁO|Thông báo (?:ý kiến |số )?(?:kết luận)?|CHỈ THỊ|CÔNG ĐIỆN|KẾT LUẬN|[Bb][Ii][Êê][Nn] [Bb][Ảả][Nn])"
 )
 
 # Verbs of speech whose sentence gives no order by itself.
@@ -207,7 +209,7 @@ EXHORTS = re.compile(r"(?<!\w)(?P<verb>phấn đấu|cố gắng|khẩn trương
 
 # The report of a meeting that was held: who, where, when.
 MEETING_TOLD = re.compile(
-    r"(?:(?:Vào )?(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Nn]gày|[Hh]ôm nay|[Hh]ôm qua)[^.]{0,60}?\d{1,2}\s*[/.-]\s*\d{1,2}|[Tt]ham dự|[Cc]ùng dự|[Dd]ự (?:và chỉ đạo )?(?:hội nghị|cuộc họp|buổi))"
+    r"(?:(?:Vào )?(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Nn]gày|[Hh]ôm nay|[Hh]ôm qua)[^.]{0,60}?\d{1,2}\s*[/.-]\s*\d{1,2}|[Tt]ham dự|[Cc]ùng dự|[Dd]ự (?:và chỉ đạo )?(?:hội nghị|cuộc họp|buổi))", re.I
 )
 
 # A name without a title, straight before its verb of speech.
@@ -215,3 +217,11 @@ NAMED_SPEAKER = re.compile(rf"{PROPER.pattern}(?=(?:cũng |đã |còn |tiếp t�
 
 # A wish of those below to those above: "đề nghị tỉnh quan tâm hỗ trợ".
 REQUESTS = re.compile(r"(?:đề nghị|kiến nghị)[^.;]{0,160}?(?:quan tâm,?\s+(?:hỗ trợ|xem xét|bố trí|đầu tư|chỉ đạo|giúp)|xem xét|hỗ trợ (?:kinh phí|nguồn vốn|địa phương|tỉnh|huyện)|cho phép|tạo điều kiện|sớm (?:ban hành|có) )")
+
+# Who said it, behind the words said: "…”, ông An nói", "…" - đó là chỉ đạo của …".
+ATTRIBUTED = re.compile(rf"[”\"]\s*[.,]?\s*[,–—-]*\s*(?=(?:đó|đây|là|{SPEAKER.pattern}|{PROPER.pattern})[^;.]*[.]?\s*$)", re.I)
+
+# People by name alone, with what they do in brackets: "Hiền (thư ký)", "Khang / Hiệp".
+PERSONS = re.compile(
+    r"[A-ZĐÀ-Ỹ][\w.]*(?:\s+[A-ZĐÀ-Ỹ][\w.]*){0,3}(?:\s*[/,&]\s*[A-ZĐÀ-Ỹ][\w.]*(?:\s+[A-ZĐÀ-Ỹ][\w.]*){0,3})*(?:\s*\([^()]{1,30}\))?"
+)

@@ -3,6 +3,8 @@
 A service takes the columns from here and fills the rows in the same order. Titles are short, for 80 columns.
 """
 
+from dataclasses import replace
+
 from dondoc.domain.report import Column, ColumnKind
 from dondoc.errors import gettext_noop
 
@@ -18,7 +20,7 @@ TIMELINESS = Column("timeliness", gettext_noop("Standing"), ColumnKind.TIMELINES
 MEETING = Column("meeting", gettext_noop("Meeting"))
 DOCUMENT = Column("document", gettext_noop("Document"))
 UNIT = Column("unit", gettext_noop("Unit"), weight=2, missing=gettext_noop("no unit yet"))
-ORDER = Column("order", gettext_noop("Order"), ColumnKind.IDENTIFIER)
+ORDER = Column("order", gettext_noop("Item"), ColumnKind.IDENTIFIER)
 DIRECTIVE = Column("directive", gettext_noop("Directive"), weight=2)
 TASK_NUMBERS = Column("tasks", gettext_noop("Tasks"), ColumnKind.NAMES)
 
@@ -28,7 +30,7 @@ TASKS = (NUMBER, TITLE, LEAD, DUE, TIMELINESS)
 OVERDUE = (NUMBER, TITLE, LEAD, DUE, DAYS_LATE, MEETING)
 """The overdue list."""
 
-CONCLUSION = (ORDER, DIRECTIVE, LEAD, TASK_NUMBERS, DUE, TIMELINESS)
+CONCLUSION = (ORDER, DIRECTIVE, replace(LEAD, missing=""), TASK_NUMBERS, DUE, TIMELINESS)
 """One conclusion: each directive and where it stands."""
 
 STATUS_BY_UNIT = (

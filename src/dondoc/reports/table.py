@@ -15,6 +15,7 @@ from dondoc.reports import wording
 from dondoc.reports.wrapping import display_width, wrap
 
 GAP = 2
+NARROW_GAP = 1  # rather than no table at all
 MEASURED = 1_000  # rows
 
 _RIGHT = frozenset({ColumnKind.NUMBER, ColumnKind.IDENTIFIER, ColumnKind.RATIO})
@@ -57,20 +58,25 @@ def draw(
     footer = written.total(total) if total else None
     samples = [*measured, footer] if footer else measured
     texts = chain(measured, map(written.row, rows[MEASURED:]))
-    widths = _share_out(columns, headers, [_needs(at, columns, rows, samples) for at in range(len(columns))], width)
+    needs = [_needs(at, columns, rows, samples) for at in range(len(columns))]
+    gap = GAP
+    widths = _share_out(columns, headers, needs, width - gap * (len(columns) - 1))
+    if widths is None:
+        gap = NARROW_GAP
+        widths = _share_out(columns, headers, needs, width - gap * (len(columns) - 1))
     if widths is None:
         yield from _records(headers, zip(rows, texts, strict=True), footer, width, colour)
         return
     right = [column.kind in _RIGHT for column in columns]
-    rule = (" " * GAP).join("─" * w for w in widths)
-    yield from _lines(_header(headers, widths), widths, right)
+    rule = (" " * gap).join("─" * w for w in widths)
+    yield from _lines(_header(headers, widths), widths, right, gap)
     yield rule
     for row, text in zip(rows, texts, strict=True):
         cells = [[t] if n >= display_width(t) else wrap(t, n, lines) for t, n in zip(text, widths, strict=True)]
-        yield from _lines(cells, widths, right, [_COLOURS.get(c, "") for c in row] if colour else None)
+        yield from _lines(cells, widths, right, gap, [_COLOURS.get(c, "") for c in row] if colour else None)
     if footer:
         yield rule
-        yield from _lines([wrap(t, n) for t, n in zip(footer, widths, strict=True)], widths, right)
+        yield from _lines([wrap(t, n) for t, n in zip(footer, widths, strict=True)], widths, right, gap)
 
 
 class _Written:
@@ -103,19 +109,18 @@ def _needs(
             widest = max(widest, max(len(str(row[at])) for row in rows))
         return widest, widest
     if column.kind in (ColumnKind.TEXT, ColumnKind.NAMES):
-        return min(widest, 4 + 8 * column.weight), widest
+        return min(widest, 8 + 4 * column.weight), widest
     return max(display_width(word) for row in samples for word in row[at].split(" ")), widest
 
 
 def _share_out(
-    columns: Sequence[Column], headers: list[str], needs: list[tuple[int, int]], width: int
+    columns: Sequence[Column], headers: list[str], needs: list[tuple[int, int]], room: int
 ) -> list[int] | None:
-    """The width of each column, or None where they cannot stand side by side.
+    """The width of each column, `room` together at most, or None where they cannot stand side by side.
 
     If all fits, nothing wraps but perhaps the headers. Otherwise every column gets the least it needs, and what is
     left goes to those that wrap, by weight.
     """
-    room = width - GAP * (len(columns) - 1)
     for lines in range(1, _HEADER_LINES + 1):
         widths = [max(most, _header_width(title, lines)) for (_, most), title in zip(needs, headers, strict=True)]
         if sum(widths) <= room:
@@ -146,7 +151,7 @@ def _header(headers: list[str], widths: list[int]) -> list[list[str]]:
 
 
 def _lines(
-    cells: list[list[str]], widths: list[int], right: list[bool], colours: list[str] | None = None
+    cells: list[list[str]], widths: list[int], right: list[bool], gap: int, colours: list[str] | None = None
 ) -> Iterator[str]:
     for line in range(max(map(len, cells))):
         parts = []
@@ -156,7 +161,7 @@ def _lines(
             if text and colours and colours[at]:
                 text = f"{colours[at]}{text}{_PLAIN}"
             parts.append(blank + text if right[at] else text + blank)
-        yield (" " * GAP).join(parts).rstrip()
+        yield (" " * gap).join(parts).rstrip()
 
 
 def _records(
@@ -175,4 +180,4 @@ def _records(
         for at, (header, text) in enumerate(zip(headers, texts, strict=True)):
             if text:
                 tint = ["", _COLOURS.get(row[at], "")] if colour and row else None
-                yield from _lines([wrap(header, labels), wrap(text, widths[1])], widths, right, tint)
+                yield from _lines([wrap(header, labels), wrap(text, widths[1])], widths, right, GAP, tint)

@@ -1,0 +1,110 @@
+"""Reports made up for the tests: the three that a follow-up clerk draws most, and text that means harm."""
+
+from datetime import date
+
+from dondoc.domain.directive import Outcome
+from dondoc.domain.report import Cell, Fact, Ratio, Report, Table
+from dondoc.domain.task import Status, Timeliness
+from dondoc.reports import columns
+
+DAY = date(2023, 8, 1)
+STORE = "/home/clerk/dondoc.sqlite3"
+
+HOSTILE = {
+    "formula": "=cmd|'/c calc'!A1",
+    "html": "<script>alert(1)</script> & <b>",
+    "console markup": "[red]urgent[/red] [link](https://example.org)",
+    "escape sequence": "\x1b[31mred\x1b]0;title\x07",
+    "long": "việc " * 400,
+    "emoji": "🚧 khẩn 👩‍💻 ❤️ 🇻🇳",
+    "right to left": "a\u202egnp.exe\u202c \u200f\u2067b\u2069",
+    "lines and tabs": "one\ntwo\r\n\tthree\u2028four\x00",
+    "table": "a | b * c _ d ` e # f ~ g \\ h",
+    "list": "- item",
+}
+
+
+def _tally(unit: str | None, *classes: int) -> tuple[Cell, ...]:
+    total = sum(classes)
+    return (unit, total, *classes, Ratio(classes[0] + classes[1], total))
+
+
+def status() -> Report:
+    rows = [
+        _tally("Ban Chỉ huy Quân sự thành phố", 3, 1, 2, 1, 0, 1, 0),
+        _tally("Phòng Tài chính - Kế hoạch", 12, 3, 8, 2, 4, 5, 1),
+        _tally("Phòng Văn hóa và Thông tin", 0, 0, 1, 0, 0, 0, 0),
+        _tally("Ủy ban nhân dân các xã, phường", 1040, 112, 88, 31, 64, 20, 0),
+        _tally(None, 0, 0, 0, 0, 0, 2, 0),
+    ]
+    sums = [sum(int(str(row[at])) for row in rows) for at in range(2, 9)]
+    table = Table("units", "Tasks by unit", columns.STATUS_BY_UNIT, rows, _tally(None, *sums), "There is no task yet.")
+    notes = ("Each task is counted once, with its lead unit. The share is of completed tasks in all of them.",)
+    facts = (Fact("withdrawn", "Withdrawn, not counted", 2),)
+    return Report("status", "Status of tasks by unit", DAY, STORE, facts, (table,), notes)
+
+
+def overdue() -> Report:
+    meeting = "Hội nghị Ban Thường vụ tháng 6 năm 2023"
+    rows: list[tuple[Cell, ...]] = [
+        (
+            7,
+            "Rà soát các công trình chậm giải ngân, báo cáo nguyên nhân và đề xuất điều chuyển vốn",
+            "Phòng Tài chính - Kế hoạch",
+            date(2023, 6, 30),
+            32,
+            meeting,
+        ),
+        (112, "Trình kế hoạch diễn tập phòng thủ", "Ban Chỉ huy Quân sự", date(2023, 7, 15), 17, meeting),
+        (3, "Thăm, tặng quà gia đình chính sách", None, date(2023, 7, 27), 5, None),
+        (1204, "Gửi báo cáo sơ kết", "Văn phòng", date(2023, 7, 31), 1, "Giao ban tuần"),
+    ]
+    table = Table("tasks", "Overdue tasks", columns.OVERDUE, rows, empty="Nothing is overdue.")
+    notes = ("Measured by the current deadline.",)
+    facts = (Fact("count", "Overdue tasks", len(rows)),)
+    return Report("overdue", "Overdue tasks", DAY, STORE, facts, (table,), notes)
+
+
+def meeting() -> Report:
+    rows: list[tuple[Cell, ...]] = [
+        (
+            1,
+            (
+                "Giao Phòng Tài chính - Kế hoạch chủ trì rà soát các công trình chậm giải ngân; báo cáo Ủy ban nhân dân "
+                "thành phố nguyên nhân của từng công trình trước ngày 30/6/2023."
+            ),
+            "Phòng Tài chính - Kế hoạch",
+            ("7",),
+            date(2023, 6, 30),
+            Timeliness.OVERDUE,
+        ),
+        (
+            2,
+            "Tổ chức thăm hỏi gia đình chính sách nhân dịp 27/7.",
+            "Phòng Lao động",
+            ("8",),
+            date(2023, 7, 27),
+            Timeliness.ON_TIME,
+        ),
+        (3, "Các đơn vị nêu cao tinh thần trách nhiệm.", None, (), None, Outcome.ORIENTATION),
+        (4, "Tạm dừng việc lấy ý kiến về đề án.", "Phòng Nội vụ", ("9", "10"), None, Status.SUSPENDED),
+        (5, "Chuẩn bị hội nghị tháng 8.", "Văn phòng", ("11",), date(2023, 8, 4), Timeliness.DUE_SOON),
+    ]
+    facts = (
+        Fact("meeting", "Meeting", "Hội nghị Ban Thường vụ tháng 6 năm 2023"),
+        Fact("held_on", "Held on", date(2023, 6, 26)),
+        Fact("chair", "Chair", None),
+        Fact("documents", "Documents", ("13-TB/TU", "14-TB/TU")),
+        Fact("completed", "Completed", Ratio(1, 4)),
+    )
+    table = Table("directives", "Directives", columns.CONCLUSION, rows, empty="This meeting has given no directive.")
+    return Report("meeting", "Fulfilment of a conclusion", DAY, STORE, facts, (table,))
+
+
+def hostile() -> Report:
+    rows: list[tuple[Cell, ...]] = [
+        (at, text, text, DAY, Timeliness.OVERDUE) for at, text in enumerate(HOSTILE.values(), start=1)
+    ]
+    facts = tuple(Fact(f"fact_{at}", "Meeting", text) for at, text in enumerate(HOSTILE.values()))
+    table = Table("tasks", "Tasks", columns.TASKS, rows)
+    return Report("hostile", "Tasks", DAY, "\x1b[2J/tmp/=x", facts, (table,))

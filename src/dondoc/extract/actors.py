@@ -49,7 +49,7 @@ _ADVERBIAL = frozenset(
 _TIME_END = frozenset(key(word) for word in "tới nay này đó mắt sau năm qua hiện tuần".split())
 _MARKS = frozenset(', : ; . - ( " \' ? !'.split()) | {BREAK}
 _ALREADY = frozenset(key(word) for word in "đã cũng còn vừa".split())
-_NOTHING_BEFORE = frozenset(key(word) for word in "theo các những nội thực có của được bị sự do ý tiếp về".split())
+_NOTHING_BEFORE = frozenset(key(word) for word in "theo các những của bị sự do".split())
 _FILLERS = phrase_table(
     [":", ",", "các đồng chí", "ngay", "trực tiếp", "với", "cho", "là", "rằng", "đội ngũ", "tập thể", "đối với", "về phía"]
 )
@@ -71,6 +71,7 @@ class _Reading:
         self.size = len(self.tokens)
         self._backward = self.tokens[::-1]
         self.lowered = bool(self.tokens) and self.tokens[0].word and not self.tokens[0].cap
+        self.first = next((i for i, token in enumerate(self.tokens) if token.word or token.key[:1].isdigit()), 0)
         self.after_speaker = self.lowered and _speaker_before(text, start)
 
     def key_at(self, at: int) -> str:
@@ -119,7 +120,9 @@ class _Reading:
         if modal > position and self.key_at(position) not in _ALREADY:
             return False
         spoken = self.ends(_SPEAKING, position)
-        return spoken > position and spoken >= self.ends(_PREDICATES, position)
+        if spoken == position:
+            return False
+        return spoken >= self.ends(_PREDICATES, position) or self.names.mention(spoken) is not None
 
     def after_order(self, at: int) -> int:
         """The token where the units ordered by a verb that ends at `at` may begin: fillers and adverbials skipped."""
@@ -232,7 +235,7 @@ def _leads(
             continue
         directed = reading.ends(_DIRECTING, at)
         ordering = reading.ends(_ORDERING, at)
-        if ordering > at and ordering >= directed and reading.key_at(at - 1) not in _NOTHING_BEFORE:
+        if ordering > at and ordering >= directed and _is_verb(reading, at, ordering):
             found = _ordered(reading, at, ordering)
             if found:
                 chain = _chained(reading, found[-1].after)
@@ -251,15 +254,42 @@ def _leads(
             continue
         last = found[-1].after
         subject = _subject(reading, found, at)
+        if not subject and found[0].person and len(found) > 1:
+            at = found[1].first
+            continue
         if subject:
             chain = _chained(reading, last)
             return [*subject, *chain], "subject", reading.words(at, min(last + 2, reading.size))
         at = last
+    fronted = _fronted(reading)
+    if fronted:
+        return fronted, "fronted", reading.words(reading.first, fronted[-1].last)
     return [], "", ""
 
 
-def _usable(found: list[Mention]) -> list[Mention]:
-    return found
+def _is_verb(reading: _Reading, at: int, verb: int) -> bool:
+    """Whether a word of ordering is the verb there, not a noun ("theo yêu cầu của …") or passive ("được giao")."""
+    before = reading.key_at(at - 1)
+    if before == key("được"):
+        return reading.key_at(verb - 1) == key("cho")
+    return before not in _NOTHING_BEFORE
+
+
+def _fronted(reading: _Reading) -> list[Mention]:
+    """The units that a sentence is about ("Đối với Sở Y tế, đồng chí yêu cầu …") when nobody else is named."""
+    position = reading.ends(_ABOUT_WHOM, reading.first)
+    if position == reading.first:
+        return []
+    found = reading.names.listed(position)
+    if not found or found[0].person:
+        return []
+    for at in range(found[-1].after, min(found[-1].after + 8, reading.size)):
+        mark = reading.key_at(at)
+        if mark in {",", ":"}:
+            return found
+        if mark in _MARKS:
+            return []
+    return []
 
 
 def _ordered(reading: _Reading, at: int, verb: int) -> list[Mention]:
@@ -312,9 +342,12 @@ def _subject(reading: _Reading, found: list[Mention], at: int) -> list[Mention]:
         modal = reading.ends(_MODALS, last)
         if modal == last or not reading.precedes(_SPEAKING_BEFORE, at):
             return []
-    if reading.key_at(last) == ":" and at == 0:
+    if reading.key_at(reading.names.skip_brackets(last)) == ":" and at == reading.first:
         return found if all(m.kind in {UnitKind.UNIT, UnitKind.GROUP} for m in found) else []
     if not _opens_predicate(reading, last) or reading.speaks(last):
+        return []
+    directed = reading.ends(_DIRECTING, last)
+    if directed > last and reading.key_at(directed) in {",", ":"}:
         return []
     if reading.ends(_DIRECTING, last) > last and (_is_chair(found) or _stands_for_chair(reading, found, last)):
         return []
@@ -405,6 +438,7 @@ def _after_number(reading: _Reading) -> int:
 
 
 _RELATIVE = frozenset(key(word) for word in "là có ở tại trên trong thuộc do được".split())
+_ABOUT_WHOM = phrase_table(["đối với", "riêng đối với", "với", "về phía", "riêng", "còn đối với"])
 _ABOUT = phrase_table(
     ["đối với", "về phía", "trách nhiệm của", "nhiệm vụ của", "giao nhiệm vụ cho", "giao", "yêu cầu", "đề nghị", "với"]
 )

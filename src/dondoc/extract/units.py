@@ -60,6 +60,7 @@ _NOUNS = phrase_table(units.GROUP_NOUNS)
 _MODIFIERS = phrase_table(units.MODIFIERS)
 _VERB_MODIFIERS = phrase_table(units.VERB_MODIFIERS)
 _NATIONAL = phrase_table(places.NATIONAL)
+_SOLO = phrase_table(units.SOLO_NOUNS)
 _FALSE = phrase_table(units.FALSE_NOUNS)
 _COMMON = phrase_table(units.COMMON)
 _LEVELS = phrase_table(units.LEVELS)
@@ -128,6 +129,7 @@ _TRANSITIVE = frozenset(
     key(word)
     for word in "quản phát kiểm bảo phòng hỗ xúc dịch đăng quy giám khai đầu điều ứng tư thiết bồi trợ cung".split()
 )
+_REGIONS = frozenset(key(word) for word in "vùng miền khu thôn bản ấp".split())
 _LARGE_PLACES = frozenset(key(word) for word in "tỉnh phố TP huyện quận".split())
 _STATE_KINDS = frozenset(key(word) for word in "Bộ Sở Vụ Cục Tổng Phòng Ban Chi Văn Thanh Ủy".split())
 _NOT_IN_PLACES = frozenset(key(word) for word in "các tỉnh thành huyện quận xã phường thị đặc cấp và".split())
@@ -424,11 +426,13 @@ class Names:
             named = self._place_name(level)
             if not listed and (named > level or following == position):
                 return position
+            if following == position and named == level and self.key_at(following) in _REGIONS:
+                return position
             position = named
 
     def _place_name(self, at: int) -> int:
         """The name of a place after its level: capitals or a number."""
-        known = self.ends(_PLACES, at)
+        known = max(self.ends(_PLACES, at), self.ends(_NATIONAL, at))
         if known > at and self.is_cap(at):
             return known
         if self.key_at(at).isdigit() and len(self.key_at(at)) <= 2:
@@ -563,7 +567,7 @@ class Names:
         if self.ends(_FALSE, at) > noun > at:
             return at
         if not quantified:
-            return at if self.ends(_WHOLE, at) >= noun > at else noun
+            return at if self.ends(_WHOLE, at) >= noun > at or self.ends(_SOLO, at) >= noun else noun
         if noun == at:
             return self._plural_kind(at)
         if self.is_cap(at) and self.ends(_WHOLE, at) > noun:

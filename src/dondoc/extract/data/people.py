@@ -22,12 +22,12 @@ TITLES = entries(
     Phó Bí thư; Phó Bí thư Thường trực; Bí thư, Chủ tịch; Bí thư Đảng ủy; Phó Bí thư Thường trực;
     Giám đốc; Phó Giám đốc; Phó Giám đốc phụ trách; Quyền Giám đốc; Trưởng; Trưởng ban; Phó Trưởng ban;
     Trưởng Ban; Phó Ban; Phó Trưởng Ban Thường trực; Trưởng phòng; Phó Trưởng phòng; Phó phòng;
-    Trưởng các phòng; Trưởng đoàn; Phó Trưởng đoàn; Trưởng các ban; Trưởng các đoàn thể;
+    Trưởng đoàn; Phó Trưởng đoàn; 
     Chánh Văn phòng; Phó Chánh Văn phòng; Chánh Thanh tra; Phó Chánh Thanh tra; Chánh án; Phó Chánh án;
     Viện trưởng; Phó Viện trưởng; Cục trưởng; Phó Cục trưởng; Vụ trưởng; Phó Vụ trưởng;
     Tổng cục trưởng; Phó Tổng cục trưởng; Chi cục trưởng; Phó Chi cục trưởng; Hạt trưởng; Đội trưởng;
     Phó Đội trưởng; Tổ trưởng; Tổ phó; Nhóm trưởng; Khoa trưởng; Trạm trưởng; Đồn trưởng;
-    Hiệu trưởng; Phó Hiệu trưởng; Hiệu trưởng các trường; Thủ trưởng; Thủ trưởng cơ quan ngang Bộ;
+    Hiệu trưởng; Phó Hiệu trưởng; Thủ trưởng; Thủ trưởng cơ quan ngang Bộ;
     Người đứng đầu; Chủ tọa; Chủ tịch Hội đồng quản trị; Chủ tịch Hội đồng thành viên; Chủ tịch HĐQT;
     Chủ tịch HĐTV;
     Chỉ huy trưởng; Phó Chỉ huy trưởng; Chính ủy; Phó Chính ủy; Chính trị viên; Tư lệnh; Phó Tư lệnh;

@@ -23,7 +23,7 @@ ORDERING = entries(
 WEAK_ORDERING = entries(
     """
     kêu gọi; khẳng định; nhấn mạnh; tin tưởng; cho phép; huy động; cử; nhắc; đòi hỏi; kiến nghị; định hướng;
-    gợi ý; mong; mong muốn; mong rằng; đôn đốc
+    gợi ý; đôn đốc
     """
 )
 

@@ -235,7 +235,7 @@ GROUP_NOUNS = entries(
     cấp; cấp chính quyền; chính quyền;
     đoàn thể; hội; hội đoàn thể; ban ngành; sở ngành; phòng ban; bộ ngành; xã; phường; thị trấn; đặc khu;
     huyện; quận; thị xã; thành phố; tỉnh;
-    xã phường; quận huyện; tỉnh thành; thôn; bản; ấp; khu phố; tổ dân phố; tổ; khu dân cư; buôn; làng;
+    xã phường; quận huyện; tỉnh thành; tỉnh, thành; tỉnh, thành phố; tỉnh, thành ủy; thôn; bản; ấp; khu phố; tổ dân phố; tổ; khu dân cư; buôn; làng;
     bộ phận; ủy ban; ủy ban nhân dân; ubnd; tp; tx; tt;
     doanh nghiệp; công ty; tổng công ty; tập đoàn; nhà thầu; nhà đầu tư; chủ đầu tư; chủ dự án; chủ rừng;
     chủ hồ; chủ thể; hợp tác xã; htx;
@@ -271,6 +271,9 @@ FALSE_NOUNS = entries(
     cấp độ; cấp phát; cấp thoát nước; hội đàm; bản chất; ban công; đại biểu quốc hội
     """
 )
+
+# Nouns that are one body each even side by side: "chủ đầu tư, đơn vị thi công" are two.
+SOLO_NOUNS = entries("chủ đầu tư; nhà thầu; nhà đầu tư; đơn vị thi công; đơn vị tư vấn; chính quyền địa phương; nhà trường")
 
 # What may close a group or a unit's name ("các đơn vị" + "liên quan").
 MODIFIERS = entries(

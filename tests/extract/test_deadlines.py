@@ -20,6 +20,7 @@ from dondoc.extract.deadlines import (
     is_deadline_only,
     read_phrase,
 )
+from dondoc.extract.deadlines.mentions import MENTIONS, Mention
 
 MONDAY = date(2023, 6, 26)
 CASES: dict[str, Any] = yaml.safe_load((Path(__file__).parents[1] / "cases" / "deadlines.yaml").read_text("utf-8"))
@@ -64,6 +65,18 @@ def test_rule_names_are_unique() -> None:
     assert len({rule.name for rule in RULES}) == len(RULES)
 
 
+@pytest.mark.parametrize(
+    ("mention", "sentence"),
+    [(row, sentence) for row in MENTIONS for sentence in row.examples],
+    ids=lambda v: getattr(v, "name", None),
+)
+def test_times_that_are_only_mentioned(mention: Mention, sentence: str) -> None:
+    matches = find_deadlines(sentence, MONDAY)
+    assert matches
+    assert all(match.mention for match in matches)
+    assert mention.name in {match.mention for match in matches}
+
+
 @pytest.mark.parametrize("sentence", CASES["deadline only"])
 def test_a_sentence_that_only_gives_a_deadline(sentence: str) -> None:
     assert is_deadline_only(sentence)
@@ -79,6 +92,17 @@ def test_the_sentence_behind_a_directive_gives_its_deadline() -> None:
     end = text.index(".") + 1
     assert following_deadline(text, end, MONDAY).last == date(2023, 8, 30)
     assert following_deadline(text, text.index("30/8.") + 5, MONDAY).last is None
+
+
+def test_a_sentence_that_only_gives_a_deadline_dates_all_parts_of_the_one_before() -> None:
+    text = "Các phường lập danh sách; bảo đảm đầy đủ.\nThời gian hoàn thành trước ngày 31/7/2023."
+    assert following_deadline(text, text.index(";"), MONDAY).last == date(2023, 7, 31)
+
+
+def test_no_shape_of_text_makes_reading_explode() -> None:
+    # Shapes that a pattern with nested repeats would take hours for; a count instead of a clock.
+    for piece in ("từ ngày 1 ", "dịp ", "1/", "sau khi a ", " ", "**", "năm "):
+        assert find_deadlines(piece * (20_000 // len(piece)), MONDAY) is not None
 
 
 def test_a_time_at_the_head_of_a_sentence_governs_all_its_parts() -> None:
@@ -135,7 +159,8 @@ def test_letters_may_come_decomposed() -> None:
 
 
 PIECES = st.sampled_from(
-    "trước ngày|15/8|2023|tháng|quý III|năm|hằng|tuần|thứ Sáu|31/2|, |; |.|\n|/|-|kể từ|10|ngày làm việc|Tết|dịp|rằm|đến|hết|"
+    "trước ngày|15/8|2023|tháng|quý III|năm|hằng|tuần|thứ Sáu|31/2|, |; |.|\n|/|-|kể từ|10"
+    "|ngày làm việc|Tết|dịp|rằm|đến|hết|"
     "từ|24/7|sau khi|định kỳ|17h|İ|\u00a0|**".split("|")
 )
 

@@ -46,7 +46,7 @@ _LATEST = _words(
 _END = rf"{OP}:?{OP}"
 # (bound, words, that may stand between them and the time). The longest that ends where the time begins wins.
 BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = tuple(
-    (bound, compiled(rf"{WORD_LEFT}{words}{_END}$"))
+    (bound, compiled(rf"{WORD_LEFT}(?:{words}){_END}$"))
     for bound, words in (
         (
             Bound.AS_OF,
@@ -91,11 +91,13 @@ BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = tuple(
     )
 )
 _HOUR = compiled(
-    rf"(?<![\d/.])(?P<hour>[01]?\d|2[0-4]){OP}(?:giờ|h|g|:){OP}(?P<minute>[0-5]\d)?{OP}(?:phút|p(?!\w)|')?{OP},?{OP}"
+    rf"(?<![\d/.])(?P<hour>[01]?\d|2[0-4]){OP}(?:giờ|h|g|:){OP}(?P<minute>[0-5]\d)?{OP}(?:phút"
+    rf"|p(?!\w)|')?{OP},?{OP}"
     rf"(?P<part>sáng|trưa|chiều|tối|đêm)?{OP},?{OP}(?:của{SP})?$"
 )
 _HOUR_AFTER = compiled(
-    rf",?{SP}(?:lúc|vào{SP}lúc|trước){SP}(?P<hour>[01]?\d|2[0-3]){OP}(?:giờ|h|g|:){OP}(?P<minute>[0-5]\d)?{OP}(?:phút|p(?!\w)|')?(?P<part>{SP}(?:sáng|trưa|chiều|tối))?"
+    rf",?{SP}(?:lúc|vào{SP}lúc|trước){SP}(?P<hour>[01]?\d|2[0-3]){OP}(?:giờ|h|g"
+    rf"|:){OP}(?P<minute>[0-5]\d)?{OP}(?:phút|p(?!\w)|')?(?P<part>{SP}(?:sáng|trưa|chiều|tối))?"
 )
 _WEEKDAY = compiled(
     rf"{WORD_LEFT}(?:(?:sáng|trưa|chiều|tối){SP})?(?:(?:thứ{SP}{either(WEEKDAYS)}|chủ{SP}nhật){OP}[,(]{OP})$"

@@ -6,19 +6,21 @@ from datetime import date
 
 from dondoc.domain.deadline import NO_DEADLINE, Deadline, DeadlineKind
 from dondoc.domain.vietnamese import fold, nfc
-from dondoc.extract.deadlines.model import AS_TYPED, IN_DOCUMENTS, Bound, Conventions, Match, Unit
+from dondoc.extract.deadlines.model import AS_TYPED, IN_DOCUMENTS, Bound, Conventions, Match, Setting, Unit
 from dondoc.extract.deadlines.recurring import monthly, yearly
-from dondoc.extract.deadlines.model import Setting
 from dondoc.extract.deadlines.scan import find_deadlines, find_typed
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”)*_]{0,3}(?=\s|$)|\n\s*\n|\n\s{0,8}(?:[-+•*–]|\d{1,2}[.)]|[a-zđ][.)])\s")
-_HEAD_REACH = 400
+_PART_END = re.compile(r"[.!?…;)][\"”)*_]{0,3}(?=\s|$)|\n\s*\n")
+_BETWEEN = re.compile(r"[\s.;,()\"”*_]{0,12}")
+_HEAD_REACH, _SENTENCE_REACH = 400, 900
 # What a sentence may say besides the time and still only give the deadline of the one before it.
-_FILLER = frozenset(
-    """thoi han gian hoan thanh thuc hien xong phai can iau cau viec nai cac noi dung nhiem vu tren neu cong tien do cuoi
-    cung la vao dut diem trong tat ca noi toan bo va duoc cham nhat de nghi giai quiet dam bao bao bat buoc ngai toi thieu
-    nhung de an ke hoach phan khong muon hon tham muu trien khai do""".split()
-)
+_FILLER_WORDS = """
+thoi han gian hoan thanh thuc hien xong phai can iau cau viec nai cac noi dung nhiem vu tren neu cong tien
+do cuoi cung la vao dut diem trong tat ca toan bo va duoc cham nhat de nghi giai quiet dam bao bat buoc
+ngai toi thieu nhung an ke hoach phan khong muon hon tham muu trien khai
+"""
+_FILLER = frozenset(_FILLER_WORDS.split())
 _NEEDED = frozenset({"hoan", "thoi", "han", "xong", "thanh", "cham", "truoc", "tien"})
 
 
@@ -68,14 +70,27 @@ def is_deadline_only(sentence: str) -> bool:
 def following_deadline(
     text: str, end: int, anchor: date | None, *, conventions: Conventions = IN_DOCUMENTS
 ) -> Deadline:
-    """The deadline that the sentence behind a directive gives, where that is all it says; else NO_DEADLINE."""
-    begin = re.compile(r"[\s.;)\"”*_]{0,12}").match(text, end)
-    begins = begin.end() if begin else end
-    stop = _SENTENCE_END.search(text, begins, begins + 220)
-    ends = stop.start() + 1 if stop else min(len(text), begins + 220)
-    if not is_deadline_only(text[begins:ends]):
-        return NO_DEADLINE
-    return deadline_of(text, begins, ends, anchor, conventions=conventions)
+    """The deadline that the words behind a directive give, where that is all they say; else NO_DEADLINE.
+
+    They are the next part of the sentence that the directive ends in at `end`, or the next sentence, which dates all
+    parts of the one before it.
+    """
+    for at in (end, _end_of_sentence(text, end)):
+        begin = _BETWEEN.match(text, at)
+        begins = begin.end() if begin else at
+        stop = _PART_END.search(text, begins, begins + 220)
+        ends = stop.start() if stop else min(len(text), begins + 220)
+        if is_deadline_only(text[begins:ends]):
+            return deadline_of(text, begins, ends, anchor, conventions=conventions)
+    return NO_DEADLINE
+
+
+def _end_of_sentence(text: str, at: int) -> int:
+    """Where the sentence ends that has a part ending at `at`."""
+    if text[at - 1 : at] in (".", "!", "?"):
+        return at
+    found = _SENTENCE_END.search(text, at, at + _SENTENCE_REACH)
+    return found.end() if found else at
 
 
 def _limits(m: Match) -> bool:
@@ -114,7 +129,7 @@ def _chosen(matches: tuple[Match, ...], anchor: date | None, text: str, conventi
 
 
 def _with_its_day(usable: list[Match], anchor: date | None, text: str, conventions: Conventions) -> Deadline | None:
-    """ "Hằng tháng, … báo cáo … trước ngày 25": the interval and the day stand apart in one directive."""
+    """As in "Hằng tháng, … báo cáo … trước ngày 25": the interval and the day stand apart in one directive."""
     on = Setting(anchor, conventions)
     for interval in usable:
         if interval.deadline.rule != "every" or anchor is None:

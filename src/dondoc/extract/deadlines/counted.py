@@ -32,15 +32,19 @@ _THIS_PAPER = (
     r"(?:thông báo|kết luận|văn bản|công văn|chỉ thị|công điện|nghị quyết|quyết định|kế hoạch|chỉ đạo)".replace(" ", SP)
 )
 _DOCUMENT = (
-    rf"(?:hôm{SP}nay|nay|(?:ngày|khi){SP}(?:ký|ban{SP}hành|ra{SP}{_THIS_PAPER}|có{SP}{_THIS_PAPER}|họp|hội{SP}nghị"
-    rf"|kết{SP}thúc{SP}(?:hội{SP}nghị|cuộc{SP}họp|phiên{SP}họp)|kết{SP}luận|(?:nhận{SP}được|nhận|được){SP}{_THIS_PAPER}))"
+    rf"(?:hôm{SP}nay|nay|(?:ngày|khi){SP}(?:ký|ban{SP}hành|ra{SP}{_THIS_PAPER}|có{SP}{_THIS_PAPER}"
+    rf"|họp|hội{SP}nghị"
+    rf"|kết{SP}thúc{SP}(?:hội{SP}nghị|cuộc{SP}họp|phiên{SP}họp)|kết{SP}luận|(?:nhận{SP}được|nhận"
+    rf"|được){SP}{_THIS_PAPER}))"
 )
 _SINCE = (
-    rf"(?P<since>,?{SP}(?:(?:kể|tính){SP})?từ{SP}(?:{_FROM_DAY}|(?P<doc>{_DOCUMENT}){WORD_RIGHT}(?:{SP}này{WORD_RIGHT})?"
+    rf"(?P<since>,?{SP}(?:(?:kể|tính){SP})?từ{SP}(?:{_FROM_DAY}"
+    rf"|(?P<doc>{_DOCUMENT}){WORD_RIGHT}(?:{SP}này{WORD_RIGHT})?"
     rf"|(?P<else>(?:ngày|khi|thời{SP}điểm)(?:{SP}[^\s.,;:()]{{1,24}}){{1,10}})))"
 )
 _NOT_A_SPAN = (
-    rf"(?!{SP}(?:đầu|cuối|qua|vừa|trước|gần|liên|liền|thực|cao|hành|học|kể{SP}trên|một{SP}lần|\d|năm{SP}\d|còn))"
+    rf"(?!{SP}(?:đầu|cuối|qua|vừa|trước|gần|liên|liền|thực|cao|hành|học|kể{SP}trên|một{SP}lần|\d"
+    rf"|năm{SP}\d|còn))"
 )
 _LENGTH = rf"(?P<n>{COUNT})(?:{OP}[-–]{OP}(?P<n2>\d{{1,3}}))?{SP}?{_UNIT}{WORD_RIGHT}"
 # "trước 03 ngày" is counted back from something that stands elsewhere.
@@ -94,7 +98,8 @@ RULES = (
         "length-of-time",
         Unit.DURATION,
         compiled(
-            rf"{WORD_LEFT}{_LENGTH}{_NOT_A_SPAN}(?:{SP}(?:tới|nữa|tiếp{SP}theo|sắp{SP}tới){WORD_RIGHT})?{_SINCE}?"
+            rf"{WORD_LEFT}{_LENGTH}{_NOT_A_SPAN}(?:{SP}(?:tới|nữa|tiếp{SP}theo"
+            rf"|sắp{SP}tới){WORD_RIGHT})?{_SINCE}?"
         ),
         _length,
         {

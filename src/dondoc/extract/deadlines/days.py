@@ -26,7 +26,6 @@ from dondoc.extract.deadlines.pieces import (
 from dondoc.extract.deadlines.resolve import (
     IMPOSSIBLE,
     NO_ANCHOR,
-    a_day,
     group,
     next_day,
     period,
@@ -52,7 +51,7 @@ def _spelled(m: re.Match[str], on: Setting) -> Deadline:
 
 
 def _day_of_month(m: re.Match[str], on: Setting) -> Deadline:
-    """ "ngày 25", "ngày 15 tháng này", "ngày 5 tháng sau"."""
+    """As in "ngày 25", "ngày 15 tháng này", "ngày 5 tháng sau"."""
     if on.anchor is None:
         return NO_ANCHOR
     day, which = number(m["d"]), group(m, "which")
@@ -150,7 +149,8 @@ RULES = (
         "day-spelled-without-the-word",
         Unit.DAY,
         compiled(
-            rf"{FIGURE_LEFT}(?P<e>{D}){SP}tháng{SP}(?P<f>{M}(?!\d))(?:,?{SP}năm{SP}(?P<g>{Y})|{OP}/{OP}(?P<h>{Y}))?"
+            rf"{FIGURE_LEFT}(?P<e>{D}){SP}tháng{SP}(?P<f>{M}(?!\d))(?:,?{SP}năm{SP}(?P<g>{Y})"
+            rf"|{OP}/{OP}(?P<h>{Y}))?"
         ),
         _spelled,
         {"28 tháng 11": "2023-11-28", "trước 5 tháng 7 năm 2023": "2023-07-05"},
@@ -189,7 +189,8 @@ RULES = (
         "impossible-month",
         Unit.DAY,
         compiled(
-            rf"{_THE_DAY}(?P<d>{D}){OP}(?P<s>[/.\-–−]){OP}(?P<m>0?0|1[3-9]|[2-9]\d)(?:(?P=s)(?P<y>{Y}))?{FIGURE_RIGHT}"
+            rf"{_THE_DAY}(?P<d>{D}){OP}(?P<s>[/.\-–−]){OP}(?P<m>0?0|1[3-9]"
+            rf"|[2-9]\d)(?:(?P=s)(?P<y>{Y}))?{FIGURE_RIGHT}"
         ),
         lambda _m, _on: IMPOSSIBLE,
         {"trước ngày 15/13/2023": ""},
@@ -212,7 +213,8 @@ RULES = (
         "range-of-days",
         Unit.DAY,
         compiled(
-            rf"{WORD_LEFT}(?:(?:bắt{SP}đầu{SP})?từ(?:{SP}(?:các{SP})?ngày)?|(?:các{SP})?ngày|tuần{SP}(?:từ{SP})?ngày)"
+            rf"{WORD_LEFT}(?:(?:bắt{SP}đầu{SP})?từ(?:{SP}(?:các{SP})?ngày)?|(?:các{SP})?ngày"
+            rf"|tuần{SP}(?:từ{SP})?ngày)"
             rf"{SP}{_FIRST_OF_RANGE}{_TO}{_LAST_OF_RANGE}"
         ),
         _range,
@@ -235,7 +237,8 @@ RULES = (
         "several-days",
         Unit.DAY,
         compiled(
-            rf"{WORD_LEFT}(?:các{SP})?ngày{SP}(?P<d1>{D})(?:/{M})?(?:(?:{OP},{OP}|{SP}và{SP}|{SP}hoặc{SP})(?:ngày{SP})?{D}(?:/{M})?(?!\d)){{0,6}}"
+            rf"{WORD_LEFT}(?:các{SP})?ngày{SP}(?P<d1>{D})(?:/{M})?(?:(?:{OP},{OP}|{SP}và{SP}"
+            rf"|{SP}hoặc{SP})(?:ngày{SP})?{D}(?:/{M})?(?!\d)){{0,6}}"
             rf"(?:{OP},{OP}|{SP}và{SP}|{SP}hoặc{SP}){_LAST_OF_RANGE}"
         ),
         _range,
@@ -250,18 +253,18 @@ RULES = (
         Unit.DAY,
         compiled(
             rf"{WORD_LEFT}(?:(?:hôm|bữa|ngày{SP}hôm|(?:sáng|trưa|chiều|tối){SP}hôm){SP}nay"
-            rf"|(?:sáng|trưa|chiều|tối){SP}nay|(?P<next>(?:ngày|sáng|trưa|chiều|tối){SP}mai)|(?P<far>ngày{SP}(?:kia|mốt))){WORD_RIGHT}"
+            rf"|(?:sáng|trưa|chiều|tối){SP}nay|(?P<next>(?:ngày|sáng|trưa|chiều|tối){SP}mai)"
+            rf"|(?P<far>ngày{SP}(?:kia|mốt))){WORD_RIGHT}"
         ),
         _relative,
         {"hôm nay": "2023-06-26", "ngày mai": "2023-06-27", "ngày kia": "2023-06-28", "trước chiều mai": "2023-06-27"},
-        bare=False,
-        bounds=LIMITS | {Bound.UNTIL, Bound.IN, Bound.AT},
     ),
     Rule(
         "weekday",
         Unit.DAY,
         compiled(
-            rf"{WORD_LEFT}(?:(?:sáng|trưa|chiều|tối|ngày){SP})?(?:thứ{SP}(?P<weekday>{either(WEEKDAYS)})|chủ{SP}nhật){WORD_RIGHT}"
+            rf"{WORD_LEFT}(?:(?:sáng|trưa|chiều|tối|ngày){SP})?(?:thứ{SP}(?P<weekday>{either(WEEKDAYS)})"
+            rf"|chủ{SP}nhật){WORD_RIGHT}"
             rf"(?:,?{SP}(?:trong{SP}|của{SP})?(?P<week>tuần{SP})?(?P<which>này|nay|sau|tới){WORD_RIGHT})?"
         ),
         _weekday,

@@ -4,11 +4,10 @@ Each is a row of MENTIONS, tried in turn against the words around the time.
 """
 
 import re
-
 from dataclasses import dataclass
 
 from dondoc.extract.deadlines.model import Bound, Unit
-from dondoc.extract.deadlines.pieces import OP, SP, WORD_LEFT, WORD_RIGHT, compiled
+from dondoc.extract.deadlines.pieces import COUNTED, OP, SP, WORD_LEFT, WORD_RIGHT, compiled
 
 BACK, AHEAD = 160, 48  # how far around a time one looks
 
@@ -17,26 +16,28 @@ SPANS = frozenset({Unit.MONTH, Unit.QUARTER, Unit.HALF, Unit.YEAR})
 _NO_BOUND = frozenset({Bound.NONE})
 _LOOSE = frozenset({Bound.NONE, Bound.UNTIL, Bound.IN, Bound.AT})
 _PAPERS = (
-    r"(?:luật|nghị quyết|quyết định|thông báo|công văn|kết luận|chỉ thị|kế hoạch|tờ trình|báo cáo|công điện|nghị định"
-    r"|thông tư|hướng dẫn|văn bản|đề án|giấy mời|biên bản|phương án|hợp đồng|quy định|quy chế|chương trình|thông tri|bộ luật|tb|nq|qđ)"
-).replace(" ", SP)
-_COUNTED = (
-    r"(?:số|nội dung|dân số|tổng|xã|người|hộ|đơn vị|đại biểu|ha|tấn|km|tỷ|triệu|đồng|thành viên|chỉ tiêu|nhiệm vụ"
-    r"|phường|thôn|tiêu chí|dự án|trường|huyện|tỉnh|công trình|diện tích|giờ|ngày|lần|sở)"
+    r"(?:luật|nghị quyết|quyết định|thông báo|công văn|kết luận|chỉ thị|kế hoạch|tờ trình|báo cáo"
+    r"|công điện|nghị định"
+    r"|thông tư|hướng dẫn|văn bản|đề án|giấy mời|biên bản|phương án|hợp đồng"
+    r"|quy định|quy chế|chương trình|thông tri|bộ luật|tb|nq|qđ)"
 ).replace(" ", SP)
 _SHARE = (
-    r"(?:đạt|thực hiện|bằng|chiếm|trực|lần thứ|thứ|lần|có|tăng|giảm|hơn|gần|khoảng|trên|dưới|tỷ lệ|quy hoạch|với|được"
+    r"(?:đạt|thực hiện|bằng|chiếm|trực|lần thứ|thứ|lần|có|tăng|giảm|hơn|gần|khoảng|trên|dưới|tỷ lệ"
+    r"|quy hoạch|với|được"
     r"|còn|là|gồm|hoạt động|phục vụ|ứng trực)"
 ).replace(" ", SP)
 _PLACES = (
-    r"(?:đường|phố|phường|quảng trường|trường|công viên|sân|bệnh viện|nhà máy|công ty|xí nghiệp|cầu|chợ|khu phố|hẻm"
+    r"(?:đường|phố|phường|quảng trường|trường|công viên|sân|bệnh viện|nhà máy|công ty|xí nghiệp|cầu"
+    r"|chợ|khu phố|hẻm"
     r"|số nhà|số|ngõ|tổ|kiệt|điều|khoản|điểm|mục|phiên|quận|trạm|km|lô|thửa|tờ)"
 ).replace(" ", SP)
 _STAGES = (
-    r"(?:giai đoạn|nhiệm kỳ|nhiệm kì|thời kỳ|thời kì|năm học|niên độ|niên khóa|niên vụ|tầm nhìn|khóa|năm ngân sách|năm tài chính)"
+    r"(?:giai đoạn|nhiệm kỳ|nhiệm kì|thời kỳ|thời kì|năm học|niên độ|niên khóa|niên vụ|tầm nhìn|khóa"
+    r"|năm ngân sách|năm tài chính)"
 ).replace(" ", SP)
 _HOLDS = (
-    r"(?:tạm dừng|tạm ngừng|tạm ngưng|dừng|ngừng|ngưng|cấm|đình chỉ|nghỉ học|phong tỏa|giãn cách|không cho phép|kéo dài|gia hạn)"
+    r"(?:tạm dừng|tạm ngừng|tạm ngưng|dừng|ngừng|ngưng|cấm|đình chỉ|nghỉ học|phong tỏa|giãn cách"
+    r"|không cho phép|kéo dài|gia hạn)"
 ).replace(" ", SP)
 
 
@@ -72,7 +73,8 @@ MENTIONS = (
         DAYS,
         _NO_BOUND,
         before=compiled(
-            rf"(?:(?<!\w)số{OP}:?{OP}[^\s]{{1,30}}|\d[^\s,;]{{0,12}}[-/][a-zđ][^\s,;]{{0,20}}|{WORD_LEFT}{_PAPERS}(?:{SP}[^\s,;.:()]{{1,20}}){{0,7}}?)(?:,|{SP}|\(){{1,3}}$"
+            rf"(?:(?<!\w)số{OP}:?{OP}[^\s]{{1,30}}|\d[^\s,;]{{0,12}}[-/][a-zđ][^\s,;]{{0,20}}"
+            rf"|{WORD_LEFT}{_PAPERS}(?:{SP}[^\s,;.:()]{{1,20}}){{0,7}}?)(?:,|{SP}|\(){{1,3}}$"
         ),
         rules=frozenset({"day-with-year", "day-spelled", "day-and-month"}),
         examples=(
@@ -92,14 +94,15 @@ MENTIONS = (
         ALL,
         EVERY_BOUND,
         after=compiled(rf"{SP}(?:vừa{SP}(?:qua|rồi)|qua{WORD_RIGHT}|trước{SP}đây|trở{SP}về{SP}trước|đã{WORD_RIGHT})"),
-        examples=("Rút kinh nghiệm dịp Tết vừa qua.", "Khắc phục hạn chế trong 5 năm qua."),
+        examples=("Rút kinh nghiệm việc trực dịp Quốc khánh vừa qua.", "Khắc phục hạn chế trong tháng 5 vừa qua."),
     ),
     Mention(
         "past",
         ALL,
         EVERY_BOUND,
         before=compiled(
-            rf"{WORD_LEFT}(?:so{SP}với|cùng{SP}kỳ|so{SP}cùng{SP}kỳ|xảy{SP}ra|ngay{SP}từ|từ){OP}(?:kế{SP}hoạch{SP})?$"
+            rf"{WORD_LEFT}(?:so{SP}với|cùng{SP}kỳ|so{SP}cùng{SP}kỳ|xảy{SP}ra|ngay{SP}từ"
+            rf"|từ){OP}(?:kế{SP}hoạch{SP})?$"
         ),
         examples=("Tăng ít nhất 10% so với năm 2022.",),
     ),
@@ -107,7 +110,7 @@ MENTIONS = (
         "fraction",
         DAYS,
         _NO_BOUND,
-        after=compiled(rf"{SP}{_COUNTED}{WORD_RIGHT}"),
+        after=compiled(rf"{SP}{COUNTED}{WORD_RIGHT}"),
         rules=frozenset({"figures"}),
         examples=("Vận động 1/3 số xã tham gia.",),
     ),
@@ -165,7 +168,7 @@ MENTIONS = (
         frozenset({Unit.DURATION}),
         EVERY_BOUND,
         before=compiled(rf"{WORD_LEFT}(?:ít{SP}nhất|tối{SP}thiểu|trên|hơn){SP}$"),
-        examples=("Trong thời gian ít nhất 2 tuần tới phải tập trung phòng dịch.",),
+        examples=("Niêm yết công khai ít nhất 10 ngày kể từ ngày ký.",),
     ),
     Mention(
         "effective-day", frozenset({Unit.DURATION}), EVERY_BOUND, after=compiled(rf"[^.;]{{0,20}}có{SP}hiệu{SP}lực")

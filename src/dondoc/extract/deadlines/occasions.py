@@ -74,7 +74,7 @@ def _tet(m: re.Match[str], on: Setting) -> Deadline:
 
 
 def _around_tet(m: re.Match[str], on: Setting) -> Deadline:
-    """ "28 Tết" is the 28th of the last month of the old year, "mùng 3 Tết" the third of the new one."""
+    """As in "28 Tết" is the 28th of the last month of the old year, "mùng 3 Tết" the third of the new one."""
     if on.anchor is None:
         return NO_ANCHOR
     new_years = [lunar_new_year(on.anchor.year + n) for n in (0, 1)]
@@ -122,7 +122,8 @@ RULES = (
         "occasion-with-date",
         Unit.EVENT,
         compiled(
-            rf"{WORD_LEFT}(?:nhân{SP}(?:dịp|ngày)|dịp|chào{SP}mừng|kỷ{SP}niệm|kỉ{SP}niệm){_LONG}{SP}\(?{OP}(?:ngày{SP})?{_WITH_DATE}{FIGURE_RIGHT}\)?"
+            rf"{WORD_LEFT}(?:nhân{SP}(?:dịp|ngày)|dịp|chào{SP}mừng|kỷ{SP}niệm"
+            rf"|kỉ{SP}niệm){_LONG}{SP}\(?{OP}(?:ngày{SP})?{_WITH_DATE}{FIGURE_RIGHT}\)?"
         ),
         lambda m, on: _event(written_day(m, on)),
         {
@@ -135,7 +136,8 @@ RULES = (
         "tet",
         Unit.EVENT,
         compiled(
-            rf"{WORD_LEFT}(?:dịp{SP}|đón{SP})?tết(?:{SP}(?:nguyên{SP}đán|cổ{SP}truyền|âm{SP}lịch))?(?:{SP}[^\s.,;:()\d]{{2,6}}{SP}[^\s.,;:()\d]{{2,6}})?"
+            rf"{WORD_LEFT}(?:dịp{SP}|đón{SP})?tết(?:{SP}(?:nguyên{SP}đán|cổ{SP}truyền"
+            rf"|âm{SP}lịch))?(?:{SP}[^\s.,;:()\d]{{2,6}}{SP}[^\s.,;:()\d]{{2,6}})?"
             rf"(?:(?:{SP}năm)?{SP}\(?(?P<year>{Y})\)?)"
         ),
         _tet,
@@ -147,7 +149,8 @@ RULES = (
         "next-tet",
         Unit.EVENT,
         compiled(
-            rf"{WORD_LEFT}(?P<year>(?!))?tết(?:{SP}(?:nguyên{SP}đán|cổ{SP}truyền|âm{SP}lịch))?(?!{SP}(?:trung|dương|thiếu|độc|thanh|đoan|trồng|vừa|qua|năm{SP}(?:nay|ngoái|trước))){WORD_RIGHT}"
+            rf"{WORD_LEFT}(?P<year>(?!))?tết(?:{SP}(?:nguyên{SP}đán|cổ{SP}truyền|âm{SP}lịch))?(?!{SP}(?:trung"
+            rf"|dương|thiếu|độc|thanh|đoan|trồng|vừa|qua|năm{SP}(?:nay|ngoái|trước))){WORD_RIGHT}"
         ),
         _tet,
         {"trước Tết Nguyên đán": "2024-02-10", "xong trước tết": "2024-02-10"},
@@ -158,7 +161,8 @@ RULES = (
         "days-around-tet",
         Unit.EVENT,
         compiled(
-            rf"{WORD_LEFT}(?:(?:mùng|mồng){SP}(?P<new>{D_WORD})|(?:ngày{SP})?(?P<old>2[0-9]|30)){SP}tết{WORD_RIGHT}"
+            rf"{WORD_LEFT}(?:(?:mùng|mồng){SP}(?P<new>{D_WORD})|(?:ngày{SP})?(?P<old>2[0-9]"
+            rf"|30)){SP}tết{WORD_RIGHT}"
         ),
         _around_tet,
         {"trước 28 Tết": "2024-02-07", "mùng 6 Tết": "2024-02-15"},
@@ -167,8 +171,10 @@ RULES = (
         "lunar-day",
         Unit.EVENT,
         compiled(
-            rf"{WORD_LEFT}(?:(?:ngày{SP})?(?:(?P<full>rằm)|(?:mùng{SP}|mồng{SP})?(?P<e>{D_WORD})){SP}tháng{SP}(?P<f>{M_WORD})"
-            rf"|(?:ngày{SP})?(?P<d>{D})[/\-](?P<m>{M}(?!\d)))(?:{OP}[/\-]{OP}(?P<y>{Y}))?{OP}\(?(?:âm{SP}lịch|âl)\)?"
+            rf"{WORD_LEFT}(?:(?:ngày{SP})?(?:(?P<full>rằm)|(?:mùng{SP}"
+            rf"|mồng{SP})?(?P<e>{D_WORD})){SP}tháng{SP}(?P<f>{M_WORD})"
+            rf"|(?:ngày{SP})?(?P<d>{D})[/\-](?P<m>{M}(?!\d)))(?:{OP}[/\-]{OP}(?P<y>{Y}))?{OP}\(?(?:âm{SP}lịch"
+            rf"|âl)\)?"
         ),
         _lunar,
         {"mùng 10 tháng 3 âm lịch": "2024-04-18", "ngày 15/8 (âm lịch)": "2023-09-29"},
@@ -177,7 +183,8 @@ RULES = (
         "full-moon",
         Unit.EVENT,
         compiled(
-            rf"{WORD_LEFT}(?:ngày{SP})?(?P<full>rằm){SP}tháng{SP}(?P<f>{M_WORD})(?:(?P<e>(?!))|(?P<d>(?!))|(?P<m>(?!)))?(?:{SP}năm{SP}(?P<y>{Y}))?"
+            rf"{WORD_LEFT}(?:ngày{SP})?(?P<full>rằm){SP}tháng{SP}(?P<f>{M_WORD})(?:(?P<e>(?!))|(?P<d>(?!))"
+            rf"|(?P<m>(?!)))?(?:{SP}năm{SP}(?P<y>{Y}))?"
         ),
         _lunar,
         {"rằm tháng 7": "2023-08-30", "trước rằm tháng Giêng": "2024-02-24"},
@@ -186,7 +193,8 @@ RULES = (
         "until-something",
         Unit.CONDITION,
         compiled(
-            rf"{WORD_LEFT}(?:(?:ngay{SP})?(?:sau|trước){SP}khi|ngay{SP}khi|(?:cho{SP})?(?:đến|tới){SP}khi|ngay{SP}sau(?!{SP}(?:đó|này)))"
+            rf"{WORD_LEFT}(?:(?:ngay{SP})?(?:sau|trước){SP}khi|ngay{SP}khi|(?:cho{SP})?(?:đến|tới){SP}khi"
+            rf"|ngay{SP}sau(?!{SP}(?:đó|này)))"
             rf"(?:{SP}[^\s.,;:()]{{1,24}}){{1,14}}"
         ),
         lambda _m, _on: Deadline(kind=DeadlineKind.CONDITIONAL),

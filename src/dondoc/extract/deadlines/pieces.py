@@ -16,6 +16,17 @@ FIGURE_LEFT = r"(?<![\w/])(?<!\d[.,])(?<!\w[-–])"
 FIGURE_RIGHT = r"(?![\w/%])(?![.,\-–]\d)(?!\s?%)"
 
 
+# What figures count: "1/3 số xã", "đến 2000 người" are no times.
+COUNTED = (
+    r"(?:số|nội dung|dân số|tổng|xã|người|hộ|đơn vị|đại biểu|ha|tấn|tạ|kg|km|m|tỷ|tỉ|triệu|nghìn"
+    r"|ngàn|đồng|thành viên|chỉ tiêu"
+    r"|nhiệm vụ|phường|thôn|tiêu chí|dự án|trường|huyện|tỉnh|công trình|diện tích|giờ|ngày|lần|sở"
+    r"|doanh nghiệp|lượt|suất"
+    r"|học sinh|lao động|căn|nhà|hồ sơ|máy|xe|cán bộ|đảng viên|đoàn viên|hội viên|trụ|phòng|giường"
+    r"|tổ|bản|cơ sở)"
+).replace(" ", SP)
+
+
 def _numbers() -> dict[str, int]:
     ones = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9}
     later = ones | {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}

@@ -26,7 +26,7 @@ from dondoc.extract.deadlines.pieces import (
     either,
     number,
 )
-from dondoc.extract.deadlines.resolve import IMPOSSIBLE, NO_ANCHOR, safe_date
+from dondoc.extract.deadlines.resolve import IMPOSSIBLE, safe_date
 
 WEEKDAY_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _QUARTER_ENDS = "BYMONTH=3,6,9,12"
@@ -122,7 +122,8 @@ def _at_intervals(m: re.Match[str], on: Setting) -> Deadline | None:
 
 
 _LIMIT = (
-    rf"(?:,?{SP}(?:(?:vào|trước|đến|hết|trong|là|từ){WORD_RIGHT}|chậm{SP}nhất|muộn{SP}nhất|không{SP}muộn{SP}hơn"
+    rf"(?:,?{SP}(?:(?:vào|trước|đến|hết|trong|là|từ){WORD_RIGHT}|chậm{SP}nhất|muộn{SP}nhất"
+    rf"|không{SP}muộn{SP}hơn"
     rf"|định{SP}kỳ|thời{SP}hạn|hạn)){{0,4}}{SP}"
 )
 _DAY = rf"(?:ngày{SP})?(?:mùng{SP}|mồng{SP})?(?P<d>{D})(?!\d)"
@@ -135,7 +136,8 @@ RULES = (
         "day-of-every-month",
         Unit.RECURRING,
         compiled(
-            rf"{WORD_LEFT}{_TO_DAY},?{SP}(?:của{SP})?(?:{EVERY}{SP}tháng|(?<=của )tháng(?!{SP}(?:này|sau|tới|nay|cuối|đầu|{M_WORD}))){WORD_RIGHT}"
+            rf"{WORD_LEFT}{_TO_DAY},?{SP}(?:của{SP})?(?:{EVERY}{SP}tháng|(?<=của )tháng(?!{SP}(?:này|sau|tới"
+            rf"|nay|cuối|đầu|{M_WORD}))){WORD_RIGHT}"
         ),
         lambda m, on: monthly(number(m["d"]), on),
         {
@@ -150,7 +152,8 @@ RULES = (
         "every-month-by-day",
         Unit.RECURRING,
         compiled(
-            rf"{WORD_LEFT}{EVERY}{SP}tháng{_LIMIT}ngày{SP}(?:mùng{SP}|mồng{SP})?(?P<d>{D})(?![\w/])(?!{OP}[/.\-]{OP}\d)(?!{SP}tháng)"
+            rf"{WORD_LEFT}{EVERY}{SP}tháng{_LIMIT}ngày{SP}(?:mùng{SP}"
+            rf"|mồng{SP})?(?P<d>{D})(?![\w/])(?!{OP}[/.\-]{OP}\d)(?!{SP}tháng)"
         ),
         lambda m, on: monthly(number(m["d"]), on),
         {"hằng tháng trước ngày 25": "2023-07-25", "hằng tháng, chậm nhất vào ngày 28": "2023-06-28"},
@@ -168,7 +171,8 @@ RULES = (
         "day-of-quarter",
         Unit.RECURRING,
         compiled(
-            rf"{WORD_LEFT}{_DAY},?{SP}(?:của{SP})?(?:tháng{SP}(?:của{SP})?(?P<part>đầu|giữa|cuối)(?:{SP}cùng)?{SP}(?:(?:của{SP})?{EVERY}{SP}|của{SP})?qu[ýí]"
+            rf"{WORD_LEFT}{_DAY},?{SP}(?:của{SP})?(?:tháng{SP}(?:của{SP})?(?P<part>đầu|giữa"
+            rf"|cuối)(?:{SP}cùng)?{SP}(?:(?:của{SP})?{EVERY}{SP}|của{SP})?qu[ýí]"
             rf"(?:{SP}(?:sau|tiếp{SP}theo))?|{EVERY}{SP}qu[ýí]){WORD_RIGHT}"
         ),
         _quarterly,
@@ -183,7 +187,8 @@ RULES = (
         Unit.RECURRING,
         compiled(
             rf"{WORD_LEFT}{EVERY}{SP}qu[ýí]{_LIMIT}ngày{SP}(?P<d>{D})(?![\w/])(?!{OP}[/.\-]{OP}\d)"
-            rf"(?:{SP}(?:của{SP})?tháng{SP}(?P<part>đầu|giữa|cuối)(?:{SP}cùng)?(?:{SP}(?:của{SP})?qu[ýí](?:{SP}sau)?)?)?"
+            rf"(?:{SP}(?:của{SP})?tháng{SP}(?P<part>đầu|giữa"
+            rf"|cuối)(?:{SP}cùng)?(?:{SP}(?:của{SP})?qu[ýí](?:{SP}sau)?)?)?"
         ),
         _quarterly,
         {"hằng quý trước ngày 20 tháng cuối quý": "2023-09-20", "hằng quý, chậm nhất ngày 28": "2023-06-28"},
@@ -227,7 +232,8 @@ RULES = (
         "two-days-of-every-year",
         Unit.RECURRING,
         compiled(
-            rf"{WORD_LEFT}(?:ngày{SP})?(?P<d1>{D})[/.\-](?P<m1>{M})(?!\d)(?:{SP}(?:và|hoặc){SP}|{OP},{OP})(?:trước{SP})?{_DAY_MONTH},?{SP}{EVERY}{SP}năm{WORD_RIGHT}"
+            rf"{WORD_LEFT}(?:ngày{SP})?(?P<d1>{D})[/.\-](?P<m1>{M})(?!\d)(?:{SP}(?:và|hoặc){SP}"
+            rf"|{OP},{OP})(?:trước{SP})?{_DAY_MONTH},?{SP}{EVERY}{SP}năm{WORD_RIGHT}"
         ),
         _twice_a_year,
         {"ngày 15/6 và 15/12 hằng năm": "2023-12-15", "ngày 20/5 và 20/11 hằng năm": "2023-11-20"},
@@ -235,7 +241,10 @@ RULES = (
     Rule(
         "every",
         Unit.RECURRING,
-        compiled(rf"{WORD_LEFT}(?:định{SP}k[ỳì],?{SP})?{EVERY}{SP}(?P<unit>ngày|tuần|tháng|qu[ýí]|năm){WORD_RIGHT}"),
+        compiled(
+            rf"{WORD_LEFT}(?:định{SP}k[ỳì],?{SP})?(?!từng){EVERY}{SP}(?P<unit>ngày|tuần|tháng|qu[ýí]"
+            rf"|năm){WORD_RIGHT}"
+        ),
         lambda m, on: every(m["unit"], 1, on),
         {
             "định kỳ hằng tháng": "2023-06-30",
@@ -248,8 +257,10 @@ RULES = (
         "at-intervals",
         Unit.RECURRING,
         compiled(
-            rf"{WORD_LEFT}(?:(?:định{SP}k[ỳì],?{SP}){EVERY}?{OP}(?P<n>{COUNT}{SP})?(?P<unit>ngày|tuần|tháng|qu[ýí]|năm){WORD_RIGHT}(?!{SP}\d)(?:{SP}(?:một|1|01){SP}lần)?"
-            rf"|(?:{EVERY}{SP})?(?P<n1>{COUNT}{SP})?(?P<unit1>ngày|tuần|tháng|qu[ýí]|năm){OP}(?:(?:một|1|01){SP}lần|/{OP}(?:1{SP}|01{SP}|một{SP})?lần)"
+            rf"{WORD_LEFT}(?:(?:định{SP}k[ỳì],?{SP}){EVERY}?{OP}(?P<n>{COUNT}{SP})?(?P<unit>ngày|tuần|tháng"
+            rf"|qu[ýí]|năm){WORD_RIGHT}(?!{SP}\d)(?:{SP}(?:một|1|01){SP}lần)?"
+            rf"|(?:{EVERY}{SP})?(?P<n1>{COUNT}{SP})?(?P<unit1>ngày|tuần|tháng|qu[ýí]|năm){OP}(?:(?:một|1"
+            rf"|01){SP}lần|/{OP}(?:1{SP}|01{SP}|một{SP})?lần)"
             rf"|(?:một|1|01){SP}lần{OP}/{OP}(?P<unit2>ngày|tuần|tháng|qu[ýí]|năm)){WORD_RIGHT}"
         ),
         _at_intervals,

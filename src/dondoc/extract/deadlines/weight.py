@@ -10,146 +10,28 @@ from datetime import date
 from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.extract.deadlines.mentions import SPANS
 from dondoc.extract.deadlines.model import Bound, Unit
-from dondoc.extract.deadlines.pieces import OP, SP, WORD_LEFT, WORD_RIGHT, compiled
+from dondoc.extract.deadlines.pieces import OP, SP, WORD_RIGHT, compiled
+from dondoc.extract.deadlines.vocabulary import (
+    ATTRIBUTE_OF,
+    COMPLETION,
+    DONE,
+    GOAL,
+    LEFT_OVER,
+    ORDERED,
+    PERIODIC,
+    PROMISED,
+    SESSION,
+    TARGET,
+    THING,
+)
 
 REACH = 240
 LIMIT, TIMED, OCCASION, LOOSE, NO_DAY = 5, 4, 3, 2, 1
 
 
-def _words(*phrases: str) -> re.Pattern[str]:
-    ordered = "|".join(p.replace(" ", SP) for p in sorted(phrases, key=len, reverse=True))
-    return compiled(rf"{WORD_LEFT}(?:{ordered}){WORD_RIGHT}")
-
-
-COMPLETION = _words(
-    "hoàn thành",
-    "hoàn thiện",
-    "hoàn tất",
-    "xong",
-    "dứt điểm",
-    "trình",
-    "báo cáo",
-    "phê duyệt",
-    "ban hành",
-    "khởi công",
-    "khánh thành",
-    "thông xe",
-    "bàn giao",
-    "nghiệm thu",
-    "đưa vào",
-    "gửi",
-    "nộp",
-    "kết thúc",
-    "tổ chức",
-    "triển khai",
-    "chi trả",
-    "giải ngân",
-    "công bố",
-    "thông qua",
-    "ký kết",
-    "vận hành",
-    "cập nhật",
-    "tham mưu",
-    "thực hiện xong",
-    "giải quyết",
-)
-GOAL = _words(
-    "phấn đấu",
-    "để",
-    "bảo đảm",
-    "đảm bảo",
-    "hoàn thành",
-    "hoàn tất",
-    "đạt",
-    "phải",
-    "cần",
-    "xong",
-    "đưa",
-    "quyết tâm",
-    "nâng",
-    "giảm",
-    "hình thành",
-    "có",
-    "dứt điểm",
-    "khởi công",
-    "trình",
-    "báo cáo",
-    "thu hút",
-    "tiếp tục",
-)
-THING = _words(
-    "quy hoạch",
-    "chiến lược",
-    "chương trình",
-    "đề án",
-    "kế hoạch",
-    "tầm nhìn",
-    "định hướng",
-    "mục tiêu",
-    "nghị quyết",
-    "quyết định",
-    "đồ án",
-    "phương hướng",
-    "dự báo",
-    "dự án",
-    "nhiệm vụ",
-    "chỉ tiêu",
-    "kết quả",
-    "công tác",
-    "hội nghị",
-    "báo cáo",
-    "dự toán",
-    "thông báo",
-    "luật",
-    "kịch bản",
-    "giai đoạn",
-    "danh mục",
-    "phong trào",
-    "kỳ thi",
-    "lễ hội",
-    "lớp",
-)
-TARGET = _words("mục tiêu", "chỉ tiêu", "tăng trưởng", "dự toán", "tốc độ", "kế hoạch vốn", "so với")
-ORDERED = _words("hoàn thành", "hoàn tất", "xong", "trình", "báo cáo", "phải", "cần", "phấn đấu", "yêu cầu", "đề nghị")
-DONE = _words("đã")
-PROMISED = _words("hoàn thành", "hoàn tất", "xong", "trình", "báo cáo", "gửi", "nộp", "dứt điểm", "phải", "bàn giao")
-LEFT_OVER = compiled(
-    rf"(?:tồn{SP}đọng|nợ{SP}đọng|phát{SP}sinh|tiếp{SP}nhận|tồn{SP}tại|thành{SP}lập|ban{SP}hành|xây{SP}dựng|sử{SP}dụng|có){OP}$"
-)
-SESSION = compiled(
-    rf"{WORD_LEFT}(?:tại|vào|trước|trong){SP}(?:phiên{SP}họp|kỳ{SP}họp|cuộc{SP}họp|hội{SP}nghị|phiên)(?:{SP}[^\s,;.:]{{1,16}}){{0,6}}{SP}$"
-)
-PERIODIC = _words(
-    "báo cáo",
-    "tổng hợp",
-    "đánh giá",
-    "kiểm điểm",
-    "sơ kết",
-    "tổng kết",
-    "rà soát",
-    "kiểm tra",
-    "giao ban",
-    "họp",
-    "cập nhật",
-    "công khai",
-    "đối thoại",
-    "tổ chức",
-    "thông báo",
-    "gửi",
-    "theo dõi",
-    "đôn đốc",
-    "giám sát",
-    "kiểm đếm",
-    "đăng ký",
-    "tiếp công dân",
-    "nghe",
-)
-ATTRIBUTE_OF = compiled(
-    rf"{WORD_LEFT}(?:kế{SP}hoạch|chương{SP}trình|dự{SP}toán|chi|nhiệm{SP}vụ|chỉ{SP}tiêu|công{SP}việc|thu{SP}nhập|bình{SP}quân|kinh{SP}phí"
-    rf"|ngân{SP}sách|cuộc{SP}sống|sinh{SP}hoạt|đào{SP}tạo|danh{SP}mục|nguồn|vốn|lương|tăng|giảm)(?:{SP}[^\s,;.:]{{1,12}}){{0,3}}{SP}$"
-)
 _LEAD_IN = compiled(
-    rf"(?:^|[\s*_\"“'(])(?:làm{SP}sao|trước{SP}mắt|riêng|trong{SP}đó|đề{SP}nghị|yêu{SP}cầu|rằng|nhất{SP}là|cố{SP}gắng|phấn{SP}đấu|và|nêu{SP}rõ|là|từ{SP}đó|nhấn{SP}mạnh)?{OP}$"
+    rf"(?:^|[\s*_\"“'(])(?:làm{SP}sao|trước{SP}mắt|riêng|trong{SP}đó|đề{SP}nghị|yêu{SP}cầu|rằng"
+    rf"|nhất{SP}là|cố{SP}gắng|phấn{SP}đấu|và|nêu{SP}rõ|là|từ{SP}đó|nhấn{SP}mạnh)?{OP}$"
 )
 _SENTENCE_BREAK = compiled(r"[.!?…;](?=[\s\"”)*_]|$)|\n\s*\n|\n\s{0,8}[-+•*]\s")
 _CLAUSE_BREAK = compiled(r"[,;:()“”\"!?…]|\.(?=\s)|\n\s*\n")
@@ -190,7 +72,7 @@ def weigh(
         return NO_DAY, ""
     if unit is Unit.RECURRING:
         return _recurring(clause, lower[start:end], rule)
-    if found.last and anchor and (gone := _gone(found, anchor, unit, bound, lower, begin, clause)):
+    if found.last and anchor and (gone := _gone(found, anchor, unit, bound, lower, begin, clause, rule)):
         return 0, gone
     if bound in (Bound.NONE, Bound.AT, Bound.IN) and _last(ORDERED, clause) < _last(DONE, clause):
         return 0, "told-as-done"
@@ -202,6 +84,9 @@ def weigh(
         return _length(lower[begin:start], lower[start:end], bound, rule)
     if bound in (Bound.BEFORE, Bound.BY):
         return LIMIT, ""
+    if rule == "today-tomorrow" and bound is Bound.NONE:
+        tail = _STOP.match(lower, end) and _last(COMPLETION, clause) >= 0
+        return (LOOSE, "") if tail else (0, "narrative")
     if _is_figure(lower, begin, end, bound, rule):
         return 0, "fraction"
     if unit is Unit.EVENT or bound is Bound.FOR:
@@ -219,7 +104,9 @@ def _is_figure(lower: str, begin: int, end: int, bound: Bound, rule: str) -> boo
     return loose and not _STOP.match(lower, end)
 
 
-def _gone(found: Deadline, anchor: date, unit: Unit, bound: Bound, lower: str, begin: int, clause: str) -> str:
+def _gone(
+    found: Deadline, anchor: date, unit: Unit, bound: Bound, lower: str, begin: int, clause: str, rule: str
+) -> str:
     """Why a day that lies behind the document, or seems to, is no deadline; "" where it can be one."""
     assert found.last is not None
     stated = bound in (Bound.BEFORE, Bound.BY) and _last(PROMISED, clause) >= 0 and not LEFT_OVER.search(clause)
@@ -228,6 +115,8 @@ def _gone(found: Deadline, anchor: date, unit: Unit, bound: Bound, lower: str, b
     loose = bound in (Bound.NONE, Bound.AT, Bound.UNTIL)
     if found.problem == "ambiguous" and loose and unit is not Unit.EVENT:
         return "past"
+    if rule == "today-tomorrow" and bound is Bound.NONE:
+        return ""
     at_hand = bound in (Bound.NONE, Bound.AT) and not lower.startswith("ngay", begin)
     if found.last == anchor and at_hand and unit is Unit.DAY:
         return "document-day"

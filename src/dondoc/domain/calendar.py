@@ -60,9 +60,7 @@ def _tet_days(year: int) -> list[date]:
     return [first + (n - before) * _DAY for n in range(length)]
 
 
-def is_working_day(
-    day: date, *, closures: Collection[date] = (), extra_workdays: Collection[date] = ()
-) -> bool:
+def is_working_day(day: date, *, closures: Collection[date] = (), extra_workdays: Collection[date] = ()) -> bool:
     """Whether an office works on the day."""
     if day in extra_workdays or (day in _SWAPPED_ON and day not in closures):
         return True
@@ -94,9 +92,7 @@ def working_days_between(
     return sum(is_working_day(d, closures=closures, extra_workdays=extra_workdays) for d in days)
 
 
-def next_working_day(
-    day: date, *, closures: Collection[date] = (), extra_workdays: Collection[date] = ()
-) -> date:
+def next_working_day(day: date, *, closures: Collection[date] = (), extra_workdays: Collection[date] = ()) -> date:
     """The day itself if it is worked, else the first worked one after it (Civil Code art. 148.5)."""
     while not is_working_day(day, closures=closures, extra_workdays=extra_workdays):
         day += _DAY

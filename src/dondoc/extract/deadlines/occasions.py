@@ -204,7 +204,8 @@ RULES = (
         "standing",
         Unit.ONGOING,
         compiled(
-            rf"{WORD_LEFT}(?<!chi )(?<!vốn )(?<!phí )(?<!dục )(?<!nguồn )thường{SP}xuyên(?:,?{SP}liên{SP}tục)?{WORD_RIGHT}"
+            rf"{WORD_LEFT}(?<!chi )(?<!vốn )(?<!phí )(?<!dục )(?<!nguồn )"
+            rf"thường{SP}xuyên(?:,?{SP}liên{SP}tục)?{WORD_RIGHT}"
         ),
         lambda _m, _on: Deadline(kind=DeadlineKind.ONGOING),
         {"thường xuyên": ""},

@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from sqlalchemy.pool import NullPool
 
 from dondoc.errors import MissingExtra, UnsupportedUrl
 
@@ -19,7 +20,7 @@ def open_engine(url: str | URL) -> Engine:
         parsed = make_url(url)
         if parsed.drivername in ("postgres", "postgresql"):
             parsed = parsed.set(drivername="postgresql+psycopg")
-        engine = create_engine(parsed)
+        engine = create_engine(parsed, poolclass=NullPool)  # nothing stays open behind a command that has ended
     except ModuleNotFoundError as error:
         raise MissingExtra(package="psycopg", extra="postgres") from error
     except (ArgumentError, NoSuchModuleError, ValueError) as error:

@@ -31,8 +31,6 @@ task_rows: Query[Task] = Query(
     },
 )
 
-count_tasks: Query[int] = Query("count_tasks", "SELECT count(*) AS count_1 FROM tasks WHERE 1 = 1", int, "count_1", {})
-
 insert_task: Query[int] = Query(
     "insert_task",
     "INSERT INTO tasks (title, search, status, percent, lead_id, official, deadline_kind, deadline_first, due, due_time, recurrence, deadline_words, deadline_rule, deadline_confirmed, original_due, assigned_on, completed_on, product, document_id, meeting_id) VALUES (:title, :search, :status, :percent, :lead_id, :official, :deadline_kind, :deadline_first, :due, :due_time, :recurrence, :deadline_words, :deadline_rule, :deadline_confirmed, :original_due, :assigned_on, :completed_on, :product, :document_id, :meeting_id) RETURNING number",
@@ -76,8 +74,6 @@ insert_task_directive: Query[None] = Query(
 number_is = Filter("number_is", "tasks.number = :number")
 
 lead_is = Filter("lead_is", "tasks.lead_id = :lead_id")
-
-has_no_lead = Filter("has_no_lead", "tasks.lead_id IS NULL")
 
 unit_takes_part = Filter(
     "unit_takes_part",
@@ -158,11 +154,7 @@ insert_unit: Query[int] = Query(
 )
 
 insert_alias: Query[None] = Query(
-    "insert_alias",
-    'INSERT INTO unit_aliases ("key", alias, unit_id) VALUES (:key, :alias, :unit_id)',
-    None,
-    "",
-    {},
+    "insert_alias", 'INSERT INTO unit_aliases ("key", alias, unit_id) VALUES (:key, :alias, :unit_id)', None, "", {}
 )
 
 meeting_rows: Query[Meeting] = Query(
@@ -186,11 +178,7 @@ insert_meeting: Query[int] = Query(
 )
 
 update_meeting_next: Query[None] = Query(
-    "update_meeting_next",
-    "UPDATE meetings SET next_on=:new_next_on WHERE meetings.id = :meeting_id",
-    None,
-    "",
-    {},
+    "update_meeting_next", "UPDATE meetings SET next_on=:new_next_on WHERE meetings.id = :meeting_id", None, "", {}
 )
 
 document_rows: Query[Document] = Query(

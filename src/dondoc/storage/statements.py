@@ -129,8 +129,6 @@ task_rows = Statement(
     Task,
 )
 
-count_tasks = Statement(select(func.count()).select_from(t.tasks).where(FILTERS), int)
-
 _TASK_COLUMNS = [
     "title",
     "search",
@@ -190,7 +188,6 @@ _closed = _completed & (t.tasks.c.completed_on <= _due_then)
 
 number_is = Condition(t.tasks.c.number == bindparam("number"))
 lead_is = Condition(t.tasks.c.lead_id == bindparam("lead_id"))
-has_no_lead = Condition(t.tasks.c.lead_id.is_(None))
 unit_takes_part = Condition(
     or_(
         t.tasks.c.lead_id == bindparam("unit_id"),

@@ -19,7 +19,7 @@ from dondoc.reports.untrusted import plain
 NOTHING = "–"
 
 _WORDS: dict[Status | Timeliness | Outcome, str] = {
-    Status.ASSIGNED: gettext_noop("assigned"),
+    Status.ASSIGNED: gettext_noop("newly assigned"),
     Status.IN_PROGRESS: gettext_noop("in progress"),
     Status.REPORTED: gettext_noop("waiting for acceptance"),
     Status.COMPLETED: gettext_noop("completed"),

@@ -1,0 +1,70 @@
+"""Read a document from a file: its kind is told by its content, then its text taken out and cleaned.
+
+One kind of document, one small module here with `text_of(content, source) -> str`, imported only when it is used.
+Nothing here reads a file but `read_file`.
+"""
+
+import hashlib
+from pathlib import Path, PurePath
+from typing import BinaryIO
+
+from dondoc.domain.document import Manuscript
+from dondoc.errors import FileEmpty, FileIsFolder, FileMissing, FileTooLarge, FileUnreadable
+from dondoc.readers.accents import check
+from dondoc.readers.noise import clean, printable, unpile
+from dondoc.readers.sniff import Format, sniff
+
+LARGEST = 50 * 2**20  # bytes
+STANDARD_INPUT = "-"
+
+
+def read(source: str, content: bytes) -> Manuscript:
+    """The manuscript in `content`; `source` is the path as given, for its suffix and for messages.
+
+    Raises an UnreadableError for everything that cannot be read as it stands, whatever the bytes are.
+    """
+    name = printable(source)
+    if len(content) > LARGEST:
+        raise FileTooLarge(source=name, limit=LARGEST // 2**20)
+    text = unpile(_text_of(content, PurePath(source).suffix.lower(), name))
+    check(text, name)
+    text = clean(text)
+    if not text or text.isspace():
+        raise FileEmpty(source=name)
+    return Manuscript(source, text, content, hashlib.sha256(content).hexdigest())
+
+
+def read_file(path: str, stdin: BinaryIO | None = None) -> Manuscript:
+    """The manuscript in the file `path`, or in `stdin` where the path is "-" and a stream is given.
+
+    Raises FileMissing, FileIsFolder, FileUnreadable, and what `read` raises.
+    """
+    if path == STANDARD_INPUT and stdin is not None:
+        return read(path, stdin.read(LARGEST + 1))
+    name = printable(path)
+    try:
+        with Path(path).open("rb") as file:
+            content = file.read(LARGEST + 1)
+    except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: a zero character in the path
+        raise FileMissing(source=name) from None
+    except OSError as error:
+        if Path(path).is_dir():
+            raise FileIsFolder(source=name) from None
+        raise FileUnreadable(source=name, reason=printable(error.strerror or str(error))) from None
+    return read(path, content)
+
+
+def _text_of(content: bytes, suffix: str, source: str) -> str:
+    match sniff(content, suffix, source):
+        case Format.TXT:
+            from dondoc.readers import txt
+
+            return txt.text_of(content, source)
+        case Format.HTML:
+            from dondoc.readers import html
+
+            return html.text_of(content, source)
+        case Format.DOCX:
+            from dondoc.readers import docx
+
+            return docx.text_of(content, source)

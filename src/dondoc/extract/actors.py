@@ -54,7 +54,6 @@ _FILLERS = phrase_table(
     [":", ",", "các đồng chí", "ngay", "trực tiếp", "với", "cho", "là", "rằng", "đội ngũ", "tập thể", "đối với", "về phía"]
 )
 _NAMED = {UnitKind.UNIT, UnitKind.OFFICIAL, UnitKind.PERSON, UnitKind.PLACE}
-_PRESENT = key("chỉ")
 _TITLES_OF_CHAIRS = frozenset(
     "tổng bí thư;chủ tịch nước;thủ tướng;thủ tướng chính phủ;phó thủ tướng;phó thủ tướng chính phủ;"
     "phó thủ tướng thường trực chính phủ;chủ tịch quốc hội;bí thư".split(";")
@@ -271,7 +270,7 @@ def _is_verb(reading: _Reading, at: int, verb: int) -> bool:
     """Whether a word of ordering is the verb there, not a noun ("theo yêu cầu của …") or passive ("được giao")."""
     before = reading.key_at(at - 1)
     if before == key("được"):
-        return reading.key_at(verb - 1) == key("cho")
+        return reading.key_at(verb - 1) == key("cho") and at < reading.first + 8 and reading.key_at(at - 2) != key("đã")
     return before not in _NOTHING_BEFORE
 
 
@@ -344,7 +343,7 @@ def _subject(reading: _Reading, found: list[Mention], at: int) -> list[Mention]:
             return []
     if reading.key_at(reading.names.skip_brackets(last)) == ":" and at == reading.first:
         return found if all(m.kind in {UnitKind.UNIT, UnitKind.GROUP} for m in found) else []
-    if not _opens_predicate(reading, last) or reading.speaks(last):
+    if reading.speaks(last) or not _opens_predicate(reading, last):
         return []
     directed = reading.ends(_DIRECTING, last)
     if directed > last and reading.key_at(directed) in {",", ":"}:

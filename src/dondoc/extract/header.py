@@ -15,11 +15,25 @@ from dondoc.extract.meeting import day, read_meeting, signatory
 from dondoc.extract.tokens import longest, phrase_table, tokens
 
 HEAD = 3000  # letters from the beginning in which the layout of a document stands
-_NOISE = re.compile(r"[*_|\u200b]")
+_NOISE = re.compile(r"[*_\u200b]")
+_CELL = re.compile(r"[|\t]|(?<=\S) (?= {3,}\S)")  # a table's bar or a wide gap stands between two cells
 _NUMBER = re.compile(
     r"^[ \t]*Số\s*:?\s*(?P<number>\d{1,5}[a-zA-Z]?)?\s*(?P<symbol>(?:[/–-]\s*[^\W_][\w&.,]*\s*){1,4})[ \t.]*$"
     r"|^[ \t]*Số\s*:?[ \t.…]*(?P<blank>[/–-]\s*[A-ZĐ][\w&]*\s*[/–-]\s*[A-ZĐ][\w&]*)",
     re.M,
+)
+# A header that lost its lines: everything follows on one.
+_NUMBER_INSIDE = re.compile(
+    r"(?<![\w,;] )\bSố\s*:?\s*(?P<number>\d{1,5})\s*(?P<symbol>[/-]\s?[A-ZĐ][\w]*(?:\s?[/-]\s?[A-ZĐ][\w&]*)+)"
+)
+_ISSUED_INSIDE = re.compile(
+    r"(?P<place>(?:[A-ZÀ-ỸĐ][a-zà-ỹđ]+\.? ?){1,4}), ngày\s+(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})\s+năm\s+(?P<y>\d{4})"
+)
+# A report that gives the document itself: "Thông báo số 12/TB-UBND về kết luận …".
+_NUMBER_TITLE = re.compile(
+    rf"\A\W*(?:{'|'.join(documents.KINDS)})\s+(?:kết luận\s+)?số\s*:?\s*(?P<number>\d{{1,5}})\s*"
+    r"(?P<symbol>[/-]\s?[A-ZĐ][\w]*(?:\s?[/-]\s?[A-ZĐ][\w&]*)+)",
+    re.I,
 )
 _PARTS = re.compile(r"\s*([/–-])\s*")
 _ISSUED = re.compile(
@@ -58,11 +72,13 @@ class Header:
 
 def read_header(text: str, dated: date | None = None) -> Header:
     """The header of a document. `dated`, the day its reader gives, completes days that are told without a year."""
-    head = _NOISE.sub(" ", text[:HEAD])
+    head = _CELL.sub("\n", _NOISE.sub(" ", text[:HEAD]))
     why: list[Finding] = []
     problems: list[Problem] = []
     number, symbol_kind, start = _number(head, why, problems)
-    official = number is not None or _MOTTO.search(head) is not None
+    official = start > 0 or _MOTTO.search(head) is not None
+    if number is None:
+        number, symbol_kind = _number_elsewhere(head, official, why)
     issued, after_issued = _issued(head, why, problems) if official else (None, 0)
     kind, abstract, after_kind = _kind_and_abstract(head, symbol_kind, why)
     issuer = _issuer(head, why) if official else None
@@ -91,14 +107,27 @@ def _number(head: str, why: list[Finding], problems: list[Problem]) -> tuple[str
         if match["blank"] or not match["number"]:
             problems.append(Problem("no-number", " ".join(match.group().split()), match.start()))
             return None, _kind_of(match["blank"] or match["symbol"] or ""), match.end()
-        symbol = _PARTS.sub(r"\1", match["symbol"].strip().replace("–", "-")).replace("–", "-").rstrip(".,")
-        symbol = re.sub(r"\s+", "", symbol)
+        symbol = _symbol(match)
         if not any(char.isupper() for char in symbol):
             continue
         number = match["number"] + symbol
         why.append(Finding("number", "number-line", match.group().strip()))
         return number, _kind_of(symbol), match.end()
     return None, None, 0
+
+
+def _symbol(match: re.Match[str]) -> str:
+    """The letters of a number and symbol without the spaces that offices write around dashes."""
+    return re.sub(r"\s+", "", _PARTS.sub(r"\1", match["symbol"].strip())).replace("–", "-").rstrip(".,")
+
+
+def _number_elsewhere(head: str, official: bool, why: list[Finding]) -> tuple[str | None, str | None]:
+    """The number of a header on one line, or of a report that begins with the document's name."""
+    match = _NUMBER_INSIDE.search(head[:600]) if official else _NUMBER_TITLE.search(head)
+    if match is None:
+        return None, None
+    why.append(Finding("number", "number-in-line" if official else "number-in-title", match.group().strip()))
+    return match["number"] + _symbol(match), _kind_of(_symbol(match))
 
 
 def _kind_of(symbol: str) -> str | None:
@@ -110,7 +139,7 @@ def _kind_of(symbol: str) -> str | None:
 
 
 def _issued(head: str, why: list[Finding], problems: list[Problem]) -> tuple[date | None, int]:
-    for match in _ISSUED.finditer(head):
+    for match in (*_ISSUED.finditer(head), *_ISSUED_INSIDE.finditer(head[:900])):
         found = day(int(match["y"]), int(match["m"]), int(match["d"]))
         if found is None:
             problems.append(Problem("impossible-date", " ".join(match.group().split()), match.start()))

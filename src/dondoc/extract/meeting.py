@@ -14,12 +14,16 @@ _MEETING = (
     r"chuyến kiểm tra|đoàn công tác|đoàn kiểm tra|làm việc (?:với|tại)|đi kiểm tra|kiểm tra|khảo sát|họp|lễ|đại hội|diễn đàn|tọa đàm"
 )
 _DAY = re.compile(
-    r"(?P<label>(?:Thời gian|Ngày họp|Ngày)\s*[:：]\s*(?:[^\n\d]{0,30})?)?"
+    r"(?P<label>(?:Thời gian(?: họp| bắt đầu)?|Thời điểm|Bắt đầu|Khai mạc|Ngày họp|Ngày giờ|Ngày|Date|Time)\s*[:：]\s*(?:[^\n\d]{0,30})?)?"
     r"(?P<when>(?:\b(?:sáng|chiều|tối|trưa|hôm nay|sáng nay|chiều nay|tối nay|hôm qua|chiều qua|sáng qua)\b[\s,(]*)?(?:ngày\s+|,\s*)?)"
     r"(?P<d>\d{1,2})\s*(?:(?P<sep>[/.-])\s*(?P<m>\d{1,2})(?:\s*(?P=sep)\s*(?P<y>\d{4}))?|\s*tháng\s+(?P<m2>\d{1,2})(?:\s*(?:năm|/|,)\s*(?P<y2>\d{4}))?)"
     r"(?![\d/])",
     re.I,
 )
+_ISO = re.compile(
+    r"(?:Thời gian|Ngày họp|Ngày|Date|Time|Biên bản|Meeting|Họp)[^\n]{0,60}?\b(?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)\b", re.I
+)
+_MINUTES = re.compile(r"biên bản|họp|meeting|sprint|scrum", re.I)
 _BEFORE = re.compile(r"(?:từ|trước|đến|kể từ|hết|tới|sau|số|nghị quyết|quyết định|ký|ban hành|dịp|hạn|luật)\s*$", re.I)
 _FULL = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-](20\d\d|19\d\d)\b|\bnăm\s+(20\d\d)\b")
 _NOUN = re.compile(_MEETING, re.I)
@@ -92,8 +96,13 @@ def _held(
     concluded = _CONCLUDED.search(plain)
     noun = concluded["noun"].lower() if concluded else ""
     best: tuple[float, re.Match[str], tuple[int, int]] | None = None
+    iso = _ISO.search(plain, 0, 1500)
+    if iso and (held := day(int(iso["y"]), int(iso["m"]), int(iso["d"]))):
+        why.append(Finding("held_on", "labelled-day", iso.group().strip()))
+        return held, _sentence(plain, iso.start(), iso.end())
     for match in _DAY.finditer(plain, 0, min(len(plain), 8000)):
-        if not (match["label"] or match["when"].strip()) or _BEFORE.search(plain, max(0, match.start() - 20), match.start()):
+        told = bool(match["label"] or match["when"].strip()) or _in_heading(plain, match)
+        if not told or _BEFORE.search(plain, max(0, match.start() - 20), match.start()):
             continue
         sentence = _sentence(plain, match.start(), match.end())
         words = plain[sentence[0] : sentence[1]]
@@ -127,6 +136,14 @@ def _held(
         problems.append(Problem("meeting-after-issue", words, match.start()))
     why.append(Finding("held_on", "day-of-meeting", match.group().strip()))
     return held, sentence
+
+
+def _in_heading(plain: str, match: re.Match[str]) -> bool:
+    """Whether a day with its year stands in the heading of minutes ("Biên bản họp 03/11/2025")."""
+    if match.start() > 300 or not (match["y"] or match["y2"]):
+        return False
+    line = plain[plain.rfind("\n", 0, match.start()) + 1 : match.start()]
+    return len(line) < 120 and _MINUTES.search(line) is not None
 
 
 def _completed(plain: str, month: int, number: int, near: date | None) -> date | None:
@@ -183,6 +200,7 @@ def _chair(plain: str, found: list[Token]) -> tuple[str | None, str]:
     weights: dict[str, float] = defaultdict(float)
     words: dict[str, str] = {}
     at, first = 0, True
+    holders: dict[str, str] = {}
     officials: dict[str, float] = defaultdict(float)
     while at < len(found):
         mention = names.mention(at)
@@ -191,6 +209,13 @@ def _chair(plain: str, found: list[Token]) -> tuple[str | None, str]:
             continue
         weight = _weight(plain, found, names, mention)
         name = " ".join(plain[found[mention.name_first or mention.first].start : found[mention.last - 1].end].split())
+        office = mention.title.removesuffix(" chính phủ")
+        if mention.person and office:
+            holders.setdefault(office, name)
+        elif weight > 0 and office in holders:
+            weights[holders[office]] += weight
+            at = mention.last
+            continue
         if mention.person and not name.isupper():
             weights[name] += weight + (0.4 if first else 0.0)
             first = False
@@ -200,6 +225,10 @@ def _chair(plain: str, found: list[Token]) -> tuple[str | None, str]:
             officials[name] += weight
             words.setdefault(name, plain[found[at].start : found[min(mention.last + 3, len(found)) - 1].end])
         at = mention.last
+    for official in list(officials):
+        bare = official.lower().removesuffix(" chính phủ")
+        if bare in holders:
+            weights[holders[bare]] += officials.pop(official)
     weights = _merged(weights)
     if weights:
         best = max(weights, key=lambda name: weights[name])
@@ -270,7 +299,7 @@ def _opening(found: list[Token], at: int) -> float:
         if token.key in {".", ";", "\n", ":"}:
             return 0.0
         match = longest(_OPENING, found, position)
-        if match and (position == 0 or not found[position - 1].word) and token.cap:
+        if match and (position == 0 or not found[position - 1].word):
             return float(match[1])
     return 0.0
 

@@ -55,7 +55,7 @@ class Mention:
 
 _WHOLE = phrase_table(units.WHOLE)
 _KINDS = phrase_table(units.KINDS)
-_FIELDS = phrase_table(units.FIELDS)
+_FIELDS = phrase_table([*units.FIELDS, *units.LONG_FIELDS])
 _NOUNS = phrase_table(units.GROUP_NOUNS)
 _MODIFIERS = phrase_table(units.MODIFIERS)
 _VERB_MODIFIERS = phrase_table(units.VERB_MODIFIERS)
@@ -213,7 +213,7 @@ class Names:
                 return None
             return Mention(at, last, UnitKind.PERSON, named=True, person=True)
         if self.tokens[at].key in _FAMILY and 2 <= last - at <= 5 and not self._is_unit_start(at):
-            if self.ends(_PLACES, at) >= last:
+            if self.ends(_PLACES, at) > at:
                 return None
             return Mention(at, last, UnitKind.PERSON, named=True, person=True)
         return None
@@ -671,7 +671,7 @@ class Names:
         while len(found) < 60:
             previous = found[-1]
             after = self.skip_brackets(previous.after)
-            if previous.person and self.key_at(after) == "-":
+            if previous.kind in {UnitKind.PERSON, UnitKind.OFFICIAL} and self.key_at(after) == "-":
                 office = self._official(after + 1)
                 if office is not None and not office.person:
                     found[-1] = replace(previous, through=office.last)

@@ -85,7 +85,11 @@ WHOLE = entries(
     BQL dự án đầu tư xây dựng;
     Ban Quản lý dự án; Ban QLDA; BQLDA; BQL dự án; Ban Quản lý; BQL; Ban Quản lý rừng phòng hộ;
     Ban Quản lý rừng đặc dụng;
-    Ban QLDA đầu tư xây dựng; Ban Quản lý chợ; Ban Quản lý di tích; Ban Quản lý đường sắt đô thị;
+    Ban Quản lý dự án đầu tư xây dựng công trình giao thông; Ban Quản lý dự án đầu tư xây dựng công trình dân dụng và công nghiệp;
+    Ban Quản lý dự án đầu tư xây dựng các công trình dân dụng và công nghiệp; Ban QLDA đầu tư xây dựng công trình giao thông;
+    Ban Quản lý dự án đầu tư xây dựng các công trình giao thông; Ban Quản lý dự án đầu tư xây dựng hạ tầng; Ban QLDA ĐTXD;
+    Ban Quản lý dự án đầu tư xây dựng công trình nông nghiệp và phát triển nông thôn; Ban Quản lý dự án ĐTXD; BQLDA ĐTXD;
+    Ban Quản lý dự án Đầu tư xây dựng khu vực; Ban QLDA đầu tư xây dựng; Ban Quản lý chợ; Ban Quản lý di tích; Ban Quản lý đường sắt đô thị;
     Ban Chỉ đạo; BCĐ; Ban Chỉ đạo Trung ương; Ban Chỉ huy; Ban Tổ chức hội nghị; Tổ công tác;
     Tổ giúp việc; Tổ Chỉ đạo;
     Đoàn công tác; Đoàn kiểm tra; Đoàn giám sát; Hội đồng thẩm định; Hội đồng nghĩa vụ quân sự; Hội đồng NVQS;
@@ -228,6 +232,43 @@ FIELDS = entries(
     """
 )
 
+# Departments of ministries and rooms of departments whose names are longer than their first field.
+LONG_FIELDS = entries(
+    """
+    Khám, chữa bệnh; Quản lý Khám, chữa bệnh; Quản lý Khám chữa bệnh; Quản lý Y, Dược cổ truyền; Y Dược cổ truyền;
+    Bà mẹ và Trẻ em; Sức khỏe Bà mẹ - Trẻ em; Sức khỏe Bà mẹ và Trẻ em; Quản lý Môi trường y tế; Bảo hiểm y tế; Dược;
+    Hạ tầng và Thiết bị y tế; Trang thiết bị và Công trình y tế; Khoa học công nghệ và Đào tạo; Nghiệp vụ Y; Nghiệp vụ Dược;
+    Giáo dục Đại học; Giáo dục Trung học; Giáo dục Tiểu học; Giáo dục Mầm non; Giáo dục Phổ thông; Quản lý chất lượng;
+    Nhà giáo và Cán bộ quản lý giáo dục; Cơ sở vật chất; Giáo dục chính trị và Công tác học sinh, sinh viên; Khảo thí;
+    Quản lý xây dựng và Chất lượng công trình giao thông; Quản lý đầu tư xây dựng; Kinh tế xây dựng; Kinh tế - Quản lý đầu tư xây dựng;
+    Kết cấu hạ tầng giao thông; Quản lý doanh nghiệp; Đối tác công - tư; Giám định Nhà nước về chất lượng công trình xây dựng;
+    Quản lý nhà và thị trường bất động sản; Quy hoạch - Kiến trúc; Vật liệu xây dựng; Hạ tầng kỹ thuật; Phát triển đô thị;
+    Thị trường trong nước; Quản lý và Phát triển thị trường trong nước; Thương mại điện tử và Kinh tế số; Phòng vệ thương mại;
+    Điều tiết điện lực; Điện lực và Năng lượng tái tạo; Dầu khí và Than; Kỹ thuật an toàn và Môi trường công nghiệp;
+    Cạnh tranh và Bảo vệ người tiêu dùng; Tiết kiệm năng lượng và Phát triển bền vững; Quản lý năng lượng; Quản lý thương mại;
+    Quản lý nợ và Tài chính đối ngoại; Quản lý, giám sát bảo hiểm; Chính sách thuế; Hành chính sự nghiệp; Tài chính ngân hàng;
+    Quản lý đấu thầu; Đầu tư nước ngoài; Phát triển doanh nghiệp; Kinh tế địa phương và lãnh thổ; Tổng hợp kinh tế quốc dân;
+    Quản lý ngân sách; Tài chính doanh nghiệp; Quản lý giá và Công sản; Đăng ký kinh doanh; Đầu tư, Thẩm định và Giám sát đầu tư;
+    Trồng trọt; Quản lý đê điều; Khoáng sản; Địa chất và Khoáng sản Việt Nam; Kinh tế hợp tác và Phát triển nông thôn; Viễn thám;
+    Chất lượng, Chế biến và Phát triển thị trường; Quản lý đất đai; Kiểm soát ô nhiễm môi trường; Bảo tồn thiên nhiên và Đa dạng sinh học;
+    Xuất bản, In và Phát hành; Tần số vô tuyến điện; Thông tin đối ngoại; Thông tin cơ sở; Tin học hóa; Thông tin điện tử;
+    Thông tin cơ sở và Thông tin đối ngoại; Công nghiệp công nghệ thông tin; Sở hữu trí tuệ; Tiêu chuẩn Đo lường Chất lượng; Đổi mới sáng tạo;
+    Di sản văn hóa; Nghệ thuật biểu diễn; Điện ảnh; Bản quyền tác giả; Văn hóa cơ sở; Mỹ thuật, Nhiếp ảnh và Triển lãm; Gia đình;
+    Thể dục thể thao; Du lịch Quốc gia Việt Nam; Quản lý văn hóa; Quản lý di sản; Xây dựng nếp sống văn hóa và gia đình;
+    Công chức - Viên chức; Chính quyền địa phương; Cải cách hành chính; Tiền lương; Thi đua - Khen thưởng Trung ương; Tổ chức - Biên chế;
+    Văn thư và Lưu trữ nhà nước; Tôn giáo Chính phủ; Xây dựng chính quyền; Tổ chức, biên chế; Xây dựng chính quyền và công tác thanh niên;
+    Phổ biến, giáo dục pháp luật; Kiểm tra văn bản và Quản lý xử lý vi phạm hành chính; Hộ tịch, quốc tịch, chứng thực; Pháp luật hình sự - hành chính;
+    Cảnh sát quản lý hành chính về trật tự xã hội; Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ; Quản lý xuất nhập cảnh; Cảnh sát kinh tế;
+    An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao; Cảnh sát điều tra tội phạm về ma túy; Cảnh sát môi trường; An ninh kinh tế;
+    Trẻ em; Phòng, chống tệ nạn xã hội; Quan hệ lao động và Tiền lương; An toàn lao động; Quản lý lao động ngoài nước; Người có công;
+    Phòng, chống tham nhũng, lãng phí, tiêu cực; Phòng, chống tham nhũng, tiêu cực; Phòng chống tham nhũng; Cải cách tư pháp; Cơ sở đảng;
+    Tổ chức Cơ sở đảng, Đảng viên; Lý luận chính trị; Tuyên truyền, báo chí - xuất bản; Khoa giáo; Dân chủ - Pháp luật; Phong trào;
+    Xây dựng nông thôn mới; Các chương trình mục tiêu quốc gia; Chương trình mục tiêu quốc gia; Phòng, chống dịch; Phòng, chống tội phạm;
+    Phòng, chống AIDS và Phòng, chống tệ nạn ma túy, mại dâm; Vì sự tiến bộ của phụ nữ; Quản lý trật tự đô thị; Quản lý trật tự xây dựng;
+    Quản lý trật tự xây dựng và Đô thị; Cảnh sát giao thông - Trật tự; Vệ sinh môi trường; Quản lý dự án; Công trình công cộng; Hạ tầng và Đô thị
+    """
+)
+
 # Nouns that make a group when a number or "các" stands before them, or several stand together.
 GROUP_NOUNS = entries(
     """
@@ -291,7 +332,7 @@ MODIFIERS = entries(
     trong tỉnh; trong huyện; trong thành phố; trong ngành; trong toàn ngành; toàn tỉnh; toàn thành phố;
     toàn huyện; toàn ngành; trong toàn tỉnh; trên toàn quốc; trong cả nước; trong toàn quốc; thường trực;
     đồng cấp;
-    tuyến trung ương; tuyến tỉnh; tuyến huyện; tuyến cơ sở; tuyến trên;
+    quốc gia; tuyến trung ương; tuyến tỉnh; tuyến huyện; tuyến cơ sở; tuyến trên;
     tố tụng; bảo vệ pháp luật; nội chính; thông tấn, báo chí; truyền thông; thông tin, truyền thông;
     ngoài nhà nước; xã hội; quần chúng; nghề nghiệp; ven biển; miền núi; biên giới; trọng điểm; đầu mối;
     sử dụng ngân sách; quản lý rừng; chủ lực; dân cử; tài chính; hữu quan; đặc thù; cùng cấp; thụ hưởng;

@@ -25,7 +25,7 @@ def extract(manuscript: Manuscript, dated: date | None = None, register: Sequenc
     anchor = anchor_of(header, dated)
     blank = plain(text)
     found = paragraphs(text)
-    orders, spans = find_orders(blank, found, read_zones(blank, found))
+    orders, spans = find_orders(blank, found, read_zones(blank, found, header.meeting.chair))
     speakers = [name for name in (header.meeting.chair, header.meeting.body, header.document.issuer) if name]
     return Extraction(
         document=header.document,

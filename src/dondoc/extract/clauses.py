@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from dondoc.extract.actors import read_actors
 from dondoc.extract.data import cues
 from dondoc.extract.lexicon import TOPIC, VERB
-from dondoc.extract.speech import after_opener, speech_at
+from dondoc.extract.speech import Speech, after_opener, speech_at
 
 _REACH = 900  # characters of a clause that are looked at; what makes it an order stands earlier
 _STEPS = 14
@@ -54,7 +54,7 @@ def read_clause(text: str, start: int, end: int, setting: Setting) -> Reading:
     """What `text[start:end]` is, where somebody with authority is giving orders."""
     stop = min(end, start + _REACH)
     here = after_opener(text, start, stop)
-    adverbial = told = False
+    adverbial = told = passed = False
     spoken = -1
     for _ in range(_STEPS):
         if here >= stop:
@@ -63,7 +63,7 @@ def read_clause(text: str, start: int, end: int, setting: Setting) -> Reading:
         if appraisal:
             return _ordered_later(text, appraisal.end(), stop) or Reading("context", "appraisal", here, appraisal.end())
         speech = speech_at(text, here, stop)
-        if speech is not None and speech.orders and setting.official and speech.verb == "chỉ đạo":
+        if speech is not None and speech.orders and _is_ordered(text, speech, setting):
             return Reading("directive", "subject", speech.verb_start, speech.verb_end, 0.85)
         if speech is not None and speech.orders:
             return Reading("directive", "speaker-orders", speech.verb_start, speech.verb_end, 0.95, speech.verb_start)
@@ -71,10 +71,10 @@ def read_clause(text: str, start: int, end: int, setting: Setting) -> Reading:
             closed = _closing_speech(text, speech.verb, speech.verb_start, speech.verb_end, stop)
             if closed is not None:
                 return closed
-            spoken, adverbial, told = speech.verb_end, False, False
+            spoken, adverbial, told, passed = speech.verb_end, False, False, False
             here = after_opener(text, speech.verb_end, stop)
             continue
-        reading = _at(text, here, stop, setting, told=told, later=adverbial)
+        reading = _at(text, here, stop, setting, told=told, later=adverbial, passed=passed)
         if reading is not None:
             return replace(reading, content=spoken)
         opens_adverbial = cues.ADVERBIAL.match(text, here, stop) is not None
@@ -83,10 +83,18 @@ def read_clause(text: str, start: int, end: int, setting: Setting) -> Reading:
         comma = _BREAK.search(text, here + 1, stop)
         if comma is None:
             break
+        passed = passed or not opens_adverbial
         told = told or (not opens_adverbial and cues.FINITE.search(text, here, comma.start()) is not None)
         adverbial = True
         here = after_opener(text, comma.end(), stop)
     return Reading("context", "statement", start, start, 0.6)
+
+
+def _is_ordered(text: str, speech: Speech, setting: Setting) -> bool:
+    """Whether he who directs is himself ordered to: "Bộ Y tế chỉ đạo các bệnh viện …" where the chair speaks."""
+    if speech.body or (speech.verb == "chỉ đạo" and setting.official):
+        return True
+    return speech.verb == "chỉ đạo" and text[speech.start : speech.verb_start].rstrip().endswith("tiếp tục")
 
 
 _BREAK = re.compile(r"[,:–—-]\s+|[,:]")
@@ -113,16 +121,16 @@ def _ordered_later(text: str, start: int, stop: int) -> Reading | None:
     return Reading("directive", "cue", later.start(group), later.end(group), 0.85, later.start(group))
 
 
-def _at(text: str, here: int, stop: int, setting: Setting, *, told: bool, later: bool) -> Reading | None:
+def _at(text: str, here: int, stop: int, setting: Setting, *, told: bool, later: bool, passed: bool) -> Reading | None:
     """The reading that the words at `here` give, or None when they decide nothing.
 
-    `told`: a statement with a tense stands before. `later`: so does an adverbial.
+    `told`: a statement with a tense stands before. `later`: so does an adverbial. `passed`: so does some other chunk.
     """
     cue = cues.ORDERING.match(text, here, stop)
     if cue and not (told and cue["verb"].lower() in ("chỉ đạo", "quán triệt", "lưu ý")) and _orders(text, cue, here, stop):
         return Reading("directive", "cue", cue.start("verb"), cue.end("verb"), 0.95)
     verb = VERB.match(text, here, stop)
-    if verb and not told:
+    if verb and not told and not (passed and TOPIC.match(text, here, stop)):
         statement = cues.NARRATED.search(text, here, stop) or (
             TOPIC.match(text, here, stop) and cues.RESULT.search(text, here, stop)
         )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dondoc.extract.data import cues
 from dondoc.extract.lexicon import LOWER_VERB
 
-_HEAD = 420  # a speaker stands in the first words of a sentence
+_HEAD = 600  # a speaker stands in the first words of a sentence
 _NAME = 260  # offices and name of a speaker
 
 
@@ -20,6 +20,7 @@ class Speech:
     verb_end: int
     verb: str
     orders: bool
+    body: bool = False  # a unit speaks, not a person or those who preside
 
 
 def speech_at(text: str, here: int, stop: int) -> Speech | None:
@@ -45,7 +46,7 @@ def speech_at(text: str, here: int, stop: int) -> Speech | None:
         orders = False
     if body is not None and (not orders or said.group().lower() not in _OF_BODIES or _ALREADY.search(text, body.end(), said.start())):
         return None
-    return Speech(here, said.start(), said.end(), said.group().lower(), orders)
+    return Speech(here, said.start(), said.end(), said.group().lower(), orders, body is not None)
 
 
 _OF_BODIES = {"yêu cầu", "chỉ đạo", "giao", "phân công"}  # what a body does to others; it may only ask those above ("đề nghị")
@@ -67,7 +68,7 @@ def find_speech(text: str, start: int, end: int) -> Speech | None:
 def clause_heads(text: str, here: int, end: int) -> Iterator[int]:
     """The places where the sentence itself and what follows its first commas begin."""
     yield after_opener(text, here, end)
-    for _ in range(5):
+    for _ in range(8):
         comma = text.find(",", here, end)
         if comma < 0:
             return

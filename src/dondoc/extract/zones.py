@@ -5,14 +5,14 @@ report of a meeting has no such line: who speaks decides, and a new speaker or a
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
-from itertools import islice
 
 from dondoc.extract.data import cues
 from dondoc.extract.sentences import sentences
-from dondoc.extract.speech import after_opener, clause_heads, find_speech
+from dondoc.extract.speech import after_opener, find_speech
 from dondoc.extract.text import Paragraph
+from dondoc.extract.voices import Floor, floor_of, next_floor, quoted_orders
 
 
 class Zone(Enum):
@@ -42,57 +42,76 @@ def is_official(text: str) -> bool:
     return bool(cues.OFFICIAL.search(text, 0, 1500))
 
 
-def read_zones(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Sentence, ...]:
-    """Every sentence of the document in order, with its zone. `text` has its layout blanked out."""
-    found = list(_walk(text, paragraphs, _opening(text, paragraphs), official=is_official(text)))
+def read_zones(text: str, paragraphs: tuple[Paragraph, ...], chair: str | None = None) -> tuple[Sentence, ...]:
+    """Every sentence of the document in order, with its zone. `text` has its layout blanked out; `chair` is the
+    name of who presides, where it is known.
+    """
+    found = list(_walk(text, paragraphs, floor_of(chair), official=is_official(text)))
     return _retroactive(text, found)
 
 
 def _opening(text: str, paragraphs: tuple[Paragraph, ...]) -> int | None:
     """The first paragraph that opens a conclusion or an order with a colon, for what stands below it."""
     for number, paragraph in enumerate(paragraphs[:-1]):
-        if cues.OPENING.search(text, max(paragraph.start, paragraph.end - 400), paragraph.end) and text[paragraph.start : paragraph.end].rstrip()[-1] == ":":
-            if not cues.CLOSING.match(text, paragraph.start, paragraph.end):
-                return number
+        if _opens(text, paragraph) and not cues.CLOSING.match(text, paragraph.start, paragraph.end):
+            return number
     return None
 
 
-def _walk(text: str, paragraphs: tuple[Paragraph, ...], opening: int | None, *, official: bool) -> Iterator[Sentence]:
+def _opens(text: str, paragraph: Paragraph) -> bool:
+    return cues.OPENING.search(text, max(paragraph.start, paragraph.end - 400), paragraph.end) is not None
+
+
+def _walk(text: str, paragraphs: tuple[Paragraph, ...], floor: Floor, *, official: bool) -> Iterator[Sentence]:
+    opening = _opening(text, paragraphs)
     zone = Zone.PREAMBLE
     section: float | None = None  # the rank of the heading that opened an appraisal
     for number, paragraph in enumerate(paragraphs):
         if cues.CLOSING.match(text, paragraph.start, paragraph.end) and (opening is None or number > opening):
             zone = Zone.CLOSING
-        heading = is_heading(text, paragraphs, number)
+        title = number == 0 and text[paragraph.end - 1] not in ".;:!?…"
+        heading = title or is_heading(text, paragraphs, number)
         formal = official and opening is not None and number > opening
-        if not official and cues.OPENING.search(text, max(paragraph.start, paragraph.end - 400), paragraph.end):
+        if (formal and zone is Zone.PREAMBLE) or (not official and _opens(text, paragraph)):
             zone = Zone.CONCLUSION
-        if formal and zone is Zone.PREAMBLE:
-            zone = Zone.CONCLUSION
-        if number == 0 and text[paragraph.end - 1] not in ".;:!?…":
-            heading = True  # the title
-        if heading and zone is not Zone.CLOSING and paragraph.end - paragraph.start < 200:
-            if cues.APPRAISAL_HEADING.match(text, paragraph.start, paragraph.end) and not cues.TASK_HEADING.search(
-                text, paragraph.start, paragraph.end
-            ):
-                zone, section = Zone.REPORT, paragraph.rank if paragraph.rank is not None else 1
-            elif section is not None and (1 if paragraph.rank is None else paragraph.rank) <= section and (formal or cues.TASK_HEADING.search(text, paragraph.start, paragraph.end)):
-                zone, section = Zone.CONCLUSION, None
-            elif zone is Zone.PREAMBLE and paragraph.rank is not None and cues.TASK_HEADING.search(text, paragraph.start, paragraph.end):
-                zone = Zone.CONCLUSION
+        if heading and not title and zone is not Zone.CLOSING and paragraph.end - paragraph.start < 200:
+            zone, section = _of_section(text, paragraph, zone, section, formal=formal)
+        quoted = [] if official else quoted_orders(text, paragraph.start, paragraph.end)
         for start, end in sentences(text, paragraph.start, paragraph.end):
-            caption = bool(cues.CAPTION.search(text, max(start, end - 160), end)) and end - start < 260
-            retroactive = cues.RETROACTIVE.search(text, start, min(end, start + 300)) is not None
-            title = number == 0 and heading
+            caption = end - start < 260 and bool(cues.CAPTION.search(text[start:end]))
             if official and zone is Zone.PREAMBLE and not heading and _orders_outright(text, start, end):
                 zone = Zone.CONCLUSION
-            if not caption and not title and zone is not Zone.CLOSING and not official:
-                if not retroactive:
-                    zone = _next_zone(text, start, end, zone)
-                else:
+            if not (caption or title or official or zone is Zone.CLOSING):
+                if cues.RETROACTIVE.search(text, start, min(end, start + 300)):
                     zone = Zone.PREAMBLE if end == paragraph.end else Zone.CONCLUSION
+                else:
+                    floor = next_floor(text, start, end, replace(floor, holder=_HOLDERS[zone]))
+                    zone = _ZONES[floor.holder]
+            inside = any(first <= start < last for first, last in quoted)
             lead_in = end == paragraph.end and text[end - 1] == ":"
-            yield Sentence(start, end, number, zone, heading, lead_in, caption)
+            yield Sentence(start, end, number, Zone.CONCLUSION if inside else zone, heading, lead_in, caption)
+
+
+_ZONES = {"narrator": Zone.PREAMBLE, "other": Zone.REPORT, "presiding": Zone.CONCLUSION}
+_HOLDERS = {zone: holder for holder, zone in _ZONES.items()}
+
+
+def _of_section(
+    text: str, paragraph: Paragraph, zone: Zone, section: float | None, *, formal: bool
+) -> tuple[Zone, float | None]:
+    """The zone that a heading opens, and the rank of the appraisal that it opens or that is still open."""
+    rank = 1.0 if paragraph.rank is None else paragraph.rank
+    tasks = cues.TASK_HEADING.search(text, paragraph.start, paragraph.end) is not None
+    if cues.APPRAISAL_HEADING.match(text, paragraph.start, paragraph.end) and not cues.AND_TASKS.search(
+        text, paragraph.start, paragraph.end
+    ):
+        return Zone.REPORT, rank
+    if section is not None and rank <= section and (formal or tasks):
+        return Zone.CONCLUSION, None
+    named = paragraph.rank is not None or not text[paragraph.start : paragraph.end].isupper()
+    if zone is Zone.PREAMBLE and tasks and named:
+        return Zone.CONCLUSION, section
+    return zone, section
 
 
 def _orders_outright(text: str, start: int, end: int) -> bool:
@@ -103,25 +122,6 @@ def _orders_outright(text: str, start: int, end: int) -> bool:
         return True
     speech = find_speech(text, start, end)
     return speech is not None and speech.orders and not text[start : speech.verb_start].rstrip().endswith("đã")
-
-
-def _next_zone(text: str, start: int, end: int, zone: Zone) -> Zone:
-    """The zone of a sentence of a report, from its words and the zone of the one before."""
-    if any(cues.REPORTING.match(text, place, end) for place in islice(clause_heads(text, start, min(end, start + 160)), 3)):
-        return Zone.REPORT
-    if cues.CONCLUDING.search(text, start, min(end, start + 160)):
-        return Zone.CONCLUSION
-    here = after_opener(text, start, end)
-    if cues.MEETING_TOLD.match(text, here, end) and not cues.DIRECTED_LATER.search(text, here, end):
-        return Zone.PREAMBLE
-    if zone is not Zone.CONCLUSION and cues.ELSEWHERE.match(text, here, end):
-        return Zone.REPORT
-    speech = find_speech(text, start, end)
-    if speech is None:
-        return zone
-    if cues.TELLS.fullmatch(speech.verb) or (zone is not Zone.CONCLUSION and cues.REQUESTS.match(text, speech.verb_start, end)):
-        return Zone.REPORT
-    return Zone.CONCLUSION if speech.orders or cues.PRESIDES.fullmatch(speech.verb) else zone
 
 
 def is_heading(text: str, paragraphs: tuple[Paragraph, ...], number: int) -> bool:

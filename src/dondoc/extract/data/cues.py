@@ -92,12 +92,12 @@ SPEAKER = re.compile(
 
 # Sentences that report somebody else or the past.
 REPORTING = re.compile(
-    r"(?:[Bb]áo cáo (?:của|tại|với|kết quả|tình hình|về|cho|sơ kết|tổng kết)|[Tt]heo (?:báo cáo|thống kê|số liệu|đại diện)|[Tt]ham luận|[Tt]hảo luận|"
+    r"(?:[Bb]áo cáo (?:của|tại|với|sơ kết|tổng kết)|[Tt]heo (?:báo cáo|thống kê|số liệu|đại diện)|[Tt]ham luận|[Tt]hảo luận|"
     r"[Pp]hát biểu (?:thảo luận|tham luận|khai mạc)|[Tt]rước đó|[Cc]ác (?:đại biểu|ý kiến)|[Đđ]ại diện|[Cc]ử tri|[Nn]hiều (?:đại biểu|ý kiến)|[Mm]ột số (?:đại biểu|ý kiến)|"
-    r"[Tt]oàn cảnh|[Ảả]nh:|[Tt]rao đổi tại)(?!\w)", re.I
+    r"[Tt]rao đổi tại)(?!\w)", re.I
 )
 # The same, where no conclusion has begun yet.
-ELSEWHERE = re.compile(r"(?:[Tt]heo (?:đánh giá|lãnh đạo|ông|bà|thông tin)|[Tt]hay mặt|[Cc]ũng theo|[Dd]ịp này|[Nn]hân dịp này|[Đđ]ại biểu|[Cc]ác đồng chí (?:trong|dự))(?!\w)", re.I)
+ELSEWHERE = re.compile(r"(?:[Bb]áo cáo (?:kết quả|tình hình|về|cho)|[Tt]heo (?:đánh giá|lãnh đạo|ông|bà|thông tin)|[Tt]hay mặt|[Cc]ũng theo|[Dd]ịp này|[Nn]hân dịp này|[Đđ]ại biểu|[Cc]ác đồng chí (?:trong|dự))(?!\w)", re.I)
 TELLS = re.compile(r"(?:đã )?(?:cho biết|cho hay|báo cáo|tham luận|thảo luận|đề xuất|kiến nghị|giải trình|trăn trở|bày tỏ|hứa|thông tin|trình bày|phát biểu ý kiến|phát biểu khai mạc)")
 
 # Verbs by which one who presides is known, though they order nothing by themselves.
@@ -109,7 +109,7 @@ CONCLUDING = re.compile(
     r"(?:[Tt]hông báo|văn bản|[Tt]heo) (?:ý kiến )?kết luận|[Cc]hỉ đạo (?:tại|hội nghị|cuộc|buổi)|[Ýý] kiến chỉ đạo|[Bb]ế mạc (?:hội nghị|kỳ họp)|"
     r"(?:ban hành|ký|gửi|có) (?:công văn|văn bản|chỉ thị|công điện|thông báo)(?: số)?[^.]{0,90}?(?:yêu cầu|chỉ đạo|giao|đề nghị|về việc)", re.I
 )
-CAPTION = re.compile(r"(?:phát biểu|chủ trì|kết luận|chỉ đạo|điều hành)(?: (?:ý kiến|kết luận|chỉ đạo|bế mạc|khai mạc|điều hành))*\s+(?:tại )?(?:hội nghị|cuộc họp|buổi \S+(?: \S+)?|phiên họp|kỳ họp|chương trình|lễ \S+)\s*[.]?\s*$", re.I)
+CAPTION = re.compile(r"^(?:toàn cảnh|quang cảnh|ảnh:|\[img\]|một góc)(?![^.]*(?:yêu cầu|đề nghị|giao|chỉ đạo| cần | phải ))[^.]{0,110}[.]?\s*$|^(?:các |những )?(?:đại biểu|đồng chí|lãnh đạo)[^.,]{0,60} (?:tham dự|dự|chụp ảnh|trao|tặng|thăm|kiểm tra|khảo sát)[^.,;]{0,80}[.]?\s*$|(?:phát biểu|chủ trì|kết luận|chỉ đạo|điều hành)(?: (?:ý kiến|kết luận|chỉ đạo|bế mạc|khai mạc|điều hành))*\s+(?:tại )?(?:hội nghị|cuộc họp|buổi \S+(?: \S+)?|phiên họp|kỳ họp|chương trình|lễ \S+)\s*[.]?\s*$", re.I)
 RETROACTIVE = re.compile(r"(?:[Đđ]ó|[Đđ]ây) (?:là|cũng là)[^.]{0,60}(?:nội dung|chỉ đạo|yêu cầu|kết luận|ý kiến)|là (?:ý kiến )?(?:chỉ đạo|yêu cầu|kết luận) của|đã chỉ đạo[^.]{0,120} như trên", re.I)
 
 # Sentences that end a document or tell who is to be told.
@@ -149,7 +149,7 @@ APPRAISAL_HEADING = re.compile(
     r"ý kiến (?:thảo luận|phát biểu|của các)|thảo luận|tham luận|báo cáo|làm gì hôm qua|mặt được)(?!\w)", re.I
 )
 TASK_HEADING = re.compile(
-    r"(?:nhiệm vụ|giải pháp|kiến nghị|tổ chức thực hiện|kết luận|phương hướng|chỉ đạo|yêu cầu|đề nghị|phân công|công việc|triển khai|action items?|thời gian tới|việc cần làm|các bước tiếp theo|nội dung giao)", re.I
+    r"(?:nhiệm vụ|giải pháp|kiến nghị|tổ chức thực hiện|kết luận|phương hướng|chỉ đạo|yêu cầu|đề nghị|phân công|công việc|triển khai|action items?|thời gian tới|việc cần làm|bước tiếp theo|nội dung giao|tiếp theo|to-?do|next steps?|tuần tới|tháng tới|hôm nay|sắp tới|cần thực hiện|phải làm)", re.I
 )
 
 # Where the body of a document is over.
@@ -197,7 +197,7 @@ FINITE = re.compile(r"(?<!\w)(?:đã|sẽ|đang|vẫn|luôn|từng|chưa|có th�
 # A statement about results in a clause that opens with a verb.
 RESULT = re.compile(
     r"(?<!\w)(?:ước đạt|đạt \d|đạt được|còn (?:chậm|hạn chế|thấp|nhiều|một số)|chưa (?:đạt|cao|tốt|đáp ứng|kịp thời|nghiêm|đúng)|được (?:quan tâm|đẩy mạnh|chú trọng|tăng cường|triển khai|"
-    r"thực hiện|bảo đảm|đảm bảo|giữ vững|củng cố|nâng lên|duy trì)|có (?:chuyển biến|tiến bộ|nhiều)|bằng \d|tăng \d|giảm \d)(?!\w)"
+    r"thực hiện|bảo đảm|đảm bảo|giữ vững|củng cố|nâng lên|duy trì)|có (?:chuyển biến|tiến bộ|nhiều)|(?:bằng|tăng|giảm|đạt|thu) (?:gần |hơn |khoảng |trên |xấp xỉ |thêm )?\d)"
 )
 NARRATED = re.compile(rf", (?:{UNIT_HEAD.pattern}|chúng ta|tình hình|công tác|việc) (?:[^,;:]{{0,90}}?)(?:đã|đang) ")
 
@@ -219,9 +219,15 @@ NAMED_SPEAKER = re.compile(rf"{PROPER.pattern}(?=(?:cũng |đã |còn |tiếp t�
 REQUESTS = re.compile(r"(?:đề nghị|kiến nghị)[^.;]{0,160}?(?:quan tâm,?\s+(?:hỗ trợ|xem xét|bố trí|đầu tư|chỉ đạo|giúp)|xem xét|hỗ trợ (?:kinh phí|nguồn vốn|địa phương|tỉnh|huyện)|cho phép|tạo điều kiện|sớm (?:ban hành|có) )")
 
 # Who said it, behind the words said: "…”, ông An nói", "…" - đó là chỉ đạo của …".
-ATTRIBUTED = re.compile(rf"[”\"]\s*[.,]?\s*[,–—-]*\s*(?=(?:đó|đây|là|{SPEAKER.pattern}|{PROPER.pattern})[^;.]*[.]?\s*$)", re.I)
+ATTRIBUTED = re.compile(rf"[”\"]\s*[.,]?\s*[,–—-]*\s*(?=(?:đó|đây|là|{SPEAKER.pattern}|{PROPER.pattern})(?![^;.]*(?:yêu cầu|đề nghị|giao) )[^;.]{0,160}[.]?\s*$)")
 
 # People by name alone, with what they do in brackets: "Hiền (thư ký)", "Khang / Hiệp".
 PERSONS = re.compile(
     r"[A-ZĐÀ-Ỹ][\w.]*(?:\s+[A-ZĐÀ-Ỹ][\w.]*){0,3}(?:\s*[/,&]\s*[A-ZĐÀ-Ỹ][\w.]*(?:\s+[A-ZĐÀ-Ỹ][\w.]*){0,3})*(?:\s*\([^()]{1,30}\))?"
 )
+
+# Words at the head of a sentence after which it is told who took the floor.
+FLOOR = re.compile(r"(?:cũng )?(?:phát biểu|tại|tham gia|trao đổi|góp ý|đóng góp|ý kiến)(?!\w)", re.I)
+
+# A heading of an appraisal that goes on to what is to be done.
+AND_TASKS = re.compile(r"(?:và|;|,)\s+(?:phương hướng|nhiệm vụ|giải pháp|kết luận|chỉ đạo|triển khai)", re.I)

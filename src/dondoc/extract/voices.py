@@ -1,0 +1,96 @@
+"""Who has the floor in a report of a meeting: the chair whose words are orders, or others whose words are not."""
+
+import re
+from dataclasses import dataclass
+from itertools import islice
+
+from dondoc.extract.data import cues
+from dondoc.extract.speech import Speech, after_opener, clause_heads, find_speech
+
+_HEAD = 160  # the words of a sentence in which it is told who takes the floor
+_COMMON = frozenset("ông bà đồng chí anh chị các phó".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """Who has the floor: `presiding`, `other` or nobody yet ("narrator"); `names` are the words the chair is known by."""
+
+    holder: str = "narrator"
+    names: frozenset[str] = frozenset()
+
+
+def floor_of(chair: str | None) -> Floor:
+    """The floor before anybody has spoken; `chair` is the name of who presides, where the header tells it."""
+    return Floor(names=frozenset(_WORD.findall(chair.lower())[-1:]) if chair else frozenset())
+
+
+def next_floor(text: str, start: int, end: int, floor: Floor) -> Floor:
+    """Who has the floor in the sentence `text[start:end]`, from its words and who had it before."""
+    here = after_opener(text, start, end)
+    speech = find_speech(text, start, end)
+    chair = speech is not None and _known(text, speech, floor)
+    asks = speech is not None and cues.REQUESTS.match(text, speech.verb_start, end) is not None
+    ordering = (
+        speech is not None
+        and (speech.orders or cues.DIRECTED_LATER.search(text, speech.verb_end, end) is not None)
+        and not (asks and floor.holder != "presiding")
+        and (chair or floor.holder != "other" or speech.verb != "đề nghị")
+    )
+    if not chair and not ordering:
+        reach = 3 if cues.FLOOR.match(text, here, end) else 1
+        heads = islice(clause_heads(text, start, min(end, start + _HEAD)), reach)
+        if any(cues.REPORTING.match(text, place, end) for place in heads):
+            return Floor("other", floor.names)
+    if cues.CONCLUDING.search(text, start, min(end, start + _HEAD)):
+        return _presiding(text, speech, floor)
+    if ordering:
+        return _presiding(text, speech, floor)
+    if cues.MEETING_TOLD.match(text, here, end) and not cues.DIRECTED_LATER.search(text, here, end):
+        return Floor("narrator", floor.names)
+    if floor.holder != "presiding" and cues.ELSEWHERE.match(text, here, end):
+        return Floor("other", floor.names)
+    if speech is None:
+        return floor
+    if chair:
+        return Floor("presiding", floor.names)
+    if cues.TELLS.fullmatch(speech.verb):
+        return Floor("other", floor.names)
+    if asks and floor.holder != "presiding":
+        return Floor("other", floor.names)
+    if cues.PRESIDES.fullmatch(speech.verb):
+        return _presiding(text, speech, floor)
+    return floor
+
+
+def _presiding(text: str, speech: Speech | None, floor: Floor) -> Floor:
+    names = _names(text, speech) if speech is not None and not speech.body else frozenset()
+    return Floor("presiding", floor.names | names)
+
+
+def _names(text: str, speech: Speech) -> frozenset[str]:
+    """The words that tell a speaker from others: the first word of his title, the last word of his name."""
+    words = [word for word in _WORD.findall(text[speech.start : speech.verb_start]) if word.lower() not in _ADVERBS]
+    kept = {words[0].lower(), words[-1].lower()} if words else set()
+    return frozenset(kept - _COMMON)
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_ADVERBS = frozenset("cũng đã còn tiếp tục một lần nữa rất ghi nhận và".split())
+
+
+def _known(text: str, speech: Speech, floor: Floor) -> bool:
+    return bool(_names(text, speech) & floor.names)
+
+
+def quoted_orders(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The words in quotation marks of a paragraph behind which it is said that somebody orders: "“…”, ông An chỉ đạo"."""
+    found = []
+    for quote in _QUOTE.finditer(text, start, end):
+        speaker = cues.SPEAKER.match(text, quote.end(), end) or cues.PROPER.match(text, quote.end(), end)
+        if speaker is not None and _ORDERED.match(text, speaker.end(), min(end, speaker.end() + 120)):
+            found.append((quote.start(), quote.end("words")))
+    return found
+
+
+_QUOTE = re.compile(r"[“\"](?P<words>[^“”\"]{20,4000})[”\"]\s*[,.–—-]*\s*")
+_ORDERED = re.compile(r"[^.;:“”\"]{0,90}?(?<!\w)(?:chỉ đạo|nhấn mạnh|yêu cầu|lưu ý|quán triệt|kết luận|chỉ rõ)(?!\w)")

@@ -1,0 +1,161 @@
+"""What the tree promises: imports that point one way, a light start, one clock, one way to the schema, small files."""
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import dondoc
+
+ROOT = Path(__file__).parents[1]
+SOURCE = ROOT / "src" / "dondoc"
+MODULES = sorted(SOURCE.rglob("*.py"))
+
+HEAVY = "sqlalchemy alembic rich docx lxml rapidfuzz psycopg platformdirs dateutil sqlite3 pydantic".split()
+
+LONG = {
+    "errors.py": "a table: every error with its sentence, hint and exit code",
+    "extract/data/units.py": "a data table: kinds of units and their names",
+    "storage/queries.py": "generated",
+    "storage/statements.py": "a table: every statement, once",
+}
+"""The files that may pass 250 lines, and why. Data tables, all of them."""
+
+
+def python(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run code in a fresh interpreter."""
+    command = [sys.executable, "-c", code, *arguments]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+def name_of(module: Path) -> str:
+    return module.relative_to(SOURCE).as_posix()
+
+
+# --- imports ----------------------------------------------------------------------------------------------------
+
+
+def test_imports_point_one_way() -> None:
+    code = (
+        "import os, sys; from importlinter.cli import lint_imports; "
+        "os.chdir(sys.argv[1]); sys.exit(lint_imports(no_cache=True))"
+    )
+    result = python(code, str(ROOT))
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+@pytest.fixture(scope="module")
+def loaded_at_start() -> set[str]:
+    """What is in memory when the command line is about to be parsed."""
+    code = "import sys, dondoc.cli.main; from dondoc.cli.app import command; command(); print(*sys.modules)"
+    return set(python(code).stdout.split())
+
+
+@pytest.mark.parametrize("module", HEAVY)
+def test_the_command_line_starts_light(module: str, loaded_at_start: set[str]) -> None:
+    assert "dondoc.cli.app" in loaded_at_start
+    assert module not in loaded_at_start
+
+
+@pytest.mark.parametrize("command", ["list", "overdue", "soon", "report status", "add Họp", "unit list", "log"])
+def test_a_daily_command_on_a_file_does_not_pay_for_sqlalchemy(command: str, tmp_path: Path) -> None:
+    code = (
+        "import sys; from dondoc.cli.app import command; "
+        "command()(sys.argv[1].split(), standalone_mode=False); print(*sys.modules, file=sys.stderr)"
+    )
+    assert python(code, "list").returncode == 0  # makes the store, by the migrations
+    result = python(code, command)
+    assert result.returncode == 0, result.stderr
+    assert {"sqlite3"} == set(result.stderr.split()) & {"sqlite3", "sqlalchemy", "alembic", "docx", "lxml", "rich"}
+
+
+# --- one clock, one environment, one way to the schema ----------------------------------------------------------
+
+CLOCK = {"today", "now", "utcnow", "time", "time_ns", "localtime", "gmtime"}
+WORLD = {"environ", "getenv", "isatty", "argv"}
+
+
+def asked_of(module: Path, names: set[str], owners: set[str]) -> Iterator[str]:
+    """Each place in a module that asks `owners` for one of `names`, as file:line."""
+    for node in ast.walk(ast.parse(module.read_text("utf-8"))):
+        match node:
+            case ast.Attribute(attr=attr, value=ast.Name(id=owner)) if attr in names and owner in owners:
+                yield f"{name_of(module)}:{node.lineno} {owner}.{attr}"
+            case ast.Attribute(attr=attr, value=ast.Attribute(attr=owner)) if attr in names and owner in owners:
+                yield f"{name_of(module)}:{node.lineno} {owner}.{attr}"
+            case ast.ImportFrom(module="time" | "os" | "sys" as owner) if owner in owners:
+                yield from (f"{name_of(module)}:{node.lineno} {owner}.{a.name}" for a in node.names if a.name in names)
+
+
+def test_the_clock_is_read_in_one_place() -> None:
+    places = {m: list(asked_of(m, CLOCK, {"date", "datetime", "time"})) for m in MODULES}
+    clock = SOURCE / "cli" / "context.py"
+    assert places.pop(clock)
+    assert not [place for found in places.values() for place in found]
+
+
+def test_only_the_command_line_reads_the_environment_and_the_terminal() -> None:
+    tool = SOURCE / "storage" / "generate.py"  # for developers, a program of its own
+    outside = [m for m in MODULES if "cli" not in m.relative_to(SOURCE).parts and m != tool]
+    assert not [place for m in outside for place in asked_of(m, WORLD, {"os", "sys", "stdin", "stdout", "stderr"})]
+
+
+def test_the_schema_is_made_by_the_migrations_only() -> None:
+    forbidden = "create" + "_all"
+    files = [*MODULES, *(ROOT / "tests").rglob("*.py"), *(ROOT / "migrations").rglob("*.py")]
+    assert not [path.name for path in files if forbidden in path.read_text("utf-8")]
+
+
+# --- files ------------------------------------------------------------------------------------------------------
+
+
+def test_a_file_does_one_thing() -> None:
+    lines = {name_of(module): len(module.read_text("utf-8").splitlines()) for module in MODULES}
+    assert {name: count for name, count in lines.items() if count > 250 and name not in LONG} == {}
+    assert [name for name in LONG if lines.get(name, 0) <= 250] == [], "no longer long: strike it from the list"
+
+
+def test_no_drawer_for_everything() -> None:
+    drawers = {"utils", "util", "helpers", "helper", "common", "base", "manager", "misc"}
+    assert not [name_of(module) for module in MODULES if drawers & set(module.with_suffix("").parts)]
+
+
+def test_a_module_opens_with_what_it_is_for() -> None:
+    assert not [name_of(m) for m in MODULES if not ast.get_docstring(ast.parse(m.read_text("utf-8")))]
+
+
+def committed() -> list[Path]:
+    """The files under version control; in an unpacked release, where there is none, all that no tool has made."""
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False)
+    if listed.returncode == 0 and listed.stdout:
+        return [path for name in listed.stdout.split("\0") if name and (path := ROOT / name).is_file()]
+    made = re.compile(r"(^|/)(\.(?!ci|git)|__pycache__|build|dist|[^/]*\.egg-info)")
+    return [p for p in ROOT.rglob("*") if p.is_file() and not made.search(p.relative_to(ROOT).as_posix())]
+
+
+MACHINE = re.compile(
+    r"(?<![\w.<*\-])/(?:work|tmp|root)(?=[/\s'\"`]|$)"  # a path of somebody's machine
+    r"|\b(?:pypi|pythonhosted|test\.pypi)\.(?:org|com)\b",  # a registry: whoever installs chooses it
+    re.MULTILINE,
+)
+
+
+def test_nothing_names_a_machine_or_a_registry() -> None:
+    named = []
+    for path in committed():
+        try:
+            text = path.read_text("utf-8")
+        except UnicodeDecodeError:
+            continue
+        named += [f"{path.relative_to(ROOT)}: {found.group()}" for found in MACHINE.finditer(text)]
+    assert named == []
+
+
+def test_one_version() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert project["version"] == dondoc.__version__

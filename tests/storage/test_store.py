@@ -155,7 +155,7 @@ def test_every_running_task_is_in_exactly_one_class(database: Database, dues: li
     classes = ("is_overdue", "is_due_today", "is_due_soon", "is_in_time", "has_no_deadline")
     with pytest.raises(ZeroDivisionError), database.writing() as store:
         numbers = {put_task(store, due=due) for due in dues}
-        values = {"day": day, "soon_until": day + timedelta(days=7)}
+        values: dict[str, Any] = {"day": day, "soon_until": day + timedelta(days=7)}
         found = [
             task.number
             for name in classes

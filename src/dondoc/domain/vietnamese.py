@@ -9,8 +9,9 @@ from functools import lru_cache
 ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng: the order of Vietnamese dictionaries
 
-_LETTER_MARKS = {"\u0302", "\u0306", "\u031b"}  # circumflex, breve, horn: they make another letter, not a tone
-_RANK = {letter: rank for rank, letter in enumerate(ALPHABET, start=1)}
+_RANK = {letter: rank for rank, letter in enumerate(ALPHABET)}
+_TONE_RANK = {tone: rank for rank, tone in enumerate(TONES, start=1)}
+_WITHOUT_TONES = dict.fromkeys(map(ord, TONES))
 _ETH = str.maketrans({"ð": "đ", "Ð": "Đ"})  # the Icelandic letter that old fonts print for đ; NFC leaves it
 
 
@@ -30,18 +31,12 @@ def fold(text: str) -> str:
     return " ".join(bare.replace("y", "i").split())
 
 
-def sort_key(text: str) -> tuple[tuple[tuple[int, int], ...], str]:
-    """A key that sorts by the Vietnamese alphabet: a ă â b c d đ …; equal letters by tone, then the text itself."""
-    key = []
-    for char in unicodedata.normalize("NFD", nfc(text).casefold()):
-        if char in _LETTER_MARKS and key:
-            base, tone = key[-1]
-            composed = unicodedata.normalize("NFC", ALPHABET[base - 1] + char) if 0 < base <= len(ALPHABET) else ""
-            key[-1] = (_RANK.get(composed, base), tone)
-        elif char in TONES and key:
-            key[-1] = (key[-1][0], TONES.index(char) + 1)
-        else:
-            key.append((_RANK.get(char, -0x110000 + ord(char)), 0))
-    letters = tuple((letter, 0) for letter, _ in key)
-    tones = tuple((tone, 0) for _, tone in key)
-    return (*letters, (-0x220000, 0), *tones), text
+def sort_key(text: str) -> tuple[list[tuple[int, int]], list[int], str]:
+    """A key that sorts by the Vietnamese alphabet: a ă â b c d đ …; equal letters by tone, then the text itself.
+
+    What is no letter stands before the letters, in the order of Unicode.
+    """
+    parts = unicodedata.normalize("NFD", nfc(text).casefold())
+    letters = unicodedata.normalize("NFC", parts.translate(_WITHOUT_TONES))
+    tones = [_TONE_RANK[char] for char in parts if char in _TONE_RANK]
+    return [(1, _RANK[char]) if char in _RANK else (0, ord(char)) for char in letters], tones, text

@@ -47,11 +47,25 @@ _ADVERBIAL = frozenset(
     for word in "trong thời từ trước ngoài bên ngay để nhằm trên căn đối về qua sau khi năm tháng quý cùng với tại những các".split()
 )
 _TIME_END = frozenset(key(word) for word in "tới nay này đó mắt sau năm qua hiện tuần".split())
-_MARKS = frozenset(', : ; . - ( " \' ? !'.split()) | {BREAK}
+_MARKS = frozenset(", : ; . - ( \" ' ? !".split()) | {BREAK}
 _ALREADY = frozenset(key(word) for word in "đã cũng còn vừa".split())
 _NOTHING_BEFORE = frozenset(key(word) for word in "theo các những của bị sự do".split())
 _FILLERS = phrase_table(
-    [":", ",", "các đồng chí", "ngay", "trực tiếp", "với", "cho", "là", "rằng", "đội ngũ", "tập thể", "đối với", "về phía"]
+    [
+        ":",
+        ",",
+        "các đồng chí",
+        "ngay",
+        "trực tiếp",
+        "với",
+        "cho",
+        "là",
+        "rằng",
+        "đội ngũ",
+        "tập thể",
+        "đối với",
+        "về phía",
+    ]
 )
 _NAMED = {UnitKind.UNIT, UnitKind.OFFICIAL, UnitKind.PERSON, UnitKind.PLACE}
 _TITLES_OF_CHAIRS = frozenset(
@@ -222,9 +236,7 @@ def read_actors(
     return Actors(lead_in.lead, cooperating or lead_in.cooperating, (*inherited, *why), explicit=False)
 
 
-def _leads(
-    reading: _Reading, *, omitted: bool = False, speakers: Sequence[str] = ()
-) -> tuple[list[Mention], str, str]:
+def _leads(reading: _Reading, *, omitted: bool = False, speakers: Sequence[str] = ()) -> tuple[list[Mention], str, str]:
     """The leads of a directive, the rule that found them and its words."""
     names, at, subject = reading.names, 0, None
     while at < reading.size:
@@ -406,7 +418,12 @@ def actors_of_lead_in(text: str, start: int, end: int) -> Actors:
         after = reading.names.skip_brackets(last)
         alone = all(reading.key_at(i) in _MARKS or not reading.key_at(i) for i in range(after, reading.size))
         rest = reading.key_at(after)
-        if rest in _RELATIVE and len(found) == 1 and reading.key_at(reading.size - 1) == ":" and reading.size - after < 10:
+        if (
+            rest in _RELATIVE
+            and len(found) == 1
+            and reading.key_at(reading.size - 1) == ":"
+            and reading.size - after < 10
+        ):
             found = [replace(found[0], last=reading.size - 1)]
             return _actors(reading, found, "heading")
         if alone or (first == at and reading.predicate(after) > after) or reading.key_at(after) == ":":
@@ -427,9 +444,7 @@ def _after_number(reading: _Reading) -> int:
     at = 0
     while at < reading.size and at < 4:
         token = reading.tokens[at]
-        if token.key in {"-", ".", ")", "(", "+", BREAK, ":", "*"} or token.key[0].isdigit():
-            at += 1
-        elif token.word and token.end - token.start <= 4 and reading.key_at(at + 1) in {".", ")"}:
+        if token.key in {"-", ".", ")", "(", "+", BREAK, ":", "*"} or token.key[0].isdigit() or (token.word and token.end - token.start <= 4 and reading.key_at(at + 1) in {".", ")"}):
             at += 1
         else:
             break

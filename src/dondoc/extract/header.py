@@ -20,7 +20,7 @@ _CELL = re.compile(r"[|\t]|(?<=\S) (?= {3,}\S)")  # a table's bar or a wide gap 
 _NUMBER = re.compile(
     r"^[ \t]*Số\s*:?\s*(?P<number>\d{1,5}[a-zA-Z]?)?\s*(?P<symbol>(?:[/–-]\s*[^\W_][\w&.,]*\s*){1,4})[ \t.]*$"
     r"|^[ \t]*Số\s*:?[ \t.…]*(?P<blank>[/–-]\s*[A-ZĐ][\w&]*\s*[/–-]\s*[A-ZĐ][\w&]*)",
-    re.M,
+    re.MULTILINE,
 )
 # A header that lost its lines: everything follows on one.
 _NUMBER_INSIDE = re.compile(
@@ -33,21 +33,26 @@ _ISSUED_INSIDE = re.compile(
 _NUMBER_TITLE = re.compile(
     rf"\A\W*(?:{'|'.join(documents.KINDS)})\s+(?:kết luận\s+)?số\s*:?\s*(?P<number>\d{{1,5}})\s*"
     r"(?P<symbol>[/-]\s?[A-ZĐ][\w]*(?:\s?[/-]\s?[A-ZĐ][\w&]*)+)",
-    re.I,
+    re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s*([/–-])\s*")
 _ISSUED = re.compile(
     r"^[ \t]*(?P<place>[A-ZÀ-ỸĐ][^\n,;:.]{1,28}(?:\n[^\n,;:.]{1,28})?)\s*,\s*ngày\s+(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})"
     r"\s+năm\s+(?P<y>\d{4})[ \t.]*$",
-    re.M,
+    re.MULTILINE,
 )
-_UNDATED = re.compile(r",\s*ngày[ \t.…]*tháng[ \t.…]*\d{0,2}\s*năm\s+\d{4}", re.M)
-_MOTTO = re.compile(r"CỘNG\s+H[ÒO][ÀA]?\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM", re.I)
+_UNDATED = re.compile(r",\s*ngày[ \t.…]*tháng[ \t.…]*\d{0,2}\s*năm\s+\d{4}", re.MULTILINE)
+_MOTTO = re.compile(r"CỘNG\s+H[ÒO][ÀA]?\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM", re.IGNORECASE)
 _KIND_LINE = re.compile(
-    rf"^[ \t]*(?P<kind>{'|'.join(name.upper().replace(' ', r's+') for name in documents.KINDS)})[ \t:]*$".replace("s+", r"\s+"),
-    re.M,
+    rf"^[ \t]*(?P<kind>{'|'.join(name.upper().replace(' ', r's+') for name in documents.KINDS)})[ \t:]*$".replace(
+        "s+", r"\s+"
+    ),
+    re.MULTILINE,
 )
-_SUBJECT = re.compile(r"^[ \t]*(?:V/v|Về việc|v/v)\s*:?\s+(?P<words>.+?)(?=\n\s*\n|\n[ \t]*\n|\n[ \t]*[A-ZĐ][^\n]{0,30},\s*ngày|\Z)", re.M | re.S)
+_SUBJECT = re.compile(
+    r"^[ \t]*(?:V/v|Về việc|v/v)\s*:?\s+(?P<words>.+?)(?=\n\s*\n|\n[ \t]*\n|\n[ \t]*[A-ZĐ][^\n]{0,30},\s*ngày|\Z)",
+    re.MULTILINE | re.DOTALL,
+)
 _RULE = re.compile(r"^[ \t]*[-–=_*]{3,}[ \t]*$")
 _CANONICAL = phrase_table(
     {name: name for name in people.TITLES}

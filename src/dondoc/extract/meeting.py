@@ -18,26 +18,35 @@ _DAY = re.compile(
     r"(?P<when>(?:\b(?:sáng|chiều|tối|trưa|hôm nay|sáng nay|chiều nay|tối nay|hôm qua|chiều qua|sáng qua)\b[\s,(]*)?(?:ngày\s+|,\s*)?)"
     r"(?P<d>\d{1,2})\s*(?:(?P<sep>[/.-])\s*(?P<m>\d{1,2})(?:\s*(?P=sep)\s*(?P<y>\d{4}))?|\s*tháng\s+(?P<m2>\d{1,2})(?:\s*(?:năm|/|,)\s*(?P<y2>\d{4}))?)"
     r"(?![\d/])",
-    re.I,
+    re.IGNORECASE,
 )
 _ISO = re.compile(
-    r"(?:Thời gian|Ngày họp|Ngày|Date|Time|Biên bản|Meeting|Họp)[^\n]{0,60}?\b(?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)\b", re.I
+    r"(?:Thời gian|Ngày họp|Ngày|Date|Time|Biên bản|Meeting|Họp)[^\n]{0,60}?\b(?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)\b",
+    re.IGNORECASE,
 )
-_MINUTES = re.compile(r"biên bản|họp|meeting|sprint|scrum", re.I)
-_BEFORE = re.compile(r"(?:từ|trước|đến|kể từ|hết|tới|sau|số|nghị quyết|quyết định|ký|ban hành|dịp|hạn|luật)\s*$", re.I)
+_MINUTES = re.compile(r"biên bản|họp|meeting|sprint|scrum", re.IGNORECASE)
+_BEFORE = re.compile(r"(?:từ|trước|đến|kể từ|hết|tới|sau|số|nghị quyết|quyết định|ký|ban hành|dịp|hạn|luật)\s*$", re.IGNORECASE)
 _FULL = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-](20\d\d|19\d\d)\b|\bnăm\s+(20\d\d)\b")
-_NOUN = re.compile(_MEETING, re.I)
-_CONCLUDED = re.compile(r"kết luận\s+(?:tại\s+)?(?P<noun>hội nghị|cuộc họp|buổi họp|phiên họp|buổi làm việc|buổi giao ban)", re.I)
+_NOUN = re.compile(_MEETING, re.IGNORECASE)
+_CONCLUDED = re.compile(
+    r"kết luận\s+(?:tại\s+)?(?P<noun>hội nghị|cuộc họp|buổi họp|phiên họp|buổi làm việc|buổi giao ban)", re.IGNORECASE
+)
 _TITLE_END = re.compile(r"\s+(?:để|nhằm|do đồng chí|do ông|do bà|dưới sự)\b|[.;\n]\s|[.;]$")
-_NAMED_MEETING = re.compile(r"(?:hội nghị|cuộc họp|buổi họp|phiên họp|buổi làm việc|buổi giao ban|kỳ họp|hội thảo|đại hội)\b", re.I)
-_LABEL_CHAIR = re.compile(r"(?:Chủ trì|Chủ tọa|Chủ toạ)(?:\s+(?:cuộc họp|hội nghị|buổi họp|phiên họp))?\s*[:：]\s*", re.I)
-_CONCLUSION_OF = phrase_table(["kết luận của", "ý kiến kết luận của", "dưới sự chủ trì của", "sự chủ trì của", "là chỉ đạo của"])
+_NAMED_MEETING = re.compile(
+    r"(?:hội nghị|cuộc họp|buổi họp|phiên họp|buổi làm việc|buổi giao ban|kỳ họp|hội thảo|đại hội)\b", re.IGNORECASE
+)
+_LABEL_CHAIR = re.compile(
+    r"(?:Chủ trì|Chủ tọa|Chủ toạ)(?:\s+(?:cuộc họp|hội nghị|buổi họp|phiên họp))?\s*[:：]\s*", re.IGNORECASE
+)
+_CONCLUSION_OF = phrase_table(
+    ["kết luận của", "ý kiến kết luận của", "dưới sự chủ trì của", "sự chủ trì của", "là chỉ đạo của"]
+)
 _SIGNATURE = re.compile(
     r"^[ \t*|]*(?P<title>(?:PHÓ\s+)?(?:THỦ TƯỚNG|CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|BỘ TRƯỞNG|CHỦ NHIỆM|CỤC TRƯỞNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG)"
     r"[^\n]{0,40})[ \t*|]*\n(?:[ \t*|_-]*\n)*[ \t*|]*(?P<name>[^\W\d_]+(?: [^\W\d_]+){1,4})[ \t*|]*$",
-    re.M,
+    re.MULTILINE,
 )
-_DEPUTISED = re.compile(r"\b(?:KT|TL|TUQ|TM|Q|T/M|K/T|T/L)\s*\.?\s", re.I)
+_DEPUTISED = re.compile(r"\b(?:KT|TL|TUQ|TM|Q|T/M|K/T|T/L)\s*\.?\s", re.IGNORECASE)
 _WEIGHTS = {
     "phát biểu kết luận": 6.0, "kết luận như sau": 12.0, "có ý kiến chỉ đạo": 5.0, "có ý kiến chỉ đạo như sau": 12.0,
     "có ý kiến kết luận": 8.0, "kết luận": 7.0, "chủ trì": 4.0, "đồng chủ trì": 4.0,
@@ -84,8 +93,10 @@ def read_meeting(
     chair, words = _chair(plain, found)
     if chair:
         why.append(Finding("chair", "who-concludes", words))
-    return MeetingHeader(_body(plain, sentence), title, held, chair), tuple(why), tuple(
-        Problem(problem.code, problem.words, problem.start + start) for problem in problems
+    return (
+        MeetingHeader(_body(plain, sentence), title, held, chair),
+        tuple(why),
+        tuple(Problem(problem.code, problem.words, problem.start + start) for problem in problems),
     )
 
 
@@ -110,10 +121,17 @@ def _held(
             continue
         weight = 4.0 if match["label"] else 0.0
         weight += 2.0 if noun and noun in words[match.start() - sentence[0] :].lower() else 0.0
-        weight += 1.0 if re.search(r"tổ chức|chủ trì|có buổi|đã họp|diễn ra|tại (?:phiên|cuộc) họp", words, re.I) else 0.0
+        weight += (
+            1.0 if re.search(r"tổ chức|chủ trì|có buổi|đã họp|diễn ra|tại (?:phiên|cuộc) họp", words, re.IGNORECASE) else 0.0
+        )
         weight += 1.0 if match["when"][:1].isupper() or "họp ngày" in words else 0.0
         weight -= match.start() / 4000
-        weight -= 2.0 if re.search(r"ban hành|công văn|quyết định số|trước đó", words[: match.start() - sentence[0] + 80], re.I) and not noun else 0.0
+        weight -= (
+            2.0
+            if re.search(r"ban hành|công văn|quyết định số|trước đó", words[: match.start() - sentence[0] + 80], re.IGNORECASE)
+            and not noun
+            else 0.0
+        )
         if best is None or weight > best[0]:
             best = (weight, match, sentence)
     if best is None or best[0] <= -0.5:

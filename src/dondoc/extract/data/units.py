@@ -314,7 +314,9 @@ FALSE_NOUNS = entries(
 )
 
 # Nouns that are one body each even side by side: "chủ đầu tư, đơn vị thi công" are two.
-SOLO_NOUNS = entries("chủ đầu tư; nhà thầu; nhà đầu tư; đơn vị thi công; đơn vị tư vấn; chính quyền địa phương; nhà trường")
+SOLO_NOUNS = entries(
+    "chủ đầu tư; nhà thầu; nhà đầu tư; đơn vị thi công; đơn vị tư vấn; chính quyền địa phương; nhà trường"
+)
 
 # What may close a group or a unit's name ("các đơn vị" + "liên quan").
 MODIFIERS = entries(

@@ -1,0 +1,165 @@
+"""Any name at a place in the text, officials and persons among them, and lists of names."""
+
+from dataclasses import replace
+
+from dondoc.extract.names.groups import GroupNames
+from dondoc.extract.names.tables import (
+    ADDRESS,
+    AND,
+    COLLECTIVE,
+    FAMILY,
+    FIELDS,
+    GIVEN,
+    LINKS,
+    NOUNS,
+    PLACES,
+    TITLES,
+    WHOLE,
+)
+from dondoc.extract.names.words import Mention, UnitKind
+from dondoc.extract.tokens import BREAK, key, longest
+
+
+class Names(GroupNames):
+    """The grammar of names over the tokens of one text."""
+
+    def mention(self, at: int, *, bare: bool = False) -> Mention | None:
+        """The longest name that begins at token `at`, or None."""
+        if at >= self.size or not (self.tokens[at].word or self.tokens[at].key[0].isdigit()) or self.inside_word(at):
+            return None
+        found = [m for m in (self._addressed(at), self._official(at), self._group(at), self._unit(at)) if m]
+        if not found:
+            found = [m for m in (self._common(at), self._place(at), self._person(at)) if m]
+        else:
+            found += [m for m in (self._common(at),) if m]
+        if found:
+            return max(found, key=lambda m: m.last)
+        return self._bare(at) if bare else None
+
+    def _addressed(self, at: int) -> Mention | None:
+        """ "đồng chí" + title + name: the span begins after the form of address."""
+        after = self.ends(ADDRESS, at)
+        if after == at:
+            return None
+        again = self.ends(ADDRESS, after)  # "đồng chí Thượng tướng"
+        after = again
+        inner = self._official(after)
+        if inner is None and self.key_at(at) == key("các"):
+            inner = self._group(after) or self._unit(after)
+        return inner or self._person(after, addressed=True)
+
+    def _person(self, at: int, *, addressed: bool = False) -> Mention | None:
+        if not self.is_cap(at):
+            return None
+        last = at
+        while last - at < 6 and (last == at or self.is_more(last)):
+            last += 1
+        if addressed:
+            if last - at == 1 and self.tokens[at].key not in GIVEN | FAMILY:
+                return None
+            return Mention(at, last, UnitKind.PERSON, named=True, person=True)
+        if self.tokens[at].key in FAMILY and 2 <= last - at <= 5 and not self._is_unit_start(at):
+            if self.ends(PLACES, at) > at:
+                return None
+            return Mention(at, last, UnitKind.PERSON, named=True, person=True)
+        return None
+
+    def _is_unit_start(self, at: int) -> bool:
+        return self.ends(WHOLE, at) > at
+
+    def _official(self, at: int) -> Mention | None:
+        start = at
+        if self.key_at(at) in {key("các"), key("những")}:
+            start = at + 1
+        match = longest(TITLES, self.tokens, start)
+        if match is None:
+            return None
+        last, title = match
+        if not self.is_cap(start):
+            if title in {"trưởng", "phụ trách", "thường trực", "ct", "pct"}:
+                return None
+        head = last
+        if title == "thường trực" and self.key_at(last) != key("ban"):
+            return None
+        if self.key_at(last) == key("phụ") and self.key_at(last + 1) == key("trách"):
+            last += 2
+        named, field_of = False, ""
+        inner = self._group(last) or self._unit(last)
+        if inner is not None:
+            last, named, field_of = inner.last, True, inner.field_of
+        else:
+            noun = self.ends(NOUNS, last) if not self._level_at(last) else last
+            tail = self._group_tail(noun) if noun > last else self._tail(last)
+            named = tail > last
+            last = tail
+            if not named and title in {"lãnh đạo"}:
+                return None
+        person = self._name_of_person(last)
+        if person > last:
+            return Mention(at, person, UnitKind.PERSON, named=True, person=True, title=title, name_first=last)
+        if not named and title in {"lãnh đạo", "đại diện", "cán bộ", "công chức", "chuyên viên", "phụ trách", "trưởng"}:
+            return None
+        last = self._modifiers(last) if inner is not None else last
+        return Mention(at, last, UnitKind.OFFICIAL, named=named or head - at > 2, title=title, field_of=field_of)
+
+    def listed(self, at: int, *, bare: bool = True) -> list[Mention]:
+        """The names from `at` that are joined by commas, "và" and the like; empty when none begins there."""
+        first = self.mention(at, bare=bare)
+        if first is None:
+            return []
+        found = [first]
+        while len(found) < 60:
+            previous = found[-1]
+            after = self.skip_brackets(previous.after)
+            if previous.kind in {UnitKind.PERSON, UnitKind.OFFICIAL} and self.key_at(after) == "-":
+                office = self._official(after + 1)
+                if office is not None and not office.person:
+                    found[-1] = replace(previous, through=office.last)
+                    continue
+            following = self._after_joiner(after)
+            if following is None:
+                break
+            item = self.mention(following, bare=False) or self._field_item(following, previous)
+            if item is None:
+                break
+            if previous.field_of and not item.field_of and self.ends(FIELDS, item.first) == item.last:
+                item = replace(item, field_of=previous.field_of)
+            if self._apposition(previous, item, after):
+                found[-1] = replace(previous, through=item.last)
+                continue
+            found.append(item)
+        return found
+
+    def _after_joiner(self, at: int) -> int | None:
+        position = at
+        mark = self.key_at(position)
+        if mark not in {",", ";", "/", "&", AND} and not (mark == key("cùng")):
+            return None
+        position += 1
+        if mark == key("cùng"):
+            if self.key_at(position) == key("với"):
+                position += 1
+            return position
+        while self.key_at(position) in {AND, BREAK, "-", ","}:
+            position += 1
+        extra = self.ends(LINKS, position)
+        return extra
+
+    def _field_item(self, at: int, previous: Mention) -> Mention | None:
+        """ "Công an" in "các Bộ: Quốc phòng, Công an": a field alone after a unit of the same kind."""
+        if not previous.field_of or not self.is_cap(at):
+            return None
+        field = self.ends(FIELDS, at)
+        if field == at:
+            return None
+        return Mention(at, field, UnitKind.UNIT, named=True, field_of=previous.field_of)
+
+    def _apposition(self, previous: Mention, item: Mention, at: int) -> bool:
+        """Whether `item` is the office that the person before holds."""
+        return (
+            previous.person
+            and item.kind is UnitKind.OFFICIAL
+            and not item.person
+            and item.title not in COLLECTIVE
+            and self.key_at(at) == ","
+        )

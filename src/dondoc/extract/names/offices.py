@@ -1,0 +1,186 @@
+"""Names of single offices: a kind with a field or capitals, and the place, level or parent body that closes it."""
+
+from dondoc.extract.names.localities import LocalityNames
+from dondoc.extract.names.tables import (
+    AMBIGUOUS,
+    AND,
+    FALSE,
+    FIELDS,
+    FUNCTION,
+    KINDS,
+    NATIONAL,
+    PLACES,
+    STATE_KINDS,
+    TITLES,
+    TRANSITIVE,
+    VERBS,
+    WHOLE,
+)
+from dondoc.extract.names.words import Mention, UnitKind
+from dondoc.extract.tokens import key, longest
+
+
+class OfficeNames(LocalityNames):
+    """The grammar of "Sở Y tế", "UBND các xã, phường", "Ban Tổ chức Huyện ủy"."""
+
+    def _group(self, at: int) -> Mention | None:
+        """A named group that closes an office's name ("Sở Y tế" + "các tỉnh"); `GroupNames` knows how it is made."""
+        raise NotImplementedError
+
+    def _unit(self, at: int) -> Mention | None:
+        whole = self.ends(WHOLE, at)
+        if whole > at and not self._whole_counts(at, whole):
+            whole = at
+        proper = self._proper(at)
+        if proper is not None and proper.last > whole:
+            return proper
+        if whole == at:
+            return proper
+        last = whole
+        # "Ban Chỉ đạo phòng, chống thiên tai": a field or capitals may still follow a whole name
+        if self.is_cap(last):
+            last = max(self.ends(FIELDS, last), self._place_name(last))
+        elif last - at > 1 and self.key_at(last).isdigit():
+            last += 1
+        closed = self._tail(last)
+        kind = UnitKind.GROUP if self._plural(last, closed) else UnitKind.UNIT
+        return Mention(at, closed, kind, named=any(self.is_cap(i) for i in range(at, closed)))
+
+    def _whole_counts(self, first: int, last: int) -> bool:
+        """Single lower-case words ("thường trực", "quân sự") are names only with capitals."""
+        if self.is_cap(first):
+            return True
+        if last - first < 2:
+            return False
+        return self.ends(AMBIGUOUS, first) != last or (self._level(last) > last and self.key_at(first) != key("thường"))
+
+    def _plural(self, name_end: int, last: int) -> bool:
+        return any(self.tokens[i].key == key("các") for i in range(name_end, last))
+
+    def _proper(self, at: int) -> Mention | None:
+        """A kind with a name of its own: "Sở Y tế", "sở Giao thông vận tải", "Trường THPT Chu Văn An"."""
+        match = longest(KINDS, self.tokens, at)
+        if match is None or self.ends(FALSE, at) > match[0]:
+            return None
+        head = match[0]
+        name = self._name(head, at)
+        if name == head:
+            return None
+        last = self._tail(name)
+        return Mention(at, last, UnitKind.UNIT, named=True, field_of=self.tokens[at].key if head == at + 1 else "")
+
+    def _name(self, at: int, head: int = -1) -> int:
+        """Where the name that begins at `at` ends: fields, capitals and the lower-case syllables that belong to them."""
+        if not self.is_cap(at) or not self.tokens[at].word:
+            return at
+        position = at
+        while position < self.size and position - at < 24:
+            field = self.ends(FIELDS, position)
+            if field > position and self.is_cap(position):
+                position = field
+                if self._joined(position) == position and self.key_at(head) in STATE_KINDS:
+                    break
+            elif self.is_more(position):
+                if position > at and (self._starts_unit(position) or self._level_at(position)):
+                    break
+                position = self._lower_part(position + 1, position)
+            elif position > at and self.tokens[position].key[0].isdigit() and self.tokens[position - 1].word:
+                position += 1
+                break
+            else:
+                break
+            joined = self._joined(position)
+            if joined == position and not self.is_cap(position):
+                if not (position < self.size and self.tokens[position].key[0].isdigit()):
+                    break
+            position = joined
+        return position
+
+    def _joined(self, at: int) -> int:
+        """After a part of a name: the token after "-" or "và" when another part of the same name follows there."""
+        mark = self.key_at(at)
+        if mark == "-" and self.is_cap(at + 1) and not self._starts_name(at + 1):
+            return at + 1
+        if mark in {AND, "&"} and self.is_cap(at + 1) and not self._starts_name(at + 1):
+            return at + 1
+        return at
+
+    def _starts_name(self, at: int) -> bool:
+        """Whether another unit, official or place begins at `at`, not one more part of the same name."""
+        if self.ends(WHOLE, at) > at or self.ends(TITLES, at) > at or self._level_at(at):
+            return True
+        if self.ends(PLACES, at) > at:
+            return True
+        kinds = self.ends(KINDS, at)
+        return kinds > at and self.is_cap(kinds)
+
+    def _lower_part(self, at: int, previous: int) -> int:
+        """Lower-case syllables after a capital that belong to the name: at most until the next word of another sort."""
+        position = at
+        first = True
+        while position < self.size and position - at < 6:
+            token = self.tokens[position]
+            if not token.word or token.cap or token.key in FUNCTION or self._level_at(position):
+                break
+            if first and position == previous + 1:
+                # the second syllable of the capital's own word ("Quản" + "lý")
+                if self.ends(VERBS, position) > position + 1 and self.ends(VERBS, previous) == previous:
+                    break
+                position += 1
+                first = False
+                continue
+            if self.ends(VERBS, position) > position and self.tokens[previous].key not in TRANSITIVE:
+                break
+            if self.tokens[previous].key not in TRANSITIVE:
+                break
+            position += 1
+        return position
+
+    def _tail(self, at: int) -> int:
+        """Level, place, parent body and closing words after a unit's name."""
+        position = at
+        for _ in range(6):
+            before = position
+            position = self._level(position)
+            if position == before and self.is_cap(position):
+                position = max(self.ends(PLACES, position), self.ends(NATIONAL, position))
+            if position == before:
+                position = self._parent(position)
+            if position == before and self.key_at(position) == key("các"):
+                group = self._group(position)
+                position = group.last if group else position
+            if position == before:
+                break
+        return self._modifiers(position)
+
+    def _parent(self, at: int) -> int:
+        """ "Huyện ủy" after "Ban Tổ chức", "thuộc Bộ Xây dựng", "của Quốc hội", "- HĐND tỉnh"."""
+        start = at
+        word = self.key_at(at)
+        if word in {key("thuộc"), key("của")}:
+            start = at + 1
+            level = self._level(start)
+            if level > start:
+                return level
+        elif word == key("trực") and self.key_at(at + 1) == key("thuộc"):
+            start = at + 2
+            level = self._level(start)
+            return level if level > start else max(start, self._parent_name(start))
+        elif word == "-":
+            start = at + 1
+        if start < self.size and (self.is_cap(start) or start > at) and self.tokens[start].word:
+            return max(at, self._parent_name(start, beside=start == at, dashed=word == "-"))
+        return at
+
+    def _parent_name(self, start: int, *, beside: bool = False, dashed: bool = False) -> int:
+        """The name of a parent body at `start`, and where it ends; -1 when there is none."""
+        if start < self.size and self.tokens[start].word:
+            whole = self.ends(WHOLE, start)
+            if whole > start and (self.is_cap(start) or whole - start >= 2):
+                return max(whole, self._level(whole))
+            proper = self._proper(start)
+            if proper is not None and self.ends(FIELDS, self.ends(KINDS, start)) > start:
+                return proper.last
+            if not beside and not dashed and self.is_cap(start):
+                return max(self.ends(KINDS, start), -1 if self.ends(KINDS, start) == start else 0)
+        return -1

@@ -77,7 +77,7 @@ def read_clause(text: str, start: int, end: int, setting: Setting) -> Reading:
         reading = _at(text, here, stop, setting, told=told, later=adverbial, passed=passed)
         if reading is not None:
             return replace(reading, content=spoken)
-        opens_adverbial = cues.ADVERBIAL.match(text, here, stop) is not None
+        opens_adverbial = cues.ADVERBIAL.match(text, here, stop) is not None or VERB.match(text, here, stop) is not None
         if not (adverbial or spoken >= 0 or opens_adverbial):
             break
         comma = _BREAK.search(text, here + 1, stop)
@@ -134,7 +134,8 @@ def _at(text: str, here: int, stop: int, setting: Setting, *, told: bool, later:
         statement = cues.NARRATED.search(text, here, stop) or (
             TOPIC.match(text, here, stop) and cues.RESULT.search(text, here, stop)
         )
-        if not statement or setting.listed:
+        spoken_later = not setting.official and not later and _speaks_later(text, verb.end(), stop)
+        if not spoken_later and (not statement or setting.listed):
             subject = _later_subject(text, here, stop) if later else None
             return subject or Reading("directive", "imperative", here, verb.end(), 0.8 if later else 0.9)
     unit = cues.UNIT_HEAD.match(text, here, stop)
@@ -146,7 +147,7 @@ def _at(text: str, here: int, stop: int, setting: Setting, *, told: bool, later:
         if found is not None and (not told or setting.official):
             return found
     exhorting = cues.EXHORTS.search(text, here, min(stop, here + 160))
-    if exhorting and not told and not cues.PAST.search(text, here, exhorting.start()):
+    if exhorting and not told and not cues.ADVERBIAL.match(text, here, stop) and not cues.PAST.search(text, here, exhorting.start()):
         return Reading("directive", "exhortation", exhorting.start("verb"), exhorting.end("verb"), 0.6)
     return None
 
@@ -182,6 +183,17 @@ def _modal(text: str, here: int, stop: int) -> re.Match[str] | None:
         if not cues.PAST.search(text, chunk, found.start()):
             return found
     return None
+
+
+def _speaks_later(text: str, here: int, stop: int) -> bool:
+    """Whether a speaker takes up the sentence after a comma: "Đánh giá về …, đồng chí Bí thư cho rằng …"."""
+    for _ in range(3):
+        here = text.find(",", here, stop) + 1
+        if not here:
+            return False
+        if speech_at(text, after_opener(text, here, stop), stop) is not None:
+            return True
+    return False
 
 
 def _later_subject(text: str, here: int, stop: int) -> Reading | None:

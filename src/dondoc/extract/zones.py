@@ -87,9 +87,10 @@ def _walk(text: str, paragraphs: tuple[Paragraph, ...], floor: Floor, *, officia
                 else:
                     floor = next_floor(text, start, end, replace(floor, holder=_HOLDERS[zone]))
                     zone = _ZONES[floor.holder]
+            about = not official and cues.ABOUT_WORDS.match(text, after_opener(text, start, end), end) is not None
             inside = any(first <= start < last for first, last in quoted)
             lead_in = end == paragraph.end and text[end - 1] == ":"
-            yield Sentence(start, end, number, Zone.CONCLUSION if inside else zone, heading, lead_in, caption)
+            yield Sentence(start, end, number, Zone.CONCLUSION if inside else Zone.PREAMBLE if about else zone, heading, lead_in, caption)
 
 
 _ZONES = {"narrator": Zone.PREAMBLE, "other": Zone.REPORT, "presiding": Zone.CONCLUSION}

@@ -75,7 +75,9 @@ PAST = re.compile(
     r"ngày càng|không ngừng|có (?=\d))(?!\w)"
 )
 
-PAST_NEXT = re.compile(rf"\s*(?:cũng\s+)?{PAST.pattern}")
+PAST_NEXT = re.compile(
+    rf"\s*,?\s*(?:(?:trong|thời gian|những|các|năm|tháng|nhiều|hiện|đến)(?!\w)[^,;:]{{0,50}}?\s)?(?:cũng\s+)?(?:{PAST.pattern}|không (?:có|phải|còn)(?!\w))"
+)
 
 # Speech verbs; those of the first group let an order follow.
 SAYS = re.compile(
@@ -205,7 +207,7 @@ NARRATED = re.compile(rf", (?:{UNIT_HEAD.pattern}|chúng ta|tình hình|công t�
 PROPER = re.compile(r"(?:[A-ZĐÁÂÀẢÃẠẤẦẨẪẬĂẮẰẲẴẶÉÈÊẾÔỐỒƠỚỜÚƯỨÝỲ][\w-]*\s+){2,4}")
 
 # Verbs that press for something whatever the subject is.
-EXHORTS = re.compile(r"(?<!\w)(?P<verb>phấn đấu|cố gắng|khẩn trương)(?!\w)(?! được)")
+EXHORTS = re.compile(r"(?<!\w)(?<!sự )(?<!cực, )(?<!nhiều )(?<!những )(?<!thần )(?P<verb>phấn đấu|cố gắng|khẩn trương)(?!\w)(?! được)(?! của)(?!,)")
 
 # The report of a meeting that was held: who, where, when.
 MEETING_TOLD = re.compile(
@@ -231,3 +233,6 @@ FLOOR = re.compile(r"(?:cũng )?(?:phát biểu|tại|tham gia|trao đổi|góp 
 
 # A heading of an appraisal that goes on to what is to be done.
 AND_TASKS = re.compile(r"(?:và|;|,)\s+(?:phương hướng|nhiệm vụ|giải pháp|kết luận|chỉ đạo|triển khai)", re.I)
+
+# A sentence about words that stand elsewhere: "Đó là chỉ đạo của …", "… đã chỉ đạo như trên".
+ABOUT_WORDS = re.compile(r"(?:Đó|Đây) (?:cũng )?là[^.]{0,80}(?:nội dung|chỉ đạo|yêu cầu|kết luận|ý kiến|phát biểu)|[^.;]{0,300} như trên\s*[.]", re.I)

@@ -22,7 +22,7 @@ TITLES = entries(
     Phó Bí thư; Phó Bí thư Thường trực; Bí thư, Chủ tịch; Bí thư Đảng ủy; Phó Bí thư Thường trực;
     Giám đốc; Phó Giám đốc; Phó Giám đốc phụ trách; Quyền Giám đốc; Trưởng; Trưởng ban; Phó Trưởng ban;
     Trưởng Ban; Phó Ban; Phó Trưởng Ban Thường trực; Trưởng phòng; Phó Trưởng phòng; Phó phòng;
-    Trưởng đoàn; Phó Trưởng đoàn; 
+    Trưởng đoàn; Phó Trưởng đoàn;
     Chánh Văn phòng; Phó Chánh Văn phòng; Chánh Thanh tra; Phó Chánh Thanh tra; Chánh án; Phó Chánh án;
     Viện trưởng; Phó Viện trưởng; Cục trưởng; Phó Cục trưởng; Vụ trưởng; Phó Vụ trưởng;
     Tổng cục trưởng; Phó Tổng cục trưởng; Chi cục trưởng; Phó Chi cục trưởng; Hạt trưởng; Đội trưởng;

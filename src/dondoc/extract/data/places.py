@@ -37,7 +37,8 @@ NATIONAL = entries(
     """
     Việt Nam; Trung ương; T.Ư; TW; Quốc gia; Nhà nước; Thủ đô; miền Bắc; miền Trung; miền Nam;
     Tây Nguyên; Tây Nam Bộ;
-    Bắc Trung Bộ; Bắc Bộ; Nam Trung Bộ; Nam Bộ; Đông Nam Bộ; Trung Bộ; Trung du và miền núi phía Bắc; miền núi phía Bắc;
+    Bắc Trung Bộ; Bắc Bộ; Nam Trung Bộ; Nam Bộ; Đông Nam Bộ; Trung Bộ; Trung du và miền núi phía Bắc;
+    miền núi phía Bắc;
     Đồng bằng sông Cửu Long; Đồng bằng sông Hồng; Duyên hải Nam Trung Bộ; Bắc Trung Bộ và Bắc Bộ
     """
 )

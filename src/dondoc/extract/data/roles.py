@@ -12,8 +12,8 @@ ORDERING = entries(
     đề nghị đối với; xin đề nghị; kiến nghị;
     lưu ý; lưu ý đối với; lưu ý với; lưu ý thêm; nhắc nhở; nhắc; đôn đốc; kêu gọi; mong; mong muốn;
     mong rằng; chỉ thị; chỉ thị cho; ra lệnh cho; lệnh cho; quán triệt tới; đòi hỏi; yêu cầu rằng;
-    chỉ định; cử; cho phép; nhờ; huy động; 
-    khẳng định; nhấn mạnh; 
+    chỉ định; cử; cho phép; nhờ; huy động;
+    khẳng định; nhấn mạnh;
     hoan nghênh và đề nghị; trao đổi và đề nghị; tin tưởng; gợi ý; định hướng;
     đồng ý cho; thống nhất cho; đồng ý để; giao lại cho;
     """

@@ -85,11 +85,16 @@ WHOLE = entries(
     BQL dự án đầu tư xây dựng;
     Ban Quản lý dự án; Ban QLDA; BQLDA; BQL dự án; Ban Quản lý; BQL; Ban Quản lý rừng phòng hộ;
     Ban Quản lý rừng đặc dụng;
-    Ban Quản lý dự án đầu tư xây dựng công trình giao thông; Ban Quản lý dự án đầu tư xây dựng công trình dân dụng và công nghiệp;
-    Ban Quản lý dự án đầu tư xây dựng các công trình dân dụng và công nghiệp; Ban QLDA đầu tư xây dựng công trình giao thông;
-    Ban Quản lý dự án đầu tư xây dựng các công trình giao thông; Ban Quản lý dự án đầu tư xây dựng hạ tầng; Ban QLDA ĐTXD;
-    Ban Quản lý dự án đầu tư xây dựng công trình nông nghiệp và phát triển nông thôn; Ban Quản lý dự án ĐTXD; BQLDA ĐTXD;
-    Ban Quản lý dự án Đầu tư xây dựng khu vực; Ban QLDA đầu tư xây dựng; Ban Quản lý chợ; Ban Quản lý di tích; Ban Quản lý đường sắt đô thị;
+    Ban Quản lý dự án đầu tư xây dựng công trình giao thông;
+    Ban Quản lý dự án đầu tư xây dựng công trình dân dụng và công nghiệp;
+    Ban Quản lý dự án đầu tư xây dựng các công trình dân dụng và công nghiệp;
+    Ban QLDA đầu tư xây dựng công trình giao thông;
+    Ban Quản lý dự án đầu tư xây dựng các công trình giao thông; Ban Quản lý dự án đầu tư xây dựng hạ tầng;
+    Ban QLDA ĐTXD;
+    Ban Quản lý dự án đầu tư xây dựng công trình nông nghiệp và phát triển nông thôn;
+    Ban Quản lý dự án ĐTXD; BQLDA ĐTXD;
+    Ban Quản lý dự án Đầu tư xây dựng khu vực; Ban QLDA đầu tư xây dựng; Ban Quản lý chợ;
+    Ban Quản lý di tích; Ban Quản lý đường sắt đô thị;
     Ban Chỉ đạo; BCĐ; Ban Chỉ đạo Trung ương; Ban Chỉ huy; Ban Tổ chức hội nghị; Tổ công tác;
     Tổ giúp việc; Tổ Chỉ đạo;
     Đoàn công tác; Đoàn kiểm tra; Đoàn giám sát; Hội đồng thẩm định; Hội đồng nghĩa vụ quân sự; Hội đồng NVQS;
@@ -235,37 +240,68 @@ FIELDS = entries(
 # Departments of ministries and rooms of departments whose names are longer than their first field.
 LONG_FIELDS = entries(
     """
-    Khám, chữa bệnh; Quản lý Khám, chữa bệnh; Quản lý Khám chữa bệnh; Quản lý Y, Dược cổ truyền; Y Dược cổ truyền;
-    Bà mẹ và Trẻ em; Sức khỏe Bà mẹ - Trẻ em; Sức khỏe Bà mẹ và Trẻ em; Quản lý Môi trường y tế; Bảo hiểm y tế; Dược;
-    Hạ tầng và Thiết bị y tế; Trang thiết bị và Công trình y tế; Khoa học công nghệ và Đào tạo; Nghiệp vụ Y; Nghiệp vụ Dược;
-    Giáo dục Đại học; Giáo dục Trung học; Giáo dục Tiểu học; Giáo dục Mầm non; Giáo dục Phổ thông; Quản lý chất lượng;
-    Nhà giáo và Cán bộ quản lý giáo dục; Cơ sở vật chất; Giáo dục chính trị và Công tác học sinh, sinh viên; Khảo thí;
-    Quản lý xây dựng và Chất lượng công trình giao thông; Quản lý đầu tư xây dựng; Kinh tế xây dựng; Kinh tế - Quản lý đầu tư xây dựng;
-    Kết cấu hạ tầng giao thông; Quản lý doanh nghiệp; Đối tác công - tư; Giám định Nhà nước về chất lượng công trình xây dựng;
-    Quản lý nhà và thị trường bất động sản; Quy hoạch - Kiến trúc; Vật liệu xây dựng; Hạ tầng kỹ thuật; Phát triển đô thị;
-    Thị trường trong nước; Quản lý và Phát triển thị trường trong nước; Thương mại điện tử và Kinh tế số; Phòng vệ thương mại;
-    Điều tiết điện lực; Điện lực và Năng lượng tái tạo; Dầu khí và Than; Kỹ thuật an toàn và Môi trường công nghiệp;
-    Cạnh tranh và Bảo vệ người tiêu dùng; Tiết kiệm năng lượng và Phát triển bền vững; Quản lý năng lượng; Quản lý thương mại;
-    Quản lý nợ và Tài chính đối ngoại; Quản lý, giám sát bảo hiểm; Chính sách thuế; Hành chính sự nghiệp; Tài chính ngân hàng;
-    Quản lý đấu thầu; Đầu tư nước ngoài; Phát triển doanh nghiệp; Kinh tế địa phương và lãnh thổ; Tổng hợp kinh tế quốc dân;
-    Quản lý ngân sách; Tài chính doanh nghiệp; Quản lý giá và Công sản; Đăng ký kinh doanh; Đầu tư, Thẩm định và Giám sát đầu tư;
-    Trồng trọt; Quản lý đê điều; Khoáng sản; Địa chất và Khoáng sản Việt Nam; Kinh tế hợp tác và Phát triển nông thôn; Viễn thám;
-    Chất lượng, Chế biến và Phát triển thị trường; Quản lý đất đai; Kiểm soát ô nhiễm môi trường; Bảo tồn thiên nhiên và Đa dạng sinh học;
-    Xuất bản, In và Phát hành; Tần số vô tuyến điện; Thông tin đối ngoại; Thông tin cơ sở; Tin học hóa; Thông tin điện tử;
-    Thông tin cơ sở và Thông tin đối ngoại; Công nghiệp công nghệ thông tin; Sở hữu trí tuệ; Tiêu chuẩn Đo lường Chất lượng; Đổi mới sáng tạo;
-    Di sản văn hóa; Nghệ thuật biểu diễn; Điện ảnh; Bản quyền tác giả; Văn hóa cơ sở; Mỹ thuật, Nhiếp ảnh và Triển lãm; Gia đình;
-    Thể dục thể thao; Du lịch Quốc gia Việt Nam; Quản lý văn hóa; Quản lý di sản; Xây dựng nếp sống văn hóa và gia đình;
-    Công chức - Viên chức; Chính quyền địa phương; Cải cách hành chính; Tiền lương; Thi đua - Khen thưởng Trung ương; Tổ chức - Biên chế;
-    Văn thư và Lưu trữ nhà nước; Tôn giáo Chính phủ; Xây dựng chính quyền; Tổ chức, biên chế; Xây dựng chính quyền và công tác thanh niên;
-    Phổ biến, giáo dục pháp luật; Kiểm tra văn bản và Quản lý xử lý vi phạm hành chính; Hộ tịch, quốc tịch, chứng thực; Pháp luật hình sự - hành chính;
-    Cảnh sát quản lý hành chính về trật tự xã hội; Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ; Quản lý xuất nhập cảnh; Cảnh sát kinh tế;
-    An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao; Cảnh sát điều tra tội phạm về ma túy; Cảnh sát môi trường; An ninh kinh tế;
-    Trẻ em; Phòng, chống tệ nạn xã hội; Quan hệ lao động và Tiền lương; An toàn lao động; Quản lý lao động ngoài nước; Người có công;
-    Phòng, chống tham nhũng, lãng phí, tiêu cực; Phòng, chống tham nhũng, tiêu cực; Phòng chống tham nhũng; Cải cách tư pháp; Cơ sở đảng;
-    Tổ chức Cơ sở đảng, Đảng viên; Lý luận chính trị; Tuyên truyền, báo chí - xuất bản; Khoa giáo; Dân chủ - Pháp luật; Phong trào;
-    Xây dựng nông thôn mới; Các chương trình mục tiêu quốc gia; Chương trình mục tiêu quốc gia; Phòng, chống dịch; Phòng, chống tội phạm;
-    Phòng, chống AIDS và Phòng, chống tệ nạn ma túy, mại dâm; Vì sự tiến bộ của phụ nữ; Quản lý trật tự đô thị; Quản lý trật tự xây dựng;
-    Quản lý trật tự xây dựng và Đô thị; Cảnh sát giao thông - Trật tự; Vệ sinh môi trường; Quản lý dự án; Công trình công cộng; Hạ tầng và Đô thị
+    Khám, chữa bệnh; Quản lý Khám, chữa bệnh; Quản lý Khám chữa bệnh; Quản lý Y, Dược cổ truyền;
+    Y Dược cổ truyền;
+    Bà mẹ và Trẻ em; Sức khỏe Bà mẹ - Trẻ em; Sức khỏe Bà mẹ và Trẻ em; Quản lý Môi trường y tế;
+    Bảo hiểm y tế; Dược;
+    Hạ tầng và Thiết bị y tế; Trang thiết bị và Công trình y tế; Khoa học công nghệ và Đào tạo; Nghiệp vụ Y;
+    Nghiệp vụ Dược;
+    Giáo dục Đại học; Giáo dục Trung học; Giáo dục Tiểu học; Giáo dục Mầm non; Giáo dục Phổ thông;
+    Quản lý chất lượng;
+    Nhà giáo và Cán bộ quản lý giáo dục; Cơ sở vật chất; Giáo dục chính trị và Công tác học sinh, sinh viên;
+    Khảo thí;
+    Quản lý xây dựng và Chất lượng công trình giao thông; Quản lý đầu tư xây dựng; Kinh tế xây dựng;
+    Kinh tế - Quản lý đầu tư xây dựng;
+    Kết cấu hạ tầng giao thông; Quản lý doanh nghiệp; Đối tác công - tư;
+    Giám định Nhà nước về chất lượng công trình xây dựng;
+    Quản lý nhà và thị trường bất động sản; Quy hoạch - Kiến trúc; Vật liệu xây dựng; Hạ tầng kỹ thuật;
+    Phát triển đô thị;
+    Thị trường trong nước; Quản lý và Phát triển thị trường trong nước; Thương mại điện tử và Kinh tế số;
+    Phòng vệ thương mại;
+    Điều tiết điện lực; Điện lực và Năng lượng tái tạo; Dầu khí và Than;
+    Kỹ thuật an toàn và Môi trường công nghiệp;
+    Cạnh tranh và Bảo vệ người tiêu dùng; Tiết kiệm năng lượng và Phát triển bền vững; Quản lý năng lượng;
+    Quản lý thương mại;
+    Quản lý nợ và Tài chính đối ngoại; Quản lý, giám sát bảo hiểm; Chính sách thuế; Hành chính sự nghiệp;
+    Tài chính ngân hàng;
+    Quản lý đấu thầu; Đầu tư nước ngoài; Phát triển doanh nghiệp; Kinh tế địa phương và lãnh thổ;
+    Tổng hợp kinh tế quốc dân;
+    Quản lý ngân sách; Tài chính doanh nghiệp; Quản lý giá và Công sản; Đăng ký kinh doanh;
+    Đầu tư, Thẩm định và Giám sát đầu tư;
+    Trồng trọt; Quản lý đê điều; Khoáng sản; Địa chất và Khoáng sản Việt Nam;
+    Kinh tế hợp tác và Phát triển nông thôn; Viễn thám;
+    Chất lượng, Chế biến và Phát triển thị trường; Quản lý đất đai; Kiểm soát ô nhiễm môi trường;
+    Bảo tồn thiên nhiên và Đa dạng sinh học;
+    Xuất bản, In và Phát hành; Tần số vô tuyến điện; Thông tin đối ngoại; Thông tin cơ sở; Tin học hóa;
+    Thông tin điện tử;
+    Thông tin cơ sở và Thông tin đối ngoại; Công nghiệp công nghệ thông tin; Sở hữu trí tuệ;
+    Tiêu chuẩn Đo lường Chất lượng; Đổi mới sáng tạo;
+    Di sản văn hóa; Nghệ thuật biểu diễn; Điện ảnh; Bản quyền tác giả; Văn hóa cơ sở;
+    Mỹ thuật, Nhiếp ảnh và Triển lãm; Gia đình;
+    Thể dục thể thao; Du lịch Quốc gia Việt Nam; Quản lý văn hóa; Quản lý di sản;
+    Xây dựng nếp sống văn hóa và gia đình;
+    Công chức - Viên chức; Chính quyền địa phương; Cải cách hành chính; Tiền lương;
+    Thi đua - Khen thưởng Trung ương; Tổ chức - Biên chế;
+    Văn thư và Lưu trữ nhà nước; Tôn giáo Chính phủ; Xây dựng chính quyền; Tổ chức, biên chế;
+    Xây dựng chính quyền và công tác thanh niên;
+    Phổ biến, giáo dục pháp luật; Kiểm tra văn bản và Quản lý xử lý vi phạm hành chính;
+    Hộ tịch, quốc tịch, chứng thực; Pháp luật hình sự - hành chính;
+    Cảnh sát quản lý hành chính về trật tự xã hội; Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ;
+    Quản lý xuất nhập cảnh; Cảnh sát kinh tế;
+    An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao; Cảnh sát điều tra tội phạm về ma túy;
+    Cảnh sát môi trường; An ninh kinh tế;
+    Trẻ em; Phòng, chống tệ nạn xã hội; Quan hệ lao động và Tiền lương; An toàn lao động;
+    Quản lý lao động ngoài nước; Người có công;
+    Phòng, chống tham nhũng, lãng phí, tiêu cực; Phòng, chống tham nhũng, tiêu cực; Phòng chống tham nhũng;
+    Cải cách tư pháp; Cơ sở đảng;
+    Tổ chức Cơ sở đảng, Đảng viên; Lý luận chính trị; Tuyên truyền, báo chí - xuất bản; Khoa giáo;
+    Dân chủ - Pháp luật; Phong trào;
+    Xây dựng nông thôn mới; Các chương trình mục tiêu quốc gia; Chương trình mục tiêu quốc gia;
+    Phòng, chống dịch; Phòng, chống tội phạm;
+    Phòng, chống AIDS và Phòng, chống tệ nạn ma túy, mại dâm; Vì sự tiến bộ của phụ nữ;
+    Quản lý trật tự đô thị; Quản lý trật tự xây dựng;
+    Quản lý trật tự xây dựng và Đô thị; Cảnh sát giao thông - Trật tự; Vệ sinh môi trường; Quản lý dự án;
+    Công trình công cộng; Hạ tầng và Đô thị;
     """
 )
 
@@ -276,7 +312,8 @@ GROUP_NOUNS = entries(
     cấp; cấp chính quyền; chính quyền;
     đoàn thể; hội; hội đoàn thể; ban ngành; sở ngành; phòng ban; bộ ngành; xã; phường; thị trấn; đặc khu;
     huyện; quận; thị xã; thành phố; tỉnh;
-    xã phường; quận huyện; tỉnh thành; tỉnh, thành; tỉnh, thành phố; tỉnh, thành ủy; thôn; bản; ấp; khu phố; tổ dân phố; tổ; khu dân cư; buôn; làng;
+    xã phường; quận huyện; tỉnh thành; tỉnh, thành; tỉnh, thành phố; tỉnh, thành ủy; thôn; bản; ấp; khu phố;
+    tổ dân phố; tổ; khu dân cư; buôn; làng;
     bộ phận; ủy ban; ủy ban nhân dân; ubnd; tp; tx; tt;
     doanh nghiệp; công ty; tổng công ty; tập đoàn; nhà thầu; nhà đầu tư; chủ đầu tư; chủ dự án; chủ rừng;
     chủ hồ; chủ thể; hợp tác xã; htx;
@@ -300,14 +337,22 @@ GROUP_NOUNS = entries(
 # Words that begin like a noun of a group and are no unit ("xã hội", "ban hành", "tổ chức thực hiện").
 FALSE_NOUNS = entries(
     """
-    xã hội; xã hội hóa; ngành nghề; ngành hàng; phòng chống; phòng, chống; phòng ngừa; phòng bệnh; phòng cháy; phòng thủ;
-    phòng trừ; ban hành; ban đầu; ban đêm; ban bố; bộ máy; bộ luật; bộ tiêu chí; bộ chỉ số; bộ thủ tục; bộ dữ liệu; bộ cơ chế;
-    bộ đội; bộ mặt; bộ hồ sơ; bộ câu hỏi; đoàn kết; đoàn viên; hội nghị; hội thảo; hội nhập; hội viên; hội họp; hội thi;
-    hội chợ; hội trường; đơn vị hành chính; đơn vị bầu cử; đơn vị đất; đơn vị tính; tổ chức thực hiện; tổ chức bộ máy;
-    tổ chức triển khai; tổ chức lại; tổ chức cán bộ; cấp bách; cấp thiết; cấp phép; cấp giấy; cấp nước; trường hợp; báo cáo;
-    báo chí; đội ngũ; viện trợ; vụ việc; vụ án; vụ mùa; vụ đông; vụ xuân; bản đồ; bản thân; bản sắc; bản lĩnh; bản vẽ; bản tin;
-    cục bộ; sở hữu; sở tại; sở thích; tổ quốc; khối lượng; cụm từ; cụm công nghiệp; lực lượng lao động; lực lượng sản xuất;
-    tỉnh táo; huyện đảo; quận trưởng; xã viên; thành phố thông minh; cơ sở dữ liệu; cơ sở hạ tầng; cơ sở vật chất;
+    xã hội; xã hội hóa; ngành nghề; ngành hàng; phòng chống; phòng, chống; phòng ngừa; phòng bệnh;
+    phòng cháy; phòng thủ;
+    phòng trừ; ban hành; ban đầu; ban đêm; ban bố; bộ máy; bộ luật; bộ tiêu chí; bộ chỉ số; bộ thủ tục;
+    bộ dữ liệu; bộ cơ chế;
+    bộ đội; bộ mặt; bộ hồ sơ; bộ câu hỏi; đoàn kết; đoàn viên; hội nghị; hội thảo; hội nhập; hội viên;
+    hội họp; hội thi;
+    hội chợ; hội trường; đơn vị hành chính; đơn vị bầu cử; đơn vị đất; đơn vị tính; tổ chức thực hiện;
+    tổ chức bộ máy;
+    tổ chức triển khai; tổ chức lại; tổ chức cán bộ; cấp bách; cấp thiết; cấp phép; cấp giấy; cấp nước;
+    trường hợp; báo cáo;
+    báo chí; đội ngũ; viện trợ; vụ việc; vụ án; vụ mùa; vụ đông; vụ xuân; bản đồ; bản thân; bản sắc;
+    bản lĩnh; bản vẽ; bản tin;
+    cục bộ; sở hữu; sở tại; sở thích; tổ quốc; khối lượng; cụm từ; cụm công nghiệp; lực lượng lao động;
+    lực lượng sản xuất;
+    tỉnh táo; huyện đảo; quận trưởng; xã viên; thành phố thông minh; cơ sở dữ liệu; cơ sở hạ tầng;
+    cơ sở vật chất;
     cơ sở pháp lý; cơ sở lý luận; cơ sở đó; khu vực; tổ hợp;
     cấp độ; cấp phát; cấp thoát nước; hội đàm; bản chất; ban công; đại biểu quốc hội
     """
@@ -381,6 +426,6 @@ LEVELS = entries(
     """
     tỉnh; thành phố; TP; T.P; huyện; quận; thị xã; TX; thị trấn; TT; xã; phường; đặc khu; thôn; bản; ấp;
     khu phố; khóm; buôn; làng; tổ dân phố; khu vực; vùng; miền; thủ đô;
-    quận huyện; xã phường; tỉnh thành; thành phố trực thuộc trung ương; TP. ; TX. ; P. ; Q. 
+    quận huyện; xã phường; tỉnh thành; thành phố trực thuộc trung ương; TP. ; TX. ; P. ; Q.
     """
 )

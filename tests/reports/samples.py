@@ -70,8 +70,8 @@ def meeting() -> Report:
         (
             1,
             (
-                "Giao Phòng Tài chính - Kế hoạch chủ trì rà soát các công trình chậm giải ngân; báo cáo Ủy ban nhân dân "
-                "thành phố nguyên nhân của từng công trình trước ngày 30/6/2023."
+                "Giao Phòng Tài chính - Kế hoạch chủ trì rà soát các công trình chậm giải ngân; báo cáo Ủy ban nhân "
+                "dân thành phố nguyên nhân của từng công trình trước ngày 30/6/2023."
             ),
             "Phòng Tài chính - Kế hoạch",
             ("7",),

@@ -24,6 +24,8 @@ LOOKED_UP = (
 
 USAGE = gettext_noop("Usage:")
 HELP = gettext_noop("Show this message and exit.")
+INSTALL_COMPLETION = gettext_noop("Install completion for the current shell.")
+SHOW_COMPLETION = gettext_noop("Show completion for the current shell, to copy it or customize the installation.")
 TRY_HELP = gettext_noop("Try '{command} {option}' for help.")
 
 _SENTENCES = tuple(
@@ -39,7 +41,7 @@ _SENTENCES = tuple(
             r"(?P<reason>No such option: .+) \(Possible options: (?P<choices>.+)\)",
             gettext_noop("{reason} Did you mean {choices}?"),
         ),
-        (r"(?P<reason>.+)\. Did you mean (?P<choices>.+)\?", gettext_noop("{reason} Did you mean {choices}?")),
+        (r"(?P<reason>.+\.) Did you mean (?P<choices>.+)\?", gettext_noop("{reason} Did you mean {choices}?")),
         (r"No such option: (?P<name>.+)", gettext_noop("No such option: {name}.")),
         (r"Option (?P<name>.+) requires an argument\.", gettext_noop("Option {name} needs a value.")),
         (r"Option (?P<name>.+) requires (?P<n>\d+) arguments\.", gettext_noop("Option {name} needs {n} values.")),

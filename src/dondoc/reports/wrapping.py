@@ -69,7 +69,10 @@ def _chunks(word: str, width: int) -> list[str]:
 
 
 def _clip(line: str, width: int) -> str:
-    return line if display_width(line) <= width else _chunks(line, width)[0].rstrip()
+    if display_width(line) <= width:
+        return line
+    start = _chunks(line, width)[0].rstrip()
+    return start if display_width(start) <= width else ""
 
 
 def _clusters(text: str) -> Iterator[tuple[str, int]]:

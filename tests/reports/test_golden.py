@@ -1,0 +1,39 @@
+"""What the three reports look like, in both languages, at both widths."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dondoc.locale import Language, words_of
+from dondoc.reports import Format, render
+from tests.reports import samples
+
+REPORTS = {"status": samples.status, "overdue": samples.overdue, "meeting": samples.meeting}
+Golden = Callable[[str, bytes], None]
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("width", [40, 80, 120])
+@pytest.mark.parametrize("kind", REPORTS)
+def test_on_a_terminal(golden: Golden, kind: str, width: int, language: Language) -> None:
+    drawn = render(REPORTS[kind](), Format.TERMINAL, words_of(language), width=width)
+    golden(f"{kind}.{language}.{width}.txt", drawn)
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("kind", REPORTS)
+def test_in_markdown(golden: Golden, kind: str, language: Language) -> None:
+    golden(f"{kind}.{language}.md", render(REPORTS[kind](), Format.MD, words_of(language)))
+
+
+@pytest.mark.parametrize("format", [Format.CSV, Format.JSON])
+@pytest.mark.parametrize("kind", REPORTS)
+def test_for_programs(golden: Golden, kind: str, format: Format) -> None:
+    english, vietnamese = (render(REPORTS[kind](), format, words_of(language)) for language in Language)
+    assert english == vietnamese
+    golden(f"{kind}.{format}", english)
+
+
+@pytest.mark.parametrize("format", Format)
+def test_hostile_text(golden: Golden, format: Format) -> None:
+    golden(f"hostile.{format}", render(samples.hostile(), format, words_of(Language.VIETNAMESE)))

@@ -25,7 +25,9 @@ _ISO = re.compile(
     re.IGNORECASE,
 )
 _MINUTES = re.compile(r"biên bản|họp|meeting|sprint|scrum", re.IGNORECASE)
-_BEFORE = re.compile(r"(?:từ|trước|đến|kể từ|hết|tới|sau|số|nghị quyết|quyết định|ký|ban hành|dịp|hạn|luật)\s*$", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"(?:từ|trước|đến|kể từ|hết|tới|sau|số|nghị quyết|quyết định|ký|ban hành|dịp|hạn|luật)\s*$", re.IGNORECASE
+)
 _FULL = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-](20\d\d|19\d\d)\b|\bnăm\s+(20\d\d)\b")
 _NOUN = re.compile(_MEETING, re.IGNORECASE)
 _CONCLUDED = re.compile(
@@ -122,13 +124,17 @@ def _held(
         weight = 4.0 if match["label"] else 0.0
         weight += 2.0 if noun and noun in words[match.start() - sentence[0] :].lower() else 0.0
         weight += (
-            1.0 if re.search(r"tổ chức|chủ trì|có buổi|đã họp|diễn ra|tại (?:phiên|cuộc) họp", words, re.IGNORECASE) else 0.0
+            1.0
+            if re.search(r"tổ chức|chủ trì|có buổi|đã họp|diễn ra|tại (?:phiên|cuộc) họp", words, re.IGNORECASE)
+            else 0.0
         )
         weight += 1.0 if match["when"][:1].isupper() or "họp ngày" in words else 0.0
         weight -= match.start() / 4000
         weight -= (
             2.0
-            if re.search(r"ban hành|công văn|quyết định số|trước đó", words[: match.start() - sentence[0] + 80], re.IGNORECASE)
+            if re.search(
+                r"ban hành|công văn|quyết định số|trước đó", words[: match.start() - sentence[0] + 80], re.IGNORECASE
+            )
             and not noun
             else 0.0
         )

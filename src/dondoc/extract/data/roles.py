@@ -81,18 +81,6 @@ OPENERS = entries(
     """
 )
 
-# Nouns and prepositions: a unit after one of these is no subject.
-DEPENDENT = entries(
-    """
-    của; tại; ở; trong; trên; với; cho; về; để; do; từ; đến; theo; như; giữa; gồm; bao gồm; là; được; bị;
-    bởi; qua; thông qua; khi; nếu; mà; cùng; đối với; nhằm; vào; tới; gửi; gửi về; trình; báo cáo;
-    tham mưu; tham mưu cho; giúp; phục vụ; làm việc với; xin ý kiến; kể từ; sau; trước; thuộc; mời; phía;
-    hỗ trợ;
-    hướng dẫn; phối hợp; làm; thành; địa bàn; toàn; lãnh đạo; chủ tịch; giám đốc; so với; ngoài; ngay;
-    vì; cấp; chức; hội nghị; cuộc họp;
-    """
-)
-
 # Words that open a clause, after which its subject stands.
 CLAUSE_OPENERS = entries(
     """
@@ -127,4 +115,30 @@ TOGETHER_NOUNS = entries(
     """
     quy chế; cơ chế; chương trình; kế hoạch; việc; sự; mối quan hệ; hợp đồng; thỏa thuận; biên bản
     """
+)
+
+# What may stand between a verb of ordering and the units.
+FILLERS = entries(":; ,; các đồng chí; ngay; trực tiếp; với; cho; là; rằng; đội ngũ; tập thể; đối với; về phía; phía")
+
+# First words of phrases of time, place or condition that stand before the units.
+ADVERBIAL_HEADS = tuple(
+    (
+        "trong thời từ trước ngoài bên ngay để nhằm trên căn đối về qua sau khi năm tháng quý cùng với tại những các"
+    ).split()
+)
+
+# Last words of phrases of time, after which a subject may stand without a comma.
+TIME_ENDS = tuple("tới nay này đó mắt sau năm qua hiện tuần".split())
+
+# Offices of one person who chairs: "Thủ tướng chỉ đạo Bộ A" orders Bộ A.
+CHAIRS = (
+    "tổng bí thư",
+    "chủ tịch nước",
+    "thủ tướng",
+    "thủ tướng chính phủ",
+    "phó thủ tướng",
+    "phó thủ tướng chính phủ",
+    "phó thủ tướng thường trực chính phủ",
+    "chủ tịch quốc hội",
+    "bí thư",
 )

@@ -429,3 +429,37 @@ LEVELS = entries(
     quận huyện; xã phường; tỉnh thành; thành phố trực thuộc trung ương; TP. ; TX. ; P. ; Q.
     """
 )
+
+# What makes a group of the nouns after it.
+QUANTIFIERS = entries(
+    """
+    tất cả các; tất cả; các; những; toàn thể các; toàn thể; toàn bộ các; mọi; một số; từng; mỗi; cả; các loại; đông đảo;
+    hầu hết các; phần lớn các; nhiều; hai; ba; bốn; năm; sáu
+    """
+)
+
+# Names in capitals only: in lower case they are other words, or a branch of work.
+CAPITALS_ONLY = entries(
+    """
+    thường trực; thường vụ; quân sự; công đoàn; kiểm lâm; thống kê; bưu điện; điện lực; hải quan; văn phòng; thanh tra;
+    mặt trận; quản lý thị trường; ủy ban; quân đội; đảng bộ; chi bộ; công an; đảng ủy; chi ủy; ban tổ chức;
+    ban lãnh đạo; ban quản lý
+    """
+)
+
+# Common nouns that are a unit by their context ("tỉnh cần …"), and those that are one only with a capital ("Bộ").
+BARE = entries(
+    """
+    tỉnh; thành phố; TP; huyện; quận; thị xã; xã; phường; đặc khu; địa phương; ngành; đơn vị; nhà trường; tập đoàn;
+    tổng công ty; công ty; toàn ngành
+    """
+)
+BARE_CAPITAL = entries("Bộ; Sở; Cục; Chi cục; Ban; Đảng bộ; Văn phòng; Viện; Trường")
+
+# Words between the names of a list.
+LINKS = entries(
+    """
+    đặc biệt là; đặc biệt là với; nhất là với; nhất là; trong đó có; cùng với; cũng như; kể cả; trước hết là;
+    mà trực tiếp là; trực tiếp là; chủ yếu là; trong đó trọng tâm là
+    """
+)

@@ -80,7 +80,7 @@ class GroupNames(OfficeNames):
         return noun
 
     def _plural_kind(self, at: int) -> int:
-        """ "các" + a kind that is no common noun: "các Ban Quản lý dự án", "các Chi cục Thuế"."""
+        """Where a kind that is no common noun ends after "các" ("các Ban Quản lý dự án", "các Chi cục Thuế")."""
         kinds = max(self.ends(KINDS, at), self.ends(WHOLE, at))
         return self._name(kinds) if kinds > at and self.is_cap(kinds) else kinds
 
@@ -124,7 +124,7 @@ class GroupNames(OfficeNames):
             if named > level:
                 return Mention(at, named, UnitKind.PLACE, named=True)
             return None
-        if self.key_at(at) in {key("ngành")} and self._branch(at + 1) > at + 1:
+        if self.key_at(at) == key("ngành") and self._branch(at + 1) > at + 1:
             return Mention(at, self._branch(at + 1), UnitKind.GROUP, named=True)
         if self.is_cap(at):
             known = self.ends(PLACES, at)

@@ -29,7 +29,7 @@ class LocalityNames(Words):
         return self.ends(LEVELS, at) > at
 
     def _level(self, at: int) -> int:
-        """ "tỉnh", "tỉnh Quảng Trị", "quận 1", "các xã, phường và đặc khu": where it ends, or `at`."""
+        """Where a level with its name ends ("tỉnh Quảng Trị", "quận 1", "các xã, phường và đặc khu"); else `at`."""
         if self.key_at(at) == key("cấp"):
             level = self.ends(LEVELS, at + 1)
             if level > at + 1:

@@ -37,7 +37,7 @@ class Names(GroupNames):
         return self._bare(at) if bare else None
 
     def _addressed(self, at: int) -> Mention | None:
-        """ "đồng chí" + title + name: the span begins after the form of address."""
+        """A form of address, title and name ("đồng chí Bí thư Nguyễn Văn A"): the span begins after the address."""
         after = self.ends(ADDRESS, at)
         if after == at:
             return None
@@ -75,9 +75,8 @@ class Names(GroupNames):
         if match is None:
             return None
         last, title = match
-        if not self.is_cap(start):
-            if title in {"trưởng", "phụ trách", "thường trực", "ct", "pct"}:
-                return None
+        if not self.is_cap(start) and title in {"trưởng", "phụ trách", "thường trực", "ct", "pct"}:
+            return None
         head = last
         if title == "thường trực" and self.key_at(last) != key("ban"):
             return None
@@ -92,7 +91,7 @@ class Names(GroupNames):
             tail = self._group_tail(noun) if noun > last else self._tail(last)
             named = tail > last
             last = tail
-            if not named and title in {"lãnh đạo"}:
+            if not named and title == "lãnh đạo":
                 return None
         person = self._name_of_person(last)
         if person > last:
@@ -133,7 +132,7 @@ class Names(GroupNames):
     def _after_joiner(self, at: int) -> int | None:
         position = at
         mark = self.key_at(position)
-        if mark not in {",", ";", "/", "&", AND} and not (mark == key("cùng")):
+        if mark not in {",", ";", "/", "&", AND, key("cùng")}:
             return None
         position += 1
         if mark == key("cùng"):
@@ -142,11 +141,10 @@ class Names(GroupNames):
             return position
         while self.key_at(position) in {AND, BREAK, "-", ","}:
             position += 1
-        extra = self.ends(LINKS, position)
-        return extra
+        return self.ends(LINKS, position)
 
     def _field_item(self, at: int, previous: Mention) -> Mention | None:
-        """ "Công an" in "các Bộ: Quốc phòng, Công an": a field alone after a unit of the same kind."""
+        """A field alone after a unit of the same kind: "Công an" in "các Bộ: Quốc phòng, Công an"."""
         if not previous.field_of or not self.is_cap(at):
             return None
         field = self.ends(FIELDS, at)

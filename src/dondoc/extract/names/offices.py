@@ -70,7 +70,7 @@ class OfficeNames(LocalityNames):
         return Mention(at, last, UnitKind.UNIT, named=True, field_of=self.tokens[at].key if head == at + 1 else "")
 
     def _name(self, at: int, head: int = -1) -> int:
-        """Where the name that begins at `at` ends: fields, capitals and the lower-case syllables that belong to them."""
+        """Where the name that begins at `at` ends: fields, capitals, and the lower-case syllables of theirs."""
         if not self.is_cap(at) or not self.tokens[at].word:
             return at
         position = at
@@ -90,9 +90,8 @@ class OfficeNames(LocalityNames):
             else:
                 break
             joined = self._joined(position)
-            if joined == position and not self.is_cap(position):
-                if not (position < self.size and self.tokens[position].key[0].isdigit()):
-                    break
+            if joined == position and not self.is_cap(position) and not self.key_at(position)[:1].isdigit():
+                break
             position = joined
         return position
 
@@ -154,7 +153,7 @@ class OfficeNames(LocalityNames):
         return self._modifiers(position)
 
     def _parent(self, at: int) -> int:
-        """ "Huyện ủy" after "Ban Tổ chức", "thuộc Bộ Xây dựng", "của Quốc hội", "- HĐND tỉnh"."""
+        """Where a parent body ends: "Huyện ủy" after "Ban Tổ chức", "thuộc Bộ Xây dựng", "- HĐND tỉnh"; else `at`."""
         start = at
         word = self.key_at(at)
         if word in {key("thuộc"), key("của")}:

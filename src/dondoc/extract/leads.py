@@ -1,0 +1,192 @@
+"""Which of the units that a directive names are to carry it out.
+
+Units after a verb of ordering ("giao, yêu cầu, đề nghị") come first, then the subject before "cần, phải, chủ trì" or a
+verb, then the unit that the sentence is about ("Đối với Sở Y tế, …"). Objects and speakers are no leads.
+"""
+
+from collections.abc import Sequence
+
+from dondoc.extract.data import roles
+from dondoc.extract.names import Mention, UnitKind
+from dondoc.extract.passage import ALREADY, DIRECTING, MARKS, MODALS, ORDERING, SPEAKING_BEFORE, Passage
+from dondoc.extract.tokens import key, phrase_table, tokens
+
+_WEAK = phrase_table(roles.WEAK_ORDERING)
+_ASSIGNING = phrase_table(["giao", "phân công", "chỉ đạo", "yêu cầu"])
+_ABOUT_WHOM = phrase_table(["đối với", "riêng đối với", "với", "về phía", "riêng", "còn đối với"])
+_NOTHING_BEFORE = frozenset(key(word) for word in ("theo", "các", "những", "của", "bị", "sự", "do"))
+_NAMED = {UnitKind.UNIT, UnitKind.OFFICIAL, UnitKind.PERSON, UnitKind.PLACE}
+_CHAIRS = frozenset(roles.CHAIRS)
+_ABBREVIATIONS = {
+    key(short): {key(word) for word in long.split()}
+    for short, long in {"UBND": "ủy ban nhân dân", "HĐND": "hội đồng nhân dân", "TP": "thành phố"}.items()
+}
+
+
+def find_leads(reading: Passage, speakers: Sequence[str] = ()) -> tuple[list[Mention], str, str]:
+    """The leads of a directive, the rule that found them and its words."""
+    names, at = reading.names, 0
+    while at < reading.size:
+        _, after_partners = reading.partners(at)
+        if after_partners > at:
+            at = after_partners
+            continue
+        directed = reading.ends(DIRECTING, at)
+        ordering = reading.ends(ORDERING, at)
+        if ordering > at and ordering >= directed and _is_verb(reading, at, ordering):
+            found = _ordered(reading, at, ordering)
+            if found:
+                chain = _chained(reading, found[-1].after)
+                return [*found, *chain], "order-verb", reading.words(at, found[-1].after)
+            at = ordering
+            continue
+        if directed > at and reading.key_at(at - 1) not in _NOTHING_BEFORE:
+            found = _directed(reading, at, directed)
+            if found:
+                return found, "directs", reading.words(at, found[-1].after)
+            at = directed
+            continue
+        found = names.listed(at)
+        if not found:
+            at += 1
+            continue
+        last = found[-1].after
+        subject = _subject(reading, found, at) or _other_body(reading, found, at, speakers)
+        if not subject and found[0].person and len(found) > 1:
+            at = found[1].first
+            continue
+        if subject:
+            chain = _chained(reading, last)
+            return [*subject, *chain], "subject", reading.words(at, min(last + 2, reading.size))
+        at = last
+    fronted = _fronted(reading)
+    if fronted:
+        return fronted, "fronted", reading.words(reading.first, fronted[-1].last)
+    return [], "", ""
+
+
+def _is_verb(reading: Passage, at: int, verb: int) -> bool:
+    """Whether a word of ordering is the verb there, not a noun ("theo yêu cầu của …") or passive ("được giao")."""
+    before = reading.key_at(at - 1)
+    if before == key("được"):
+        return reading.key_at(verb - 1) == key("cho") and at < reading.first + 8 and reading.key_at(at - 2) != key("đã")
+    return before not in _NOTHING_BEFORE
+
+
+def _fronted(reading: Passage) -> list[Mention]:
+    """The units that a sentence is about ("Đối với Sở Y tế, đồng chí yêu cầu …") when nobody else is named."""
+    position = reading.ends(_ABOUT_WHOM, reading.first)
+    if position == reading.first:
+        return []
+    found = reading.names.listed(position)
+    if not found or found[0].person:
+        return []
+    for at in range(found[-1].after, min(found[-1].after + 8, reading.size)):
+        mark = reading.key_at(at)
+        if mark in {",", ":"}:
+            return found
+        if mark in MARKS:
+            return []
+    return []
+
+
+def _ordered(reading: Passage, at: int, verb: int) -> list[Mention]:
+    """The units that a verb of ordering at `at`, ending at `verb`, gives the order to."""
+    position = reading.after_order(verb)
+    found = reading.names.listed(position)
+    if not found:
+        return []
+    last = found[-1].after
+    weak = reading.ends(_WEAK, at) == verb
+    if weak and reading.ends(MODALS, reading.names.skip_brackets(last)) == last:
+        return []
+    if all(m.kind is UnitKind.BARE for m in found) and not reading.opens_predicate(last):
+        return []
+    if reading.speaks(last) and found[0].kind in {UnitKind.OFFICIAL, UnitKind.PERSON} and position > verb + 1:
+        return []
+    return found
+
+
+def _directed(reading: Passage, at: int, verb: int) -> list[Mention]:
+    """Leads of "A chỉ đạo B": B where the chair directs, nobody where the subject is left out."""
+    before = reading.key_at(at - 1)
+    spoken = (at == 0 and reading.after_speaker) or (at > 0 and before not in MARKS and _chair_before(reading, at))
+    if not spoken:
+        return []
+    found = reading.names.listed(reading.after_order(verb))
+    return found if found and reading.opens_predicate(found[-1].after) else []
+
+
+def _chair_before(reading: Passage, at: int) -> bool:
+    """Whether the words before "chỉ đạo" name the chair: a person, "đồng chí", "đã", "cũng"."""
+    word = reading.key_at(at - 1)
+    if word in ALREADY:
+        return True
+    return word in {key("chí"), key("ông"), key("bà"), key("phố"), key("tỉnh")} or reading.tokens[at - 1].cap
+
+
+def _subject(reading: Passage, found: list[Mention], at: int) -> list[Mention]:
+    """The units as subject of an order, or nothing."""
+    last = found[-1].after
+    if not reading.clause_start(at):
+        modal = reading.ends(MODALS, last)
+        if modal == last or not reading.precedes(SPEAKING_BEFORE, at):
+            return []
+    if reading.key_at(reading.names.skip_brackets(last)) == ":" and at == reading.first:
+        return found if all(m.kind in {UnitKind.UNIT, UnitKind.GROUP} for m in found) else []
+    if reading.speaks(last) or not reading.opens_predicate(last):
+        return []
+    directed = reading.ends(DIRECTING, last)
+    if directed > last and reading.key_at(directed) in {",", ":"}:
+        return []
+    if reading.ends(DIRECTING, last) > last and (_is_chair(found) or _stands_for_chair(reading, found, last)):
+        return []
+    if found[0].kind is UnitKind.PERSON and reading.ends(MODALS, last) == last and at > 0:
+        return []
+    return found
+
+
+def _other_body(reading: Passage, found: list[Mention], at: int, speakers: Sequence[str]) -> list[Mention]:
+    """A unit that orders units by name ("UBND tỉnh giao Sở A lập …") and is not the body that speaks: it leads too."""
+    if not speakers or len(found) != 1 or found[0].kind is not UnitKind.UNIT or not reading.clause_start(at):
+        return []
+    verb = reading.ends(_ASSIGNING, found[0].after)
+    if verb == found[0].after or not _chained(reading, found[0].after):
+        return []
+    name = _spelled_out(reading.words(found[0].first, found[0].last))
+    return [] if any(name <= _spelled_out(speaker) for speaker in speakers) else found
+
+
+def _spelled_out(name: str) -> set[str]:
+    """The words of a name with common abbreviations written out."""
+    words = {token.key for token in tokens(name) if token.word}
+    for short, long in _ABBREVIATIONS.items():
+        if short in words:
+            words = words - {short} | long
+    return words
+
+
+def _is_chair(found: list[Mention]) -> bool:
+    """Whether one person who presides stands there: a person by name, or the head of the whole."""
+    first = found[0]
+    return len(found) == 1 and (first.person or first.title in _CHAIRS)
+
+
+def _stands_for_chair(reading: Passage, found: list[Mention], at: int) -> bool:
+    """A place that directs ("TP chỉ đạo Sở A"): its name stands for its head where a unit is directed by name."""
+    if found[0].kind is not UnitKind.BARE:
+        return False
+    directed = reading.names.listed(reading.after_order(reading.ends(DIRECTING, at)))
+    return bool(directed) and all(m.kind in _NAMED and m.named for m in directed)
+
+
+def _chained(reading: Passage, at: int) -> list[Mention]:
+    """Units with names of their own that the leads are to direct: "UBND tỉnh" + "chỉ đạo Công an tỉnh"."""
+    position = reading.ends(MODALS, at)
+    verb = max(reading.ends(DIRECTING, position), reading.ends(ORDERING, position))
+    if verb == position:
+        return []
+    found = reading.names.listed(reading.after_order(verb))
+    if not found or not all(m.kind in _NAMED and m.named for m in found):
+        return []
+    return found if reading.opens_predicate(found[-1].after) else []

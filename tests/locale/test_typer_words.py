@@ -49,7 +49,7 @@ def complaint(words: str) -> str:
         ("done x", "'task' không đúng: 'x' không phải là số nguyên."),
         ("done 3 --share x", "'--share' không đúng: 'x' không phải là số."),
         ("done 3 --percent 101", "'--percent' không đúng: 101 nằm ngoài khoảng 0<=x<=100."),
-        ("done 3 --shore", "Không có tùy chọn --shore. Có phải --share không?"),
+        ("done 3 --statu", "Không có tùy chọn --statu. Có phải --status không?"),
         ("done 3 --zzz", "Không có tùy chọn --zzz."),
         ("done 3 --reason", "Tùy chọn '--reason' cần một giá trị."),
         ("done 3 --days 1", "Tùy chọn '--days' cần 2 giá trị."),

@@ -10,7 +10,7 @@ from dondoc.domain.directive import Directive, Finding
 from dondoc.extract.actors import NOBODY, Actors, actors_of_lead_in, read_actors
 from dondoc.extract.data import cues
 from dondoc.extract.deadlines import deadline_of
-from dondoc.extract.directives import Order
+from dondoc.extract.orders import Order
 from dondoc.extract.lexicon import LOWER_VERB
 
 _TOGETHER = re.compile(r"chủ trì\s*,?\s*(?:và\s+)?phối hợp", re.I)
@@ -26,6 +26,10 @@ def assemble(
     before: Order | None = None
     actors = NOBODY
     for order in orders:
+        if order.cells is not None:
+            found.append(_of_row(text, blank, order, anchor))
+            before = None
+            continue
         same_sentence = before is not None and not order.first and before.head == order.head
         if same_sentence:
             carried = replace(actors, cooperating=actors.cooperating if _shares_partners(blank, before) else ())
@@ -45,6 +49,24 @@ def assemble(
         found.append(_directive(text, order, read, deadline, inherited=inherited))
         before, actors = order, read
     return tuple(found)
+
+
+def _of_row(text: str, blank: str, order: Order, anchor: date | None) -> Directive:
+    """A row of a table of tasks: who and by when stand in columns of their own."""
+    cells = order.cells
+    assert cells is not None
+    lead = _in_cell(text, blank, cells.lead)
+    why = (Finding("lead", "column", "; ".join(lead)),) if lead else ()
+    actors = Actors(lead, _in_cell(text, blank, cells.cooperating), why, explicit=True)
+    deadline = deadline_of(text, *(cells.due or (order.start, order.end)), anchor)
+    return _directive(text, order, actors, deadline, inherited=False)
+
+
+def _in_cell(text: str, blank: str, cell: tuple[int, int] | None) -> tuple[str, ...]:
+    """The names in a cell, or its words where none is known."""
+    if cell is None:
+        return ()
+    return actors_of_lead_in(text, *cell).lead or (" ".join(blank[cell[0] : cell[1]].split()),)
 
 
 def _shares_partners(blank: str, order: Order | None) -> bool:
@@ -67,7 +89,12 @@ def _plain_names(blank: str, start: int, end: int) -> tuple[str, ...]:
     words = " ".join(_BRACKETS.sub(" ", blank[start:end]).split()).strip(" :.-")
     if cues.PERSONS.fullmatch(words):
         return tuple(name.strip() for name in re.split(r"\s*(?:[/,&]|\bvà\b)\s*", words) if name.strip())
-    if len(words) <= 90 and cues.UNIT_HEAD.match(words) and not LOWER_VERB.search(words) and words.split()[0][0].isupper():
+    if (
+        len(words) <= 90
+        and cues.UNIT_HEAD.match(words)
+        and not LOWER_VERB.search(words)
+        and words.split()[0][0].isupper()
+    ):
         return (words,)
     return ()
 
@@ -103,4 +130,3 @@ def _directive(text: str, order: Order, actors: Actors, deadline: Deadline, *, i
         confidence=reading.confidence,
         why=tuple(why),
     )
-

@@ -82,37 +82,54 @@ PAST_NEXT = re.compile(
 # Speech verbs; those of the first group let an order follow.
 SAYS = re.compile(
     r"(?<!\w)(?P<verb>nhấn mạnh|khẳng định|lưu ý|nêu rõ|quán triệt|kết luận|cho rằng|đánh giá cao|đánh giá|ghi nhận|biểu dương|hoan nghênh|yêu cầu|đề nghị|chỉ đạo|giao|phân công|"
-    r"chỉ ra|chỉ rõ|thống nhất|đồng ý|nhất trí|mong muốn|gợi ý|gợi mở|định hướng|nói|cho hay|cho biết|chia sẻ|phát biểu(?: ý kiến)?(?: (?:kết luận|chỉ đạo|bế mạc|khai mạc))*|báo cáo|tham luận|kiến nghị|đề xuất|giải trình|trăn trở|bày tỏ|hứa|trình bày|cơ bản (?:đồng ý|thống nhất|nhất trí)|cảm ơn|hy vọng|chúc mừng|cam kết|tin tưởng|kêu gọi|đồng tình|nhắc nhở|phê bình|khen ngợi|nhận định|cho ý kiến)(?!\w)", re.I
+    r"chỉ ra|chỉ rõ|thống nhất|đồng ý|nhất trí|mong muốn|gợi ý|gợi mở|định hướng|nói|cho hay|cho biết|chia sẻ|phát biểu(?: ý kiến)?(?: (?:kết luận|chỉ đạo|bế mạc|khai mạc))*|báo cáo|tham luận|kiến nghị|đề xuất|giải trình|trăn trở|bày tỏ|hứa|trình bày|cơ bản (?:đồng ý|thống nhất|nhất trí)|cảm ơn|hy vọng|chúc mừng|cam kết|tin tưởng|kêu gọi|đồng tình|nhắc nhở|phê bình|khen ngợi|nhận định|cho ý kiến)(?!\w)",
+    re.I,
 )
 
 # Those who speak with authority, at the head of a clause of a report.
 SPEAKER = re.compile(
     r"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à|Thủ tướng|Phó Thủ tướng|Tổng Bí thư|(?:Phó )?Chủ tịch|(?:Phó )?Bí thư|Bộ trưởng|Thứ trưởng|(?:Phó )?Trưởng\s[Bb]an|Trưởng đoàn|"
     r"(?:Phó )?Chủ nhiệm|(?:Phó )?(?:Tổng )?Giám đốc|(?:Phó )?Cục trưởng|Tư lệnh|Chính ủy|(?:Phó )?Chánh|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá)|[Nn]gười đứng đầu|[Ll]ãnh đạo|[Ủủ]y viên|"
-    r"Uỷ viên|TS|GS|PGS|Thường trực|Ban Thường vụ|Ban Bí thư|Bộ Chính trị|[Tt]hành phố|[Tt]ỉnh|TP|UBND|HĐND|[Ủủ]y ban|Chính phủ|[Vv]ị|[Nn]ơi này|[Hh]ội nghị|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Quốc hội)(?!\w)", re.I
+    r"Uỷ viên|TS|GS|PGS|Thường trực|Ban Thường vụ|Ban Bí thư|Bộ Chính trị|[Tt]hành phố|[Tt]ỉnh|TP|UBND|HĐND|[Ủủ]y ban|Chính phủ|[Vv]ị|[Nn]ơi này|[Hh]ội nghị|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Quốc hội)(?!\w)",
+    re.I,
 )
 
 # Sentences that report somebody else or the past.
 REPORTING = re.compile(
     r"(?:[Bb]áo cáo (?:của|tại|với|sơ kết|tổng kết)|[Tt]heo (?:báo cáo|thống kê|số liệu|đại diện)|[Tt]ham luận|[Tt]hảo luận|"
     r"[Pp]hát biểu (?:thảo luận|tham luận|khai mạc)|[Tt]rước đó|[Cc]ác (?:đại biểu|ý kiến)|[Đđ]ại diện|[Cc]ử tri|[Nn]hiều (?:đại biểu|ý kiến)|[Mm]ột số (?:đại biểu|ý kiến)|"
-    r"[Tt]rao đổi tại)(?!\w)", re.I
+    r"[Tt]rao đổi tại)(?!\w)",
+    re.I,
 )
 # The same, where no conclusion has begun yet.
-ELSEWHERE = re.compile(r"(?:[Bb]áo cáo (?:kết quả|tình hình|về|cho)|[Tt]heo (?:đánh giá|lãnh đạo|ông|bà|thông tin)|[Tt]hay mặt|[Cc]ũng theo|[Dd]ịp này|[Nn]hân dịp này|[Đđ]ại biểu|[Cc]ác đồng chí (?:trong|dự))(?!\w)", re.I)
-TELLS = re.compile(r"(?:đã )?(?:cho biết|cho hay|báo cáo|tham luận|thảo luận|đề xuất|kiến nghị|giải trình|trăn trở|bày tỏ|hứa|thông tin|trình bày|phát biểu ý kiến|phát biểu khai mạc)")
+ELSEWHERE = re.compile(
+    r"(?:[Bb]áo cáo (?:kết quả|tình hình|về|cho)|[Tt]heo (?:đánh giá|lãnh đạo|ông|bà|thông tin)|[Tt]hay mặt|[Cc]ũng theo|[Dd]ịp này|[Nn]hân dịp này|[Đđ]ại biểu|[Cc]ác đồng chí (?:trong|dự))(?!\w)",
+    re.I,
+)
+TELLS = re.compile(
+    r"(?:đã )?(?:cho biết|cho hay|báo cáo|tham luận|thảo luận|đề xuất|kiến nghị|giải trình|trăn trở|bày tỏ|hứa|thông tin|trình bày|phát biểu ý kiến|phát biểu khai mạc)"
+)
 
 # Verbs by which one who presides is known, though they order nothing by themselves.
-PRESIDES = re.compile(r"nhấn mạnh|lưu ý|quán triệt|kết luận|khẳng định|chỉ rõ|chỉ ra|nêu rõ|đánh giá cao|ghi nhận|biểu dương|hoan nghênh|phát biểu (?:kết luận|chỉ đạo)|phê bình|định hướng|gợi mở")
+PRESIDES = re.compile(
+    r"nhấn mạnh|lưu ý|quán triệt|kết luận|khẳng định|chỉ rõ|chỉ ra|nêu rõ|đánh giá cao|ghi nhận|biểu dương|hoan nghênh|phát biểu (?:kết luận|chỉ đạo)|phê bình|định hướng|gợi mở"
+)
 
 # Where the conclusion of a report begins.
 CONCLUDING = re.compile(
     r"(?:[Pp]hát biểu|[Cc]ó ý kiến|[Cc]ho ý kiến) (?:ý kiến )?(?:kết luận|chỉ đạo|bế mạc|giao nhiệm vụ|tại|với|nhấn mạnh)|[Kk]ết luận(?: (?:chỉ đạo|nội dung))?(?:,| (?:tại |các |chung )?(?:hội nghị|cuộc|buổi|phiên|của|chỉ đạo|như sau|kỳ))|"
     r"(?:[Tt]hông báo|văn bản|[Tt]heo) (?:ý kiến )?kết luận|[Cc]hỉ đạo (?:tại|hội nghị|cuộc|buổi)|[Ýý] kiến chỉ đạo|[Bb]ế mạc (?:hội nghị|kỳ họp)|"
-    r"(?:ban hành|ký|gửi|có) (?:công văn|văn bản|chỉ thị|công điện|thông báo)(?: số)?[^.]{0,90}?(?:yêu cầu|chỉ đạo|giao|đề nghị|về việc)", re.I
+    r"(?:ban hành|ký|gửi|có) (?:công văn|văn bản|chỉ thị|công điện|thông báo)(?: số)?[^.]{0,90}?(?:yêu cầu|chỉ đạo|giao|đề nghị|về việc)",
+    re.I,
 )
-CAPTION = re.compile(r"^(?:toàn cảnh|quang cảnh|ảnh:|\[img\]|một góc)(?![^.]*(?:yêu cầu|đề nghị|giao|chỉ đạo| cần | phải ))[^.]{0,110}[.]?\s*$|^(?:các |những )?(?:đại biểu|đồng chí|lãnh đạo)[^.,]{0,60} (?:tham dự|dự|chụp ảnh|trao|tặng|thăm|kiểm tra|khảo sát)[^.,;]{0,80}[.]?\s*$|(?:phát biểu|chủ trì|kết luận|chỉ đạo|điều hành)(?: (?:ý kiến|kết luận|chỉ đạo|bế mạc|khai mạc|điều hành))*\s+(?:tại )?(?:hội nghị|cuộc họp|buổi \S+(?: \S+)?|phiên họp|kỳ họp|chương trình|lễ \S+)\s*[.]?\s*$", re.I)
-RETROACTIVE = re.compile(r"(?:[Đđ]ó|[Đđ]ây) (?:là|cũng là)[^.]{0,60}(?:nội dung|chỉ đạo|yêu cầu|kết luận|ý kiến)|là (?:ý kiến )?(?:chỉ đạo|yêu cầu|kết luận) của|đã chỉ đạo[^.]{0,120} như trên", re.I)
+CAPTION = re.compile(
+    r"^(?:toàn cảnh|quang cảnh|ảnh:|\[img\]|một góc)(?![^.]*(?:yêu cầu|đề nghị|giao|chỉ đạo| cần | phải ))[^.]{0,110}[.]?\s*$|^(?:các |những )?(?:đại biểu|đồng chí|lãnh đạo)[^.,]{0,60} (?:tham dự|dự|chụp ảnh|trao|tặng|thăm|kiểm tra|khảo sát)[^.,;]{0,80}[.]?\s*$|(?:phát biểu|chủ trì|kết luận|chỉ đạo|điều hành)(?: (?:ý kiến|kết luận|chỉ đạo|bế mạc|khai mạc|điều hành))*\s+(?:tại )?(?:hội nghị|cuộc họp|buổi \S+(?: \S+)?|phiên họp|kỳ họp|chương trình|lễ \S+)\s*[.]?\s*$",
+    re.I,
+)
+RETROACTIVE = re.compile(
+    r"(?:[Đđ]ó|[Đđ]ây) (?:là|cũng là)[^.]{0,60}(?:nội dung|chỉ đạo|yêu cầu|kết luận|ý kiến)|là (?:ý kiến )?(?:chỉ đạo|yêu cầu|kết luận) của|đã chỉ đạo[^.]{0,120} như trên",
+    re.I,
+)
 
 # Sentences that end a document or tell who is to be told.
 FORMULAS = (
@@ -135,30 +152,38 @@ APPRAISAL = re.compile(
 )
 
 # Words that open a list of what is wrong or was achieved: what follows the colon is no order.
-APPRAISING_LIST = re.compile(r"(?:hạn chế|tồn tại|khó khăn|bất cập|vướng mắc|nguyên nhân|thách thức|kết quả|thành tích|khuyết điểm|yếu kém)[^;:.]{0,80}:")
+APPRAISING_LIST = re.compile(
+    r"(?:hạn chế|tồn tại|khó khăn|bất cập|vướng mắc|nguyên nhân|thách thức|kết quả|thành tích|khuyết điểm|yếu kém)[^;:.]{0,80}:"
+)
 
 # A lead-in: what stands before a colon is to be filled by what follows it.
 LEAD_IN = re.compile(
-    r"(?:như sau|sau đây|sau|dưới đây|gồm|như|cụ thể(?: là)?|các nhiệm vụ|các nội dung|nhiệm vụ|nội dung|giải pháp|vấn đề|yêu cầu|đề nghị|giao|chỉ đạo|kết luận|lưu ý|nhấn mạnh|rõ|quan điểm|liên quan|địa phương)\s*$", re.I
+    r"(?:như sau|sau đây|sau|dưới đây|gồm|như|cụ thể(?: là)?|các nhiệm vụ|các nội dung|nhiệm vụ|nội dung|giải pháp|vấn đề|yêu cầu|đề nghị|giao|chỉ đạo|kết luận|lưu ý|nhấn mạnh|rõ|quan điểm|liên quan|địa phương)\s*$",
+    re.I,
 )
 OPENING = re.compile(
-    r"(?:kết luận|ý kiến|chỉ đạo|yêu cầu|đề nghị|chỉ thị|quyết định|thống nhất|phân công|giao nhiệm vụ|nhiệm vụ|giải pháp|nội dung)(?:[^.:]{0,160})\s*:\s*$", re.I
+    r"(?:kết luận|ý kiến|chỉ đạo|yêu cầu|đề nghị|chỉ thị|quyết định|thống nhất|phân công|giao nhiệm vụ|nhiệm vụ|giải pháp|nội dung)(?:[^.:]{0,160})\s*:\s*$",
+    re.I,
 )
 
 # Headings that say what sort of section follows.
 APPRAISAL_HEADING = re.compile(
     r"\W*(?:(?:phần|những|một số|các|nội dung|tóm tắt|công tác)\s+)?(?:đánh giá|kết quả|tồn tại|hạn chế|khó khăn|nguyên nhân|tình hình|ưu điểm|khuyết điểm|thành tích|thành phần|thời gian, địa điểm|diễn biến|"
-    r"ý kiến (?:thảo luận|phát biểu|của các)|thảo luận|tham luận|báo cáo|làm gì hôm qua|mặt được)(?!\w)", re.I
+    r"ý kiến (?:thảo luận|phát biểu|của các)|thảo luận|tham luận|báo cáo|làm gì hôm qua|mặt được)(?!\w)",
+    re.I,
 )
 TASK_HEADING = re.compile(
-    r"(?:nhiệm vụ|giải pháp|kiến nghị|tổ chức thực hiện|kết luận|phương hướng|chỉ đạo|yêu cầu|đề nghị|phân công|công việc|triển khai|action items?|thời gian tới|việc cần làm|bước tiếp theo|nội dung giao|tiếp theo|to-?do|next steps?|tuần tới|tháng tới|hôm nay|sắp tới|cần thực hiện|phải làm)", re.I
+    r"(?:nhiệm vụ|giải pháp|kiến nghị|tổ chức thực hiện|kết luận|phương hướng|chỉ đạo|yêu cầu|đề nghị|phân công|công việc|triển khai|action items?|thời gian tới|việc cần làm|bước tiếp theo|nội dung giao|tiếp theo|to-?do|next steps?|tuần tới|tháng tới|hôm nay|sắp tới|cần thực hiện|phải làm)",
+    re.I,
 )
 
 # Where the body of a document is over.
 CLOSING = re.compile(
     r"(?:Nơi nhận|KT\.|TM\.|T/M|TL\.|TUQ\.|Q\.\s?CHỦ TỊCH|(?:THƯ KÝ|CHỦ TRÌ|CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|CHÁNH VĂN PHÒNG)\s*(?:$|\|)|\[\d{1,3}\]\s|Lưu:|Người (?:đăng|viết|lập biên bản)|Nguồn:|Tác giả:)"
 )
-LEGAL_BASIS = re.compile(r"(?:Căn cứ (?!tình hình|chức năng|điều kiện|nhiệm vụ|kết quả|vào)|Thực hiện [^.]{0,200};\s*$|Theo (?:đề nghị|Tờ trình|báo cáo)[^.]{0,300}[;,]\s*$|Xét )")
+LEGAL_BASIS = re.compile(
+    r"(?:Căn cứ (?!tình hình|chức năng|điều kiện|nhiệm vụ|kết quả|vào)|Thực hiện [^.]{0,200};\s*$|Theo (?:đề nghị|Tờ trình|báo cáo)[^.]{0,300}[;,]\s*$|Xét )"
+)
 
 # Heads of the names of units and of officials, and of groups, where an order names whom it is for.
 UNIT_HEAD = re.compile(
@@ -172,7 +197,9 @@ UNIT_HEAD = re.compile(
 )
 
 # Bodies that a report names as speakers and that are given orders too.
-GROUP = re.compile(r"(?:[Tt]hành phố|[Tt]ỉnh|TP|UBND|HĐND|[Ủủ]y ban|Thường trực|Ban Thường vụ|[Ll]ãnh đạo|Chính phủ|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy)(?!\w)")
+GROUP = re.compile(
+    r"(?:[Tt]hành phố|[Tt]ỉnh|TP|UBND|HĐND|[Ủủ]y ban|Thường trực|Ban Thường vụ|[Ll]ãnh đạo|Chính phủ|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy)(?!\w)"
+)
 
 # A document of an office, known by its head.
 OFFICIAL = re.compile(
@@ -194,7 +221,9 @@ DIRECTED_LATER = re.compile(
 )
 
 # A tense or a copula: the clause states something.
-FINITE = re.compile(r"(?<!\w)(?:đã|sẽ|đang|vẫn|luôn|từng|chưa|có thể|không có|vừa|(?<!nhất )(?<!biệt )(?<!coi )(?<!đó )là)(?!\w)")
+FINITE = re.compile(
+    r"(?<!\w)(?:đã|sẽ|đang|vẫn|luôn|từng|chưa|có thể|không có|vừa|(?<!nhất )(?<!biệt )(?<!coi )(?<!đó )là)(?!\w)"
+)
 
 # A statement about results in a clause that opens with a verb.
 RESULT = re.compile(
@@ -207,21 +236,30 @@ NARRATED = re.compile(rf", (?:{UNIT_HEAD.pattern}|chúng ta|tình hình|công t�
 PROPER = re.compile(r"(?:[A-ZĐÁÂÀẢÃẠẤẦẨẪẬĂẮẰẲẴẶÉÈÊẾÔỐỒƠỚỜÚƯỨÝỲ][\w-]*\s+){2,4}")
 
 # Verbs that press for something whatever the subject is.
-EXHORTS = re.compile(r"(?<!\w)(?<!sự )(?<!cực, )(?<!nhiều )(?<!những )(?<!thần )(?P<verb>phấn đấu|cố gắng|khẩn trương)(?!\w)(?! được)(?! của)(?!,)")
+EXHORTS = re.compile(
+    r"(?<!\w)(?<!sự )(?<!cực, )(?<!nhiều )(?<!những )(?<!thần )(?P<verb>phấn đấu|cố gắng|khẩn trương)(?!\w)(?! được)(?! của)(?!,)"
+)
 
 # The report of a meeting that was held: who, where, when.
 MEETING_TOLD = re.compile(
-    r"(?:(?:Vào )?(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Nn]gày|[Hh]ôm nay|[Hh]ôm qua)[^.]{0,60}?\d{1,2}\s*[/.-]\s*\d{1,2}|[Tt]ham dự|[Cc]ùng dự|[Dd]ự (?:và chỉ đạo )?(?:hội nghị|cuộc họp|buổi))", re.I
+    r"(?:(?:Vào )?(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Nn]gày|[Hh]ôm nay|[Hh]ôm qua)[^.]{0,60}?\d{1,2}\s*[/.-]\s*\d{1,2}|[Tt]ham dự|[Cc]ùng dự|[Dd]ự (?:và chỉ đạo )?(?:hội nghị|cuộc họp|buổi))",
+    re.I,
 )
 
 # A name without a title, straight before its verb of speech.
-NAMED_SPEAKER = re.compile(rf"{PROPER.pattern}(?=(?:cũng |đã |còn |tiếp tục |một lần nữa )*(?:yêu cầu|đề nghị|nhấn mạnh|khẳng định|chỉ đạo|lưu ý|cho biết|cho rằng|nêu rõ))")
+NAMED_SPEAKER = re.compile(
+    rf"{PROPER.pattern}(?=(?:cũng |đã |còn |tiếp tục |một lần nữa )*(?:yêu cầu|đề nghị|nhấn mạnh|khẳng định|chỉ đạo|lưu ý|cho biết|cho rằng|nêu rõ))"
+)
 
 # A wish of those below to those above: "đề nghị tỉnh quan tâm hỗ trợ".
-REQUESTS = re.compile(r"(?:đề nghị|kiến nghị)[^.;]{0,160}?(?:quan tâm,?\s+(?:hỗ trợ|xem xét|bố trí|đầu tư|chỉ đạo|giúp)|xem xét|hỗ trợ (?:kinh phí|nguồn vốn|địa phương|tỉnh|huyện)|cho phép|tạo điều kiện|sớm (?:ban hành|có) )")
+REQUESTS = re.compile(
+    r"(?:đề nghị|kiến nghị)[^.;]{0,160}?(?:quan tâm,?\s+(?:hỗ trợ|xem xét|bố trí|đầu tư|chỉ đạo|giúp)|xem xét|hỗ trợ (?:kinh phí|nguồn vốn|địa phương|tỉnh|huyện)|cho phép|tạo điều kiện|sớm (?:ban hành|có) )"
+)
 
 # Who said it, behind the words said: "…”, ông An nói", "…" - đó là chỉ đạo của …".
-ATTRIBUTED = re.compile(rf"[”\"]\s*[.,]?\s*[,–—-]*\s*(?=(?:đó|đây|là|{SPEAKER.pattern}|{PROPER.pattern})(?![^;.]*(?:yêu cầu|đề nghị|giao) )[^;.]{0,160}[.]?\s*$)")
+ATTRIBUTED = re.compile(
+    rf"[”\"]\s*[.,]?\s*[,–—-]*\s*(?=(?:đó|đây|là|{SPEAKER.pattern}|{PROPER.pattern})(?![^;.]*(?:yêu cầu|đề nghị|giao) )[^;.]{0, 160}[.]?\s*$)"
+)
 
 # People by name alone, with what they do in brackets: "Hiền (thư ký)", "Khang / Hiệp".
 PERSONS = re.compile(
@@ -235,4 +273,20 @@ FLOOR = re.compile(r"(?:cũng )?(?:phát biểu|tại|tham gia|trao đổi|góp 
 AND_TASKS = re.compile(r"(?:và|;|,)\s+(?:phương hướng|nhiệm vụ|giải pháp|kết luận|chỉ đạo|triển khai)", re.I)
 
 # A sentence about words that stand elsewhere: "Đó là chỉ đạo của …", "… đã chỉ đạo như trên".
-ABOUT_WORDS = re.compile(r"(?:Đó|Đây) (?:cũng )?là[^.]{0,80}(?:nội dung|chỉ đạo|yêu cầu|kết luận|ý kiến|phát biểu)|[^.;]{0,300} như trên\s*[.]", re.I)
+ABOUT_WORDS = re.compile(
+    r"(?:Đó|Đây) (?:cũng )?là[^.]{0,80}(?:nội dung|chỉ đạo|yêu cầu|kết luận|ý kiến|phát biểu)|[^.;]{0,300} như trên\s*[.]",
+    re.I,
+)
+
+# A topic whose predicate may stand after a semicolon.
+TOPIC_HEAD = re.compile(r"(?:Về|Đối với|Liên quan)(?!\w)")
+
+# A part after a semicolon that hangs on the part before.
+DEPENDENT = re.compile(
+    r"[,;\s]*(?:qua đó|từ đó|trên cơ sở đó|nhằm|để|không để|không được|tránh|trong đó|đặc biệt là|nhất là|bao gồm|gồm)(?!\w)", re.I
+)
+
+# The end of a lead-in that carries an order of its own before it.
+LEAD_IN_TAIL = re.compile(
+    r",?\s*(?:trong đó|đồng thời|và|nhất là|cụ thể)\s*,?\s*(?:cần |đề nghị |yêu cầu )?(?:lưu ý|nhấn mạnh|chú ý|chú trọng|tập trung|quan tâm|yêu cầu|giao|một số|các)?[^,;:]{0,80}(?:sau|như sau|sau đây)\s*:\s*$"
+)

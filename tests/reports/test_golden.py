@@ -36,4 +36,7 @@ def test_for_programs(golden: Golden, kind: str, format: Format) -> None:
 
 @pytest.mark.parametrize("format", Format)
 def test_hostile_text(golden: Golden, format: Format) -> None:
-    golden("hostile.txt" if format is Format.TERMINAL else f"hostile.{format}", render(samples.hostile(), format, words_of(Language.VIETNAMESE)))
+    golden(
+        "hostile.txt" if format is Format.TERMINAL else f"hostile.{format}",
+        render(samples.hostile(), format, words_of(Language.VIETNAMESE)),
+    )

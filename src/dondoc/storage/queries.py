@@ -191,6 +191,8 @@ document_rows: Query[Document] = Query(
 
 document_id_is = Filter("document_id_is", "documents.id = :document_id")
 
+text_is = Filter("text_is", "documents.text = :text")
+
 sha256_is = Filter("sha256_is", "documents.sha256 = :sha256")
 
 by_document_id = Sorting("by_document_id", "documents.id")

@@ -332,6 +332,7 @@ document_rows = Statement(
     Document,
 )
 document_id_is = Condition(t.documents.c.id == bindparam("document_id"))
+text_is = Condition(t.documents.c.text == bindparam("text"))
 sha256_is = Condition(t.documents.c.sha256 == bindparam("sha256"))
 by_document_id = Order((t.documents.c.id,))
 document_text = Statement(select(t.documents.c.text).where(t.documents.c.id == bindparam("document_id")), str)

@@ -1,0 +1,133 @@
+"""Taking a conclusion in: its meeting, its document, every directive with what became of it, and the tasks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dondoc.domain.directive import Outcome
+from dondoc.domain.document import Manuscript
+from dondoc.domain.draft import Draft, Proposal
+from dondoc.domain.register import Document
+from dondoc.domain.unit import Unit, same_name
+from dondoc.domain.vietnamese import fold
+from dondoc.services import meetings, tracking, units
+from dondoc.services.author import Author
+from dondoc.services.history import record
+from dondoc.storage import queries
+from dondoc.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What an import made: the numbers of the tasks, and the units that were not in the register before."""
+
+    document: int
+    meeting: int | None
+    tasks: tuple[int, ...]
+    new_units: tuple[str, ...]
+
+
+def already_in(store: Store, manuscript: Manuscript) -> Document | None:
+    """The document that has the same bytes or the same text, if it was taken in before."""
+    same_bytes = store.first(queries.document_rows, [queries.sha256_is], sha256=manuscript.sha256)
+    return same_bytes or store.first(queries.document_rows, [queries.text_is], text=manuscript.text)
+
+
+def unknown_units(register: Sequence[Unit], draft: Draft) -> tuple[str, ...]:
+    """The units of the accepted proposals that the register does not know, each once, in the order of the text."""
+    named = [name for proposal in draft.accepted for name in (proposal.lead, *proposal.cooperating) if name]
+    new = {fold(name): name for name in named if same_name(register, name) is None}
+    return tuple(new.values())
+
+
+def take_in(store: Store, author: Author, draft: Draft) -> Taken:
+    """Write one draft into the register. The caller's transaction makes it all or nothing."""
+    new_units = unknown_units(units.all_units(store), draft)
+    given_on = min(draft.extraction.anchor or author.today, author.today)
+    meeting = _meeting(store, author, draft)
+    document = _document(store, author, draft, meeting)
+    directives = [
+        store.insert(
+            queries.insert_directive,
+            document_id=document,
+            begins=directive.start,
+            ends=directive.end,
+            quote=directive.quote,
+            outcome=_outcome(draft, place).value,
+        )
+        for place, directive in enumerate(draft.extraction.directives)
+    ]
+    tasks = [
+        _task(store, author, draft, proposal, directives, given_on, document, meeting) for proposal in draft.accepted
+    ]
+    return Taken(document, meeting, tuple(tasks), new_units)
+
+
+def _meeting(store: Store, author: Author, draft: Draft) -> int | None:
+    """The meeting the document belongs to, added where it is not there yet; None where the text names none."""
+    header = draft.extraction.meeting
+    title = header.title or header.body
+    if title is None or (header.held_on is None and header.title is None):
+        return None
+    for held in meetings.meetings(store):
+        if held.held_on == header.held_on and fold(held.title) == fold(title):
+            return held.id
+    return meetings.add(store, author, title=title, body=header.body, held_on=header.held_on, chair=header.chair)
+
+
+def _document(store: Store, author: Author, draft: Draft, meeting: int | None) -> int:
+    header, manuscript = draft.extraction.document, draft.manuscript
+    number = store.insert(
+        queries.insert_document,
+        meeting_id=meeting,
+        number=header.number,
+        issued_on=header.issued_on,
+        issuer=header.issuer,
+        kind=header.kind,
+        abstract=header.abstract,
+        source=manuscript.source,
+        sha256=manuscript.sha256,
+        text=manuscript.text,
+        content=manuscript.content,
+    )
+    changes = {
+        "number": (None, header.number),
+        "source": (None, manuscript.source),
+        "sha256": (None, manuscript.sha256),
+    }
+    record(store, author, "import", "document", number, changes)
+    return number
+
+
+def _outcome(draft: Draft, directive: int) -> Outcome:
+    made = sum(directive in proposal.directives for proposal in draft.accepted)
+    return Outcome.REJECTED if made == 0 else Outcome.TASK if made == 1 else Outcome.TASKS
+
+
+def _task(
+    store: Store,
+    author: Author,
+    draft: Draft,
+    proposal: Proposal,
+    directives: Sequence[int],
+    given_on: date,
+    document: int,
+    meeting: int | None,
+) -> int:
+    return tracking.add_task(
+        store,
+        author,
+        title=proposal.title,
+        lead=_unit(store, author, proposal.lead) if proposal.lead else None,
+        cooperating=[_unit(store, author, name) for name in proposal.cooperating],
+        deadline=proposal.deadline,
+        assigned_on=given_on,
+        document_id=document,
+        meeting_id=meeting,
+        directive_ids=[directives[place] for place in proposal.directives],
+        quotes=[draft.extraction.directives[place].quote for place in proposal.directives],
+    )
+
+
+def _unit(store: Store, author: Author, name: str) -> Unit:
+    return units.known(store, name) or units.add(store, author, name)

@@ -306,6 +306,14 @@ class FileExists(DondocError):
     hint = gettext_noop("Choose another name, or add --force to replace it.")
 
 
+class EditorFailed(DondocError):
+    """The editor could not be run, or ended with an error."""
+
+    code = "editor-failed"
+    message = gettext_noop("The editor “{editor}” failed ({reason}). Nothing was changed.")
+    hint = gettext_noop("Say which editor you use in the variable EDITOR, for example: EDITOR=nano")
+
+
 class FileNotWritten(DondocError):
     """An output file that cannot be written."""
 
@@ -384,7 +392,9 @@ class DocxDamaged(UnreadableError):
 
     code = "docx-damaged"
     message = gettext_noop("{source} is damaged or is not a Word document.")
-    hint = gettext_noop("Open it in Word or LibreOffice and save it again as .docx, or ask the sender for it once more.")
+    hint = gettext_noop(
+        "Open it in Word or LibreOffice and save it again as .docx, or ask the sender for it once more."
+    )
 
 
 class DocxEncrypted(UnreadableError):

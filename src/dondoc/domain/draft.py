@@ -174,6 +174,11 @@ def merge(draft: Draft, places: Sequence[int]) -> Draft:
     return replace(draft, proposals=tuple(kept))
 
 
+def of_directives(draft: Draft, directives: Sequence[int]) -> Draft:
+    """The first proposal alone, made of just these directives."""
+    return replace(draft, proposals=(replace(draft.proposals[0], directives=tuple(directives)),))
+
+
 def _with(draft: Draft, place: int, proposals: Sequence[Proposal]) -> Draft:
     return replace(draft, proposals=(*draft.proposals[:place], *proposals, *draft.proposals[place + 1 :]))
 

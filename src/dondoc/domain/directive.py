@@ -57,7 +57,11 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """All that was read from one manuscript. `anchor` is the day that years and durations were counted from."""
+    """All that was read from one manuscript. `anchor` is the day that years and durations were counted from.
+
+    `coverage` accounts for every sentence: (start, end, label), the label one of directive, orientation, reason,
+    formula, lead-in, heading, context.
+    """
 
     document: DocumentHeader
     meeting: MeetingHeader
@@ -65,3 +69,4 @@ class Extraction:
     directives: tuple[Directive, ...]
     problems: tuple[Problem, ...] = ()
     why: tuple[Finding, ...] = field(default=())
+    coverage: tuple[tuple[int, int, str], ...] = ()

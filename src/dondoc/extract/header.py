@@ -10,49 +10,42 @@ from datetime import date
 
 from dondoc.domain.directive import Finding, Problem
 from dondoc.domain.document import DocumentHeader, MeetingHeader
+from dondoc.extract.chair import signatory
 from dondoc.extract.data import documents, people, places, units
-from dondoc.extract.meeting import day, read_meeting, signatory
+from dondoc.extract.meeting import day, read_meeting
 from dondoc.extract.tokens import longest, phrase_table, tokens
 
 HEAD = 3000  # letters from the beginning in which the layout of a document stands
 _NOISE = re.compile(r"[*_\u200b]")
 _CELL = re.compile(r"[|\t]|(?<=\S) (?= {3,}\S)")  # a table's bar or a wide gap stands between two cells
+_LETTERS = r"[/-]\s?[A-ZĐ]\w*(?:\s?[/-]\s?[A-ZĐ][\w&]*)+"
 _NUMBER = re.compile(
-    r"^[ \t]*Số\s*:?\s*(?P<number>\d{1,5}[a-zA-Z]?)?\s*(?P<symbol>(?:[/–-]\s*[^\W_][\w&.,]*\s*){1,4})[ \t.]*$"
-    r"|^[ \t]*Số\s*:?[ \t.…]*(?P<blank>[/–-]\s*[A-ZĐ][\w&]*\s*[/–-]\s*[A-ZĐ][\w&]*)",
+    r"^[ \t]*Số\s{0,3}:?\s{0,9}(?P<number>\d{1,5}[a-zA-Z]?)?\s{0,3}"
+    r"(?P<symbol>(?:[/–-]\s{0,3}[^\W_][\w&.,]*\s{0,3}){1,4})[ \t.]*$"
+    r"|^[ \t]*Số\s{0,3}:?[ \t.…]*(?P<blank>[/–-]\s?[A-ZĐ][\w&]*\s?[/–-]\s?[A-ZĐ][\w&]*)",
     re.MULTILINE,
 )
 # A header that lost its lines: everything follows on one.
-_NUMBER_INSIDE = re.compile(
-    r"(?<![\w,;] )\bSố\s*:?\s*(?P<number>\d{1,5})\s*(?P<symbol>[/-]\s?[A-ZĐ][\w]*(?:\s?[/-]\s?[A-ZĐ][\w&]*)+)"
-)
-_ISSUED_INSIDE = re.compile(
-    r"(?P<place>(?:[A-ZÀ-ỸĐ][a-zà-ỹđ]+\.? ?){1,4}), ngày\s+(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})\s+năm\s+(?P<y>\d{4})"
-)
+_NUMBER_INSIDE = re.compile(rf"(?<![\w,;] )\bSố\s?:?\s?(?P<number>\d{{1,5}})\s?(?P<symbol>{_LETTERS})")
 # A report that gives the document itself: "Thông báo số 12/TB-UBND về kết luận …".
 _NUMBER_TITLE = re.compile(
-    rf"\A\W*(?:{'|'.join(documents.KINDS)})\s+(?:kết luận\s+)?số\s*:?\s*(?P<number>\d{{1,5}})\s*"
-    r"(?P<symbol>[/-]\s?[A-ZĐ][\w]*(?:\s?[/-]\s?[A-ZĐ][\w&]*)+)",
-    re.IGNORECASE,
+    rf"\A\W{{0,9}}(?i:{'|'.join(documents.KINDS)})\s(?:kết luận\s)?[Ss]ố\s?:?\s?"
+    rf"(?P<number>\d{{1,5}})\s?(?P<symbol>{_LETTERS})"
 )
 _PARTS = re.compile(r"\s*([/–-])\s*")
+_DAY = r"ngày\s{1,9}(?P<d>\d{1,2})\s{1,9}tháng\s{1,9}(?P<m>\d{1,2})\s{1,9}năm\s{1,9}(?P<y>\d{4})"
 _ISSUED = re.compile(
-    r"^[ \t]*(?P<place>[A-ZÀ-ỸĐ][^\n,;:.]{1,28}(?:\n[^\n,;:.]{1,28})?)\s*,\s*ngày\s+(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})"
-    r"\s+năm\s+(?P<y>\d{4})[ \t.]*$",
+    rf"^[ \t]*(?P<place>[^\W\d_][^\n,;:.]{{1,28}}(?:\n[^\n,;:.]{{1,28}})?)\s{{0,3}},\s{{0,9}}{_DAY}[ \t.]*$",
     re.MULTILINE,
 )
-_UNDATED = re.compile(r",\s*ngày[ \t.…]*tháng[ \t.…]*\d{0,2}\s*năm\s+\d{4}", re.MULTILINE)
-_MOTTO = re.compile(r"CỘNG\s+H[ÒO][ÀA]?\s+XÃ\s+HỘI|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM", re.IGNORECASE)
+_ISSUED_INSIDE = re.compile(rf"(?P<place>(?:[^\W\d_]+\.? ){{0,3}}[^\W\d_]+), {_DAY}")
+_UNDATED = re.compile(r",\s{0,3}ngày[ \t.…]*tháng[ \t.…]*\d{0,2}\s{0,9}năm\s{1,3}\d{4}")
+_MOTTO = re.compile(r"CỘNG\s{1,3}H[ÒO][ÀA]?\s{1,3}XÃ\s{1,3}HỘI|ĐẢNG\s{1,3}CỘNG\s{1,3}SẢN\s{1,3}VIỆT\s{1,3}NAM")
 _KIND_LINE = re.compile(
-    rf"^[ \t]*(?P<kind>{'|'.join(name.upper().replace(' ', r's+') for name in documents.KINDS)})[ \t:]*$".replace(
-        "s+", r"\s+"
-    ),
-    re.MULTILINE,
+    rf"^[ \t]*(?P<kind>{'|'.join('[ ]+'.join(name.upper().split()) for name in documents.KINDS)})[ \t:]*$", re.MULTILINE
 )
-_SUBJECT = re.compile(
-    r"^[ \t]*(?:V/v|Về việc|v/v)\s*:?\s+(?P<words>.+?)(?=\n\s*\n|\n[ \t]*\n|\n[ \t]*[A-ZĐ][^\n]{0,30},\s*ngày|\Z)",
-    re.MULTILINE | re.DOTALL,
-)
+_SUBJECT = re.compile(r"^[ \t]*(?:[Vv]/v|Về việc)\s?:?\s{1,3}(?P<words>[^\n]+(?:\n[^\n]+)*)", re.MULTILINE)
+_NEXT_CELL = re.compile(r"\n[ \t]*\S[^\n]{0,30},\s?ngày")
 _RULE = re.compile(r"^[ \t]*[-–=_*]{3,}[ \t]*$")
 _CANONICAL = phrase_table(
     {name: name for name in people.TITLES}
@@ -145,6 +138,8 @@ def _kind_of(symbol: str) -> str | None:
 
 def _issued(head: str, why: list[Finding], problems: list[Problem]) -> tuple[date | None, int]:
     for match in (*_ISSUED.finditer(head), *_ISSUED_INSIDE.finditer(head[:900])):
+        if not match["place"][0].isupper():
+            continue
         found = day(int(match["y"]), int(match["m"]), int(match["d"]))
         if found is None:
             problems.append(Problem("impossible-date", " ".join(match.group().split()), match.start()))
@@ -162,9 +157,11 @@ def _kind_and_abstract(head: str, symbol_kind: str | None, why: list[Finding]) -
     line = _KIND_LINE.search(head)
     if line is None:
         subject = _SUBJECT.search(head)
-        if subject:
-            why.append(Finding("abstract", "subject-line", subject.group().strip()))
-        return symbol_kind, " ".join(subject["words"].split()) if subject else None, 0
+        if subject is None:
+            return symbol_kind, None, 0
+        lines = _NEXT_CELL.split(subject["words"])[0]
+        why.append(Finding("abstract", "subject-line", subject.group().split("\n")[0].strip()))
+        return symbol_kind, " ".join(lines.split()) or None, 0
     kind = next(name for name in documents.KINDS if name.upper() == " ".join(line["kind"].split()))
     why.append(Finding("kind", "kind-line", line.group().strip()))
     words: list[str] = []
@@ -201,7 +198,7 @@ def _issuer(head: str, why: list[Finding]) -> str | None:
 
 
 def recase(capitals: str) -> str:
-    """A name in capitals as it is written in a sentence: "ỦY BAN NHÂN DÂN TỈNH QUẢNG TRỊ" → "Ủy ban nhân dân tỉnh …"."""
+    """A name in capitals as a sentence writes it: "SỞ Y TẾ TỈNH SƠN LA" → "Sở Y tế tỉnh Sơn La"."""
     found = tokens(capitals)
     pieces, at = [], 0
     while at < len(found):

@@ -6,7 +6,6 @@ from dondoc.extract.names.tables import (
     FAMILY,
     FIELDS,
     KINDS,
-    LARGE_PLACES,
     LEVELS,
     MODIFIERS,
     NATIONAL,
@@ -14,6 +13,7 @@ from dondoc.extract.names.tables import (
     NOUNS,
     PLACES,
     REGIONS,
+    SMALL_PLACES,
     TITLES,
     VERB_MODIFIERS,
     WHOLE,
@@ -78,7 +78,7 @@ class LocalityNames(Words):
             position = named
 
     def _place_name(self, at: int) -> int:
-        """The name of a place after its level: capitals or a number."""
+        """The name of a place after its level or a committee: capitals or a number."""
         known = max(self.ends(PLACES, at), self.ends(NATIONAL, at))
         if known > at and self.is_cap(at):
             return known
@@ -96,8 +96,9 @@ class LocalityNames(Words):
         return position
 
     def _is_person(self, at: int) -> bool:
-        """Whether the capitals after "tỉnh, TP, huyện" are a person's name: those places bear no such names."""
-        if self.key_at(at - 1) not in LARGE_PLACES or self.key_at(at) not in FAMILY:
+        """Whether the capitals are a person's name: only xã, phường and the like bear such names of three syllables."""
+        small = self.key_at(at - 1) in SMALL_PLACES
+        if small or self.key_at(at) not in FAMILY:
             return False
         return self._name_of_person(at) - at >= 3
 

@@ -176,7 +176,7 @@ class OfficeNames(LocalityNames):
         if start < self.size and self.tokens[start].word:
             whole = self.ends(WHOLE, start)
             if whole > start and (self.is_cap(start) or whole - start >= 2):
-                return max(whole, self._level(whole))
+                return max(whole, self._level(whole), self._place_name(whole))
             proper = self._proper(start)
             if proper is not None and self.ends(FIELDS, self.ends(KINDS, start)) > start:
                 return proper.last

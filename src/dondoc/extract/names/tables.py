@@ -34,9 +34,9 @@ FUNCTION = frozenset(key(word) for word in syllables.FUNCTION)
 # Words of names whose object may be a verb of orders too: "Quản lý xây dựng công trình".
 TRANSITIVE = frozenset(key(word) for word in syllables.TRANSITIVE)
 REGIONS = frozenset(key(word) for word in "vùng miền khu thôn bản ấp".split())
-LARGE_PLACES = frozenset(key(word) for word in "tỉnh phố TP huyện quận".split())
+SMALL_PLACES = frozenset(key(word) for word in "xã phường trấn khu thôn bản ấp P X".split())
 STATE_KINDS = frozenset(key(word) for word in "Bộ Sở Vụ Cục Tổng Phòng Ban Chi Văn Thanh Ủy".split())
-NOT_IN_PLACES = frozenset(key(word) for word in "các tỉnh thành huyện quận xã phường thị đặc cấp và".split())
+NOT_IN_PLACES = frozenset(key(word) for word in "các tỉnh thành huyện quận xã phường thị đặc cấp và TP TX".split())
 # What follows a complete name: a mark, a modal, or a word that opens the predicate or a further phrase.
 AFTER_NAME = frozenset(key(word) for word in syllables.AFTER_NAME)
 AND = key("và")

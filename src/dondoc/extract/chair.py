@@ -1,0 +1,204 @@
+"""Who chaired a meeting or signed an order: the person whom the verbs of presiding and concluding follow."""
+
+import re
+from collections import defaultdict
+
+from dondoc.extract.names import Mention, Names, UnitKind
+from dondoc.extract.tokens import Token, key, longest, phrase_table
+
+# How much a verb after a name says that its bearer chairs; what reporters and delegates do counts against it.
+_VERBS = phrase_table(
+    {
+        "kết luận như sau": 12.0,
+        "có ý kiến chỉ đạo như sau": 12.0,
+        "có ý kiến kết luận": 8.0,
+        "kết luận": 7.0,
+        "phát biểu kết luận": 6.0,
+        "có ý kiến chỉ đạo": 5.0,
+        "chủ trì": 4.0,
+        "đồng chủ trì": 4.0,
+        "phát biểu chỉ đạo": 4.0,
+        "dẫn đầu": 3.0,
+        "làm trưởng đoàn": 3.0,
+        "đi kiểm tra": 3.0,
+        "đi khảo sát": 3.0,
+        "có buổi làm việc": 3.0,
+        "có buổi họp": 3.0,
+        "khảo sát": 2.0,
+        "nghe báo cáo": 2.0,
+        "chỉ đạo": 2.0,
+        "yêu cầu": 2.0,
+        "giao": 2.0,
+        "đề nghị": 1.0,
+        "lưu ý": 1.0,
+        "nhấn mạnh": 1.0,
+        "ghi nhận": 1.0,
+        "biểu dương": 1.0,
+        "đánh giá cao": 1.0,
+        "hoan nghênh": 1.0,
+        "làm việc": 1.0,
+        "kiểm tra": 1.0,
+        "chỉ rõ": 1.0,
+        "khẳng định": 0.5,
+        "cho rằng": 0.5,
+        "điều hành": 0.5,
+        "phát biểu": 0.5,
+        "chia sẻ": 0.3,
+        "dự": 0.3,
+        "thông tin": -1.0,
+        "cho biết": -2.0,
+        "kiến nghị": -2.0,
+        "đề xuất": -2.0,
+        "báo cáo": -3.0,
+        "trình bày": -3.0,
+        "tham luận": -3.0,
+    }
+)
+# What opens a sentence whose subject concludes: "Phát biểu kết luận hội nghị, đồng chí …".
+_OPENING = phrase_table(
+    {
+        "phát biểu kết luận": 6.0,
+        "phát biểu ý kiến kết luận": 6.0,
+        "kết luận": 5.0,
+        "phát biểu chỉ đạo": 4.0,
+        "thay mặt": 1.0,
+        "phát biểu tại": 1.0,
+        "kết thúc": 1.0,
+        "phát biểu": 1.0,
+    }
+)
+_CONCLUSION_OF = phrase_table(
+    ["kết luận của", "ý kiến kết luận của", "dưới sự chủ trì của", "sự chủ trì của", "là chỉ đạo của"]
+)
+_SKIPPED = frozenset(key(word) for word in "đã cũng còn vừa và có tiếp tục đồng thời".split())
+_LABEL = re.compile(
+    r"(?:Chủ trì|Chủ tọa|Chủ toạ)(?:\s(?:cuộc họp|hội nghị|buổi họp|phiên họp))?\s?[:：]\s{0,3}", re.IGNORECASE
+)
+_SIGNATURE = re.compile(
+    r"^[ \t*|]*(?P<title>(?:PHÓ\s)?(?:THỦ TƯỚNG|CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|BỘ TRƯỞNG|CHỦ NHIỆM|CỤC TRƯỞNG|TRƯỞNG BAN|"
+    r"CHÁNH VĂN PHÒNG)[^\n]{0,40})\n(?:[ \t*|_-]{0,20}\n){0,8}[ \t*|]*"
+    r"(?P<name>[^\W\d_]+(?: [^\W\d_]+){1,4})[ \t*|]*$",
+    re.MULTILINE,
+)
+_DEPUTISED = re.compile(r"\b(?:KT|TL|TUQ|TM|Q|T/M|K/T|T/L)\s?\.?\s", re.IGNORECASE)
+
+
+def find_chair(plain: str, found: list[Token]) -> tuple[str | None, str]:
+    """Who concluded or presided: the person, else the official, whom the verbs of chairing follow most."""
+    names = Names(found)
+    weights: dict[str, float] = defaultdict(float)
+    words: dict[str, str] = {}
+    at, first = 0, True
+    holders: dict[str, str] = {}
+    officials: dict[str, float] = defaultdict(float)
+    while at < len(found):
+        mention = names.mention(at)
+        if mention is None or not (mention.person or mention.kind is UnitKind.OFFICIAL):
+            at = mention.last if mention else at + 1
+            continue
+        weight = _weight(plain, found, names, mention)
+        name = " ".join(plain[found[mention.name_first or mention.first].start : found[mention.last - 1].end].split())
+        office = mention.title.removesuffix(" chính phủ")
+        if mention.person and office:
+            holders.setdefault(office, name)
+        elif weight > 0 and office in holders:
+            weights[holders[office]] += weight
+            at = mention.last
+            continue
+        if mention.person and not name.isupper():
+            weights[name] += weight + (0.4 if first else 0.0)
+            first = False
+            if weight > 0:
+                words.setdefault(name, plain[found[at].start : found[min(mention.last + 3, len(found)) - 1].end])
+        elif weight > 0 and not mention.person and names.key_at(mention.first) != key("các"):
+            officials[name] += weight
+            words.setdefault(name, plain[found[at].start : found[min(mention.last + 3, len(found)) - 1].end])
+        at = mention.last
+    for official in list(officials):
+        bare = official.lower().removesuffix(" chính phủ")
+        if bare in holders:
+            weights[holders[bare]] += officials.pop(official)
+    weights = _merged(weights)
+    if weights:
+        best = max(weights, key=lambda name: weights[name])
+        if weights[best] >= 1.4:
+            return best, words.get(best, best)
+    if officials and not any(weight >= 1.0 for weight in weights.values()):
+        best = max(officials, key=lambda name: officials[name])
+        if officials[best] >= 2.0:
+            return best, words[best]
+    return None, ""
+
+
+def _merged(weights: dict[str, float]) -> dict[str, float]:
+    """Short forms of a name ("ông Bình") count for the full one ("Nguyễn Văn Bình")."""
+    merged = dict(weights)
+    for short in [name for name in weights if " " not in name]:
+        full = [name for name in weights if " " in name and name.split()[-1] == short]
+        if len(full) == 1:
+            merged[full[0]] += merged[short]
+        merged.pop(short)
+    return merged
+
+
+def _weight(plain: str, found: list[Token], names: Names, mention: Mention) -> float:
+    """How much the words around a person say that the person chairs."""
+    weight = 0.0
+    if mention.first >= 3:
+        for back in (3, 4, 5, 6):
+            of = longest(_CONCLUSION_OF, found, mention.first - back)
+            if of and of[0] in {mention.first, mention.first - 1, mention.first - 2}:
+                weight += 5.0
+                break
+    label = _LABEL.search(plain, max(0, found[mention.first].start - 60), found[mention.first].start)
+    if label and label.end() >= found[mention.first].start - 14:
+        weight += 6.0
+    weight += _opening(found, mention.first)
+    at = _after_offices(names, mention.last)
+    while names.key_at(at) in _SKIPPED:
+        at += 1
+    verb = longest(_VERBS, found, at)
+    if verb:
+        weight += float(verb[1])
+        second = verb[0]
+        if names.key_at(second) in {key("và"), ","}:
+            follow = longest(_VERBS, found, second + 1)
+            weight += float(follow[1]) if follow else 0.0
+    return weight
+
+
+def _after_offices(names: Names, at: int) -> int:
+    """The token after the offices told beside a name ("– Ủy viên BTV Tỉnh ủy, Bí thư Thành ủy, …")."""
+    position = at
+    for _ in range(8):
+        position = names.skip_brackets(position)
+        if names.key_at(position) not in {",", "-", key("và")}:
+            return position
+        office = names.mention(position + 1)
+        if office is None:
+            return position + 1
+        position = office.last
+    return position
+
+
+def _opening(found: list[Token], at: int) -> float:
+    """The weight of "Phát biểu kết luận hội nghị, …" before a name in the same sentence."""
+    for position in range(at - 1, max(-1, at - 26), -1):
+        token = found[position]
+        if token.key in {".", ";", "\n", ":"}:
+            return 0.0
+        match = longest(_OPENING, found, position)
+        if match and (position == 0 or not found[position - 1].word):
+            return float(match[1])
+    return 0.0
+
+
+def signatory(text: str) -> str | None:
+    """Who signed an order of an authority personally; None where a deputy signed or it is signed for a body."""
+    found = None
+    for match in _SIGNATURE.finditer(text, max(0, len(text) - 4000)):
+        before = text[max(0, match.start() - 80) : match.start()]
+        if match["title"].lstrip().startswith("PHÓ") or _DEPUTISED.search(before) or _DEPUTISED.search(match["title"]):
+            return None
+        found = " ".join(match["name"].split())
+    return found

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from dondoc.cli.context import Context
+from dondoc.cli.facts import fact_lines
 from dondoc.cli.listing import draw_list
 from dondoc.cli.selecting import AsJson
 from dondoc.cli.telling import print_json
@@ -67,8 +68,7 @@ def show(
         _("File"): found.source,
         "SHA-256": found.sha256,
     }
-    for label, value in facts.items():
-        run.print(f"{label:<14}  {plain(value) if value else '–'}")
+    run.print_all(fact_lines({label: plain(value) for label, value in facts.items() if value}, run.width))
     run.print("", *(plain(line) for line in text.split("\n")))
 
 

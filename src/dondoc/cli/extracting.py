@@ -3,11 +3,13 @@
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
+from pathlib import PurePath
 from typing import Annotated, Any
 
 import typer
 
 from dondoc.cli.context import App, Context
+from dondoc.cli.facts import fact_lines
 from dondoc.domain.deadline import Deadline
 from dondoc.domain.directive import Directive, Extraction, Finding
 from dondoc.domain.document import Manuscript
@@ -74,7 +76,7 @@ def header_lines(app: App, manuscript: Manuscript, extraction: Extraction) -> It
         return wording.day(day, app.words) if day else None
 
     facts = {
-        _("File"): manuscript.source,
+        _("File"): PurePath(manuscript.source).name,
         _("Document"): ", ".join(part for part in (document.kind, document.number, said(document.issued_on)) if part),
         _("Issuer"): document.issuer,
         _("Meeting"): meeting.title,
@@ -82,16 +84,12 @@ def header_lines(app: App, manuscript: Manuscript, extraction: Extraction) -> It
         _("Held on"): said(meeting.held_on),
         _("Chair"): meeting.chair,
     }
-    for label, value in facts.items():
-        if value:
-            first, *rest = wrap(plain(value), max(20, app.width - 12))
-            yield f"{label:<10}  {first}"
-            yield from (" " * 12 + line for line in rest)
+    yield from fact_lines({label: plain(value) for label, value in facts.items() if value}, app.width)
     if extraction.anchor is None:
-        yield from wrap(
-            _("The document does not state its day: deadlines without a year are left open. Give it with --dated."),
-            app.width,
+        warning = _(
+            "The document does not state its day: deadlines without a year are left open. Give it with --dated."
         )
+        yield from wrap(warning, app.width)
 
 
 def _directive_lines(app: App, extraction: Extraction, *, why: bool) -> Iterator[str]:
@@ -102,10 +100,7 @@ def _directive_lines(app: App, extraction: Extraction, *, why: bool) -> Iterator
         yield ""
         yield f"{place:>3}  {first}"
         yield from (f"     {line}" for line in rest)
-        for label, value in _facts(app, directive):
-            head, *more = wrap(value, max(20, app.width - 20))
-            yield f"     {label + ':':<14} {head}"
-            yield from (" " * 20 + line for line in more)
+        yield from fact_lines(dict(_facts(app, directive)), app.width, indent=5)
         if why:
             yield from _why_lines(app, directive.why)
 

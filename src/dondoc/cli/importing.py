@@ -1,6 +1,6 @@
 """`import`: conclusions are read, reviewed and taken into the register, all files in one transaction."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Annotated
 
@@ -97,24 +97,32 @@ def _settle(app: App, draft: Draft, register: Sequence[Unit], *, yes: bool, dry_
         from dondoc.cli.review import review
 
         return review(app, draft)
-    app.print_all(proposal_lines(app, draft))
+    doubtful = [place for place, proposal in enumerate(draft.proposals) if proposal.doubts]
+    if dry_run:
+        app.print_all(proposal_lines(app, draft, range(len(draft.proposals))))
+    elif doubtful:
+        app.print(_("Look at these again:"))
+        app.print_all(proposal_lines(app, draft, doubtful))
     app.print_all(_warnings(app, draft, register))
     return draft
 
 
-def proposal_lines(app: App, draft: Draft) -> Iterator[str]:
-    """The proposals as a table; those that are skipped say so."""
+def proposal_lines(app: App, draft: Draft, places: Iterable[int]) -> Iterator[str]:
+    """The proposals at these places as a table; those that are skipped say so."""
+    chosen = [(place, draft.proposals[place]) for place in places]
     rows = [
         (
-            place,
+            place + 1,
             proposal.title,
             proposal.lead,
             deadline_text(app, proposal.deadline),
             marks(proposal.doubts) if proposal.accepted else _("skipped"),
         )
-        for place, proposal in enumerate(draft.proposals, start=1)
+        for place, proposal in chosen
     ]
-    yield from draw(PROPOSALS, rows, app.words, width=app.width, colour=app.colour)
+    marked = any(row[-1] for row in rows)
+    columns, shown = (PROPOSALS, rows) if marked else (PROPOSALS[:-1], [row[:-1] for row in rows])
+    yield from draw(columns, shown, app.words, width=app.width, colour=app.colour)
 
 
 def marks(doubts: Sequence[Doubt]) -> str:

@@ -104,7 +104,7 @@ def _places(draft: Draft, words: list[str]) -> list[int] | None:
 
 
 def _show(app: App, talk: Conversation, draft: Draft) -> None:
-    for line in proposal_lines(app, draft):
+    for line in proposal_lines(app, draft, range(len(draft.proposals))):
         talk.say(line)
 
 

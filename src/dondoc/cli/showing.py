@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from dondoc.cli.context import HERE, App, Context
+from dondoc.cli.facts import fact_lines
 from dondoc.cli.selecting import AsJson
 from dondoc.cli.telling import changed_lines, print_json, task_object
 from dondoc.domain.event import Event
@@ -57,9 +58,7 @@ def show(
         print_json(app, [task_object(task, app.today)])
         return
     app.print(*wrap(f"{task.number}  {plain(task.title)}", app.width), "")
-    for label, value in _facts(app, task):
-        first, *rest = wrap(value, max(20, app.width - 22))
-        app.print(f"  {label:<18}  {first}", *(" " * 22 + line for line in rest))
+    app.print_all(fact_lines(dict(_facts(app, task)), app.width, indent=2))
     for passage in passages:
         app.print("", _("In the document:"), *(f"  {line}" for line in wrap(passage, app.width - 2)))
     app.print("", _("History:"))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import PurePath
 
 from dondoc.domain.directive import Outcome
 from dondoc.domain.document import Manuscript
@@ -85,14 +86,14 @@ def _document(store: Store, author: Author, draft: Draft, meeting: int | None) -
         issuer=header.issuer,
         kind=header.kind,
         abstract=header.abstract,
-        source=manuscript.source,
+        source=PurePath(manuscript.source).name,  # folders are this computer's own affair
         sha256=manuscript.sha256,
         text=manuscript.text,
         content=manuscript.content,
     )
     changes = {
         "number": (None, header.number),
-        "source": (None, manuscript.source),
+        "source": (None, PurePath(manuscript.source).name),
         "sha256": (None, manuscript.sha256),
     }
     record(store, author, "import", "document", number, changes)

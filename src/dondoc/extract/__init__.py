@@ -6,6 +6,7 @@ from datetime import date
 from dondoc.domain.directive import Extraction
 from dondoc.domain.document import Manuscript
 from dondoc.extract.assembly import assemble
+from dondoc.extract.coverage import coverage
 from dondoc.extract.directives import find_orders
 from dondoc.extract.header import anchor_of, read_header
 from dondoc.extract.text import paragraphs, plain
@@ -25,7 +26,8 @@ def extract(manuscript: Manuscript, dated: date | None = None, register: Sequenc
     anchor = anchor_of(header, dated)
     blank = plain(text)
     found = paragraphs(text)
-    orders, spans = find_orders(blank, found, read_zones(blank, found, header.meeting.chair))
+    sentences = read_zones(blank, found, header.meeting.chair)
+    orders, stretches = find_orders(blank, found, sentences)
     speakers = [name for name in (header.meeting.chair, header.meeting.body, header.document.issuer) if name]
     return Extraction(
         document=header.document,
@@ -34,4 +36,5 @@ def extract(manuscript: Manuscript, dated: date | None = None, register: Sequenc
         directives=assemble(text, blank, orders, anchor, speakers),
         problems=header.problems,
         why=header.why,
+        coverage=coverage(blank, sentences, stretches),
     )

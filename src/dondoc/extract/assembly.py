@@ -1,4 +1,4 @@
-"""From orders to directives: who leads each, by when it is due, what it took from the lead-in or the sentence before."""
+"""From orders to directives: who leads each, by when it is due, what comes from the lead-in or the sentence before."""
 
 import re
 from collections.abc import Sequence
@@ -8,12 +8,12 @@ from datetime import date
 from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.directive import Directive, Finding
 from dondoc.extract.actors import NOBODY, Actors, actors_of_lead_in, read_actors
-from dondoc.extract.data import cues
+from dondoc.extract.data import confidence, cues
 from dondoc.extract.deadlines import deadline_of
-from dondoc.extract.orders import Order
 from dondoc.extract.lexicon import LOWER_VERB
+from dondoc.extract.orders import Order
 
-_TOGETHER = re.compile(r"chủ trì\s*,?\s*(?:và\s+)?phối hợp", re.I)
+_TOGETHER = re.compile(r"chủ trì\s*,?\s*(?:và\s+)?phối hợp", re.IGNORECASE)
 _OPEN_RANK = 7.0
 
 
@@ -127,6 +127,17 @@ def _directive(text: str, order: Order, actors: Actors, deadline: Deadline, *, i
         lead_inherited=inherited,
         cooperating=tuple(dict.fromkeys(" ".join(name.replace("*", " ").split()) for name in actors.cooperating)),
         deadline=deadline,
-        confidence=reading.confidence,
+        confidence=_confidence(order, actors, deadline, inherited=inherited),
         why=tuple(why),
     )
+
+
+def _confidence(order: Order, actors: Actors, deadline: Deadline, *, inherited: bool) -> float:
+    """How sure the directive is, its lead and its deadline: 0 to 1."""
+    table = confidence.OFFICIAL if order.sentence.official else confidence.REPORTED
+    sure = min(table.get(order.reading.rule, 0.6), order.reading.confidence + 0.1)
+    if not actors.lead:
+        sure -= confidence.NO_LEAD
+    elif inherited:
+        sure -= confidence.INHERITED_LEAD
+    return round(sure if deadline.confirmed else min(sure, confidence.UNCONFIRMED_DEADLINE), 2)

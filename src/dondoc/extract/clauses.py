@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from dondoc.extract.actors import read_actors
 from dondoc.extract.data import cues
+from dondoc.extract.data.formulas import FORMULAS
 from dondoc.extract.lexicon import TOPIC, VERB
 from dondoc.extract.speech import Speech, after_opener, speech_at
 
@@ -43,10 +44,10 @@ class Setting:
 def closing_formula(text: str, start: int, end: int) -> Reading | None:
     """The formula that a sentence is ("Trên đây là …", "… thông báo để … biết, thực hiện"), if it is one."""
     here = after_opener(text, start, end)
-    for formula in cues.FORMULAS:
+    for formula in FORMULAS:
         found = formula.pattern.match(text, here, end)
         if found:
-            return Reading("formula", formula.name, here, found.end(), formula.confidence)
+            return Reading("formula", formula.name, here, found.end())
     return None
 
 
@@ -127,7 +128,11 @@ def _at(text: str, here: int, stop: int, setting: Setting, *, told: bool, later:
     `told`: a statement with a tense stands before. `later`: so does an adverbial. `passed`: so does some other chunk.
     """
     cue = cues.ORDERING.match(text, here, stop)
-    if cue and not (told and cue["verb"].lower() in ("chỉ đạo", "quán triệt", "lưu ý")) and _orders(text, cue, here, stop):
+    if (
+        cue
+        and not (told and cue["verb"].lower() in ("chỉ đạo", "quán triệt", "lưu ý"))
+        and _orders(text, cue, here, stop)
+    ):
         return Reading("directive", "cue", cue.start("verb"), cue.end("verb"), 0.95)
     verb = VERB.match(text, here, stop)
     if verb and not told and not (passed and TOPIC.match(text, here, stop)):
@@ -147,7 +152,12 @@ def _at(text: str, here: int, stop: int, setting: Setting, *, told: bool, later:
         if found is not None and (not told or setting.official):
             return found
     exhorting = cues.EXHORTS.search(text, here, min(stop, here + 160))
-    if exhorting and not told and not cues.ADVERBIAL.match(text, here, stop) and not cues.PAST.search(text, here, exhorting.start()):
+    if (
+        exhorting
+        and not told
+        and not cues.ADVERBIAL.match(text, here, stop)
+        and not cues.PAST.search(text, here, exhorting.start())
+    ):
         return Reading("directive", "exhortation", exhorting.start("verb"), exhorting.end("verb"), 0.6)
     return None
 

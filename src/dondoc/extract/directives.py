@@ -108,7 +108,11 @@ class _Walk:
     def _own_order(self, sentence: Sentence) -> Order | None:
         """The order before "…, đồng thời lưu ý một số nội dung sau:"."""
         tail = cues.LEAD_IN_TAIL.search(self.text, sentence.start, sentence.end)
-        if not sentence.lead_in or tail is None or sentence.zone is not Zone.CONCLUSION and self.setting.official is False:
+        if (
+            not sentence.lead_in
+            or tail is None
+            or (sentence.zone is not Zone.CONCLUSION and self.setting.official is False)
+        ):
             return None
         reading = read_clause(self.text, sentence.start, tail.start(), self.setting)
         if reading.label != "directive" or tail.start() - reading.end < 40:
@@ -123,7 +127,13 @@ class _Walk:
         reading = read_clause(self.text, sentence.start, sentence.end, self.setting)
         if reading.label == "directive" and sentence.end - reading.end > 20:
             order = Order(
-                sentence.start, sentence.end, reading, sentence, sentence.start, True, self.outline.lead_ins(sentence.start)
+                sentence.start,
+                sentence.end,
+                reading,
+                sentence,
+                sentence.start,
+                True,
+                self.outline.lead_ins(sentence.start),
             )
             self.heads.append(_Head(order, paragraph.rank, len(self.stretches) - 1))
 

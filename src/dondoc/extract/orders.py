@@ -65,7 +65,9 @@ def orders_of(text: str, sentence: Sentence, setting: Setting, lead_ins: tuple[S
         start = part_start if pending is None else pending
         body = start if enumerating else after_lead_in(text, start, end, setting)
         reading = read_clause(text, body, end, setting)
-        unfinished = _names_only(text, reading, end) if reading.label == "directive" else _topic_only(text, reading, start)
+        unfinished = (
+            _names_only(text, reading, end) if reading.label == "directive" else _topic_only(text, reading, start)
+        )
         if unfinished and end < sentence.end:
             pending = start
             continue
@@ -86,7 +88,9 @@ def orders_of(text: str, sentence: Sentence, setting: Setting, lead_ins: tuple[S
             begin = _quote_start(text, body, end, reading)
             held = Order(begin, quote_end(text, begin, end), reading, sentence, sentence.start, held is None, lead_ins)
         else:
-            narrated = narrated or reading.rule in ("appraisal", "narrated") or cues.FINITE.search(text, body, end) is not None
+            narrated = (
+                narrated or reading.rule in ("appraisal", "narrated") or cues.FINITE.search(text, body, end) is not None
+            )
             told.append(Stretch(start, end, reading.label if reading.label != "directive" else "context"))
         enumerating = enumerating or _opens_nouns(text, body, end, setting)
     if held is not None:
@@ -152,7 +156,7 @@ def quote_end(text: str, start: int, end: int) -> int:
     tail = cues.ATTRIBUTED.search(text, max(start, end - 300), end)
     end = tail.start() if tail is not None and tail.start() > start else end
     unopened = _UNOPENED.search(text, max(start, end - 6), end)
-    if unopened is not None and not any(mark in text[start : unopened.start()] for mark in "“\""):
+    if unopened is not None and not any(mark in text[start : unopened.start()] for mark in '“"'):
         end = unopened.start()
     return end
 

@@ -12,14 +12,19 @@ _NEXT = re.compile(r"\s+(?:[-–—+•]\s*|\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)
 _SPACELESS = re.compile(r"[^\W\d_]*?[^\W\d_A-ZĐ]{2}\.[A-ZĐÁÀẢÂĂÊÔƠƯÍÝÚ][^\W\dA-Z_]")  # "địa phương.Tiếp tục"
 _INLINE_NUMBER = re.compile(r"(?:^|[.;:!?…”]\s+)\(?\d{1,2}\.$")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(“\"/-])(?:TP|Tp|tp|TX|Tx|TT|Q|P|H|X|ĐT|QL|TL|HL|TS|ThS|Th\.S|GS|PGS|BS|BSCK|DS|KS|KTS|CN|NCS|NGƯT|NSƯT|ÔB|Mr|Mrs|Ms|Dr|"
-    r"St|[Đđ]/[Cc]|[Đđ]c|tr|vs|No|Co|Ltd|Inc|Corp|Jr|KT|TM|T/M|TL|TUQ|Q/l|Nxb|NXB|T\.Ư|TW|S|km|ĐKTT|[A-ZĐ](?:\.[A-ZĐ])*)\.$"
+    r"(?:^|[\s(“\"/-])(?:TP|Tp|tp|TX|Tx|TT|Q|P|H|X|ĐT|QL|TL|HL|TS|ThS|Th\.S|GS|PGS|BS|BSCK|DS|KS|KTS|CN|"
+    r"NCS|NGƯT|NSƯT|ÔB|Mr|Mrs|Ms|Dr|"
+    r"St|[Đđ]/[Cc]|[Đđ]c|tr|vs|No|Co|Ltd|Inc|Corp|Jr|KT|TM|T/M|TL|TUQ|Q/l|Nxb|NXB|T\.Ư|TW|S|km|ĐKTT|"
+    r"[A-ZĐ](?:\.[A-ZĐ])*)\.$"
 )
 # Words that open a sentence and are written with a capital nowhere else.
 _GLUED = re.compile(
-    r"[^\W\d_]{2,}[”\"’')]?\s+((?:Về (?:việc|các|những|công tác|vấn đề|nhiệm vụ|phía)|Theo (?:đó|báo cáo|ông|bà)|Bên cạnh|Ngoài ra|Đồng thời|Đối với|Trên cơ sở|Cùng với|"
-    r"Tuy nhiên|Đặc biệt,|Dù vậy|Mặc dù|Trước đó|Phát biểu (?:tại|kết luận|chỉ đạo)|Tại (?:buổi|hội nghị|cuộc)|Trong (?:đó|thời gian|năm|những|khi)|Báo cáo (?:tại|về|với))(?!\w))"
-    r"|(?:Toàn cảnh|Quang cảnh) [^.;:]{0,70}?(?:[Hh]ội nghị|cuộc họp|phiên họp|buổi \w+ \w+|buổi họp|buổi lễ)\s+((?=[A-ZĐ])\w+)"
+    r"[^\W\d_]{2,}[”\"’')]?\s+((?:Về (?:việc|các|những|công tác|vấn đề|nhiệm vụ|phía)|Theo (?:đó|báo cáo|"
+    r"ông|bà)|Bên cạnh|Ngoài ra|Đồng thời|Đối với|Trên cơ sở|Cùng với|"
+    r"Tuy nhiên|Đặc biệt,|Dù vậy|Mặc dù|Trước đó|Phát biểu (?:tại|kết luận|chỉ đạo)|Tại (?:buổi|hội nghị|"
+    r"cuộc)|Trong (?:đó|thời gian|năm|những|khi)|Báo cáo (?:tại|về|với))(?!\w))"
+    r"|(?:Toàn cảnh|Quang cảnh) [^.;:]{0,70}?(?:[Hh]ội nghị|cuộc họp|phiên họp|buổi \w+ \w+|buổi họp|"
+    r"buổi lễ)\s+((?=[A-ZĐ])\w+)"
 )
 _OPEN = "(“[«"
 _CLOSE = ")”]»"
@@ -62,7 +67,9 @@ def _ends(text: str, start: int, dot: int, after: int, end: int) -> bool:
     if text[dot] == "." and text[dot : dot + 2] != "..":
         if _ABBREVIATION.search(before):
             return False
-        if dot - start < 4 and _INLINE_NUMBER.match(text[start : dot + 1].lstrip()) or _INLINE_NUMBER.search(text[max(start, dot - 8) + 1 : dot + 1]):
+        if (dot - start < 4 and _INLINE_NUMBER.match(text[start : dot + 1].lstrip())) or _INLINE_NUMBER.search(
+            text[max(start, dot - 8) + 1 : dot + 1]
+        ):
             return False  # the number of an inline list: "1. Rà soát"
     return True
 
@@ -79,7 +86,9 @@ def parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             depth += 1
         elif char in _CLOSE and depth:
             depth -= 1
-        elif char == ";" and (not depth or place - opened > 1500 or text[start] in _OPEN and depth == 1 and opened == start):
+        elif char == ";" and (
+            not depth or place - opened > 1500 or (text[start] in _OPEN and depth == 1 and opened == start)
+        ):
             yield from _trimmed(text, here, place)
             here = place + 1
     yield from _trimmed(text, here, end)

@@ -43,16 +43,39 @@ def speech_at(text: str, here: int, stop: int) -> Speech | None:
         return None
     if _OTHER_MAIN.search(text, speaker.end(), said.start()):
         return None
-    orders = cues.WISHES.fullmatch(said.group().lower()) is None and cues.ORDERING.match(text, said.start(), stop) is not None and not cues.NOT_ORDERING_AFTER.match(text, said.end(), stop)
-    if orders and not text[said.end() : stop].strip(" .,:;”\""):
+    orders = (
+        cues.WISHES.fullmatch(said.group().lower()) is None
+        and cues.ORDERING.match(text, said.start(), stop) is not None
+        and not cues.NOT_ORDERING_AFTER.match(text, said.end(), stop)
+    )
+    if orders and not text[said.end() : stop].strip(' .,:;”"'):
         orders = False
-    if body is not None and (not orders or said.group().lower() not in _OF_BODIES or _ALREADY.search(text, body.end(), said.start())):
+    if body is not None and (
+        not orders or said.group().lower() not in _OF_BODIES or _ALREADY.search(text, body.end(), said.start())
+    ):
         return None
     return Speech(here, said.start(), said.end(), said.group().lower(), orders, body is not None)
 
 
-_OF_BODIES = {"yêu cầu", "chỉ đạo", "giao", "phân công"}  # what a body does to others; it may only ask those above ("đề nghị")
-_WITH_SPEECH = {"tiếp tục", "đồng thời", "đặc biệt", "trực tiếp", "thống nhất", "nghiêm túc", "cơ bản", "thường trực", "lãnh đạo", "chủ trì", "phụ trách"}
+_OF_BODIES = {
+    "yêu cầu",
+    "chỉ đạo",
+    "giao",
+    "phân công",
+}  # what a body does to others; it may only ask those above ("đề nghị")
+_WITH_SPEECH = {
+    "tiếp tục",
+    "đồng thời",
+    "đặc biệt",
+    "trực tiếp",
+    "thống nhất",
+    "nghiêm túc",
+    "cơ bản",
+    "thường trực",
+    "lãnh đạo",
+    "chủ trì",
+    "phụ trách",
+}
 _NO_SPEECH = re.compile(r"(?:họp|để|nhằm|về|theo|công tác|lãnh đạo,?|ban|có|của|thực hiện)\s+$")
 _ALREADY = re.compile(r"(?<!\w)(?:đã|từng|vừa)(?!\w)")
 _OTHER_MAIN = re.compile(r"[;:]|(?<!\w)(?:cần|phải|là|được|bị)(?!\w)")

@@ -11,11 +11,17 @@ from dondoc.extract.zones import Sentence, Zone
 
 # What the heads of columns are called. A table with a column of results tells what was done.
 COLUMNS = {
-    "content": re.compile(r"(?:nội dung|nhiệm vụ|công việc|việc cần|đầu việc|tên nhiệm vụ|task)", re.I),
-    "lead": re.compile(r"(?:(?:đơn vị|cơ quan|người|bộ phận)?\s*(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|đầu mối)|đơn vị|owner)", re.I),
-    "cooperating": re.compile(r"(?:(?:đơn vị|cơ quan)?\s*phối hợp)", re.I),
-    "due": re.compile(r"(?:thời (?:hạn|gian)|hạn|tiến độ (?:hoàn thành|thực hiện)|hoàn thành|deadline|due)", re.I),
-    "result": re.compile(r"(?:kết quả|đã thực hiện|tình trạng|trạng thái|status)", re.I),
+    "content": re.compile(r"(?:nội dung|nhiệm vụ|công việc|việc cần|đầu việc|tên nhiệm vụ|task)", re.IGNORECASE),
+    "lead": re.compile(
+        r"(?:(?:đơn vị|cơ quan|người|bộ phận)?\s*(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|đầu mối)|"
+        r"đơn vị|owner)",
+        re.IGNORECASE,
+    ),
+    "cooperating": re.compile(r"(?:(?:đơn vị|cơ quan)?\s*phối hợp)", re.IGNORECASE),
+    "due": re.compile(
+        r"(?:thời (?:hạn|gian)|hạn|tiến độ (?:hoàn thành|thực hiện)|hoàn thành|deadline|due)", re.IGNORECASE
+    ),
+    "result": re.compile(r"(?:kết quả|đã thực hiện|tình trạng|trạng thái|status)", re.IGNORECASE),
 }
 
 
@@ -40,7 +46,15 @@ def _orders(text: str, rows: list[tuple[int, Paragraph]]) -> Iterator[Order]:
         if end - start < 3:
             continue
         sentence = Sentence(start, end, number, Zone.CONCLUSION)
-        yield Order(start, end, Reading("directive", "table-row", start, end, 0.85), sentence, start, True, cells=_of_row(cells, columns))
+        yield Order(
+            start,
+            end,
+            Reading("directive", "table-row", start, end, 0.85),
+            sentence,
+            start,
+            True,
+            cells=_of_row(cells, columns),
+        )
 
 
 def _cells(text: str, paragraph: Paragraph) -> list[Span]:

@@ -7,10 +7,13 @@ spaces) is blank, so that an offset in one is an offset in the other.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dondoc.extract.data.layout import ABBREVIATION_END, FOOTNOTE, MARKS, NUMBERED_NOUN, TERMINAL, UNFINISHED, Mark
 
-_BLANKS = str.maketrans(dict.fromkeys("\n\r\t\v\f\x1c\x1d\x1e\x85\xa0\u2002\u2003\u2009\u200b\u2028\u2029\u202f\ufeff*`", " "))
+_BLANKS = str.maketrans(
+    dict.fromkeys("\n\r\t\v\f\x1c\x1d\x1e\x85\xa0\u2002\u2003\u2009\u200b\u2028\u2029\u202f\ufeff*`", " ")
+)
 _LINE = re.compile(r"[^\n]*\n?")
 _LETTER = 5  # the rank from which a mark opens an item and no heading
 _LOWER = re.compile(r"[“\"'‘(\[]?[^\W\d_]")
@@ -61,7 +64,9 @@ def _read_line(blank: str, text: str, start: int, end: int) -> _Line:
     while end > start and blank[end - 1] == " ":
         end -= 1
     if start < end and text[start] != "*" and start and text[start - 1] == " " and text[start - 2 : start - 1] == "*":
-        start = start - 2 if text[start - 3 : start - 2] in ("", "\n") else start  # "* " at the head of a line is a bullet
+        start = (
+            start - 2 if text[start - 3 : start - 2] in ("", "\n") else start
+        )  # "* " at the head of a line is a bullet
         if text[start] == "*":
             return _Line(start, end, start + 2, MARKS[-1], bold_open)
     for mark in MARKS:
@@ -76,10 +81,13 @@ def _wrap_width(lines: list[_Line], blank: str) -> int:
     filled = [line for line in lines if line.end > line.start]
     broken = [
         a.end - a.start
-        for a, b in zip(filled, filled[1:], strict=False)
+        for a, b in pairwise(filled)
         if 30 <= a.end - a.start <= 160
         and blank[a.end - 1] not in TERMINAL
-        and ((blank[b.start].islower() and b.mark is None) or (b.mark is not None and b.mark.kind == "-" and blank[b.body].islower()))
+        and (
+            (blank[b.start].islower() and b.mark is None)
+            or (b.mark is not None and b.mark.kind == "-" and blank[b.body].islower())
+        )
     ]
     if len(broken) < 2 or len(broken) * 12 < len(filled):
         return 0
@@ -95,7 +103,11 @@ def _groups(lines: list[_Line], blank: str, width: int) -> Iterator[list[_Line]]
                 yield group
             group, bold = [], False
             continue
-        if group and not (bold and group[-1].end - group[-1].start < 120) and not _continues(group[-1], line, blank, width):
+        if (
+            group
+            and not (bold and group[-1].end - group[-1].start < 120)
+            and not _continues(group[-1], line, blank, width)
+        ):
             yield group
             group, bold = [], False
         group.append(line)
@@ -122,7 +134,9 @@ def _continues(line: _Line, following: _Line, blank: str, width: int) -> bool:
         first_word = blank.find(" ", following.start, following.end)
         length = (first_word if first_word > 0 else following.end) - following.start
         fits = line.end - line.start + 1 + length <= width
-        return (lower and last in ";,…") or (last in ".;!?…”" and 0 < width and not fits and line.end - line.start <= width * 2)
+        return (lower and last in ";,…") or (
+            last in ".;!?…”" and width > 0 and not fits and line.end - line.start <= width * 2
+        )
     if lower:
         return True
     if not width:

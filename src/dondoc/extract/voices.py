@@ -13,7 +13,7 @@ _COMMON = frozenset("ông bà đồng chí anh chị các phó".split())
 
 @dataclass(frozen=True, slots=True)
 class Floor:
-    """Who has the floor: `presiding`, `other` or nobody yet ("narrator"); `names` are the words the chair is known by."""
+    """Who has the floor: `presiding`, `other` or nobody yet (`narrator`). `names` are words the chair is known by."""
 
     holder: str = "narrator"
     names: frozenset[str] = frozenset()
@@ -34,7 +34,12 @@ def next_floor(text: str, start: int, end: int, floor: Floor) -> Floor:
         speech is not None
         and (speech.orders or cues.DIRECTED_LATER.search(text, speech.verb_end, end) is not None)
         and not (asks and floor.holder != "presiding")
-        and (chair or floor.holder != "other" or speech.verb != "đề nghị")
+        and (
+            chair
+            or floor.holder == "presiding"
+            or speech.verb != "đề nghị"
+            or (floor.holder == "narrator" and not floor.names)
+        )
     )
     if not chair and not ordering:
         reach = 3 if cues.FLOOR.match(text, here, end) else 1
@@ -83,7 +88,7 @@ def _known(text: str, speech: Speech, floor: Floor) -> bool:
 
 
 def quoted_orders(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The words in quotation marks of a paragraph behind which it is said that somebody orders: "“…”, ông An chỉ đạo"."""
+    """The quotations of a paragraph behind which it is said that somebody orders: "“…”, ông An chỉ đạo"."""
     found = []
     for quote in _QUOTE.finditer(text, start, end):
         speaker = cues.SPEAKER.match(text, quote.end(), end) or cues.PROPER.match(text, quote.end(), end)

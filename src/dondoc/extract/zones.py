@@ -35,10 +35,11 @@ class Sentence:
     heading: bool = False
     lead_in: bool = False
     caption: bool = False
+    official: bool = False
 
 
 def is_official(text: str) -> bool:
-    """Whether the text is a document of an office and not a report about a meeting; `text` has its layout blanked out."""
+    """Whether the text is a document of an office, not a report about a meeting; its layout is blanked out."""
     return bool(cues.OFFICIAL.search(text, 0, 1500))
 
 
@@ -90,7 +91,15 @@ def _walk(text: str, paragraphs: tuple[Paragraph, ...], floor: Floor, *, officia
             about = not official and cues.ABOUT_WORDS.match(text, after_opener(text, start, end), end) is not None
             inside = any(first <= start < last for first, last in quoted)
             lead_in = end == paragraph.end and text[end - 1] == ":"
-            yield Sentence(start, end, number, Zone.CONCLUSION if inside else Zone.PREAMBLE if about else zone, heading, lead_in, caption)
+            yield Sentence(
+                start,
+                end,
+                number,
+                Zone.CONCLUSION if inside else Zone.PREAMBLE if about else zone,
+                heading,
+                lead_in,
+                caption,
+            )
 
 
 _ZONES = {"narrator": Zone.PREAMBLE, "other": Zone.REPORT, "presiding": Zone.CONCLUSION}
@@ -126,7 +135,7 @@ def _orders_outright(text: str, start: int, end: int) -> bool:
 
 
 def is_heading(text: str, paragraphs: tuple[Paragraph, ...], number: int) -> bool:
-    """Whether a paragraph is a heading or a lead-in: it ends without a full stop and something deeper stands below it."""
+    """Whether a paragraph is a heading or a lead-in: it ends without a full stop and something stands below it."""
     paragraph = paragraphs[number]
     body = text[paragraph.start : paragraph.end]
     last = body.rstrip("”\"’' ")[-1:]
@@ -143,14 +152,11 @@ def is_heading(text: str, paragraphs: tuple[Paragraph, ...], number: int) -> boo
 
 
 def _retroactive(text: str, found: list[Sentence]) -> tuple[Sentence, ...]:
-    """"Đó là nội dung … kết luận của …" makes a conclusion of what stands before it."""
+    """A sentence such as "Đó là nội dung … kết luận của …" makes a conclusion of what stands before it."""
     for place, sentence in enumerate(found):
         if sentence.zone is Zone.CONCLUSION and place > 12:
             break
         if cues.RETROACTIVE.search(text, sentence.start, min(sentence.end, sentence.start + 300)) and 0 < place < 13:
-            head = [
-                Sentence(s.start, s.end, s.paragraph, Zone.CONCLUSION if s.zone is Zone.PREAMBLE else s.zone, s.heading, s.lead_in, s.caption)
-                for s in found[:place]
-            ]
+            head = [replace(s, zone=Zone.CONCLUSION) if s.zone is Zone.PREAMBLE else s for s in found[:place]]
             return (*head, *found[place:])
     return tuple(found)

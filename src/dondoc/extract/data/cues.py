@@ -1,209 +1,256 @@
-"""Cues, frames and formulas of conclusions: regular expressions with a name, a meaning and an example.
+"""Cues and frames of conclusions as regular expressions, each with the wording that it stands for.
 
 They are matched on text whose layout is blanked out, case as written unless the pattern says otherwise.
 """
 
 import re
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """One wording: what it shows (`label`), how sure it is, and an example that must match."""
-
-    name: str
-    meaning: str
-    pattern: re.Pattern[str]
-    example: str
-    confidence: float = 0.9
-
-
-def _cue(name: str, meaning: str, pattern: str, example: str, confidence: float = 0.9) -> Cue:
-    return Cue(name, meaning, re.compile(pattern), example, confidence)
-
 
 # Words that tie a sentence to the one before and say nothing of what it is.
 OPENER = re.compile(
     r"(?:[“\"'‘(\[\s,:–—-]*"
     r"(?:\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)/]\s+|\d{1,2}-\s+|"
-    r"(?:(?:[Đđ]ồng thời|[Nn]goài ra|[Bb]ên cạnh đó|[Bb]ên cạnh việc này|[Cc]ùng với đó|[Cc]ùng đó|[Ss]ong song(?: với)? đó|[Ss]ong song|"
-    r"[Đđ]ặc biệt(?: là)?|[Tt]rong đó|[Tt]rong khi đó|[Tt]heo đó|[Tt]ừ đó|[Qq]ua đó|[Tt]rên cơ sở đó|[Dd]o đó|[Dd]o vậy|[Vv]ì vậy|[Vv]ì thế|"
-    r"[Cc]hính vì vậy|[Cc]hính vì thế|[Tt]uy nhiên|[Tt]uy vậy|[Mm]ặt khác|[Tt]rước mắt|[Tt]rước hết|[Cc]ụ thể(?: là)?|[Nn]hất là|[Tt]hêm vào đó|"
-    r"[Cc]ũng theo|[Ss]au đó|[Đđ]áng chú ý|[Nn]ói cách khác|[Bb]ởi vậy|[Tt]hế nên|[Tt]óm lại|[Rr]iêng|[Tt]hời gian tới|[Nn]hư vậy|[Vv]à|[Hh]ơn nữa|"
-    r"[Tt]rong thời gian tới|[Tt]hứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:[Mm]ột|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám) là|"
+    r"(?:(?:[Đđ]ồng thời|[Nn]goài ra|[Bb]ên cạnh đó|[Bb]ên cạnh việc này|[Cc]ùng với đó|[Cc]ùng đó|"
+    r"[Ss]ong song(?: với)? đó|[Ss]ong song|"
+    r"[Đđ]ặc biệt(?: là)?|[Tt]rong đó|[Tt]rong khi đó|[Tt]heo đó|[Tt]ừ đó|[Qq]ua đó|[Tt]rên cơ sở đó|"
+    r"[Dd]o đó|[Dd]o vậy|[Vv]ì vậy|[Vv]ì thế|"
+    r"[Cc]hính vì vậy|[Cc]hính vì thế|[Tt]uy nhiên|[Tt]uy vậy|[Mm]ặt khác|[Tt]rước mắt|[Tt]rước hết|"
+    r"[Cc]ụ thể(?: là)?|[Nn]hất là|[Tt]hêm vào đó|"
+    r"[Cc]ũng theo|[Ss]au đó|[Đđ]áng chú ý|[Nn]ói cách khác|[Bb]ởi vậy|[Tt]hế nên|[Tt]óm lại|[Rr]iêng|"
+    r"[Tt]hời gian tới|[Nn]hư vậy|[Vv]à|[Hh]ơn nữa|"
+    r"[Tt]rong thời gian tới|[Tt]hứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(?:[Mm]ột|[Hh]ai|[Bb]a|"
+    r"[Bb]ốn|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám) là|"
     r"[Cc]uối cùng|[Tt]iếp theo|[Tt]iếp đó|[Cc]ùng lúc|[Mm]ặc dù vậy|[Đđ]ể làm được (?:việc này|điều này|điều đó))"
     r"(?:\s*[,:]|\s+(?=\S))\s*)))*[\s“\"'‘(\[+•–—-]*"
 )
 
 # An adverbial of time, place, topic, purpose or ground at the head of a clause: the predicate comes after its comma.
 ADVERBIAL = re.compile(
-    r"(?:[Vv]ề|[Đđ]ối với|[Đđ]ể|[Nn]hằm|[Tt]rên (?:cơ sở|tinh thần|nền tảng|quan điểm)|[Tt]rong|[Cc]ùng với|[Ss]au(?: khi)?|[Kk]hi|[Nn]ếu|[Tt]rường hợp|[Cc]ăn cứ|"
-    r"[Tt]ừ|[Tt]rước|[Hh]iện nay|[Hh]iện|[Vv]ới|[Tt]heo|[Bb]ên cạnh|[Nn]goài|[Tt]ại|[Pp]hát biểu|[Kk]ết luận|[Qq]ua|[Nn]ăm|[Qq]uý|[Tt]háng|[Đđ]ến|[Cc]hậm nhất|"
-    r"[Rr]iêng|[Nn]hấn mạnh|[Tt]hời gian|[Gg]iai đoạn|[Cc]ũng tại|[Ll]iên quan|[Xx]ung quanh|[Tt]hực hiện|[Tt]iếp thu|[Gg]hi nhận|[Đđ]ánh giá|[Cc]hia sẻ|[Đđ]ồng tình|[Nn]hất trí|"
-    r"[Tt]huộc|[Dd]o|[Vv]ì|[Nn]gay|[Cc]hỉ đạo tại|[Nn]hân dịp|[Kk]ể từ|[Hh]ằng|[Hh]àng|[Đđ]ịnh kỳ|[Cc]uối|[Đđ]ầu|[Ss]áng|[Cc]hiều|[Nn]gày|[Tt]uần|[Ll]ần|[Nn]ói|[Đđ]ề cập|[Tt]rao đổi|[Gg]iao nhiệm vụ|[Xx]uất phát|[Tt]hông qua|[Mm]ặc dù|[Tt]uy|[Dd]ù|[Tt]hống nhất|[Tt]ham dự|[Dd]ự|[Đđ]ồng ý|[Tt]hay mặt|[Tt]ùy|[Tt]uỳ)\b"
+    r"(?:[Vv]ề|[Đđ]ối với|[Đđ]ể|[Nn]hằm|[Tt]rên (?:cơ sở|tinh thần|nền tảng|quan điểm)|[Tt]rong|"
+    r"[Cc]ùng với|[Ss]au(?: khi)?|[Kk]hi|[Nn]ếu|[Tt]rường hợp|[Cc]ăn cứ|"
+    r"[Tt]ừ|[Tt]rước|[Hh]iện nay|[Hh]iện|[Vv]ới|[Tt]heo|[Bb]ên cạnh|[Nn]goài|[Tt]ại|[Pp]hát biểu|"
+    r"[Kk]ết luận|[Qq]ua|[Nn]ăm|[Qq]uý|[Tt]háng|[Đđ]ến|[Cc]hậm nhất|"
+    r"[Rr]iêng|[Nn]hấn mạnh|[Tt]hời gian|[Gg]iai đoạn|[Cc]ũng tại|[Ll]iên quan|[Xx]ung quanh|[Tt]hực hiện|"
+    r"[Tt]iếp thu|[Gg]hi nhận|[Đđ]ánh giá|[Cc]hia sẻ|[Đđ]ồng tình|[Nn]hất trí|"
+    r"[Tt]huộc|[Dd]o|[Vv]ì|[Nn]gay|[Cc]hỉ đạo tại|[Nn]hân dịp|[Kk]ể từ|[Hh]ằng|[Hh]àng|[Đđ]ịnh kỳ|[Cc]uối|"
+    r"[Đđ]ầu|[Ss]áng|[Cc]hiều|[Nn]gày|[Tt]uần|[Ll]ần|[Nn]ói|[Đđ]ề cập|[Tt]rao đổi|[Gg]iao nhiệm vụ|"
+    r"[Xx]uất phát|[Tt]hông qua|[Mm]ặc dù|[Tt]uy|[Dd]ù|[Tt]hống nhất|[Tt]ham dự|[Dd]ự|[Đđ]ồng ý|"
+    r"[Tt]hay mặt|[Tt]ùy|[Tt]uỳ)\b"
 )
 
 # A verb by which a chair orders; as a verb, not as the noun ("theo yêu cầu của").
 ORDERING = re.compile(
-    r"(?<!\w)(?P<verb>(?:[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao nhiệm vụ cho|[Gg]iao cho|[Gg]iao|[Pp]hân công|[Cc]hỉ đạo|[Ll]ưu ý|[Cc]hỉ thị|[Kk]êu gọi|"
-    r"[Qq]uán triệt|[Nn]hắc nhở|[Đđ]òi hỏi|[Rr]a lệnh|[Ủủ]y quyền|[Uu]ỷ quyền|(?:[Tt]hống nhất|[Đđ]ồng ý|[Qq]uyết định|[Tt]iếp tục|[Nn]hất trí) giao))(?!\w)"
+    r"(?<!\w)(?P<verb>(?:[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao nhiệm vụ cho|[Gg]iao cho|[Gg]iao|[Pp]hân công|"
+    r"[Cc]hỉ đạo|[Ll]ưu ý|[Cc]hỉ thị|[Kk]êu gọi|"
+    r"[Qq]uán triệt|[Nn]hắc nhở|[Đđ]òi hỏi|[Rr]a lệnh|[Ủủ]y quyền|[Uu]ỷ quyền|(?:[Tt]hống nhất|[Đđ]ồng ý|"
+    r"[Qq]uyết định|[Tt]iếp tục|[Nn]hất trí) giao))(?!\w)"
 )
 NOT_ORDERING_BEFORE = re.compile(
-    r"(?:theo|các|những|một số|nhiều|mọi|sự|việc|ý kiến|văn bản|đáp ứng|đảm bảo|bảo đảm|nội dung|đúng|của|được|bàn|nhiệm vụ|quy chế|công tác|mục tiêu|"
-    r"cụ thể|với|có|tinh thần|sớm|đạt|và|ngoài|trước|từ|về|tham mưu|thực hiện|người|số|lại|tự|không|chuyển|trực tiếp|lãnh đạo,?|trách nhiệm|năng lực|ban|quá trình)\s+$",
-    re.I,
+    r"(?:theo|các|những|một số|nhiều|mọi|sự|việc|ý kiến|văn bản|đáp ứng|đảm bảo|bảo đảm|nội dung|đúng|của|"
+    r"được|bàn|nhiệm vụ|quy chế|công tác|mục tiêu|"
+    r"cụ thể|với|có|tinh thần|sớm|đạt|và|ngoài|trước|từ|về|tham mưu|thực hiện|người|số|lại|tự|không|"
+    r"chuyển|trực tiếp|lãnh đạo,?|trách nhiệm|năng lực|ban|quá trình)\s+$",
+    re.IGNORECASE,
 )
 NOT_ORDERING_AFTER = re.compile(
-    r"\s+(?:của|đề ra|đặt ra|phát triển|thực tiễn|thực tế|mới|thông|ban|lưu|dịch|hàng|nhận|khoán|về việc|trên|tại (?:các|buổi|hội nghị|cuộc|phiên)|nói trên|này|điều hành|đó|kỹ thuật|hội nhập|cao|thoa|trước|tiếp)(?!\w)"
+    r"\s+(?:của|đề ra|đặt ra|phát triển|thực tiễn|thực tế|mới|thông|ban|lưu|dịch|hàng|nhận|khoán|về việc|"
+    r"trên|tại (?:các|buổi|hội nghị|cuộc|phiên)|nói trên|này|điều hành|đó|kỹ thuật|hội nhập|cao|thoa|"
+    r"trước|tiếp)(?!\w)"
 )
 
 # Words of duty after a subject.
 MODAL = re.compile(
-    r"(?<!\w)(?P<verb>cần(?: phải)?|phải|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|không được|nghiêm cấm|tuyệt đối không|còn được giao|được giao (?=chủ trì|tham mưu|làm))(?!\w)"
-    r"(?!\s+(?:thiết|kíp|cù|câu|chăng|không|trục|bằng))",
-    re.I,
+    r"(?<!\w)(?P<verb>cần(?: phải)?|phải|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|không được|"
+    r"nghiêm cấm|tuyệt đối không|còn được giao|được giao (?=chủ trì|tham mưu|làm))(?!\w)"
+    r"(?!\s+(?:thiết|kíp|cù|câu|chăng|không|trục|bằng|\d|nhiều|khoảng|hơn|gần|thêm \d|mất|đối mặt|nhờ|"
+    r"gánh|nhập viện|chi trả))",
+    re.IGNORECASE,
 )
 NOT_MODAL_BEFORE = re.compile(
-    r"(?:(?:những|các|một số|nhiều|mọi|việc|vấn đề|điều|nội dung|nhiệm vụ|giải pháp|hạn chế|trường hợp|nơi|công việc|điểm|yêu cầu|tồn tại|biện pháp|khâu|thủ tục)(?:\s+\S+){0,1}"
-    r"|không|chứ không|vẫn còn|còn|thì|mà|khi|nếu|đã|bị|đang|rất|lâu dài|trước đây|mới|thiết bị|điều kiện|văn bản|số lượng)\s+$",
-    re.I,
+    r"(?:(?:những|các|một số|nhiều|mọi|việc|vấn đề|điều|nội dung|nhiệm vụ|giải pháp|hạn chế|trường hợp|"
+    r"nơi|công việc|điểm|yêu cầu|tồn tại|biện pháp|khâu|thủ tục)(?:\s+\S+){0,1}"
+    r"|không|chứ không|vẫn còn|còn|thì|mà|khi|nếu|đã|bị|đang|rất|lâu dài|trước đây|mới|thiết bị|điều kiện|"
+    r"văn bản|số lượng)\s+$",
+    re.IGNORECASE,
 )
 
 # What makes a clause a statement of what is or was.
 PAST = re.compile(
-    r"(?<!\w)(?:đã|đang|từng|vừa|vẫn|luôn|chưa|sẽ(?! (?:có|chịu) trách nhiệm)|được(?! (?:giao|phân công|phân cấp|phê duyệt|duyệt))|bị|là|còn(?! được giao)|gồm|vinh dự|"
+    r"(?<!\w)(?:đã|đang|từng|vừa|vẫn|luôn|chưa|sẽ(?! (?:có|chịu) trách nhiệm)|được(?! (?:giao|phân công|"
+    r"phân cấp|phê duyệt|duyệt))|bị|là|còn(?! được giao)|gồm|vinh dự|"
     r"ngày càng|không ngừng|có (?=\d))(?!\w)"
 )
 
 PAST_NEXT = re.compile(
-    rf"\s*,?\s*(?:(?:trong|thời gian|những|các|năm|tháng|nhiều|hiện|đến)(?!\w)[^,;:]{{0,50}}?\s)?(?:cũng\s+)?(?:{PAST.pattern}|không (?:có|phải|còn)(?!\w))"
+    rf"\s*,?\s*(?:(?:trong|thời gian|những|các|năm|tháng|nhiều|hiện|"
+    rf"đến)(?!\w)[^,;:]{{0,50}}?\s)?(?:cũng\s+)?(?:{PAST.pattern}|không (?:có|phải|còn)(?!\w))"
 )
 
 # Speech verbs; those of the first group let an order follow.
 SAYS = re.compile(
-    r"(?<!\w)(?P<verb>nhấn mạnh|khẳng định|lưu ý|nêu rõ|quán triệt|kết luận|cho rằng|đánh giá cao|đánh giá|ghi nhận|biểu dương|hoan nghênh|yêu cầu|đề nghị|chỉ đạo|giao|phân công|"
-    r"chỉ ra|chỉ rõ|thống nhất|đồng ý|nhất trí|mong muốn|gợi ý|gợi mở|định hướng|nói|cho hay|cho biết|chia sẻ|phát biểu(?: ý kiến)?(?: (?:kết luận|chỉ đạo|bế mạc|khai mạc))*|báo cáo|tham luận|kiến nghị|đề xuất|giải trình|trăn trở|bày tỏ|hứa|trình bày|cơ bản (?:đồng ý|thống nhất|nhất trí)|cảm ơn|hy vọng|chúc mừng|cam kết|tin tưởng|kêu gọi|đồng tình|nhắc nhở|phê bình|khen ngợi|nhận định|cho ý kiến)(?!\w)",
-    re.I,
+    r"(?<!\w)(?P<verb>nhấn mạnh|khẳng định|lưu ý|nêu rõ|quán triệt|kết luận|cho rằng|đánh giá cao|"
+    r"đánh giá|ghi nhận|biểu dương|hoan nghênh|yêu cầu|đề nghị|chỉ đạo|giao|phân công|"
+    r"chỉ ra|chỉ rõ|thống nhất|đồng ý|nhất trí|mong muốn|gợi ý|gợi mở|định hướng|nói|cho hay|cho biết|"
+    r"chia sẻ|phát biểu(?: ý kiến)?(?: (?:kết luận|chỉ đạo|bế mạc|khai mạc))*|báo cáo|tham luận|kiến nghị|"
+    r"đề xuất|giải trình|trăn trở|bày tỏ|hứa|trình bày|cơ bản (?:đồng ý|thống nhất|nhất trí)|cảm ơn|"
+    r"hy vọng|chúc mừng|cam kết|tin tưởng|kêu gọi|đồng tình|nhắc nhở|phê bình|khen ngợi|nhận định|"
+    r"cho ý kiến)(?!\w)",
+    re.IGNORECASE,
 )
 
 # Those who speak with authority, at the head of a clause of a report.
 SPEAKER = re.compile(
-    r"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à|Thủ tướng|Phó Thủ tướng|Tổng Bí thư|(?:Phó )?Chủ tịch|(?:Phó )?Bí thư|Bộ trưởng|Thứ trưởng|(?:Phó )?Trưởng\s[Bb]an|Trưởng đoàn|"
-    r"(?:Phó )?Chủ nhiệm|(?:Phó )?(?:Tổng )?Giám đốc|(?:Phó )?Cục trưởng|Tư lệnh|Chính ủy|(?:Phó )?Chánh|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá)|[Nn]gười đứng đầu|[Ll]ãnh đạo|[Ủủ]y viên|"
-    r"Uỷ viên|TS|GS|PGS|Thường trực|Ban Thường vụ|Ban Bí thư|Bộ Chính trị|[Tt]hành phố|[Tt]ỉnh|TP|UBND|HĐND|[Ủủ]y ban|Chính phủ|[Vv]ị|[Nn]ơi này|[Hh]ội nghị|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Quốc hội)(?!\w)",
-    re.I,
+    r"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à|Thủ tướng|Phó Thủ tướng|Tổng Bí thư|(?:Phó )?Chủ tịch|"
+    r"(?:Phó )?Bí thư|Bộ trưởng|Thứ trưởng|(?:Phó )?Trưởng\s[Bb]an|Trưởng đoàn|"
+    r"(?:Phó )?Chủ nhiệm|(?:Phó )?(?:Tổng )?Giám đốc|(?:Phó )?Cục trưởng|Tư lệnh|Chính ủy|(?:Phó )?Chánh|"
+    r"(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá)|[Nn]gười đứng đầu|[Ll]ãnh đạo|[Ủủ]y viên|"
+    r"Uỷ viên|TS|GS|PGS|Thường trực|Ban Thường vụ|Ban Bí thư|Bộ Chính trị|[Tt]hành phố|[Tt]ỉnh|TP|UBND|"
+    r"HĐND|[Ủủ]y ban|Chính phủ|[Vv]ị|[Nn]ơi này|[Hh]ội nghị|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|"
+    r"Quốc hội)(?!\w)",
+    re.IGNORECASE,
 )
 
 # Sentences that report somebody else or the past.
 REPORTING = re.compile(
-    r"(?:[Bb]áo cáo (?:của|tại|với|sơ kết|tổng kết)|[Tt]heo (?:báo cáo|thống kê|số liệu|đại diện)|[Tt]ham luận|[Tt]hảo luận|"
-    r"[Pp]hát biểu (?:thảo luận|tham luận|khai mạc)|[Tt]rước đó|[Cc]ác (?:đại biểu|ý kiến)|[Đđ]ại diện|[Cc]ử tri|[Nn]hiều (?:đại biểu|ý kiến)|[Mm]ột số (?:đại biểu|ý kiến)|"
+    r"(?:[Bb]áo cáo (?:của|tại|với|sơ kết|tổng kết)|[Tt]heo (?:báo cáo|thống kê|số liệu|đại diện)|"
+    r"[Tt]ham luận|[Tt]hảo luận|"
+    r"[Pp]hát biểu (?:thảo luận|tham luận|khai mạc)|[Tt]rước đó|[Cc]ác (?:đại biểu|ý kiến)|[Đđ]ại diện|"
+    r"[Cc]ử tri|[Nn]hiều (?:đại biểu|ý kiến)|[Mm]ột số (?:đại biểu|ý kiến)|"
     r"[Tt]rao đổi tại)(?!\w)",
-    re.I,
+    re.IGNORECASE,
 )
 # The same, where no conclusion has begun yet.
 ELSEWHERE = re.compile(
-    r"(?:[Bb]áo cáo (?:kết quả|tình hình|về|cho)|[Tt]heo (?:đánh giá|lãnh đạo|ông|bà|thông tin)|[Tt]hay mặt|[Cc]ũng theo|[Dd]ịp này|[Nn]hân dịp này|[Đđ]ại biểu|[Cc]ác đồng chí (?:trong|dự))(?!\w)",
-    re.I,
+    r"(?:[Bb]áo cáo (?:kết quả|tình hình|về|cho)|[Tt]heo (?:đánh giá|lãnh đạo|ông|bà|thông tin)|"
+    r"[Tt]hay mặt|[Cc]ũng theo|[Dd]ịp này|[Nn]hân dịp này|[Đđ]ại biểu|[Cc]ác đồng chí (?:trong|dự))(?!\w)",
+    re.IGNORECASE,
 )
 TELLS = re.compile(
-    r"(?:đã )?(?:cho biết|cho hay|báo cáo|tham luận|thảo luận|đề xuất|kiến nghị|giải trình|trăn trở|bày tỏ|hứa|thông tin|trình bày|phát biểu ý kiến|phát biểu khai mạc)"
+    r"(?:đã )?(?:cho biết|cho hay|báo cáo|tham luận|thảo luận|đề xuất|kiến nghị|giải trình|trăn trở|"
+    r"bày tỏ|hứa|thông tin|trình bày|phát biểu ý kiến|phát biểu khai mạc)"
 )
 
 # Verbs by which one who presides is known, though they order nothing by themselves.
 PRESIDES = re.compile(
-    r"nhấn mạnh|lưu ý|quán triệt|kết luận|khẳng định|chỉ rõ|chỉ ra|nêu rõ|đánh giá cao|ghi nhận|biểu dương|hoan nghênh|phát biểu (?:kết luận|chỉ đạo)|phê bình|định hướng|gợi mở"
+    r"nhấn mạnh|lưu ý|quán triệt|kết luận|khẳng định|chỉ rõ|chỉ ra|nêu rõ|đánh giá cao|ghi nhận|"
+    r"biểu dương|hoan nghênh|phát biểu (?:kết luận|chỉ đạo)|phê bình|định hướng|gợi mở"
 )
 
 # Where the conclusion of a report begins.
 CONCLUDING = re.compile(
-    r"(?:[Pp]hát biểu|[Cc]ó ý kiến|[Cc]ho ý kiến) (?:ý kiến )?(?:kết luận|chỉ đạo|bế mạc|giao nhiệm vụ|tại|với|nhấn mạnh)|[Kk]ết luận(?: (?:chỉ đạo|nội dung))?(?:,| (?:tại |các |chung )?(?:hội nghị|cuộc|buổi|phiên|của|chỉ đạo|như sau|kỳ))|"
-    r"(?:[Tt]hông báo|văn bản|[Tt]heo) (?:ý kiến )?kết luận|[Cc]hỉ đạo (?:tại|hội nghị|cuộc|buổi)|[Ýý] kiến chỉ đạo|[Bb]ế mạc (?:hội nghị|kỳ họp)|"
-    r"(?:ban hành|ký|gửi|có) (?:công văn|văn bản|chỉ thị|công điện|thông báo)(?: số)?[^.]{0,90}?(?:yêu cầu|chỉ đạo|giao|đề nghị|về việc)",
-    re.I,
+    r"(?:[Pp]hát biểu|[Cc]ó ý kiến|[Cc]ho ý kiến) (?:ý kiến )?(?:kết luận|chỉ đạo|bế mạc|giao nhiệm vụ|"
+    r"tại|với|nhấn mạnh)|[Kk]ết luận(?: (?:chỉ đạo|nội dung))?(?:,| (?:tại |các |chung )?(?:hội nghị|cuộc|"
+    r"buổi|phiên|của|chỉ đạo|như sau|kỳ))|"
+    r"(?:[Tt]hông báo|văn bản|[Tt]heo) (?:ý kiến )?kết luận|[Cc]hỉ đạo (?:tại|hội nghị|cuộc|buổi)|"
+    r"[Ýý] kiến chỉ đạo|[Bb]ế mạc (?:hội nghị|kỳ họp)|"
+    r"(?:ban hành|ký|gửi|có) (?:công văn|văn bản|chỉ thị|công điện|"
+    r"thông báo)(?: số)?[^.]{0,90}?(?:yêu cầu|chỉ đạo|giao|đề nghị|về việc)",
+    re.IGNORECASE,
 )
 CAPTION = re.compile(
-    r"^(?:toàn cảnh|quang cảnh|ảnh:|\[img\]|một góc)(?![^.]*(?:yêu cầu|đề nghị|giao|chỉ đạo| cần | phải ))[^.]{0,110}[.]?\s*$|^(?:các |những )?(?:đại biểu|đồng chí|lãnh đạo)[^.,]{0,60} (?:tham dự|dự|chụp ảnh|trao|tặng|thăm|kiểm tra|khảo sát)[^.,;]{0,80}[.]?\s*$|(?:phát biểu|chủ trì|kết luận|chỉ đạo|điều hành)(?: (?:ý kiến|kết luận|chỉ đạo|bế mạc|khai mạc|điều hành))*\s+(?:tại )?(?:hội nghị|cuộc họp|buổi \S+(?: \S+)?|phiên họp|kỳ họp|chương trình|lễ \S+)\s*[.]?\s*$",
-    re.I,
+    r"^(?:toàn cảnh|quang cảnh|ảnh:|\[img\]|một góc)(?![^.]*(?:yêu cầu|đề nghị|giao|chỉ đạo| cần |"
+    r" phải ))[^.]{0,110}[.]?\s*$|^(?:các |những )?(?:đại biểu|đồng chí|lãnh đạo)[^.,]{0,60} (?:tham dự|"
+    r"dự|chụp ảnh|trao|tặng|thăm|kiểm tra|khảo sát)[^.,;]{0,80}[.]?\s*$|(?:phát biểu|chủ trì|kết luận|"
+    r"chỉ đạo|điều hành)(?: (?:ý kiến|kết luận|chỉ đạo|bế mạc|khai mạc|"
+    r"điều hành))*\s+(?:tại )?(?:hội nghị|cuộc họp|buổi \S+(?: \S+)?|phiên họp|kỳ họp|chương trình|"
+    r"lễ \S+)\s*[.]?\s*$",
+    re.IGNORECASE,
 )
 RETROACTIVE = re.compile(
-    r"(?:[Đđ]ó|[Đđ]ây) (?:là|cũng là)[^.]{0,60}(?:nội dung|chỉ đạo|yêu cầu|kết luận|ý kiến)|là (?:ý kiến )?(?:chỉ đạo|yêu cầu|kết luận) của|đã chỉ đạo[^.]{0,120} như trên",
-    re.I,
+    r"(?:[Đđ]ó|[Đđ]ây) (?:là|cũng là)[^.]{0,60}(?:nội dung|chỉ đạo|yêu cầu|kết luận|ý kiến)|"
+    r"là (?:ý kiến )?(?:chỉ đạo|yêu cầu|kết luận) của|đã chỉ đạo[^.]{0,120} như trên",
+    re.IGNORECASE,
 )
-
-# Sentences that end a document or tell who is to be told.
-FORMULAS = (
-    _cue("closing-above", "The sentence that sums the document up", r"Trên đây là", "Trên đây là kết luận của đồng chí Chủ tịch."),
-    _cue("announces", "An office passes the notice on",
-         r"(?:Thừa lệnh[^.]{0,80})?(?:Văn phòng|VP|Thừa lệnh)[^.;]{0,200}?(?:xin )?(?:thông báo|trân trọng thông báo)[^.;]{0,400}(?:biết|thực hiện|triển khai)",
-         "Văn phòng Ủy ban nhân dân tỉnh thông báo để các sở, ngành biết, thực hiện."),
-    _cue("carry-out", "The closing call to carry the document out",
-         r"(?:Yêu cầu|Đề nghị|Nhận được|Căn cứ)[^.;:]{0,300}?(?:nghiêm túc |khẩn trương |tổ chức |nghiêm |phối hợp |quan tâm |sớm )*(?:triển khai|thực hiện)(?:,? (?:tổ chức |nghiêm túc )?(?:thực hiện|triển khai|nghiêm túc|nghiêm))*"
-         r"(?: (?:Chỉ thị|Thông báo|Công điện|Kết luận|Kế hoạch|Công văn)(?: kết luận)?(?: này)?|(?: các)?(?: nội dung)?(?: trên| nêu trên| này))?\s*(?:\./\.|\.)?\s*$",
-         "Yêu cầu các cơ quan, đơn vị nghiêm túc triển khai thực hiện Thông báo này./."),
-    _cue("in-difficulty", "Whom to ask when something is unclear", r"(?:Trong quá trình (?:triển khai|thực hiện|tổ chức)[^.;]{0,60}, )?[Nn]ếu (?:có|gặp|phát sinh)[^.;]{0,60}(?:khó khăn|vướng mắc)[^.;]{0,200}(?:báo cáo|phản ánh|thông báo|liên hệ)",
-         "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, kịp thời báo cáo Ủy ban nhân dân tỉnh."),
-    _cue("takes-effect", "When the document takes effect", r"(?:Chỉ thị|Thông báo|Quyết định|Kết luận|Công điện)[^.;]{0,40} (?:có hiệu lực|thay thế)", "Chỉ thị này có hiệu lực kể từ ngày ký."),
-)  # fmt: skip
 
 # Praise and appraisal.
 APPRAISAL = re.compile(
-    r"(?:[Gg]hi nhận|[Đđ]ánh giá cao|[Hh]oan nghênh|[Cc]ảm ơn|[Cc]húc mừng|[Bb]iểu dương (?:những|sự|các|kết quả|nỗ lực|tinh thần|cấp|tỉnh|huyện|xã)|[Cc]ơ bản (?:thống nhất|nhất trí|đồng ý)|[Tt]hống nhất với|[Nn]hất trí với|[Đđ]ồng ý với)"
+    r"(?:ghi nhận|đánh giá cao|hoan nghênh|cảm ơn|chúc mừng|biểu dương (?:những|sự|các|kết quả|nỗ lực|"
+    r"tinh thần|cấp|tỉnh|huyện|xã)|"
+    r"(?:cơ bản )?(?:thống nhất|nhất trí|đồng ý)(?: cao)?(?: với| về|,)?\s+(?:với|về|chủ trương|nội dung|"
+    r"đề xuất|đề nghị|phương án|kết quả|báo cáo|việc|các|như|theo|đánh giá|nhận định|bổ sung|cho))(?!\w)",
+    re.IGNORECASE,
 )
 
 # Words that open a list of what is wrong or was achieved: what follows the colon is no order.
 APPRAISING_LIST = re.compile(
-    r"(?:hạn chế|tồn tại|khó khăn|bất cập|vướng mắc|nguyên nhân|thách thức|kết quả|thành tích|khuyết điểm|yếu kém)[^;:.]{0,80}:"
+    r"(?:hạn chế|tồn tại|khó khăn|bất cập|vướng mắc|nguyên nhân|thách thức|kết quả|thành tích|khuyết điểm|"
+    r"yếu kém)[^;:.]{0,80}:"
 )
 
 # A lead-in: what stands before a colon is to be filled by what follows it.
 LEAD_IN = re.compile(
-    r"(?:như sau|sau đây|sau|dưới đây|gồm|như|cụ thể(?: là)?|các nhiệm vụ|các nội dung|nhiệm vụ|nội dung|giải pháp|vấn đề|yêu cầu|đề nghị|giao|chỉ đạo|kết luận|lưu ý|nhấn mạnh|rõ|quan điểm|liên quan|địa phương)\s*$",
-    re.I,
+    r"(?:như sau|sau đây|sau|dưới đây|gồm|như|cụ thể(?: là)?|các nhiệm vụ|các nội dung|nhiệm vụ|nội dung|"
+    r"giải pháp|vấn đề|yêu cầu|đề nghị|giao|chỉ đạo|kết luận|lưu ý|nhấn mạnh|rõ|quan điểm|liên quan|"
+    r"địa phương)\s*$",
+    re.IGNORECASE,
 )
 OPENING = re.compile(
-    r"(?:kết luận|ý kiến|chỉ đạo|yêu cầu|đề nghị|chỉ thị|quyết định|thống nhất|phân công|giao nhiệm vụ|nhiệm vụ|giải pháp|nội dung)(?:[^.:]{0,160})\s*:\s*$",
-    re.I,
+    r"(?:kết luận|ý kiến|chỉ đạo|yêu cầu|đề nghị|chỉ thị|quyết định|thống nhất|phân công|giao nhiệm vụ|"
+    r"nhiệm vụ|giải pháp|nội dung)(?:[^.:]{0,160})\s*:\s*$",
+    re.IGNORECASE,
 )
 
 # Headings that say what sort of section follows.
 APPRAISAL_HEADING = re.compile(
-    r"\W*(?:(?:phần|những|một số|các|nội dung|tóm tắt|công tác)\s+)?(?:đánh giá|kết quả|tồn tại|hạn chế|khó khăn|nguyên nhân|tình hình|ưu điểm|khuyết điểm|thành tích|thành phần|thời gian, địa điểm|diễn biến|"
+    r"\W*(?:(?:phần|những|một số|các|nội dung|tóm tắt|công tác)\s+)?(?:đánh giá|kết quả|tồn tại|hạn chế|"
+    r"khó khăn|nguyên nhân|tình hình|ưu điểm|khuyết điểm|thành tích|thành phần|thời gian, địa điểm|"
+    r"diễn biến|"
     r"ý kiến (?:thảo luận|phát biểu|của các)|thảo luận|tham luận|báo cáo|làm gì hôm qua|mặt được)(?!\w)",
-    re.I,
+    re.IGNORECASE,
 )
 TASK_HEADING = re.compile(
-    r"(?:nhiệm vụ|giải pháp|kiến nghị|tổ chức thực hiện|kết luận|phương hướng|chỉ đạo|yêu cầu|đề nghị|phân công|công việc|triển khai|action items?|thời gian tới|việc cần làm|bước tiếp theo|nội dung giao|tiếp theo|to-?do|next steps?|tuần tới|tháng tới|hôm nay|sắp tới|cần thực hiện|phải làm)",
-    re.I,
+    r"(?:nhiệm vụ|giải pháp|kiến nghị|tổ chức thực hiện|kết luận|phương hướng|chỉ đạo|yêu cầu|đề nghị|"
+    r"phân công|công việc|triển khai|action items?|thời gian tới|việc cần làm|bước tiếp theo|"
+    r"nội dung giao|tiếp theo|to-?do|next steps?|tuần tới|tháng tới|hôm nay|sắp tới|cần thực hiện|"
+    r"phải làm)",
+    re.IGNORECASE,
 )
 
 # Where the body of a document is over.
 CLOSING = re.compile(
-    r"(?:Nơi nhận|KT\.|TM\.|T/M|TL\.|TUQ\.|Q\.\s?CHỦ TỊCH|(?:THƯ KÝ|CHỦ TRÌ|CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|CHÁNH VĂN PHÒNG)\s*(?:$|\|)|\[\d{1,3}\]\s|Lưu:|Người (?:đăng|viết|lập biên bản)|Nguồn:|Tác giả:)"
+    r"(?:(?i:Nơi nhận)|KT\.|TM\.|T/M|TL\.|TUQ\.|Q\.\s?CHỦ TỊCH|(?:THƯ KÝ|CHỦ TRÌ|CHỦ TỊCH|GIÁM ĐỐC|"
+    r"BỘ TRƯỞNG|THỦ TƯỚNG|CHÁNH VĂN PHÒNG)\s*(?:$|\|)|\[\d{1,3}\]\s|Lưu:|Người (?:đăng|viết|lập biên bản)|"
+    r"Nguồn:|Tác giả:)"
 )
 LEGAL_BASIS = re.compile(
-    r"(?:Căn cứ (?!tình hình|chức năng|điều kiện|nhiệm vụ|kết quả|vào)|Thực hiện [^.]{0,200};\s*$|Theo (?:đề nghị|Tờ trình|báo cáo)[^.]{0,300}[;,]\s*$|Xét )"
+    r"(?:Căn cứ (?!tình hình|chức năng|điều kiện|nhiệm vụ|kết quả|vào)|Thực hiện [^.]{0,200};\s*$|"
+    r"Theo (?:đề nghị|Tờ trình|báo cáo)[^.]{0,300}[;,]\s*$|Xét )"
 )
 
 # Heads of the names of units and of officials, and of groups, where an order names whom it is for.
 UNIT_HEAD = re.compile(
-    r"(?:[Gg]iám đốc|[Tt]hủ trưởng|[Cc]hủ tịch|[Bb]í thư|[Nn]gười đứng đầu|[Tt]rưởng|[Pp]hó|[Ll]ãnh đạo|[Cc]hánh|[Hh]iệu trưởng|[Tt]ổng [Gg]iám đốc|[Bb]ộ trưởng|[Tt]hứ trưởng|[Đđ]ồng chí|Đ/c|đ/c|[Cc]ác đồng chí|"
-    r"(?:(?:[Cc]ác|[Tt]oàn thể|[Tt]oàn|[Tt]ừng|[Mm]ỗi|[Tt]ất cả(?: các)?|[Cc]ả|[Hh]ai|\d{1,3}|[Mm]ột số|[Nn]hững|[Rr]iêng)\s+)?"
-    r"(?:[Bb]ộ|[Ss]ở|[Bb]an|[Nn]gành|[Ủủ]y ban|[Uu]ỷ ban|UBND|HĐND|UBMTTQ|MTTQ|[Mm]ặt trận|[Hh]ội|[Đđ]oàn|[Ll]iên đoàn|[Cc]ông an|CA|[Cc]ục|[Vv]ụ|[Vv]iện|[Cc]hi cục|[Tt]ổng cục|[Pp]hòng|[Tt]rung tâm|"
-    r"[Tt]rường|[Bb]ệnh viện|[Cc]ông ty|[Tt]ập đoàn|[Tt]ổng [Cc]ông ty|[Dd]oanh nghiệp|[Nn]gân hàng|[Kk]ho bạc|[Tt]hanh tra|[Vv]ăn phòng|Báo|Đài|[Qq]uân khu|[Qq]uân sự|[Tt]òa án|[Tt]oà án|[Cc]hi bộ|[Đđ]ảng bộ|"
-    r"[Đđ]ảng [ủu][yỷ]|[Cc]ấp [ủu][yỷ]|[Tt]ỉnh [ủu][yỷ]|[Tt]hành [ủu][yỷ]|[Hh]uyện [ủu][yỷ]|[Qq]uận [ủu][yỷ]|[Tt]hị [ủu][yỷ]|[Tt]hường trực|[Đđ]ịa phương|[Đđ]ơn vị|[Cc]ơ quan|[Tt]ổ chức|[Ll]ực lượng|[Cc]hủ đầu tư|"
-    r"[Nn]hà thầu|[Cc]hính quyền|[Hh]ội đồng|[Tt]ổ|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Qq]uận|[Tt]hành phố|[Tt]ỉnh|TP|[Cc]án bộ|[Đđ]ảng viên|[Nn]hà trường|[Bb]ên|[Qq]uốc hội|[Cc]hính phủ|[Kk]hối|[Tt]hôn|"
-    r"[Dd]oanh nghiệp|[Cc]hủ rừng|[Bb]ộ phận|[Cc]hi nhánh|[Nn]hóm|[Bb]iên phòng|[Bb]ộ đội|BQL|BCĐ|BTV|BCH|VKS|[Tt]rạm|[Kk]hu|[Tt]hành viên|[Pp]hía|[Cc]hủ hộ|[Hh]ộ|[Cc]hủ|[Vv]ùng|[Cc]ụm|[Hh]ợp tác xã|HTX|[Hh]iệp hội|[Đđ]ội|[Hh]ạt|[Tt]ỉnh đoàn|[Bb]áo chí|[Cc]ấp|[Hh]ệ thống|[Tt]ư vấn|[Gg]ia đình|[Nn]hân dân|[Nn]gười dân|[Cc]ông chức|[Tt]hị xã|[Đđ]ặc khu|[Bb]uôn|[Bb]ản|[Tt]ổ dân phố))(?!\w)"
+    r"(?:[Gg]iám đốc|[Tt]hủ trưởng|[Cc]hủ tịch|[Bb]í thư|[Nn]gười đứng đầu|[Tt]rưởng|[Pp]hó|[Ll]ãnh đạo|"
+    r"[Cc]hánh|[Hh]iệu trưởng|[Tt]ổng [Gg]iám đốc|[Bb]ộ trưởng|[Tt]hứ trưởng|[Đđ]ồng chí|Đ/c|đ/c|"
+    r"[Cc]ác đồng chí|"
+    r"(?:(?:[Cc]ác|[Tt]oàn thể|[Tt]oàn|[Tt]ừng|[Mm]ỗi|[Tt]ất cả(?: các)?|[Cc]ả|[Hh]ai|\d{1,3}|[Mm]ột số|"
+    r"[Nn]hững|[Rr]iêng)\s+)?"
+    r"(?:[Bb]ộ|[Ss]ở|[Bb]an|[Nn]gành|[Ủủ]y ban|[Uu]ỷ ban|UBND|HĐND|UBMTTQ|MTTQ|[Mm]ặt trận|[Hh]ội|[Đđ]oàn|"
+    r"[Ll]iên đoàn|[Cc]ông an|CA|[Cc]ục|[Vv]ụ|[Vv]iện|[Cc]hi cục|[Tt]ổng cục|[Pp]hòng|[Tt]rung tâm|"
+    r"[Tt]rường|[Bb]ệnh viện|[Cc]ông ty|[Tt]ập đoàn|[Tt]ổng [Cc]ông ty|[Dd]oanh nghiệp|[Nn]gân hàng|"
+    r"[Kk]ho bạc|[Tt]hanh tra|[Vv]ăn phòng|Báo|Đài|[Qq]uân khu|[Qq]uân sự|[Tt]òa án|[Tt]oà án|[Cc]hi bộ|"
+    r"[Đđ]ảng bộ|"
+    r"[Đđ]ảng [ủu][yỷ]|[Cc]ấp [ủu][yỷ]|[Tt]ỉnh [ủu][yỷ]|[Tt]hành [ủu][yỷ]|[Hh]uyện [ủu][yỷ]|"
+    r"[Qq]uận [ủu][yỷ]|[Tt]hị [ủu][yỷ]|[Tt]hường trực|[Đđ]ịa phương|[Đđ]ơn vị|[Cc]ơ quan|[Tt]ổ chức|"
+    r"[Ll]ực lượng|[Cc]hủ đầu tư|"
+    r"[Nn]hà thầu|[Cc]hính quyền|[Hh]ội đồng|[Tt]ổ|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Qq]uận|"
+    r"[Tt]hành phố|[Tt]ỉnh|TP|[Cc]án bộ|[Đđ]ảng viên|[Nn]hà trường|[Bb]ên|[Qq]uốc hội|[Cc]hính phủ|"
+    r"[Kk]hối|[Tt]hôn|"
+    r"[Dd]oanh nghiệp|[Cc]hủ rừng|[Bb]ộ phận|[Cc]hi nhánh|[Nn]hóm|[Bb]iên phòng|[Bb]ộ đội|BQL|BCĐ|BTV|BCH|"
+    r"VKS|[Tt]rạm|[Kk]hu|[Tt]hành viên|[Pp]hía|[Cc]hủ hộ|[Hh]ộ|[Cc]hủ|[Vv]ùng|[Cc]ụm|[Hh]ợp tác xã|HTX|"
+    r"[Hh]iệp hội|[Đđ]ội|[Hh]ạt|[Tt]ỉnh đoàn|[Bb]áo chí|[Cc]ấp|[Hh]ệ thống|[Tt]ư vấn|[Gg]ia đình|"
+    r"[Nn]hân dân|[Nn]gười dân|[Cc]ông chức|[Tt]hị xã|[Đđ]ặc khu|[Bb]uôn|[Bb]ản|[Tt]ổ dân phố))(?!\w)"
 )
 
 # Bodies that a report names as speakers and that are given orders too.
 GROUP = re.compile(
-    r"(?:[Tt]hành phố|[Tt]ỉnh|TP|UBND|HĐND|[Ủủ]y ban|Thường trực|Ban Thường vụ|[Ll]ãnh đạo|Chính phủ|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy)(?!\w)"
+    r"(?:[Tt]hành phố|[Tt]ỉnh|TP|UBND|HĐND|[Ủủ]y ban|Thường trực|Ban Thường vụ|[Ll]ãnh đạo|Chính phủ|"
+    r"Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy)(?!\w)"
 )
 
 # A document of an office, known by its head.
 OFFICIAL = re.compile(
-    r"(?:CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI|ĐẢNG CỘNG SẢN|Kính gửi|(?:Số|SỐ)\s*:?\s*\d*\s*[-/]\s*[A-ZĐ]{2})|^\W*(?:THÔNG BÁO|Thông báo (?:ý kiến |số )?(?:kết luận)?|CHỈ THỊ|CÔNG ĐIỆN|KẾT LUẬN|[Bb][Ii][Êê][Nn] [Bb][Ảả][Nn])"
+    r"(?:CỘNG HÒA XÃ HỘI|CỘNG HOÀ XÃ HỘI|ĐẢNG CỘNG SẢN|Kính gửi|(?:Số|SỐ)\s*:?\s*\d*\s*[-/]\s*[A-ZĐ]{2})|"
+    r"^\W*(?:THÔNG BÁO|Thông báo (?:ý kiến |số )?(?:kết luận)?|CHỈ THỊ|CÔNG ĐIỆN|KẾT LUẬN|"
+    r"[Bb][Ii][Êê][Nn] [Bb][Ảả][Nn])"
 )
 
 # Verbs of speech whose sentence gives no order by itself.
@@ -216,7 +263,8 @@ SPEECH_GOES_ON = re.compile(r"\s*(?:[,:“\"]|rằng|là|việc|phải|cần|th�
 
 # An order that follows praise or agreement in the same sentence.
 DIRECTED_LATER = re.compile(
-    r"(?:[Đđ]ồng thời|và|cũng|[,;:]|còn|từ đó|qua đó)\s*(?:cũng |còn |đã )?(?P<verb>yêu cầu|đề nghị|giao(?! ban| thông| lưu| dịch| nhận)|phân công|đòi hỏi)(?= )(?! của)"
+    r"(?:[Đđ]ồng thời|và|cũng|[,;:]|còn|từ đó|qua đó)\s*(?:cũng |còn |đã )?(?P<verb>yêu cầu|đề nghị|"
+    r"giao(?! ban| thông| lưu| dịch| nhận)|phân công|đòi hỏi)(?= )(?! của)"
     r"|[Đđ]ồng thời,?\s*(?:cũng |còn |đã )?(?P<other>chỉ đạo|lưu ý|nhấn mạnh)(?= )"
 )
 
@@ -227,8 +275,10 @@ FINITE = re.compile(
 
 # A statement about results in a clause that opens with a verb.
 RESULT = re.compile(
-    r"(?<!\w)(?:ước đạt|đạt \d|đạt được|còn (?:chậm|hạn chế|thấp|nhiều|một số)|chưa (?:đạt|cao|tốt|đáp ứng|kịp thời|nghiêm|đúng)|được (?:quan tâm|đẩy mạnh|chú trọng|tăng cường|triển khai|"
-    r"thực hiện|bảo đảm|đảm bảo|giữ vững|củng cố|nâng lên|duy trì)|có (?:chuyển biến|tiến bộ|nhiều)|(?:bằng|tăng|giảm|đạt|thu) (?:gần |hơn |khoảng |trên |xấp xỉ |thêm )?\d)"
+    r"(?<!\w)(?:ước đạt|đạt \d|đạt được|còn (?:chậm|hạn chế|thấp|nhiều|một số)|chưa (?:đạt|cao|tốt|"
+    r"đáp ứng|kịp thời|nghiêm|đúng)|được (?:quan tâm|đẩy mạnh|chú trọng|tăng cường|triển khai|"
+    r"thực hiện|bảo đảm|đảm bảo|giữ vững|củng cố|nâng lên|duy trì)|có (?:chuyển biến|tiến bộ|nhiều)|"
+    r"(?:bằng|tăng|giảm|đạt|thu) (?:gần |hơn |khoảng |trên |xấp xỉ |thêm )?\d)"
 )
 NARRATED = re.compile(rf", (?:{UNIT_HEAD.pattern}|chúng ta|tình hình|công tác|việc) (?:[^,;:]{{0,90}}?)(?:đã|đang) ")
 
@@ -237,28 +287,35 @@ PROPER = re.compile(r"(?:[A-ZĐÁÂÀẢÃẠẤẦẨẪẬĂẮẰẲẴẶÉ�
 
 # Verbs that press for something whatever the subject is.
 EXHORTS = re.compile(
-    r"(?<!\w)(?<!sự )(?<!cực, )(?<!nhiều )(?<!những )(?<!thần )(?P<verb>phấn đấu|cố gắng|khẩn trương)(?!\w)(?! được)(?! của)(?!,)"
+    r"(?<!\w)(?<!sự )(?<!cực, )(?<!nhiều )(?<!những )(?<!thần )(?P<verb>phấn đấu|cố gắng|"
+    r"khẩn trương)(?!\w)(?! được)(?! của)(?!,)"
 )
 
 # The report of a meeting that was held: who, where, when.
 MEETING_TOLD = re.compile(
-    r"(?:(?:Vào )?(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Nn]gày|[Hh]ôm nay|[Hh]ôm qua)[^.]{0,60}?\d{1,2}\s*[/.-]\s*\d{1,2}|[Tt]ham dự|[Cc]ùng dự|[Dd]ự (?:và chỉ đạo )?(?:hội nghị|cuộc họp|buổi))",
-    re.I,
+    r"(?:(?:Vào )?(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Nn]gày|[Hh]ôm nay|"
+    r"[Hh]ôm qua)[^.]{0,60}?\d{1,2}\s*[/.-]\s*\d{1,2}|[Tt]ham dự|[Cc]ùng dự|"
+    r"[Dd]ự (?:và chỉ đạo )?(?:hội nghị|cuộc họp|buổi))",
+    re.IGNORECASE,
 )
 
 # A name without a title, straight before its verb of speech.
 NAMED_SPEAKER = re.compile(
-    rf"{PROPER.pattern}(?=(?:cũng |đã |còn |tiếp tục |một lần nữa )*(?:yêu cầu|đề nghị|nhấn mạnh|khẳng định|chỉ đạo|lưu ý|cho biết|cho rằng|nêu rõ))"
+    rf"{PROPER.pattern}(?=(?:cũng |đã |còn |tiếp tục |một lần nữa )*(?:yêu cầu|đề nghị|nhấn mạnh|"
+    rf"khẳng định|chỉ đạo|lưu ý|cho biết|cho rằng|nêu rõ))"
 )
 
 # A wish of those below to those above: "đề nghị tỉnh quan tâm hỗ trợ".
 REQUESTS = re.compile(
-    r"(?:đề nghị|kiến nghị)[^.;]{0,160}?(?:quan tâm,?\s+(?:hỗ trợ|xem xét|bố trí|đầu tư|chỉ đạo|giúp)|xem xét|hỗ trợ (?:kinh phí|nguồn vốn|địa phương|tỉnh|huyện)|cho phép|tạo điều kiện|sớm (?:ban hành|có) )"
+    r"(?:đề nghị|kiến nghị)[^.;]{0,160}?(?:quan tâm,?\s+(?:hỗ trợ|xem xét|bố trí|đầu tư|chỉ đạo|giúp)|"
+    r"xem xét|hỗ trợ (?:kinh phí|nguồn vốn|địa phương|tỉnh|huyện)|cho phép|tạo điều kiện|sớm (?:ban hành|"
+    r"có) )"
 )
 
 # Who said it, behind the words said: "…”, ông An nói", "…" - đó là chỉ đạo của …".
 ATTRIBUTED = re.compile(
-    rf"[”\"]\s*[.,]?\s*[,–—-]*\s*(?=(?:đó|đây|là|{SPEAKER.pattern}|{PROPER.pattern})(?![^;.]*(?:yêu cầu|đề nghị|giao) )[^;.]{0, 160}[.]?\s*$)"
+    rf"[”\"]\s*[.,]?\s*[,–—-]*\s*(?=(?:đó|đây|là|{SPEAKER.pattern}|{PROPER.pattern})(?![^;.]*(?:yêu cầu|"
+    rf"đề nghị|giao) )[^;.]{0, 160}[.]?\s*$)"
 )
 
 # People by name alone, with what they do in brackets: "Hiền (thư ký)", "Khang / Hiệp".
@@ -267,15 +324,16 @@ PERSONS = re.compile(
 )
 
 # Words at the head of a sentence after which it is told who took the floor.
-FLOOR = re.compile(r"(?:cũng )?(?:phát biểu|tại|tham gia|trao đổi|góp ý|đóng góp|ý kiến)(?!\w)", re.I)
+FLOOR = re.compile(r"(?:cũng )?(?:phát biểu|tại|tham gia|trao đổi|góp ý|đóng góp|ý kiến)(?!\w)", re.IGNORECASE)
 
 # A heading of an appraisal that goes on to what is to be done.
-AND_TASKS = re.compile(r"(?:và|;|,)\s+(?:phương hướng|nhiệm vụ|giải pháp|kết luận|chỉ đạo|triển khai)", re.I)
+AND_TASKS = re.compile(r"(?:và|;|,)\s+(?:phương hướng|nhiệm vụ|giải pháp|kết luận|chỉ đạo|triển khai)", re.IGNORECASE)
 
 # A sentence about words that stand elsewhere: "Đó là chỉ đạo của …", "… đã chỉ đạo như trên".
 ABOUT_WORDS = re.compile(
-    r"(?:Đó|Đây) (?:cũng )?là[^.]{0,80}(?:nội dung|chỉ đạo|yêu cầu|kết luận|ý kiến|phát biểu)|[^.;]{0,300} như trên\s*[.]",
-    re.I,
+    r"(?:Đó|Đây) (?:cũng )?là[^.]{0,80}(?:nội dung|chỉ đạo|yêu cầu|kết luận|ý kiến|phát biểu)|"
+    r"[^.;]{0,300} như trên\s*[.]",
+    re.IGNORECASE,
 )
 
 # A topic whose predicate may stand after a semicolon.
@@ -283,10 +341,24 @@ TOPIC_HEAD = re.compile(r"(?:Về|Đối với|Liên quan)(?!\w)")
 
 # A part after a semicolon that hangs on the part before.
 DEPENDENT = re.compile(
-    r"[,;\s]*(?:qua đó|từ đó|trên cơ sở đó|nhằm|để|không để|không được|tránh|trong đó|đặc biệt là|nhất là|bao gồm|gồm)(?!\w)", re.I
+    r"[,;\s]*(?:qua đó|từ đó|trên cơ sở đó|nhằm|để|không để|không được|tránh|trong đó|đặc biệt là|nhất là|"
+    r"bao gồm|gồm)(?!\w)",
+    re.IGNORECASE,
 )
 
 # The end of a lead-in that carries an order of its own before it.
 LEAD_IN_TAIL = re.compile(
-    r",?\s*(?:trong đó|đồng thời|và|nhất là|cụ thể)\s*,?\s*(?:cần |đề nghị |yêu cầu )?(?:lưu ý|nhấn mạnh|chú ý|chú trọng|tập trung|quan tâm|yêu cầu|giao|một số|các)?[^,;:]{0,80}(?:sau|như sau|sau đây)\s*:\s*$"
+    r",?\s*(?:trong đó|đồng thời|và|nhất là|cụ thể)\s*,?\s*(?:cần |đề nghị |yêu cầu )?(?:lưu ý|nhấn mạnh|"
+    r"chú ý|chú trọng|tập trung|quan tâm|yêu cầu|giao|một số|các)?[^,;:]{0,80}(?:sau|như sau|"
+    r"sau đây)\s*:\s*$"
+)
+
+# Statements of a conclusion: why something is ordered, and where the chair wants to go.
+REASON = re.compile(
+    r"(?:vì|do|bởi|đây (?:là|chính là)|đó là|nguyên nhân|điều (?:này|đó)|lý do|xuất phát)(?!\w)", re.IGNORECASE
+)
+ORIENTATION = re.compile(
+    r"(?<!\w)(?:sẽ|nên|quyết tâm|mong muốn|mục tiêu|quan điểm|định hướng|không để|phấn đấu|tiếp tục|"
+    r"nhất trí|thống nhất|đồng ý)(?!\w)",
+    re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.directive import Directive, Finding
 from dondoc.extract.actors import NOBODY, Actors, actors_of_lead_in, read_actors
 from dondoc.extract.data import confidence, cues
-from dondoc.extract.deadlines import deadline_of
+from dondoc.extract.deadlines import deadline_of, read_phrase
 from dondoc.extract.lexicon import LOWER_VERB
 from dondoc.extract.orders import Order
 
@@ -59,6 +59,8 @@ def _of_row(text: str, blank: str, order: Order, anchor: date | None) -> Directi
     why = (Finding("lead", "column", "; ".join(lead)),) if lead else ()
     actors = Actors(lead, _in_cell(text, blank, cells.cooperating), why, explicit=True)
     deadline = deadline_of(text, *(cells.due or (order.start, order.end)), anchor)
+    if cells.due is not None and deadline.kind is DeadlineKind.NONE and anchor is not None:
+        deadline = read_phrase(text[slice(*cells.due)], anchor) or deadline  # "quý IV/2024" alone in its cell
     return _directive(text, order, actors, deadline, inherited=False)
 
 

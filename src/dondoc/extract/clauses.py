@@ -134,7 +134,7 @@ def _at(text: str, here: int, stop: int, setting: Setting, *, told: bool, later:
         and _orders(text, cue, here, stop)
     ):
         return Reading("directive", "cue", cue.start("verb"), cue.end("verb"), 0.95)
-    verb = VERB.match(text, here, stop)
+    verb = None if cues.VERB_IN_NAME.match(text, here, stop) else VERB.match(text, here, stop)
     if verb and not told and not (passed and TOPIC.match(text, here, stop)):
         statement = cues.NARRATED.search(text, here, stop) or (
             TOPIC.match(text, here, stop) and cues.RESULT.search(text, here, stop)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from dondoc.extract.clauses import Setting, read_clause
+from dondoc.extract.clauses import Setting, closing_formula, read_clause
 from dondoc.extract.data import cues
 from dondoc.extract.deadlines import is_deadline_only
 from dondoc.extract.orders import Order, Stretch, orders_of, quote_end
@@ -65,7 +65,8 @@ class _Walk:
         elif sentence.heading or sentence.lead_in:
             self._open(sentence, paragraph)
         elif sentence.caption or sentence.zone is not Zone.CONCLUSION:
-            self._label(sentence, "context")
+            formula = closing_formula(self.text, sentence.start, sentence.end)
+            self._label(sentence, "formula" if formula and sentence.zone is Zone.CONCLUSION else "context")
         elif self._only_a_deadline(sentence):
             self.orders[-1] = replace(self.orders[-1], follow_up=(sentence.start, sentence.end))
             self._label(sentence, "directive")

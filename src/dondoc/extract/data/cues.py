@@ -156,7 +156,7 @@ CAPTION = re.compile(
     re.IGNORECASE,
 )
 RETROACTIVE = re.compile(
-    r"(?:[Đđ]ó|[Đđ]ây) (?:là|cũng là)[^.]{0,60}(?:nội dung|chỉ đạo|yêu cầu|kết luận|ý kiến)|"
+    r"(?<!Trên )(?<!trên )(?:[Đđ]ó|[Đđ]ây) (?:là|cũng là)[^.]{0,60}(?:nội dung|chỉ đạo|yêu cầu|kết luận|ý kiến)|"
     r"là (?:ý kiến )?(?:chỉ đạo|yêu cầu|kết luận) của|đã chỉ đạo[^.]{0,120} như trên",
     re.IGNORECASE,
 )
@@ -315,7 +315,7 @@ REQUESTS = re.compile(
 # Who said it, behind the words said: "…”, ông An nói", "…" - đó là chỉ đạo của …".
 ATTRIBUTED = re.compile(
     rf"[”\"]\s*[.,]?\s*[,–—-]*\s*(?=(?:đó|đây|là|{SPEAKER.pattern}|{PROPER.pattern})(?![^;.]*(?:yêu cầu|"
-    rf"đề nghị|giao) )[^;.]{0, 160}[.]?\s*$)"
+    rf"đề nghị|giao) )[^;.]{{0,160}}[.]?\s*$)"
 )
 
 # People by name alone, with what they do in brackets: "Hiền (thư ký)", "Khang / Hiệp".
@@ -361,4 +361,9 @@ ORIENTATION = re.compile(
     r"(?<!\w)(?:sẽ|nên|quyết tâm|mong muốn|mục tiêu|quan điểm|định hướng|không để|phấn đấu|tiếp tục|"
     r"nhất trí|thống nhất|đồng ý)(?!\w)",
     re.IGNORECASE,
+)
+
+# Units whose name begins with a verb: "Phòng Y tế", "Thanh tra huyện".
+VERB_IN_NAME = re.compile(
+    r"(?:Phòng|Thanh tra)\s+(?:[A-ZĐÀ-Ỹ]|tỉnh|huyện|thành phố|quận|thị xã|xã|Bộ|Sở|Chính phủ|chuyên môn|nghiệp vụ)"
 )

@@ -1,4 +1,5 @@
 from datetime import date
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,10 +10,11 @@ from dondoc.extract import extract
 from dondoc.extract.coverage import LABELS
 
 WORDS = st.sampled_from(
-    "Kết luận hội nghị, đồng chí Bí thư yêu cầu|Giao|Sở Y tế|rà soát|; |. |: |\n|\n- |1. |“|”|(|)|cần|phải|trước ngày 30/8|"
-    "UBND các xã, phường|báo cáo|như sau|Nơi nhận|đã|…| | |, |./.|phối hợp với|THÔNG BÁO|* |** | \xa0|tiếp tục|đề nghị".split(
-        "|"
-    )
+    (
+        "Kết luận hội nghị, đồng chí Bí thư yêu cầu|Giao|Sở Y tế|rà soát|; |. |: |\n|\n- |1. |“|”|(|)|cần|phải|"
+        "trước ngày 30/8|UBND các xã, phường|báo cáo|như sau|Nơi nhận|đã|…| | |, |./.|phối hợp với|THÔNG BÁO|* |** |"
+        "\xa0|tiếp tục|đề nghị"
+    ).split("|")
 )
 
 
@@ -28,8 +30,8 @@ def test_a_text_without_directives_gives_none() -> None:
 def test_a_report_of_a_committee_gives_each_order_once() -> None:
     found = read(
         "Chiều ngày 26/6/2023, Ban Chấp hành Đảng bộ huyện họp. Thu ngân sách đạt 20% kế hoạch.\n"
-        "Kết luận hội nghị, đồng chí Bí thư Huyện ủy đề nghị các phòng, ban rà soát chỉ tiêu năm. Tăng cường quản lý đất "
-        "đai. Thường xuyên kiểm tra các công trình; đẩy nhanh giải ngân. Thăm hỏi người có công nhân dịp 27/7."
+        "Kết luận hội nghị, đồng chí Bí thư Huyện ủy đề nghị các phòng, ban rà soát chỉ tiêu năm. Tăng cường quản lý "
+        "đất đai. Thường xuyên kiểm tra các công trình; đẩy nhanh giải ngân. Thăm hỏi người có công nhân dịp 27/7."
     )
     assert [d.quote[:12] for d in found.directives] == [
         "Kết luận hội",
@@ -52,7 +54,11 @@ def test_a_sentence_that_only_gives_a_deadline_dates_the_order_before_it() -> No
 
 
 def test_a_row_of_a_table_takes_its_deadline_from_its_column() -> None:
-    table = "TT | Công việc | Chủ trì | Thời hạn\n1 | Sửa cầu treo | UBND xã | 30/9/2024\n2 | Đo đất | Địa chính | quý IV/2024"
+    table = (
+        "TT | Công việc | Chủ trì | Thời hạn\n"
+        "1 | Sửa cầu treo | UBND xã | 30/9/2024\n"
+        "2 | Đo đất | Địa chính | quý IV/2024"
+    )
     assert [d.deadline.last for d in read(table, date(2024, 8, 1)).directives] == [
         date(2024, 9, 30),
         date(2024, 12, 31),
@@ -89,5 +95,5 @@ def test_quotes_are_in_the_text_and_the_account_is_in_order(text: str, dated: da
         assert 0 <= directive.confidence <= 1
     places = [(start, end) for start, end, _ in found.coverage]
     assert all(0 <= start < end <= len(text) for start, end in places)
-    assert all(a[1] <= b[0] for a, b in zip(places, places[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(places))
     assert {label for _, _, label in found.coverage} <= set(LABELS)

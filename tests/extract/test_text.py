@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -77,4 +79,4 @@ def test_paragraphs_stand_in_order_inside_the_text(text: str) -> None:
     places = [(p.start, p.end) for p in paragraphs(text)]
     assert all(0 <= start < end <= len(text) for start, end in places)
     assert places == sorted(places)
-    assert all(a[1] <= b[0] for a, b in zip(places, places[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(places))

@@ -24,7 +24,10 @@ def test_a_caption_takes_the_floor_from_nobody() -> None:
 
 
 def test_the_chair_keeps_the_floor_when_he_tells_something() -> None:
-    text = "Bộ trưởng Hà Văn Lộc chỉ đạo các cục rà soát quy trình.\nBộ trưởng cho biết, còn nhiều việc.\nLàm ngay trong tuần."
+    text = (
+        "Bộ trưởng Hà Văn Lộc chỉ đạo các cục rà soát quy trình.\nBộ trưởng cho biết, còn nhiều việc.\n"
+        "Làm ngay trong tuần."
+    )
     assert zones(text)["Làm ngay trong tuần."] is Zone.CONCLUSION
 
 

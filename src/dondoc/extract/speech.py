@@ -48,6 +48,8 @@ def speech_at(text: str, here: int, stop: int) -> Speech | None:
         and cues.ORDERING.match(text, said.start(), stop) is not None
         and not cues.NOT_ORDERING_AFTER.match(text, said.end(), stop)
     )
+    if orders and _PROMISED.search(text, max(speaker.end(), said.start() - 14), said.start()):
+        orders = False
     if orders and not text[said.end() : stop].strip(' .,:;”"'):
         orders = False
     if body is not None and (
@@ -77,7 +79,8 @@ _WITH_SPEECH = {
     "phụ trách",
 }
 _NO_SPEECH = re.compile(r"(?:họp|để|nhằm|về|theo|công tác|lãnh đạo,?|ban|có|của|thực hiện)\s+$")
-_ALREADY = re.compile(r"(?<!\w)(?:đã|từng|vừa)(?!\w)")
+_PROMISED = re.compile(r"(?<!\w)sẽ(?:\s+tiếp tục)?\s+$")
+_ALREADY = re.compile(r"(?<!\w)(?:đã|từng|vừa|sẽ)(?!\w)")
 _OTHER_MAIN = re.compile(r"[;:]|(?<!\w)(?:cần|phải|là|được|bị)(?!\w)")
 
 

@@ -58,6 +58,8 @@ def next_floor(text: str, start: int, end: int, floor: Floor) -> Floor:
         return floor
     if chair:
         return Floor("presiding", floor.names)
+    if cues.TELLS.fullmatch(speech.verb) and cues.HIGH_OFFICE.match(text, speech.start, speech.verb_start):
+        return Floor("presiding" if floor.holder == "presiding" else "narrator", floor.names)
     if cues.TELLS.fullmatch(speech.verb):
         return Floor("other", floor.names)
     if asks and floor.holder != "presiding":

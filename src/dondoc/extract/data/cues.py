@@ -367,3 +367,9 @@ ORIENTATION = re.compile(
 VERB_IN_NAME = re.compile(
     r"(?:Phòng|Thanh tra)\s+(?:[A-ZĐÀ-Ỹ]|tỉnh|huyện|thành phố|quận|thị xã|xã|Bộ|Sở|Chính phủ|chuyên môn|nghiệp vụ)"
 )
+
+# Offices whose holders preside wherever they are: what they tell is no delegate's report.
+HIGH_OFFICE = re.compile(
+    r"(?:(?:đồng chí|ông|bà)\s+)?(?:Tổng Bí thư|Chủ tịch (?:nước|Quốc hội|UBND (?:tỉnh|thành phố|TP))|"
+    r"(?:Phó )?Thủ tướng|Bộ trưởng|Bí thư (?:Trung ương|Tỉnh ủy|Thành ủy|Tỉnh uỷ|Thành uỷ))(?!\w)"
+)

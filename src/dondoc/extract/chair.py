@@ -155,7 +155,7 @@ def _weight(plain: str, found: list[Token], names: Names, mention: Mention) -> f
         weight += 6.0
     weight += _opening(found, mention.first)
     at = _after_offices(names, mention.last)
-    while names.key_at(at) in _SKIPPED:
+    while names.key_at(at) in _SKIPPED and longest(_VERBS, found, at) is None:
         at += 1
     verb = longest(_VERBS, found, at)
     if verb:

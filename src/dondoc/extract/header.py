@@ -17,7 +17,7 @@ from dondoc.extract.tokens import longest, phrase_table, tokens
 
 HEAD = 3000  # letters from the beginning in which the layout of a document stands
 _NOISE = re.compile(r"[*_\u200b]")
-_CELL = re.compile(r"[|\t]|(?<=\S) (?= {3,}\S)")  # a table's bar or a wide gap stands between two cells
+_CELL = re.compile(r"[|\t]|(?<=\S) (?= {4,}[^\W\d_])")  # a table's bar or a wide gap stands between two cells
 _LETTERS = r"[/-]\s?[A-ZĐ]\w*(?:\s?[/-]\s?[A-ZĐ][\w&]*)+"
 _NUMBER = re.compile(
     r"^[ \t]*Số\s{0,3}:?\s{0,9}(?P<number>\d{1,5}[a-zA-Z]?)?\s{0,3}"
@@ -46,6 +46,7 @@ _KIND_LINE = re.compile(
 )
 _SUBJECT = re.compile(r"^[ \t]*(?:[Vv]/v|Về việc)\s?:?\s{1,3}(?P<words>[^\n]+(?:\n[^\n]+)*)", re.MULTILINE)
 _NEXT_CELL = re.compile(r"\n[ \t]*\S[^\n]{0,30},\s?ngày")
+_ABSTRACT = re.compile(r"\s*(?:V/v|Về|của|Kết luận|Ý kiến)", re.IGNORECASE)
 _RULE = re.compile(r"^[ \t]*[-–=_*]{3,}[ \t]*$")
 _CANONICAL = phrase_table(
     {name: name for name in people.TITLES}
@@ -167,19 +168,26 @@ def _kind_and_abstract(head: str, symbol_kind: str | None, why: list[Finding]) -
     words: list[str] = []
     position = line.end() + 1
     for row in head[line.end() :].split("\n")[1:]:
-        if _RULE.match(row) or (words and (not row.strip() or not row.isupper())):
+        if _RULE.match(row) or (words and not _goes_on(words[-1], row)) or (not words and not _may_begin(row)):
             break
-        if row.strip() and not row.isupper():
-            if not words and not re.match(r"\s*(?:V/v|Về|về|của|Kết luận|Ý kiến|kết luận)", row):
-                break
-            words.append(row.strip())
-        elif row.strip():
+        if row.strip():
             words.append(row.strip())
         position += len(row) + 1
     abstract = " ".join(" ".join(words).split()) or None
     if abstract:
         why.append(Finding("abstract", "under-kind", words[0]))
     return kind, abstract, position
+
+
+def _may_begin(row: str) -> bool:
+    """Whether a row under the kind begins the abstract: in capitals, or with the words that abstracts begin with."""
+    return not row.strip() or row.isupper() or _ABSTRACT.match(row) is not None
+
+
+def _goes_on(before: str, row: str) -> bool:
+    """Whether a row goes on the abstract: capitals after capitals, else a row that begins with a small letter."""
+    row = row.strip()
+    return bool(row) and (row.isupper() if before.isupper() else row[0].islower())
 
 
 def _issuer(head: str, why: list[Finding]) -> str | None:

@@ -16,7 +16,7 @@ _NOUN = re.compile(
 )
 _DAY = re.compile(
     r"(?P<label>(?:Thời gian(?: họp| bắt đầu)?|Thời điểm|Bắt đầu|Khai mạc|Ngày họp|Ngày giờ|Ngày|Date|Time)"
-    r"\s?[:：]\s?[^\n\d]{0,30})?"
+    r"\s?[:：]\s?(?:\d{1,2}\s?(?:h|giờ|:)\s?(?:\d{2})?)?[^\n\d]{0,30})?"
     r"(?P<when>(?:\b(?:(?:sáng|chiều|tối) (?:nay|qua)|sáng|chiều|tối|trưa|hôm nay|hôm qua)\b[\s,(]{0,4})?"
     r"(?:ngày\s{1,4}|,\s{0,4})?)"
     r"(?P<d>\d{1,2})\s{0,3}(?:(?P<sep>[/.-])\s{0,2}(?P<m>\d{1,2})(?:\s?(?P=sep)\s?(?P<y>\d{4}))?"

@@ -72,8 +72,8 @@ class Passage:
         """Where the words that open a predicate end; `at` when no predicate begins there."""
         position = self.names.skip_brackets(at)
         if self.key_at(position) == ",":
-            adjunct = self.ends(_ADJUNCTS, position + 1)
-            return adjunct if adjunct > position + 1 else at
+            after = max(self.ends(_ADJUNCTS, position + 1), self.ends(MODALS, position + 1))
+            return after if after > position + 1 else at
         adjunct = self.ends(_ADJUNCTS, position)
         if adjunct > position:
             return adjunct

@@ -5,7 +5,7 @@ SENTENCE_HEADS = tuple(
     (
         "ngày chiều sáng tối trưa theo tại trong đồng phát về đối để sau trước các những đây tuy bên ngoài cùng từ "
         "với do vì hiện đến yêu đề giao kết tham dự ảnh ông bà qua nhân thực nhằm căn trên đó số hôm và đặc ngay đã "
-        "tiếp cần"
+        "tiếp cần nội địa"
     ).split()
 )
 

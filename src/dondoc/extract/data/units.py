@@ -308,6 +308,8 @@ LONG_FIELDS = entries(
 # Nouns that make a group when a number or "các" stands before them, or several stand together.
 GROUP_NOUNS = entries(
     """
+    chi hội; chi đoàn; chủ tàu; chủ phương tiện; chủ cơ sở; chủ hộ; thầy cô giáo; giáo viên; nhà máy; nhà khoa học;
+    liên đoàn lao động; công đoàn; công đoàn cơ sở; nhà sản xuất; nhà phân phối; hãng hàng không; hộ gia đình;
     bộ; ban; ngành; sở; phòng; cục; vụ; viện; cơ quan; đơn vị; địa phương; tổ chức; cấp ủy; cấp ủy đảng;
     cấp; cấp chính quyền; chính quyền;
     đoàn thể; hội; hội đoàn thể; ban ngành; sở ngành; phòng ban; bộ ngành; xã; phường; thị trấn; đặc khu;

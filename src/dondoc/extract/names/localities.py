@@ -7,6 +7,7 @@ from dondoc.extract.names.tables import (
     FIELDS,
     KINDS,
     LEVELS,
+    MIDDLE,
     MODIFIERS,
     NATIONAL,
     NOT_IN_PLACES,
@@ -56,7 +57,7 @@ class LocalityNames(Words):
         named = self._place_name(level)
         if named > level:
             return named
-        return self._more_levels(level)
+        return at if self.key_at(start) in REGIONS else self._more_levels(level)
 
     def _more_levels(self, at: int, *, listed: bool = False) -> int:
         """Further levels of the same list: ", thị xã, thành phố", "và đặc khu Cồn Cỏ"."""
@@ -98,21 +99,31 @@ class LocalityNames(Words):
     def _is_person(self, at: int) -> bool:
         """Whether the capitals are a person's name: only xã, phường and the like bear such names of three syllables."""
         small = self.key_at(at - 1) in SMALL_PLACES
-        if small or self.key_at(at) not in FAMILY:
+        if small or not self._begins_person(at):
             return False
         return self._name_of_person(at) - at >= 3
 
     def _name_of_person(self, at: int) -> int:
         """Where a person's name that follows a title ends; `at` when there is none."""
-        at_name = at
-        if not self.is_cap(at_name) or self.tokens[at_name].key not in FAMILY:
+        if not self._begins_person(at):
             return at
-        last = at_name
-        while last - at_name < 5 and (last == at_name or self.is_more(last)):
-            if last > at_name and self._starts_unit(last):
+        last = self._syllables_of_person(at)
+        return last if last - at >= 2 else at
+
+    def _begins_person(self, at: int) -> bool:
+        """Whether a family name stands at `at`, or any name before "Văn" or "Thị"."""
+        return self.is_cap(at) and (
+            self.key_at(at) in FAMILY or (self.key_at(at + 1) in MIDDLE and self.is_cap(at + 2))
+        )
+
+    def _syllables_of_person(self, at: int) -> int:
+        """Where the capitals of a person's name end: at most five, three where the line ends."""
+        last = at + 1
+        while last - at < 5 and self.is_more(last) and not self._starts_unit(last):
+            if self.tokens[last].line and last - at >= 3:
                 break
             last += 1
-        return last if last - at_name >= 2 else at
+        return last
 
     def _modifiers(self, at: int, *, group: bool = False) -> int:
         """Closing words ("liên quan", "trên địa bàn tỉnh"); a verb of the sentence is none."""

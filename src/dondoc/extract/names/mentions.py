@@ -7,9 +7,7 @@ from dondoc.extract.names.tables import (
     ADDRESS,
     AND,
     COLLECTIVE,
-    FAMILY,
     FIELDS,
-    GIVEN,
     LINKS,
     NOUNS,
     PLACES,
@@ -49,20 +47,14 @@ class Names(GroupNames):
         return inner or self._person(after, addressed=True)
 
     def _person(self, at: int, *, addressed: bool = False) -> Mention | None:
-        if not self.is_cap(at):
+        if not self.is_cap(at) or not self.tokens[at].word:
             return None
-        last = at
-        while last - at < 6 and (last == at or self.is_more(last)):
-            last += 1
-        if addressed:
-            if last - at == 1 and self.tokens[at].key not in GIVEN | FAMILY:
+        last = self._syllables_of_person(at)
+        if not addressed:
+            named = self._begins_person(at) and last - at >= 2
+            if not named or self._is_unit_start(at) or self.ends(PLACES, at) > at:
                 return None
-            return Mention(at, last, UnitKind.PERSON, named=True, person=True)
-        if self.tokens[at].key in FAMILY and 2 <= last - at <= 5 and not self._is_unit_start(at):
-            if self.ends(PLACES, at) > at:
-                return None
-            return Mention(at, last, UnitKind.PERSON, named=True, person=True)
-        return None
+        return Mention(at, last, UnitKind.PERSON, named=True, person=True)
 
     def _is_unit_start(self, at: int) -> bool:
         return self.ends(WHOLE, at) > at

@@ -19,6 +19,7 @@ TITLES = phrase_table({title: title.lower() for title in people.TITLES})
 ADDRESS = phrase_table(people.ADDRESS)
 COLLECTIVE = people.COLLECTIVE
 FAMILY = frozenset(key(name) for name in people.FAMILY_NAMES)
+MIDDLE = frozenset(key(name) for name in ("Văn", "Thị"))
 GIVEN = frozenset(key(name) for name in people.GIVEN_NAMES)
 QUANTIFIERS = phrase_table(units.QUANTIFIERS)
 # Names in capitals only: in lower case they are other words, or a branch of work.
@@ -33,7 +34,7 @@ VERBS = phrase_table([*verbs.ORDERS, *verbs.MANNER])
 FUNCTION = frozenset(key(word) for word in syllables.FUNCTION)
 # Words of names whose object may be a verb of orders too: "Quản lý xây dựng công trình".
 TRANSITIVE = frozenset(key(word) for word in syllables.TRANSITIVE)
-REGIONS = frozenset(key(word) for word in "vùng miền khu thôn bản ấp".split())
+REGIONS = frozenset(key(word) for word in "vùng miền".split())
 SMALL_PLACES = frozenset(key(word) for word in "xã phường trấn khu thôn bản ấp P X".split())
 STATE_KINDS = frozenset(key(word) for word in "Bộ Sở Vụ Cục Tổng Phòng Ban Chi Văn Thanh Ủy".split())
 NOT_IN_PLACES = frozenset(key(word) for word in "các tỉnh thành huyện quận xã phường thị đặc cấp và TP TX".split())

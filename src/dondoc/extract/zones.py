@@ -99,6 +99,7 @@ def _walk(text: str, paragraphs: tuple[Paragraph, ...], floor: Floor, *, officia
                 heading,
                 lead_in,
                 caption,
+                official,
             )
 
 

@@ -6,8 +6,8 @@ A document of an office says plainly what it orders; a report of the press leave
 OFFICIAL = {
     "cue": 0.98,
     "subject": 0.97,
-    "duty": 0.96,
-    "imperative": 0.96,
+    "duty": 0.92,
+    "imperative": 0.9,
     "speaker-orders": 0.95,
     "table-row": 0.95,
     "exhortation": 0.6,
@@ -17,7 +17,7 @@ REPORTED = {
     "subject": 0.75,
     "duty": 0.86,
     "imperative": 0.86,
-    "speaker-orders": 0.9,
+    "speaker-orders": 0.86,
     "table-row": 0.9,
     "exhortation": 0.5,
 }

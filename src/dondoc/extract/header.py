@@ -26,11 +26,13 @@ _NUMBER = re.compile(
     re.MULTILINE,
 )
 # A header that lost its lines: everything follows on one.
-_NUMBER_INSIDE = re.compile(rf"(?<![\w,;] )\bSố\s?:?\s?(?P<number>\d{{1,5}})\s?(?P<symbol>{_LETTERS})")
-# A report that gives the document itself: "Thông báo số 12/TB-UBND về kết luận …".
+_NUMBER_INSIDE = re.compile(rf"\bSố\s?:?\s?(?P<number>\d{{1,5}})\s?(?P<symbol>{_LETTERS})")
+# A report that gives the document itself: "Thông báo số 12/TB-UBND ngày 05/3/2024 về kết luận …".
 _NUMBER_TITLE = re.compile(
-    rf"\A\W{{0,9}}(?i:{'|'.join(documents.KINDS)})\s(?:kết luận\s)?[Ss]ố\s?:?\s?"
+    rf"^\W{{0,9}}(?:Toàn văn:?\s)?(?i:{'|'.join(documents.KINDS)})\s(?:kết luận\s)?[Ss]ố\s?:?\s?"
     rf"(?P<number>\d{{1,5}})\s?(?P<symbol>{_LETTERS})"
+    r"(?:,?\s(?:ký\s)?ngày\s(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4}))?",
+    re.MULTILINE,
 )
 _PARTS = re.compile(r"\s*([/–-])\s*")
 _DAY = r"ngày\s{1,9}(?P<d>\d{1,2})\s{1,9}tháng\s{1,9}(?P<m>\d{1,2})\s{1,9}năm\s{1,9}(?P<y>\d{4})"
@@ -40,7 +42,11 @@ _ISSUED = re.compile(
 )
 _ISSUED_INSIDE = re.compile(rf"(?P<place>(?:[^\W\d_]+\.? ){{0,3}}[^\W\d_]+), {_DAY}")
 _UNDATED = re.compile(r",\s{0,3}ngày[ \t.…]*tháng[ \t.…]*\d{0,2}\s{0,9}năm\s{1,3}\d{4}")
-_MOTTO = re.compile(r"CỘNG\s{1,3}H[ÒO][ÀA]?\s{1,3}XÃ\s{1,3}HỘI|ĐẢNG\s{1,3}CỘNG\s{1,3}SẢN\s{1,3}VIỆT\s{1,3}NAM")
+_MOTTO = re.compile(
+    r"CỘNG\s{1,3}H[ÒO][ÀA]?\s{1,3}XÃ\s{1,3}HỘI|ĐẢNG\s{1,3}CỘNG\s{1,3}SẢN\s{1,3}VIỆT\s{1,3}NAM"
+    r"|^[ \t]*(?i:Cộng h(?:òa|oà) xã hội chủ nghĩa Việt Nam|Đảng Cộng sản Việt Nam)[ \t]*$",
+    re.MULTILINE,
+)
 _KIND_LINE = re.compile(
     rf"^[ \t]*(?P<kind>{'|'.join('[ ]+'.join(name.upper().split()) for name in documents.KINDS)})[ \t:]*$", re.MULTILINE
 )
@@ -76,9 +82,10 @@ def read_header(text: str, dated: date | None = None) -> Header:
     problems: list[Problem] = []
     number, symbol_kind, start = _number(head, why, problems)
     official = start > 0 or _MOTTO.search(head) is not None
-    if number is None:
-        number, symbol_kind = _number_elsewhere(head, official, why)
     issued, after_issued = _issued(head, why, problems) if official else (None, 0)
+    if number is None and not problems:
+        number, symbol_kind, titled = _number_elsewhere(head, official, why)
+        issued = issued or titled
     kind, abstract, after_kind = _kind_and_abstract(head, symbol_kind, why)
     issuer = _issuer(head, why) if official else None
     document = DocumentHeader(number, issued, issuer, kind, abstract)
@@ -120,13 +127,17 @@ def _symbol(match: re.Match[str]) -> str:
     return re.sub(r"\s+", "", _PARTS.sub(r"\1", match["symbol"].strip())).replace("–", "-").rstrip(".,")
 
 
-def _number_elsewhere(head: str, official: bool, why: list[Finding]) -> tuple[str | None, str | None]:
-    """The number of a header on one line, or of a report that begins with the document's name."""
-    match = _NUMBER_INSIDE.search(head[:600]) if official else _NUMBER_TITLE.search(head)
+def _number_elsewhere(head: str, official: bool, why: list[Finding]) -> tuple[str | None, str | None, date | None]:
+    """The number of a header on one line, or number and day of a report that begins with the document's name."""
+    inside = _NUMBER_INSIDE.search(head[:600]) if official else None
+    match = inside or _NUMBER_TITLE.search(head[:600])
     if match is None:
-        return None, None
-    why.append(Finding("number", "number-in-line" if official else "number-in-title", match.group().strip()))
-    return match["number"] + _symbol(match), _kind_of(_symbol(match))
+        return None, None, None
+    why.append(Finding("number", "number-in-line" if inside else "number-in-title", match.group().strip()))
+    issued = None if inside or not match["y"] else day(int(match["y"]), int(match["m"]), int(match["d"]))
+    if issued:
+        why.append(Finding("issued_on", "number-in-title", match.group().strip()))
+    return match["number"] + _symbol(match), _kind_of(_symbol(match)), issued
 
 
 def _kind_of(symbol: str) -> str | None:

@@ -16,11 +16,11 @@ _NOUN = re.compile(
 )
 _DAY = re.compile(
     r"(?P<label>(?:Thời gian(?: họp| bắt đầu)?|Thời điểm|Bắt đầu|Khai mạc|Ngày họp|Ngày giờ|Ngày|Date|Time)"
-    r"\s?[:：]\s?(?:\d{1,2}\s?(?:h|giờ|:)\s?(?:\d{2})?)?[^\n\d]{0,30})?"
+    r"\s?[:：][^\n]{0,40}?)?"
     r"(?P<when>(?:\b(?:(?:sáng|chiều|tối) (?:nay|qua)|sáng|chiều|tối|trưa|hôm nay|hôm qua)\b[\s,(]{0,4})?"
     r"(?:ngày\s{1,4}|,\s{0,4})?)"
-    r"(?P<d>\d{1,2})\s{0,3}(?:(?P<sep>[/.-])\s{0,2}(?P<m>\d{1,2})(?:\s?(?P=sep)\s?(?P<y>\d{4}))?"
-    r"|tháng\s{1,3}(?P<m2>\d{1,2})(?:\s{0,3}(?:năm|/|,)\s{0,3}(?P<y2>\d{4}))?)"
+    r"(?<!\d)(?P<d>0?[1-9]|[12]\d|3[01])\s{0,3}(?:(?P<sep>[/.-])\s{0,2}(?P<m>0?[1-9]|1[0-2])(?!\d)(?:\s?(?P=sep)\s?(?P<y>\d{4}))?"
+    r"|tháng\s{1,3}(?P<m2>0?[1-9]|1[0-2])(?!\d)(?:\s{0,3}(?:năm|/|,)\s{0,3}(?P<y2>\d{4}))?)"
     r"(?![\d/])",
     re.IGNORECASE,
 )
@@ -136,7 +136,7 @@ def _in_heading(plain: str, match: re.Match[str]) -> bool:
     if match.start() > 300 or not (match["y"] or match["y2"]):
         return False
     line = plain[plain.rfind("\n", 0, match.start()) + 1 : match.start()]
-    return len(line) < 120 and _MINUTES.search(line) is not None
+    return len(line) < 60 and _MINUTES.search(plain, 0, match.start()) is not None
 
 
 def _completed(plain: str, month: int, number: int, near: date | None) -> date | None:

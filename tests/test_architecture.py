@@ -20,6 +20,7 @@ HEAVY = "sqlalchemy alembic rich docx lxml rapidfuzz psycopg platformdirs dateut
 
 LONG = {
     "errors.py": "a table: every error with its sentence, hint and exit code",
+    "extract/data/cues.py": "a data table: the words by which a directive is known",
     "extract/data/units.py": "a data table: kinds of units and their names",
     "storage/queries.py": "generated",
     "storage/statements.py": "a table: every statement, once",

@@ -54,9 +54,10 @@ def check(text: str, source: str) -> None:
     replaced = _REPLACED.search(text)
     if replaced:
         raise BrokenAccents(source=source, example=_around(text, replaced.start()))
-    lost = [word for word in (_around(sample, m.start()) for m in _LOST.finditer(sample)) if not _FORMULA.search(word)]
-    if len(lost) >= _FEWEST and 20 * len(lost) >= sum(1 for _ in re.finditer(r"\S+", sample)):
-        raise BrokenAccents(source=source, example=lost[0])
+    words = sample.split()
+    lost = [word for word in words if "?" in word and _LOST.search(word) and not _FORMULA.search(word)]
+    if len(lost) >= _FEWEST and 20 * len(lost) >= len(words):
+        raise BrokenAccents(source=source, example=printable(lost[0], 40))
     encoding = legacy_encoding(sample)
     if encoding == "UTF-8":
         raise BrokenAccents(source=source, example=printable(_example(sample), 40))
@@ -73,7 +74,9 @@ def legacy_encoding(text: str, as_bytes: bool = False) -> str | None:
     With `as_bytes` the text stands for bytes that are known not to be UTF-8: then the best guess is enough.
     """
     counts = Counter(words_of(_sample(text)))
-    suspects = {word: n for word, n in counts.items() if as_bytes or not _is_plausible(word)}
+    # A word that is UTF-8 twice may end like a plain one and a quotation mark; none is valid UTF-8 by chance.
+    twice = {word for word in counts if _is_vietnamese(legacy.from_double_utf8(word))}
+    suspects = {word: n for word, n in counts.items() if as_bytes or word in twice or not _is_plausible(word)}
     rescued = {
         name: sum(n for word, n in suspects.items() if _is_vietnamese(convert(word)))
         for name, convert in _ENCODINGS.items()
@@ -99,8 +102,7 @@ def _around(text: str, at: int) -> str:
 
 
 def _example(text: str) -> str:
-    broken = (w for w in words_of(text) if not _is_plausible(w) and _is_vietnamese(legacy.from_double_utf8(w)))
-    return next(broken, "")
+    return next((word for word in words_of(text) if _is_vietnamese(legacy.from_double_utf8(word))), "")
 
 
 def _scrambled(text: str) -> str | None:

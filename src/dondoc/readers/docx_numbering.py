@@ -25,7 +25,6 @@ class Level:
     restart: int | None = None  # after which level (1 is the highest) it begins anew; 0: never
     legal: bool = False  # all numbers as 1, 2, 3
     style: str | None = None
-    glued: bool = False  # nothing between number and text
 
 
 @dataclass(slots=True)
@@ -80,7 +79,7 @@ class Numbering:
         return found
 
     def label(self, number: str | None, level: int | None, style: str | None) -> str:
-        """The label of the next paragraph, with what stands between it and the text; "" outside of lists.
+        """The label of the next paragraph, with a space after it; "" outside of lists.
 
         `number` and `level` are the paragraph's own, None where it leaves them to its style.
         """
@@ -145,8 +144,9 @@ class Numbering:
             drawn = levels[which].format if which in levels else "decimal"
             return write_number(counters.get(which, 1), "decimal" if legal and drawn != "none" else drawn)
 
+        # A space follows even where the list sets none (w:suff): "1.Rà soát" is hard to read as an item.
         label = _PLACE.sub(number, level.pattern).strip()
-        return label + ("" if level.glued or not label else " ")
+        return label + " " if label else ""
 
 
 def read_numbering(package: Package, parts: dict[str, str]) -> Numbering:
@@ -232,8 +232,6 @@ def _set(level: Level, name: str, value: str | None, attributes: Attributes) -> 
             level.legal = is_on(attributes)
         case "w:pStyle":
             level.style = value
-        case "w:suff":
-            level.glued = value == "nothing"
 
 
 def _filled(own: Level, base: Level | None) -> Level:

@@ -8,13 +8,14 @@ from importlib import import_module
 from typing import Annotated, Any, NamedTuple
 
 import typer
-from typer.core import TyperGroup
 
 from dondoc.cli.boundary import say_error
 from dondoc.cli.context import Context, open_app
+from dondoc.cli.typer_classes import Group, Noun
 from dondoc.errors import DondocError
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
+from dondoc.locale import typer_words
 
 
 class Entry(NamedTuple):
@@ -62,7 +63,7 @@ ENTRIES = {name: entry for section in SECTIONS.values() for name, entry in secti
 ALIASES = {alias: name for name, entry in ENTRIES.items() for alias in entry.aliases}
 
 
-class Commands(TyperGroup):
+class Commands(Group):
     """The root: loads a command when it is asked for, and turns every error of ours into words and an exit code."""
 
     def list_commands(self, ctx: Any) -> list[str]:
@@ -97,7 +98,7 @@ def load(name: str, entry: Entry) -> Any:
     module, _colon, attribute = entry.place.partition(":")
     found: typer.Typer | Callable[..., Any] = getattr(import_module(f"dondoc.cli.{module}"), attribute)
     if not isinstance(found, typer.Typer):
-        single = typer.Typer(add_completion=False, rich_markup_mode=None)
+        single = Noun()
         single.command(name, help=_(entry.help))(found)
         found = single
     command = typer.main.get_command(found)
@@ -118,7 +119,17 @@ def command() -> Any:
         help=_("Reads the conclusion of a meeting, makes each directive a task, and follows up until it is done."),
         epilog=_("Exit codes: 0 well · 1 failed · 2 usage · 3 no such thing · 4 needs a yes · 5 conflict."),
     )(root)
-    return typer.main.get_command(app)
+    whole = typer.main.get_command(app)
+    for option in whole.params:
+        if option.name in COMPLETION:
+            option.help = _(COMPLETION[option.name])
+    return whole
+
+
+COMPLETION = {
+    "install_completion": typer_words.INSTALL_COMPLETION,
+    "show_completion": typer_words.SHOW_COMPLETION,
+}
 
 
 def root(

@@ -1,6 +1,7 @@
 """How an error is told: the sentence and the hint on stderr, in the person's language; as JSON with `--json`."""
 
 import sys
+from typing import Any
 
 from dondoc.errors import DondocError
 from dondoc.locale import gettext as _
@@ -22,3 +23,16 @@ def say_error(error: DondocError, *, as_json: bool = False) -> None:
     sys.stderr.write(_("Error: {message}").format(message=message) + "\n")
     if hint:
         sys.stderr.write("  " + hint + "\n")
+
+
+def say_usage(error: Any) -> None:
+    """Tell what Typer found wrong with the command line, in the person's language, and where help is."""
+    from dondoc.locale.typer_words import TRY_HELP, in_our_words
+    from dondoc.reports.untrusted import plain
+
+    sys.stdout.flush()
+    if error.ctx is not None:
+        sys.stderr.write(error.ctx.get_usage() + "\n")
+        sys.stderr.write(_(TRY_HELP).format(command=error.ctx.command_path, option="--help") + "\n\n")
+    sentence = plain(in_our_words(error.format_message(), _))
+    sys.stderr.write(_("Error: {message}").format(message=sentence) + "\n")

@@ -6,10 +6,11 @@ import typer
 
 from dondoc.cli.context import Context
 from dondoc.cli.selecting import Yes
+from dondoc.cli.typer_classes import Noun
 from dondoc.locale import gettext as _
 from dondoc.services import custody
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None, no_args_is_help=True)
+app = Noun()
 
 
 @app.command("path", help=_("Say where the store is."))

@@ -32,20 +32,49 @@ def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> loc
     return locale.Language.VIETNAMESE if asked.casefold().startswith("vi") else locale.Language.ENGLISH
 
 
+def speak(language: locale.Language) -> None:
+    """Set the language of the terminal, for our own words and for Typer's."""
+    import gettext
+
+    locale.choose(language)
+    gettext.bindtextdomain(locale.DOMAIN, str(locale.CATALOGUES))
+    gettext.textdomain(locale.DOMAIN)
+    os.environ["LANGUAGE"] = language.value
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run one command line, by default that of this process; its exit code."""
+    import typer
+
+    from dondoc.cli.app import command
+    from dondoc.cli.boundary import say_error, say_usage
+    from dondoc.errors import Cancelled
+
+    try:
+        ended = command().main(args=arguments, prog_name="dondoc", standalone_mode=False)
+    except typer.TyperException as error:
+        say_usage(error)
+        return error.exit_code
+    except (typer.Abort, KeyboardInterrupt):
+        say_error(Cancelled())
+        return Cancelled.exit_code
+    return ended if isinstance(ended, int) else 0
+
+
 def main() -> None:
     """Run the command line of this process."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a Windows console may not be on UTF-8
             stream.reconfigure(encoding="utf-8", errors="replace")
-    locale.choose(language_of(sys.argv[1:], os.environ))
-    from dondoc.cli.app import command
-
+    speak(language_of(sys.argv[1:], os.environ))
     gc.freeze()
     try:
-        command()(prog_name="dondoc")
+        code = run()
+        sys.stdout.flush()
     except BrokenPipeError:  # the reader of our output has gone, as with `dondoc list | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        sys.exit(0)
+        code = 0
+    sys.exit(code)
 
 
 if __name__ == "__main__":

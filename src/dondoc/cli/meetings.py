@@ -9,6 +9,7 @@ from dondoc.cli.context import Context
 from dondoc.cli.listing import draw_list
 from dondoc.cli.selecting import AsJson
 from dondoc.cli.telling import print_json, told
+from dondoc.cli.typer_classes import Noun
 from dondoc.domain.register import Meeting
 from dondoc.domain.report import Column, ColumnKind, Ratio
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
@@ -17,7 +18,7 @@ from dondoc.reports import Format, render, wording
 from dondoc.reports.untrusted import plain
 from dondoc.services import meetings, reporting
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None, no_args_is_help=True)
+app = Noun()
 
 SHOWN = (
     Column("id", N_("No."), ColumnKind.IDENTIFIER),

@@ -7,13 +7,14 @@ import typer
 from dondoc.cli.context import App, Context
 from dondoc.cli.files import write_file
 from dondoc.cli.selecting import selecting
+from dondoc.cli.typer_classes import Noun
 from dondoc.domain.report import Report
 from dondoc.locale import gettext as _
 from dondoc.reports import Format, render
 from dondoc.services import reporting
 from dondoc.services.selection import Selection
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None, no_args_is_help=True)
+app = Noun()
 
 InFormat = Annotated[Format, typer.Option("--format", "-f", help=_("What to draw it as."))]
 Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help=_("Write it into this file."))]

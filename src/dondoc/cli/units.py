@@ -9,6 +9,7 @@ from dondoc.cli.context import Context
 from dondoc.cli.listing import draw_list
 from dondoc.cli.selecting import AsJson
 from dondoc.cli.telling import print_json
+from dondoc.cli.typer_classes import Noun
 from dondoc.domain.report import Column, ColumnKind
 from dondoc.domain.task import timeliness
 from dondoc.domain.unit import Unit
@@ -20,7 +21,7 @@ from dondoc.reports.untrusted import plain
 from dondoc.services import units
 from dondoc.services.selection import Selection, select_tasks
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None, no_args_is_help=True)
+app = Noun()
 
 SHOWN = (
     Column("id", N_("No."), ColumnKind.IDENTIFIER),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from dondoc.extract.actors import actors_of_lead_in
 from dondoc.extract.clauses import Reading, Setting, closing_formula, read_clause
 from dondoc.extract.data import cues
+from dondoc.extract.deadlines import is_deadline_only
 from dondoc.extract.lexicon import LOWER_VERB
 from dondoc.extract.sentences import parts
 from dondoc.extract.zones import Sentence
@@ -74,7 +75,7 @@ def orders_of(text: str, sentence: Sentence, setting: Setting, lead_ins: tuple[S
         pending = None
         if reading.rule == "imperative" and held is None and (enumerating or narrated):
             reading = Reading("context", "narrated", reading.start, reading.end)
-        alone = reading.label == "directive" and not (held is not None and cues.DEPENDENT.match(text, start, end))
+        alone = reading.label == "directive" and not (held is not None and _belongs_before(text, start, end))
         if held is not None and (enumerating or not alone):
             held = replace(held, end=quote_end(text, held.start, end))
         elif alone and not (enumerating and told):
@@ -96,6 +97,11 @@ def orders_of(text: str, sentence: Sentence, setting: Setting, lead_ins: tuple[S
     if held is not None:
         yield held
     yield from told
+
+
+def _belongs_before(text: str, start: int, end: int) -> bool:
+    """Whether a part says only what the part before leads to, or only by when: "hoàn thành trong quý III"."""
+    return cues.DEPENDENT.match(text, start, end) is not None or is_deadline_only(text[start:end])
 
 
 def _names_only(text: str, reading: Reading, end: int) -> bool:

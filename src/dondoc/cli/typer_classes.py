@@ -1,0 +1,45 @@
+"""Typer's groups and commands with their own words in the person's language, and the Typer that makes them."""
+
+from collections.abc import Callable
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from dondoc.locale import gettext as _
+from dondoc.locale import typer_words
+
+
+class InOurWords:
+    """What Typer and its Click keep in English wherever they stand."""
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """The option --help."""
+        option = super().get_help_option(ctx)  # type: ignore[misc]
+        if option is not None:
+            option.help = _(typer_words.HELP)
+        return option
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
+        """The line "Usage: …"."""
+        pieces = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]
+        formatter.write_usage(ctx.command_path, " ".join(pieces), _(typer_words.USAGE) + " ")
+
+
+class Command(InOurWords, TyperCommand):
+    """One command."""
+
+
+class Group(InOurWords, TyperGroup):
+    """A command with commands of its own, such as `meeting add`."""
+
+
+class Noun(typer.Typer):
+    """A Typer for the commands of one noun, or for one command alone."""
+
+    def __init__(self) -> None:
+        super().__init__(cls=Group, add_completion=False, rich_markup_mode=None, no_args_is_help=True)
+
+    def command(self, name: str | None = None, **settings: Any) -> Callable[[Any], Any]:
+        """As Typer's own, in our words."""
+        return super().command(name, **{"cls": Command, **settings})

@@ -20,6 +20,14 @@ class InOurWords:
             option.help = _(typer_words.HELP)
         return option
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Without any argument, show the help where that is all there is to do."""
+        if not args and getattr(self, "no_args_is_help", False) and not ctx.resilient_parsing:
+            typer.echo(ctx.get_help())
+            ctx.exit()
+        parsed: list[str] = super().parse_args(ctx, args)  # type: ignore[misc]
+        return parsed
+
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """The line "Usage: …"."""
         pieces = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]

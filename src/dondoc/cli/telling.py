@@ -11,7 +11,7 @@ from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import Words
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
-from dondoc.services.tracking import Change
+from dondoc.services.change import Change
 
 FIELDS = {
     "title": N_("title"),

@@ -19,8 +19,8 @@ from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports.untrusted import plain
 from dondoc.services import tracking, units
+from dondoc.services.change import Change
 from dondoc.services.selection import Selection, select_for_change
-from dondoc.services.tracking import Change
 from dondoc.storage.store import Store
 
 MANY = 3

@@ -4,8 +4,8 @@ Each change is one event in the same transaction. The original deadline is set o
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date, time
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from dondoc.domain.deadline import NO_DEADLINE, Deadline
@@ -15,6 +15,7 @@ from dondoc.domain.unit import Unit
 from dondoc.domain.vietnamese import fold, nfc
 from dondoc.errors import BadValue, DayInFuture, DayOutOfOrder, EmptyText, WrongStatus
 from dondoc.services.author import Author
+from dondoc.services.change import Change
 from dondoc.services.history import record
 from dondoc.services.units import all_units
 from dondoc.storage import queries
@@ -24,24 +25,6 @@ _STORED = (
     "title status percent lead_id official deadline_kind deadline_first due due_time recurrence deadline_words "
     "deadline_rule deadline_confirmed completed_on product"
 ).split()
-_TOLD = (
-    "title status percent lead cooperating official due due_time recurrence deadline_words deadline_confirmed "
-    "completed_on product"
-).split()
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A task before and after."""
-
-    before: Task
-    after: Task
-
-    @property
-    def told(self) -> dict[str, tuple[Value, Value]]:
-        """What a person would say has changed: field, old, new."""
-        pairs = {name: (_told(self.before, name), _told(self.after, name)) for name in _TOLD}
-        return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
 
 
 def add_task(
@@ -253,13 +236,3 @@ def _deadline_columns(deadline: Deadline) -> dict[str, Any]:
         "deadline_rule": deadline.rule or None,
         "deadline_confirmed": deadline.confirmed,
     }
-
-
-def _told(task: Task, name: str) -> Value:
-    value = getattr(task, name)
-    match value:
-        case date() | time():
-            return value.isoformat()
-        case tuple():
-            return list(value)
-    return value  # type: ignore[no-any-return]

@@ -1,0 +1,36 @@
+"""A task before and after a change, and what a person would say has changed."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from dondoc.domain.event import Value
+from dondoc.domain.task import Task
+
+_TOLD = (
+    "title status percent lead cooperating official due due_time recurrence deadline_words deadline_confirmed "
+    "completed_on product"
+).split()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A task before and after."""
+
+    before: Task
+    after: Task
+
+    @property
+    def told(self) -> dict[str, tuple[Value, Value]]:
+        """What a person would say has changed: field, old, new."""
+        pairs = {name: (_told(self.before, name), _told(self.after, name)) for name in _TOLD}
+        return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
+
+
+def _told(task: Task, name: str) -> Value:
+    value = getattr(task, name)
+    match value:
+        case date() | time():
+            return value.isoformat()
+        case tuple():
+            return list(value)
+    return value  # type: ignore[no-any-return]

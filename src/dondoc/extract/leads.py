@@ -25,7 +25,7 @@ _ABBREVIATIONS = {
 
 def find_leads(reading: Passage, speakers: Sequence[str] = ()) -> tuple[list[Mention], str, str]:
     """The leads of a directive, the rule that found them and its words."""
-    names, at = reading.names, 0
+    names, at, chair = reading.names, 0, -1
     while at < reading.size:
         _, after_partners = reading.partners(at)
         if after_partners > at:
@@ -41,7 +41,7 @@ def find_leads(reading: Passage, speakers: Sequence[str] = ()) -> tuple[list[Men
             at = ordering
             continue
         if directed > at and reading.key_at(at - 1) not in _NOTHING_BEFORE:
-            found = _directed(reading, at, directed)
+            found = _directed(reading, at, directed, chair)
             if found:
                 return found, "directs", reading.words(at, found[-1].after)
             at = directed
@@ -52,12 +52,13 @@ def find_leads(reading: Passage, speakers: Sequence[str] = ()) -> tuple[list[Men
             continue
         last = found[-1].after
         subject = _subject(reading, found, at) or _other_body(reading, found, at, speakers)
-        if not subject and found[0].person and len(found) > 1:
+        if not subject and len(found) > 1 and (found[0].person or _by_whom(reading, found[0], at)):
             at = found[1].first
             continue
         if subject:
             chain = _chained(reading, last)
             return [*subject, *chain], "subject", reading.words(at, min(last + 2, reading.size))
+        chair = last if _is_chair(found) or _stands_for_chair(reading, found, last) else chair
         at = last
     fronted = _fronted(reading)
     if fronted:
@@ -107,14 +108,16 @@ def _ordered(reading: Passage, at: int, verb: int) -> list[Mention]:
     return found
 
 
-def _directed(reading: Passage, at: int, verb: int) -> list[Mention]:
-    """Leads of "A chỉ đạo B": B where the chair directs, nobody where the subject is left out."""
-    before = reading.key_at(at - 1)
-    spoken = (at == 0 and reading.after_speaker) or (at > 0 and before not in MARKS and _chair_before(reading, at))
-    if not spoken:
+def _directed(reading: Passage, at: int, verb: int, chair: int) -> list[Mention]:
+    """Leads of "A chỉ đạo B": B where the chair directs, who was named up to `chair`; nobody where A is left out."""
+    opens = at == 0 and reading.after_speaker
+    if not opens and at != chair and (at == 0 or reading.key_at(at - 1) in MARKS or not _chair_before(reading, at)):
         return []
     found = reading.names.listed(reading.after_order(verb))
-    return found if found and reading.opens_predicate(found[-1].after) else []
+    if not found:
+        return []
+    named = all(m.kind in _NAMED and m.named for m in found)
+    return found if named or reading.opens_predicate(found[-1].after) else []
 
 
 def _chair_before(reading: Passage, at: int) -> bool:
@@ -166,10 +169,16 @@ def _spelled_out(name: str) -> set[str]:
     return words
 
 
+def _by_whom(reading: Passage, first: Mention, at: int) -> bool:
+    """Whether an official is only quoted ("Theo Bí thư, các chi bộ …"): the list proper begins after the comma."""
+    return first.kind is UnitKind.OFFICIAL and reading.key_at(at - 1) == key("theo")
+
+
 def _is_chair(found: list[Mention]) -> bool:
     """Whether one person who presides stands there: a person by name, or the head of the whole."""
     first = found[0]
-    return len(found) == 1 and (first.person or first.title in _CHAIRS)
+    bare = first.kind is UnitKind.OFFICIAL and not first.named
+    return len(found) == 1 and (first.person or bare or first.title in _CHAIRS)
 
 
 def _stands_for_chair(reading: Passage, found: list[Mention], at: int) -> bool:

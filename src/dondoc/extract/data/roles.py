@@ -72,6 +72,7 @@ ADJUNCTS = entries(
 # Other words that open a predicate and are no verbs of orders by themselves.
 OPENERS = entries(
     """
+    cấm; thương lượng; gặp; đón; nhìn nhận; vươn lên; khoán; ngừng; khai giảng; thăm; chấm điểm; tự soi;
     chủ trì; phối hợp; đầu mối; làm đầu mối; chủ động; khẩn trương; sớm; tự; nhanh chóng; tích cực;
     nghiêm túc; cùng nhau; tăng; lồng ghép; gấp; quyết liệt; thống nhất; chịu; vào; đề cao; nâng; trả;
     gửi; nộp; chốt; mời; xin ý kiến; đi; về; rút; thoát; soát xét; liên hệ; trình; hoàn; đăng; thay;

@@ -117,6 +117,7 @@ WHOLE = entries(
 # Kinds of units that take a name or field of their own ("Sở" + "Y tế").
 KINDS = entries(
     """
+    Vùng Cảnh sát biển; Vùng Hải quân; Quân khu; Hải đoàn; Hải đội; Đoàn Kinh tế - Quốc phòng; Trại giam;
     Bộ; Sở; Vụ; Cục; Tổng cục; Chi cục; Phòng; Ban; Viện; Văn phòng; Văn phòng đại diện; Trung tâm; Hội;
     Hội đồng; Ủy ban;
     Tập đoàn; Tổng công ty; Tổng Công ty; Công ty; Công ty cổ phần; Công ty CP; Công ty TNHH;
@@ -308,6 +309,7 @@ LONG_FIELDS = entries(
 # Nouns that make a group when a number or "các" stands before them, or several stand together.
 GROUP_NOUNS = entries(
     """
+    đảng viên; công chức; viên chức; người lao động; đoàn viên; hội viên;
     chi hội; chi đoàn; chủ tàu; chủ phương tiện; chủ cơ sở; chủ hộ; thầy cô giáo; giáo viên; nhà máy; nhà khoa học;
     liên đoàn lao động; công đoàn; công đoàn cơ sở; nhà sản xuất; nhà phân phối; hãng hàng không; hộ gia đình;
     bộ; ban; ngành; sở; phòng; cục; vụ; viện; cơ quan; đơn vị; địa phương; tổ chức; cấp ủy; cấp ủy đảng;

@@ -8,8 +8,10 @@ from dondoc.extract.names.tables import (
     FIELDS,
     FUNCTION,
     KINDS,
+    MUST,
     NATIONAL,
     PLACES,
+    SPEECH,
     STATE_KINDS,
     TITLES,
     TRANSITIVE,
@@ -64,6 +66,8 @@ class OfficeNames(LocalityNames):
             return None
         head = match[0]
         name = self._name(head, at)
+        if name == head and head - at >= 2 and self.key_at(head).isdigit():
+            name = head + 1  # "Lữ đoàn 175"
         if name == head:
             return None
         last = self._tail(name)
@@ -81,9 +85,13 @@ class OfficeNames(LocalityNames):
                 if self._joined(position) == position and self.key_at(head) in STATE_KINDS:
                     break
             elif self.is_more(position):
-                if position > at and (self._starts_unit(position) or self._level_at(position)):
+                if position > at and (
+                    self.ends(NATIONAL, position) > position or self._starts_unit(position) or self._level_at(position)
+                ):
                     break
-                position = self._lower_part(position + 1, position)
+                # in a proper name every syllable has its capital: nothing in lower case follows the second
+                proper = position > at and self.is_cap(position - 1)
+                position = position + 1 if proper else self._lower_part(position + 1, position)
             elif position > at and self.tokens[position].key[0].isdigit() and self.tokens[position - 1].word:
                 position += 1
                 break
@@ -114,26 +122,34 @@ class OfficeNames(LocalityNames):
         return kinds > at and self.is_cap(kinds)
 
     def _lower_part(self, at: int, previous: int) -> int:
-        """Lower-case syllables after a capital that belong to the name: at most until the next word of another sort."""
-        position = at
-        first = True
-        while position < self.size and position - at < 6:
-            token = self.tokens[position]
-            if not token.word or token.cap or token.key in FUNCTION or self._level_at(position):
-                break
-            if first and position == previous + 1:
-                # the second syllable of the capital's own word ("Quản" + "lý")
-                if self.ends(VERBS, position) > position + 1 and self.ends(VERBS, previous) == previous:
-                    break
+        """Where the small syllables after the capital at `previous` end: its own second one, and the object of a verb.
+
+        Further ones belong to an unknown name when the predicate or a place follows at once: "Viện Vệ sinh dịch tễ
+        Trung ương".
+        """
+        if not self._is_small(at):
+            return at
+        if self.ends(VERBS, at) > at + 1 and self.ends(VERBS, previous) == previous:
+            return at
+        position = at + 1
+        if self.tokens[previous].key in TRANSITIVE:
+            while position - at < 6 and self._is_small(position):
                 position += 1
-                first = False
-                continue
-            if self.ends(VERBS, position) > position and self.tokens[previous].key not in TRANSITIVE:
-                break
-            if self.tokens[previous].key not in TRANSITIVE:
-                break
-            position += 1
-        return position
+            return position
+        ahead = position
+        while ahead - position < 4 and self._is_small(ahead) and self.ends(SPEECH, ahead) == ahead:
+            if self.ends(VERBS, ahead) > ahead:
+                return ahead
+            ahead += 1
+        closed = ahead < self.size and (self._level_at(ahead) or self.ends(NATIONAL, ahead) > ahead)
+        return ahead if closed or self.key_at(ahead) in MUST else position
+
+    def _is_small(self, at: int) -> bool:
+        """Whether a small syllable stands at `at` that may belong to a name."""
+        if at >= self.size:
+            return False
+        token = self.tokens[at]
+        return token.word and not token.cap and token.key not in FUNCTION and not self._level_at(at)
 
     def _tail(self, at: int) -> int:
         """Level, place, parent body and closing words after a unit's name."""

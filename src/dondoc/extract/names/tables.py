@@ -1,6 +1,6 @@
 """The lexicon of names as tables: what `Names` looks phrases and syllables up in."""
 
-from dondoc.extract.data import people, places, syllables, units, verbs
+from dondoc.extract.data import people, places, roles, syllables, units, verbs
 from dondoc.extract.tokens import key, phrase_table
 
 WHOLE = phrase_table(units.WHOLE)
@@ -30,6 +30,8 @@ FIRST_SYLLABLES = {
 }
 # A common noun that is a unit by its context; True where only a capital makes it one.
 BARE_PHRASES = phrase_table(dict.fromkeys(units.BARE, False) | dict.fromkeys(units.BARE_CAPITAL, True))
+MUST = frozenset(key(word) for word in ("cần", "phải", "sẽ", "có"))
+SPEECH = phrase_table([*roles.SPEAKING, *roles.ORDERING])
 VERBS = phrase_table([*verbs.ORDERS, *verbs.MANNER])
 FUNCTION = frozenset(key(word) for word in syllables.FUNCTION)
 # Words of names whose object may be a verb of orders too: "Quản lý xây dựng công trình".

@@ -121,7 +121,7 @@ def find_chair(plain: str, found: list[Token]) -> tuple[str | None, str]:
     weights = _merged(weights)
     if weights:
         best = max(weights, key=lambda name: weights[name])
-        if weights[best] >= 1.4:
+        if weights[best] >= 1.5:
             return best, words.get(best, best)
     if officials and not any(weight >= 1.0 for weight in weights.values()):
         best = max(officials, key=lambda name: officials[name])

@@ -34,6 +34,14 @@ _NUMBER_TITLE = re.compile(
     r"(?:,?\s(?:ký\s)?ngày\s(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4}))?",
     re.MULTILINE,
 )
+# A report that tells of the issue: "Ngày 05/3/2024, … vừa ký ban hành Chỉ thị số 06-CT/TU về …".
+_NUMBER_TOLD = re.compile(
+    r"(?:\bNgày\s(?P<d2>\d{1,2})[/.-](?P<m2>\d{1,2})[/.-](?P<y2>\d{4})[^\n]{0,250}?)?"
+    r"\b(?:ký|ký ban hành|(?:vừa|đã) ban hành|(?:vừa|đã) có|ra)\s"
+    rf"(?i:{'|'.join(documents.REPORTED)})\s(?:kết luận\s|khẩn\s)?\(?số\s?:?\s?"
+    rf"(?P<number>\d{{1,5}})\s?(?P<symbol>{_LETTERS})"
+    r"(?:,?\s(?:ký\s)?ngày\s(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4}))?"
+)
 _PARTS = re.compile(r"\s*([/–-])\s*")
 _DAY = r"ngày\s{1,9}(?P<d>\d{1,2})\s{1,9}tháng\s{1,9}(?P<m>\d{1,2})\s{1,9}năm\s{1,9}(?P<y>\d{4})"
 _ISSUED = re.compile(
@@ -130,13 +138,18 @@ def _symbol(match: re.Match[str]) -> str:
 def _number_elsewhere(head: str, official: bool, why: list[Finding]) -> tuple[str | None, str | None, date | None]:
     """The number of a header on one line, or number and day of a report that begins with the document's name."""
     inside = _NUMBER_INSIDE.search(head[:600]) if official else None
-    match = inside or _NUMBER_TITLE.search(head[:600])
+    titled = None if inside else _NUMBER_TITLE.search(head[:600])
+    match = inside or titled or _NUMBER_TOLD.search(head[:1500])
     if match is None:
         return None, None, None
-    why.append(Finding("number", "number-in-line" if inside else "number-in-title", match.group().strip()))
-    issued = None if inside or not match["y"] else day(int(match["y"]), int(match["m"]), int(match["d"]))
+    rule = "number-in-line" if inside else "number-in-title" if titled else "issue-told"
+    words = match.group().strip()
+    why.append(Finding("number", rule, words))
+    told = {} if inside else match.groupdict()
+    first = next((suffix for suffix in ("", "2") if told.get("y" + suffix)), None)
+    issued = None if first is None else day(*(int(told[part + first]) for part in "ymd"))
     if issued:
-        why.append(Finding("issued_on", "number-in-title", match.group().strip()))
+        why.append(Finding("issued_on", rule, words))
     return match["number"] + _symbol(match), _kind_of(_symbol(match)), issued
 
 

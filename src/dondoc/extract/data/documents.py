@@ -50,6 +50,9 @@ KINDS = (
     "Phương án",
 )
 
+# Kinds that news tells of as issued: what it goes on to report is their content.
+REPORTED = ("Thông báo", "Kết luận", "Chỉ thị", "Công điện", "Công văn", "Văn bản")
+
 # Kinds that an authority issues by itself: a meeting that they mention is not theirs.
 WITHOUT_MEETING = frozenset(
     {"Chỉ thị", "Công điện", "Công văn", "Nghị quyết", "Quyết định", "Quy định", "Kế hoạch", "Hướng dẫn", "Tờ trình"}

@@ -120,7 +120,7 @@ def command() -> Any:
         help=_("Reads the conclusion of a meeting, makes each directive a task, and follows up until it is done."),
         epilog=_("Exit codes: 0 well · 1 failed · 2 usage · 3 no such thing · 4 needs a yes · 5 conflict."),
     )(root)
-    whole = typer.main.get_command(app)
+    whole: Any = typer.main.get_command(app)
     for option in whole.params:
         if option.name in COMPLETION:
             option.help = _(COMPLETION[option.name])

@@ -7,12 +7,19 @@ from dondoc.errors import DondocError
 from dondoc.locale import gettext as _
 
 
+def sentence(error: DondocError) -> str:
+    """What is wrong, in one sentence."""
+    from dondoc.reports.untrusted import plain
+
+    return _(error.message).format(**{name: plain(str(value)) for name, value in error.details.items()})
+
+
 def say_error(error: DondocError, *, as_json: bool = False) -> None:
     """Print one error on stderr. What a document or the system put into it cannot steer the terminal."""
     from dondoc.reports.untrusted import plain
 
     details = {name: plain(str(value)) for name, value in error.details.items()}
-    message, hint = _(error.message).format(**details), _(error.hint).format(**details) if error.hint else ""
+    message, hint = sentence(error), _(error.hint).format(**details) if error.hint else ""
     sys.stdout.flush()
     if as_json:
         import json

@@ -1,42 +1,22 @@
 """`import`: conclusions are read, reviewed and taken into the register, all files in one transaction."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Annotated
 
 import typer
 
 from dondoc.cli.context import App, Context
-from dondoc.cli.extracting import Dated, Files, deadline_text, header_lines, read_conclusion
-from dondoc.domain.draft import Doubt, Draft, propose
+from dondoc.cli.extracting import Dated, Files, header_lines, read_conclusion
+from dondoc.domain.draft import Draft, propose
 from dondoc.domain.register import Document
-from dondoc.domain.report import Column, ColumnKind
 from dondoc.domain.unit import Unit
 from dondoc.errors import Cancelled, NeedsConfirmation
-from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
-from dondoc.reports.table import draw
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
 from dondoc.services import intake, units
-
-PROPOSALS = (
-    Column("place", N_("No."), ColumnKind.IDENTIFIER),
-    Column("title", N_("Task"), weight=2),
-    Column("lead", N_("Lead"), missing=N_("no unit named")),
-    Column("deadline", N_("Deadline")),
-    Column("marks", N_("Look at")),
-)
-DOUBTS = {
-    Doubt.NO_LEAD: N_("no lead"),
-    Doubt.SEVERAL_LEADS: N_("several leads"),
-    Doubt.LEAD_INHERITED: N_("lead from before"),
-    Doubt.DEADLINE_UNCLEAR: N_("deadline unclear"),
-    Doubt.DEADLINE_BEFORE_DOCUMENT: N_("deadline before the document"),
-    Doubt.UNSURE: N_("unsure"),
-}
-"""What the marks of a proposal are called."""
 
 
 def import_(
@@ -99,45 +79,15 @@ def _settle(app: App, draft: Draft, register: Sequence[Unit], *, yes: bool, dry_
         return review(app, draft)
     doubtful = [place for place, proposal in enumerate(draft.proposals) if proposal.doubts]
     if dry_run:
-        app.print_all(proposal_lines(app, draft, range(len(draft.proposals))))
+        app.print_all(proposal_lines(app, draft))
     elif doubtful:
         app.print(_("Look at these again:"))
         app.print_all(proposal_lines(app, draft, doubtful))
-    app.print_all(_warnings(app, draft, register))
-    return draft
-
-
-def proposal_lines(app: App, draft: Draft, places: Iterable[int]) -> Iterator[str]:
-    """The proposals at these places as a table; those that are skipped say so."""
-    chosen = [(place, draft.proposals[place]) for place in places]
-    rows = [
-        (
-            place + 1,
-            proposal.title,
-            proposal.lead,
-            deadline_text(app, proposal.deadline),
-            marks(proposal.doubts) if proposal.accepted else _("skipped"),
-        )
-        for place, proposal in chosen
-    ]
-    marked = any(row[-1] for row in rows)
-    columns, shown = (PROPOSALS, rows) if marked else (PROPOSALS[:-1], [row[:-1] for row in rows])
-    yield from draw(columns, shown, app.words, width=app.width, colour=app.colour)
-
-
-def marks(doubts: Sequence[Doubt]) -> str:
-    """What should be looked at, in words."""
-    return ", ".join(_(DOUBTS[doubt]) for doubt in doubts)
-
-
-def _warnings(app: App, draft: Draft, register: Sequence[Unit]) -> Iterator[str]:
-    late = [str(n) for n, p in enumerate(draft.proposals, start=1) if Doubt.DEADLINE_BEFORE_DOCUMENT in p.doubts]
-    if late:
-        said = _("Warning: the deadline of {places} lies before the document's own day. It is kept to be confirmed.")
-        yield from ("", *wrap(said.format(places=", ".join(late)), app.width))
+    app.print_all(warning_lines(app, draft))
     if new := intake.unknown_units(register, draft):
         said = _("New units, added to the register: {names}").format(names=plain("; ".join(new)))
-        yield from ("", *wrap(said, app.width))
+        app.print("", *wrap(said, app.width))
+    return draft
 
 
 def _made_lines(taken: intake.Taken) -> Iterator[str]:

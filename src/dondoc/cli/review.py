@@ -6,20 +6,18 @@ The questions and the answers go through two functions, so that the conversation
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from dondoc.cli.boundary import sentence
 from dondoc.cli.context import App
+from dondoc.cli.deadlines import deadline_in_words
 from dondoc.cli.extracting import deadline_text
-from dondoc.cli.importing import marks, proposal_lines
-from dondoc.cli.review_text import DraftError, read_text, write_text
+from dondoc.cli.proposals import early, proposal_lines, view_lines
+from dondoc.cli.review_text import DraftError, read_text, with_mistake, write_text
 from dondoc.domain import draft as drafts
 from dondoc.domain.deadline import NO_DEADLINE, Deadline
 from dondoc.domain.draft import Draft
-from dondoc.errors import Cancelled
+from dondoc.errors import Cancelled, DondocError
 from dondoc.locale import gettext as _
 from dondoc.reports.untrusted import plain
-from dondoc.reports.wrapping import wrap
-
-CONTEXT = 200
-"""How many characters of the document are shown on each side of a directive."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +29,39 @@ class Conversation:
 
 
 def review(app: App, draft: Draft, talk: Conversation | None = None) -> Draft | None:
-    """Let a person go through a draft; the draft as they want it, or None where they leave without saving."""
+    """Let a person go through a draft; the draft as they want it, or None where they leave without saving.
+
+    Raises Cancelled at the end of the input.
+    """
     talk = talk or Conversation(ask=input, say=app.print)
     _show(app, talk, draft)
     talk.say(_("Enter: save · number: look · e edit · s skip · a accept · t split · m merge · o editor · q leave · ?"))
-    while True:
-        try:
+    try:
+        while True:
             words = talk.ask(_("Review> ")).split()
-        except (EOFError, KeyboardInterrupt):
-            talk.say("")
-            raise Cancelled from None
-        if not words or words[0] == "w":
-            return draft
-        if words[0] == "q":
-            return None
-        changed = _obey(app, talk, draft, words)
-        if changed is not draft:
-            draft = changed
-            _show(app, talk, draft)
+            if words and words[0] == "q":
+                return None
+            if not words or words[0] == "w":
+                if _early_confirmed(talk, draft):
+                    return drafts.confirm(draft, early(draft))
+                continue
+            changed = _obey(app, talk, draft, words)
+            if changed is not draft:
+                draft = changed
+                _show(app, talk, draft)
+    except (EOFError, KeyboardInterrupt):
+        talk.say("")
+        raise Cancelled from None
+
+
+def _early_confirmed(talk: Conversation, draft: Draft) -> bool:
+    """Whether a person stands by the deadlines that lie before the document; true where there are none."""
+    places = early(draft)
+    if not places:
+        return True
+    numbers = ", ".join(str(place + 1) for place in places)
+    question = _("The deadline of {places} lies before the document's own day. Keep it? [y/N] ")
+    return talk.ask(question.format(places=numbers)).strip().casefold() in ("y", "yes", "c", "có", "co")
 
 
 def _obey(app: App, talk: Conversation, draft: Draft, words: list[str]) -> Draft:
@@ -61,7 +74,7 @@ def _obey(app: App, talk: Conversation, draft: Draft, words: list[str]) -> Draft
     match command, places:
         case "a", []:
             return drafts.set_accepted(draft, range(len(draft.proposals)), accepted=True)
-        case "a", _places_given:
+        case "a", [_first, *_more]:
             return drafts.set_accepted(draft, places, accepted=True)
         case "s", [_first, *_more]:
             return drafts.set_accepted(draft, places, accepted=False)
@@ -72,18 +85,18 @@ def _obey(app: App, talk: Conversation, draft: Draft, words: list[str]) -> Draft
         case "m", [_first, _second, *_more]:
             return drafts.merge(draft, places)
         case "v", [place]:
-            for line in _passage(app, draft, place):
+            for line in view_lines(app, draft, place):
                 talk.say(line)
         case "l", []:
             _show(app, talk, draft)
         case "o", []:
             return _open(app, talk, draft)
         case _:
-            talk.say(_HELP())
+            talk.say(_help())
     return draft
 
 
-def _HELP() -> str:  # noqa: N802 - written as the constant it would be if the language were known at import
+def _help() -> str:
     return _(
         "Enter, w  save the accepted ones as tasks\n"
         "3, v 3    look at number 3 in the document\n"
@@ -104,7 +117,7 @@ def _places(draft: Draft, words: list[str]) -> list[int] | None:
 
 
 def _show(app: App, talk: Conversation, draft: Draft) -> None:
-    for line in proposal_lines(app, draft, range(len(draft.proposals))):
+    for line in proposal_lines(app, draft):
         talk.say(line)
 
 
@@ -135,25 +148,12 @@ def _ask_deadline(app: App, talk: Conversation, draft: Draft, current: Deadline)
     """Ask until the words can be read as a deadline; None to keep."""
     while True:
         said = _answer(talk, _("Deadline, such as 30/9 or quý III"), deadline_text(app, current))
-        if said is None:
-            return None
-        if said == "":
-            return NO_DEADLINE
-        if (deadline := read_words(app, draft, said)) is not None:
-            return deadline
-        talk.say(_("“{words}” cannot be read as a deadline.").format(words=plain(said)))
-
-
-def read_words(app: App, draft: Draft, words: str) -> Deadline | None:
-    """A deadline as a person words it, counted from the document's day; what a person writes is confirmed."""
-    from dataclasses import replace
-
-    from dondoc.extract.deadlines import read_phrase
-
-    deadline = read_phrase(words, draft.extraction.anchor or app.today)
-    if deadline is None or (deadline.last is None and not deadline.confirmed):
-        return None
-    return replace(deadline, confirmed=True)
+        if not said:
+            return NO_DEADLINE if said == "" else None
+        try:
+            return deadline_in_words(app, said, draft.extraction.anchor or app.today)
+        except DondocError as error:
+            talk.say(sentence(error))
 
 
 def _split(talk: Conversation, draft: Draft, place: int) -> Draft:
@@ -170,36 +170,23 @@ def _lines(talk: Conversation) -> Iterator[str]:
         yield line
 
 
-def _passage(app: App, draft: Draft, place: int) -> Iterator[str]:
-    """A proposal in its document, between » and «, with what each thing was read from."""
-    proposal, text = draft.proposals[place], draft.manuscript.text
-    yield ""
-    for number in proposal.directives:
-        directive = draft.extraction.directives[number]
-        before = text[max(0, directive.start - CONTEXT) : directive.start]
-        after = text[directive.end : directive.end + CONTEXT]
-        yield from wrap(plain(f"…{before}»{directive.quote}«{after}…"), app.width)
-        for finding in directive.why:
-            yield from wrap(f"  {finding.field}: {finding.rule} ← “{plain(finding.words)}”", app.width)
-    if proposal.doubts:
-        yield from wrap(_("Look at: {marks}").format(marks=marks(proposal.doubts)), app.width)
-    yield ""
-
-
 def _open(app: App, talk: Conversation, draft: Draft) -> Draft:
     """The whole draft in the person's editor, again and again until it can be read; an empty file changes nothing."""
     from dondoc.cli.editor import edit_text
 
-    text = write_text(app, draft)
+    text = write_text(draft)
     while True:
         edited = edit_text(text)
-        if edited is None or not edited.strip():
-            talk.say(_("Nothing was changed."))
-            return draft
         try:
-            return read_text(app, draft, edited)
+            changed = read_text(
+                draft, edited or "", lambda words: deadline_in_words(app, words, draft.extraction.anchor or app.today)
+            )
         except DraftError as error:
             talk.say(str(error))
-            text = edited
+            text = with_mistake(edited or "", error)
             if talk.ask(_("Enter: open it again; q: leave it. ")).strip() == "q":
                 return draft
+            continue
+        if changed is None:
+            talk.say(_("Nothing was changed."))
+        return changed or draft

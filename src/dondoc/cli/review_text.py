@@ -1,18 +1,20 @@
-"""A draft as a text for an editor, as `git rebase -i` does: one block for each task, and how to read it back.
+"""A draft as a text for an editor, as `git rebase -i` does: one block for each proposal, and how to read it back.
 
-A block names the directives it is made of. So a block that is taken out is skipped, one that is written twice with
-other words is split, and one that names several directives merges them.
+A block begins with what is to become of it and with the number that the proposal has in the table. So a block that is
+taken out is skipped, one that is written twice is split, and one that has several numbers merges them.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import TypeVar
 
-from dondoc.cli.context import App
-from dondoc.cli.extracting import deadline_text
+from dondoc.cli.boundary import sentence
 from dondoc.domain import draft as drafts
 from dondoc.domain.deadline import NO_DEADLINE, Deadline
 from dondoc.domain.draft import Draft, Proposal
 from dondoc.domain.vietnamese import fold
+from dondoc.errors import DondocError
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import Language, words_of
 from dondoc.locale import gettext as _
@@ -20,28 +22,42 @@ from dondoc.reports.untrusted import plain
 
 ACCEPT, SKIP = N_("accept"), N_("skip")
 FIELDS = {"title": N_("task"), "lead": N_("lead"), "cooperating": N_("with"), "deadline": N_("due")}
+MISTAKE = "#!"
+"""Begins the line that is put under one that could not be read; those of before are taken out."""
+
+T = TypeVar("T")
+ReadDeadline = Callable[[str], Deadline]
+"""Reads a deadline as a person words it; raises a DondocError where it cannot."""
 
 
 class DraftError(Exception):
-    """A line of the edited text that cannot be read."""
+    """A line of the edited text that cannot be read: its number, counted from 1, and why."""
+
+    def __init__(self, line: int, reason: str) -> None:
+        super().__init__(_("Line {number}: {reason}").format(number=line, reason=reason))
+        self.line, self.reason = line, reason
 
 
 @dataclass
 class Block:
-    """One block as it stands in the text."""
+    """One block as it stands in the text: where, which proposals (from 0), each field with its line."""
 
     line: int
     accepted: bool
-    directives: tuple[int, ...]
-    fields: dict[str, str] = field(default_factory=dict)
+    places: tuple[int, ...]
+    fields: dict[str, tuple[int, str]] = field(default_factory=dict)
 
 
-def write_text(app: App, draft: Draft) -> str:
-    """The draft as a text to be edited."""
-    return "\n".join([*_lines(app, draft), *(f"# {line}".rstrip() for line in _EXPLANATION().split("\n"))]) + "\n"
+# --- writing ----------------------------------------------------------------------------------------------------
 
 
-def _EXPLANATION() -> str:  # noqa: N802 - written as the constant it would be if the language were known at import
+def write_text(draft: Draft) -> str:
+    """The draft as a text to be edited. The words of the document stand beside it as lines that are not read."""
+    lines = [line for number, p in enumerate(draft.proposals, start=1) for line in _block_lines(draft, number, p)]
+    return "\n".join([*lines, *(f"# {line}".rstrip() for line in _explanation().split("\n"))]) + "\n"
+
+
+def _explanation() -> str:
     return _(
         "One block is one task. Save and close to go on; empty the file to change nothing.\n"
         "Take a block out, or write “skip”, to leave it out.\n"
@@ -52,109 +68,147 @@ def _EXPLANATION() -> str:  # noqa: N802 - written as the constant it would be i
     )
 
 
-def _lines(app: App, draft: Draft) -> Iterator[str]:
-    for proposal in draft.proposals:
-        numbers = " ".join(str(place + 1) for place in proposal.directives)
-        yield f"{_(ACCEPT) if proposal.accepted else _(SKIP)} {numbers}"
-        for name, value in _values(app, proposal).items():
-            yield f"  {_(FIELDS[name])}: {value}"
-        yield ""
+def _block_lines(draft: Draft, number: int, proposal: Proposal) -> Iterator[str]:
+    yield f"{_(ACCEPT) if proposal.accepted else _(SKIP)} {number}"
+    for name, value in _values(proposal).items():
+        yield f"  {_(FIELDS[name])}: {value}"
+    for place in proposal.directives:
+        yield f"# “{plain(draft.extraction.directives[place].quote)}”"
+    yield ""
 
 
-def _values(app: App, proposal: Proposal) -> dict[str, str]:
+def _values(proposal: Proposal) -> dict[str, str]:
     return {
         "title": plain(proposal.title),
         "lead": plain(proposal.lead or "-"),
         "cooperating": plain("; ".join(proposal.cooperating) or "-"),
-        "deadline": deadline_text(app, proposal.deadline) if proposal.deadline != NO_DEADLINE else "-",
+        "deadline": _typed(proposal.deadline),
     }
 
 
-def read_text(app: App, draft: Draft, text: str) -> Draft:
-    """The draft that an edited text means. Raises DraftError with the number of the line that cannot be read.
+def _typed(deadline: Deadline) -> str:
+    """A deadline as one would type it: the day where there is one, else its words."""
+    if deadline.last is None:
+        return plain(" ".join(deadline.words.split())) or "-"
+    return _figures(deadline.last) + (f" {deadline.time:%H:%M}" if deadline.time else "")
 
-    What was not touched stays letter for letter as it was read from the document.
+
+def _figures(day: date) -> str:
+    return f"{day.day:02}/{day.month:02}/{day.year:04}"
+
+
+# --- reading ----------------------------------------------------------------------------------------------------
+
+
+def read_text(draft: Draft, text: str, read_deadline: ReadDeadline) -> Draft | None:
+    """The draft that an edited text means; None where nothing but remarks is left in it.
+
+    What was not touched stays letter for letter as it was read from the document. Raises DraftError for the first
+    line that cannot be read.
     """
-    blocks = list(_blocks(text, len(draft.extraction.directives)))
-    proposals = [_proposal(app, draft, block) for block in blocks]
-    named = {place for proposal in proposals for place in proposal.directives}
-    left_out = [
-        drafts.set_accepted(draft, [at], accepted=False).proposals[at]
-        for at, proposal in enumerate(draft.proposals)
-        if not named & set(proposal.directives)
+    blocks = list(_blocks(text, len(draft.proposals)))
+    if not blocks:
+        return None
+    named = {place for block in blocks for place in block.places}
+    made = [(block.places[0], _proposal(draft, block, read_deadline)) for block in blocks]
+    made += [
+        (place, replace(proposal, accepted=False))
+        for place, proposal in enumerate(draft.proposals)
+        if place not in named
     ]
-    together = sorted([*proposals, *left_out], key=lambda proposal: proposal.directives)
-    return Draft(draft.manuscript, draft.extraction, tuple(together))
+    made.sort(key=lambda each: each[0])  # stable: the parts of one stay as they were written
+    return replace(draft, proposals=tuple(proposal for _place, proposal in made))
 
 
-def _blocks(text: str, directives: int) -> Iterator[Block]:
-    heads = {**_spellings(ACCEPT, True), **_spellings(SKIP, False)}
-    names = {spelling: name for name, message in FIELDS.items() for spelling in _spellings(message, True)}
+def with_mistake(text: str, mistake: DraftError) -> str:
+    """The text with the reason under the line that could not be read."""
+    lines = text.splitlines()
+    lines.insert(mistake.line, f"{MISTAKE} {mistake.reason}")
+    kept = [line for at, line in enumerate(lines) if at == mistake.line or not line.startswith(MISTAKE)]
+    return "\n".join(kept) + "\n"
+
+
+def _blocks(text: str, count: int) -> Iterator[Block]:
+    heads, names = _spellings({ACCEPT: True, SKIP: False}), _spellings({word: name for name, word in FIELDS.items()})
     block: Block | None = None
+    last = ""  # the field that a line without a name goes on with
     for number, line in enumerate(text.splitlines(), start=1):
-        words = line.split()
-        if not words or words[0].startswith("#"):
+        if not line.strip() or line.lstrip().startswith("#"):
             continue
         label, colon, value = line.partition(":")
         if colon and fold(label) in names and block is not None:
-            block.fields[names[fold(label)]] = value.strip()
-            continue
-        # The last words of the line are numbers, and what stands before them says what to do.
-        numbers = [word for word in words if word.isdecimal()]
-        head = fold(" ".join(word for word in words if not word.isdecimal()))
-        if head not in heads or not numbers or not all(1 <= int(each) <= directives for each in numbers):
-            raise DraftError(_("Line {number} cannot be read: {line}").format(number=number, line=plain(line)))
-        if block is not None:
-            yield block
-        block = Block(number, heads[head], tuple(sorted({int(each) - 1 for each in numbers})))
+            last = names[fold(label)]
+            if last in block.fields:
+                raise DraftError(number, _("“{name}” stands here a second time.").format(name=plain(label.strip())))
+            block.fields[last] = (number, value.strip())
+        elif (head := _head(line, heads, count, number)) is not None:
+            if block is not None:
+                yield block
+            block, last = head, ""
+        elif block is not None and last and line[0].isspace():  # an editor has broken a long line
+            block.fields[last] = (block.fields[last][0], f"{block.fields[last][1]} {line.strip()}".strip())
+        else:
+            raise DraftError(number, _("this cannot be read: {line}").format(line=plain(line.strip())))
     if block is not None:
         yield block
 
 
-def _spellings(message: str, meaning: bool) -> dict[str, bool]:
-    """A word in both languages, so that a draft written in one is read in the other."""
-    return {fold(words_of(language).gettext(message)): meaning for language in Language}
+def _head(line: str, heads: Mapping[str, bool], count: int, at: int) -> Block | None:
+    """The beginning of a block, such as "accept 3 4"; None for another line."""
+    words = line.replace(",", " ").split()
+    numbers = [word for word in words if word.isdecimal()]
+    verb = fold(" ".join(word for word in words if not word.isdecimal()))
+    if verb not in heads:
+        return None
+    if not numbers:
+        raise DraftError(at, _("the number of the proposal is missing."))
+    wrong = [number for number in numbers if not 1 <= int(number) <= count]
+    if wrong:
+        raise DraftError(at, _("there is no proposal {number}.").format(number=wrong[0]))
+    return Block(at, heads[verb], tuple(sorted({int(number) - 1 for number in numbers})))
 
 
-def _proposal(app: App, draft: Draft, block: Block) -> Proposal:
-    """The proposal a block means: the one it was written from, with what was changed in it."""
-    base = _base(draft, block.directives)
-    before = _values(app, base.proposals[0])
-    new = {name: value for name, value in block.fields.items() if value != before[name]}
+def _spellings(meanings: Mapping[str, T]) -> dict[str, T]:
+    """The words in both languages, so that a draft written in one is read in the other."""
+    return {
+        fold(words_of(language).gettext(word)): meaning for language in Language for word, meaning in meanings.items()
+    }
+
+
+def _proposal(draft: Draft, block: Block, read_deadline: ReadDeadline) -> Proposal:
+    """The proposal that a block means: the one it was written from, with what was changed in it."""
+    parts = replace(draft, proposals=tuple(draft.proposals[place] for place in block.places))
+    whole = drafts.merge(parts, range(len(parts.proposals)))
+    before = _values(whole.proposals[0])
+    new = {name: given for name, given in block.fields.items() if given[1] != before[name]}
+    if not new:
+        return replace(whole.proposals[0], accepted=block.accepted)
+    # Merged, a block may have kept the deadline of any of its parts: that one need not be read again.
+    known = {_typed(part.deadline): part.deadline for part in parts.proposals}
     changed = drafts.edit(
-        base,
+        whole,
         0,
-        title=new.get("title"),
-        lead=None if "lead" not in new else _unless_dash(new["lead"]),
-        cooperating=None if "cooperating" not in new else _unless_dash(new["cooperating"]).split(";"),
-        deadline=_deadline(app, draft, new["deadline"], block.line) if "deadline" in new else None,
+        title=_title(*new["title"]) if "title" in new else None,
+        lead=_unless_dash(new["lead"][1]) if "lead" in new else None,
+        cooperating=_unless_dash(new["cooperating"][1]).split(";") if "cooperating" in new else None,
+        deadline=_deadline(*new["deadline"], known, read_deadline) if "deadline" in new else None,
     )
-    settled = changed if new else base
-    return drafts.set_accepted(settled, [0], accepted=block.accepted).proposals[0]
+    return replace(changed.proposals[0], accepted=block.accepted)
 
 
-def _base(draft: Draft, directives: tuple[int, ...]) -> Draft:
-    """A draft of one proposal: the one that stands for these directives, or those it has to be merged from."""
-    same = [proposal for proposal in draft.proposals if proposal.directives == directives]
-    parts = [proposal for proposal in draft.proposals if set(proposal.directives) & set(directives)]
-    alone = Draft(draft.manuscript, draft.extraction, tuple(same[:1] or parts))
-    whole = drafts.merge(alone, range(len(alone.proposals)))
-    first = whole.proposals[0]
-    if first.directives == directives:
-        return whole
-    return drafts.of_directives(whole, directives)
+def _title(line: int, words: str) -> str:
+    if not _unless_dash(words):
+        raise DraftError(line, _("a task needs words."))
+    return words
 
 
-def _deadline(app: App, draft: Draft, words: str, line: int) -> Deadline:
-    from dondoc.cli.review import read_words
-
+def _deadline(line: int, words: str, known: Mapping[str, Deadline], read_deadline: ReadDeadline) -> Deadline:
     if not _unless_dash(words):
         return NO_DEADLINE
-    deadline = read_words(app, draft, words)
-    if deadline is None:
-        said = _("The deadline of the task at line {number} cannot be read: {words}")
-        raise DraftError(said.format(number=line, words=plain(words)))
-    return deadline
+    try:
+        return known.get(words) or read_deadline(words)
+    except DondocError as error:
+        raise DraftError(line, sentence(error)) from error
 
 
 def _unless_dash(words: str) -> str:

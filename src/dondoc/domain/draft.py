@@ -1,13 +1,13 @@
 """A draft: the tasks that a document proposes, before a person has said yes. Every change gives a new draft."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.directive import Directive, Extraction
 from dondoc.domain.document import Manuscript
+from dondoc.domain.title import clean_title, one_line, title_of
 from dondoc.domain.vietnamese import fold
 
 SURE = 0.75
@@ -76,57 +76,13 @@ def _proposal(place: int, directive: Directive, *, before: bool) -> Proposal:
     }
     return Proposal(
         title=title_of(directive),
-        lead=_one_line(lead),
-        cooperating=_unique([*map(_one_line, [*others, *directive.cooperating])], besides=lead),
+        lead=one_line(lead),
+        cooperating=_unique([*map(one_line, [*others, *directive.cooperating])], besides=lead),
         # A day before the document cannot be right: it is kept, for a person to confirm.
         deadline=replace(directive.deadline, confirmed=False) if before else directive.deadline,
         directives=(place,),
         doubts=tuple(doubt for doubt, there in doubts.items() if there),
     )
-
-
-_MARK = re.compile(r"^(?:[-–•*+]+|\(?[0-9a-zđivx]{1,4}[.)/])\s+", re.IGNORECASE)
-_END = re.compile(r"[\s./;,:]+$")
-_AFTER_NAMES = re.compile(
-    r"^(?:[\s,;:–-]|và(?=\s)|chủ trì|chủ động(?=,? phối hợp)|(?:chủ động )?phối hợp(?: chặt chẽ)?(?: với| cùng)?"
-    r"|cần phải|cần|phải|có trách nhiệm|chịu trách nhiệm)+(?=\s|\w)",
-)
-_WORDS_OF_A_TITLE = 3  # at the least
-_WORDS_OF_A_FRAME = 20  # at the most: who says it, where, and "đề nghị"
-
-
-def title_of(directive: Directive) -> str:
-    """The order as a title: what is to be done, without who says it and who does it, for these have their own columns.
-
-    "Giao Sở A chủ trì, phối hợp với Sở B rà soát các dự án." becomes "Rà soát các dự án". The words stay those of the
-    document; where little would be left, all of them stay.
-    """
-    whole = clean_title(directive.quote)
-    rest = _without_names(whole, directive.lead, directive.cooperating)
-    return clean_title(rest) if len(rest.split()) >= _WORDS_OF_A_TITLE else whole
-
-
-def clean_title(text: str) -> str:
-    """Words on one line, without the mark of a list or the end of a sentence, with a capital letter."""
-    line = _MARK.sub("", _one_line(text) or "")
-    line = _END.sub("", line) or line
-    return line[:1].upper() + line[1:]
-
-
-def _without_names(text: str, lead: Sequence[str], cooperating: Sequence[str]) -> str:
-    """What stands behind the lead and the units named right after it; all of it where no lead is named at the head."""
-    rest = text
-    for name in filter(None, map(_one_line, (*lead, *cooperating))):
-        before, found, behind = rest.partition(name)
-        frame = len(before.split()) <= _WORDS_OF_A_FRAME and name in lead if rest is text else _is_link(before)
-        if found and frame:
-            rest = behind
-    return text if rest is text else _AFTER_NAMES.sub("", rest).strip()
-
-
-def _is_link(words: str) -> bool:
-    """Whether words do no more than join one name to the next."""
-    return not _AFTER_NAMES.sub("", words + "x").removeprefix("x").strip()
 
 
 def set_accepted(draft: Draft, places: Iterable[int], *, accepted: bool) -> Draft:
@@ -157,16 +113,16 @@ def edit(
         settled |= {Doubt.SEVERAL_LEADS}
     if deadline is not None:
         settled |= {Doubt.DEADLINE_UNCLEAR, Doubt.DEADLINE_BEFORE_DOCUMENT}
-    new_lead = old.lead if lead is None else _one_line(lead)
+    new_lead = old.lead if lead is None else one_line(lead)
     kept = {*old.doubts} - settled | ({Doubt.NO_LEAD} if new_lead is None else set())
     anchor = draft.extraction.anchor
     if deadline is not None and deadline.last is not None and anchor is not None and deadline.last < anchor:
         kept |= {Doubt.DEADLINE_BEFORE_DOCUMENT}
     changed = replace(
         old,
-        title=(_one_line(title) if title is not None else None) or old.title,
+        title=(one_line(title) if title is not None else None) or old.title,
         lead=new_lead,
-        cooperating=_unique(map(_one_line, old.cooperating if cooperating is None else cooperating), besides=new_lead),
+        cooperating=_unique(map(one_line, old.cooperating if cooperating is None else cooperating), besides=new_lead),
         deadline=old.deadline if deadline is None else deadline,
         accepted=True,
         doubts=tuple(doubt for doubt in Doubt if doubt in kept),
@@ -174,9 +130,56 @@ def edit(
     return _with(draft, place, [changed])
 
 
+def names(draft: Draft) -> tuple[str, ...]:
+    """The units that the proposals name, each once, in the order of the text."""
+    return _unique((name for p in draft.proposals for name in (p.lead, *p.cooperating)), besides=None)
+
+
+def rename(draft: Draft, new: Mapping[str, str]) -> Draft:
+    """Call units by other names, wherever they stand."""
+
+    def called(proposal: Proposal) -> Proposal:
+        lead = new.get(proposal.lead, proposal.lead) if proposal.lead else None
+        others = (new.get(name, name) for name in proposal.cooperating)
+        return replace(proposal, lead=lead, cooperating=_unique(others, besides=lead))
+
+    return replace(draft, proposals=tuple(map(called, draft.proposals)))
+
+
+def confirm(draft: Draft, places: Iterable[int]) -> Draft:
+    """Take the deadlines of proposals as they stand: a person has looked at them."""
+    settled = {Doubt.DEADLINE_UNCLEAR, Doubt.DEADLINE_BEFORE_DOCUMENT}
+    wanted = set(places)
+    changed = (
+        replace(
+            proposal,
+            deadline=replace(proposal.deadline, confirmed=True, problem=None),
+            doubts=tuple(doubt for doubt in proposal.doubts if doubt not in settled),
+        )
+        if place in wanted
+        else proposal
+        for place, proposal in enumerate(draft.proposals)
+    )
+    return replace(draft, proposals=tuple(changed))
+
+
 def parts_of(title: str) -> tuple[str, ...]:
     """Where a title would be split: at its semicolons."""
     return tuple(part.strip() for part in title.split(";") if part.strip())
+
+
+def parts_at(title: str, words: Sequence[str]) -> tuple[str, ...]:
+    """A title cut before each of the words given, which stand in it in this order; none where they do not.
+
+    Upper and lower case are the same.
+    """
+    lowered, cuts = title.lower(), [0]
+    for each in (" ".join(word.split()).lower() for word in words):
+        found = lowered.find(each, cuts[-1]) if each else -1
+        if found <= cuts[-1] or len(lowered) != len(title):
+            return ()
+        cuts.append(found)
+    return tuple(title[begin:end].strip() for begin, end in zip(cuts, [*cuts[1:], len(title)], strict=True))
 
 
 def split(draft: Draft, place: int, titles: Sequence[str]) -> Draft:
@@ -193,14 +196,19 @@ def merge(draft: Draft, places: Sequence[int]) -> Draft:
     merged = [draft.proposals[place] for place in ordered]
     first = merged[0]
     dated = [proposal.deadline for proposal in merged if proposal.deadline.kind is not DeadlineKind.NONE]
+    lead = next((proposal.lead for proposal in merged if proposal.lead), None)
+    different = {fold(proposal.lead) for proposal in merged if proposal.lead}
+    doubts = {doubt for proposal in merged for doubt in proposal.doubts} - {Doubt.NO_LEAD}
+    doubts |= {Doubt.NO_LEAD} if lead is None else {Doubt.SEVERAL_LEADS} if len(different) > 1 else set()
     whole = replace(
         first,
+        lead=lead,
         title="; ".join(proposal.title for proposal in merged),
-        cooperating=_unique((name for p in merged for name in (p.lead, *p.cooperating)), besides=first.lead),
+        cooperating=_unique((name for p in merged for name in (p.lead, *p.cooperating)), besides=lead),
         deadline=dated[0] if dated else first.deadline,
         directives=tuple(sorted({place for proposal in merged for place in proposal.directives})),
         accepted=True,
-        doubts=tuple(doubt for doubt in Doubt if any(doubt in proposal.doubts for proposal in merged)),
+        doubts=tuple(doubt for doubt in Doubt if doubt in doubts),
     )
     kept = [
         whole if place == ordered[0] else proposal
@@ -210,17 +218,8 @@ def merge(draft: Draft, places: Sequence[int]) -> Draft:
     return replace(draft, proposals=tuple(kept))
 
 
-def of_directives(draft: Draft, directives: Sequence[int]) -> Draft:
-    """The first proposal alone, made of just these directives."""
-    return replace(draft, proposals=(replace(draft.proposals[0], directives=tuple(directives)),))
-
-
 def _with(draft: Draft, place: int, proposals: Sequence[Proposal]) -> Draft:
     return replace(draft, proposals=(*draft.proposals[:place], *proposals, *draft.proposals[place + 1 :]))
-
-
-def _one_line(text: str | None) -> str | None:
-    return " ".join(text.split()) or None if text else None
 
 
 def _unique(names: Iterable[str | None], *, besides: str | None) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ import typer
 
 from dondoc.cli.context import App, Context
 from dondoc.cli.extracting import Dated, Files, header_lines, read_conclusion
+from dondoc.cli.proposals import proposal_lines, warning_lines
 from dondoc.domain.draft import Draft, propose
 from dondoc.domain.register import Document
 from dondoc.domain.unit import Unit

@@ -1,0 +1,1 @@
+"""The floor below everything: Python starts and ends."""

@@ -22,6 +22,8 @@ LONG = {
     "errors.py": "a table: every error with its sentence, hint and exit code",
     "extract/data/cues.py": "a data table: the words by which a directive is known",
     "extract/data/units.py": "a data table: kinds of units and their names",
+    "extract/deadlines/days.py": "a table of rules with their examples",
+    "extract/deadlines/recurring.py": "a table of rules with their examples",
     "storage/queries.py": "generated",
     "storage/statements.py": "a table: every statement, once",
 }

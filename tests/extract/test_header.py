@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from dondoc.domain.document import DocumentHeader, MeetingHeader
 from dondoc.extract.data import documents
-from dondoc.extract.header import Header, anchor_of, read_header, recase
+from dondoc.extract.header import Header, anchor_of, read_header
+from dondoc.extract.letterhead import recase
 
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parents[1] / "cases" / "headers.yaml").read_text("utf-8"))
 LINES = st.sampled_from(

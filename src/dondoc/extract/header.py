@@ -11,9 +11,9 @@ from datetime import date
 from dondoc.domain.directive import Finding, Problem
 from dondoc.domain.document import DocumentHeader, MeetingHeader
 from dondoc.extract.chair import signatory
-from dondoc.extract.data import documents, people, places, units
+from dondoc.extract.data import documents
+from dondoc.extract.letterhead import MOTTO, issuer_of
 from dondoc.extract.meeting import day, read_meeting
-from dondoc.extract.tokens import longest, phrase_table, tokens
 
 HEAD = 3000  # letters from the beginning in which the layout of a document stands
 _NOISE = re.compile(r"[*_\u200b]")
@@ -50,27 +50,12 @@ _ISSUED = re.compile(
 )
 _ISSUED_INSIDE = re.compile(rf"(?P<place>(?:[^\W\d_]+\.? ){{0,3}}[^\W\d_]+), {_DAY}")
 _UNDATED = re.compile(r",\s{0,3}ngày[ \t.…]*tháng[ \t.…]*\d{0,2}\s{0,9}năm\s{1,3}\d{4}")
-_MOTTO = re.compile(
-    r"CỘNG\s{1,3}H[ÒO][ÀA]?\s{1,3}XÃ\s{1,3}HỘI|ĐẢNG\s{1,3}CỘNG\s{1,3}SẢN\s{1,3}VIỆT\s{1,3}NAM"
-    r"|^[ \t]*(?i:Cộng h(?:òa|oà) xã hội chủ nghĩa Việt Nam|Đảng Cộng sản Việt Nam)[ \t]*$",
-    re.MULTILINE,
-)
 _KIND_LINE = re.compile(
     rf"^[ \t]*(?P<kind>{'|'.join('[ ]+'.join(name.upper().split()) for name in documents.KINDS)})[ \t:]*$", re.MULTILINE
 )
 _SUBJECT = re.compile(r"^[ \t]*(?:[Vv]/v|Về việc)\s?:?\s{1,3}(?P<words>[^\n]+(?:\n[^\n]+)*)", re.MULTILINE)
 _NEXT_CELL = re.compile(r"\n[ \t]*\S[^\n]{0,30},\s?ngày")
 _ABSTRACT = re.compile(r"\s*(?:V/v|Về|của|Kết luận|Ý kiến)", re.IGNORECASE)
-_RULE = re.compile(r"^[ \t]*[-–=_*]{3,}[ \t]*$")
-_CANONICAL = phrase_table(
-    {name: name for name in people.TITLES}
-    | {
-        name: name
-        for name in (*units.FIELDS, *units.KINDS, *units.WHOLE, *places.PROVINCES_2025, *places.FORMER_PROVINCES)
-    }
-    | {name: name for name in units.LEVELS}
-    | {"Việt Nam": "Việt Nam", "Trung ương": "Trung ương", "Chính phủ": "Chính phủ", "Hồ Chí Minh": "Hồ Chí Minh"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +74,14 @@ def read_header(text: str, dated: date | None = None) -> Header:
     why: list[Finding] = []
     problems: list[Problem] = []
     number, symbol_kind, start = _number(head, why, problems)
-    official = start > 0 or _MOTTO.search(head) is not None
+    official = start > 0 or MOTTO.search(head) is not None
     issued, after_issued = _issued(head, why, problems) if official else (None, 0)
     if number is None and not problems:
         number, symbol_kind, titled = _number_elsewhere(head, official, why)
         issued = issued or titled
     kind, abstract, after_kind = _kind_and_abstract(head, symbol_kind, why)
-    issuer = _issuer(head, why) if official else None
+    at = _NUMBER.search(head)
+    issuer = issuer_of(head, at.start() if at else None, why) if official else None
     document = DocumentHeader(number, issued, issuer, kind, abstract)
     if kind in documents.WITHOUT_MEETING and official:
         chair = signatory(text)
@@ -212,39 +198,3 @@ def _goes_on(before: str, row: str) -> bool:
     """Whether a row goes on the abstract: capitals after capitals, else a row that begins with a small letter."""
     row = row.strip()
     return bool(row) and (row.isupper() if before.isupper() else row[0].islower())
-
-
-def _issuer(head: str, why: list[Finding]) -> str | None:
-    """Who issued it: the last lines in capitals above the number, without the motto of the State or the Party."""
-    stop = len(head)
-    for pattern in (_NUMBER, _MOTTO):
-        found = pattern.search(head)
-        if found:
-            stop = min(stop, found.start())
-    rows = [row.strip() for row in head[:stop].split("\n")]
-    rows = [row for row in rows if row and not _RULE.match(row) and row.isupper() and re.search(r"[^\W\d]{2}", row)]
-    if not rows:
-        return None
-    why.append(Finding("issuer", "letterhead", rows[0]))
-    return recase(" ".join(" ".join(rows).split()))
-
-
-def recase(capitals: str) -> str:
-    """A name in capitals as a sentence writes it: "SỞ Y TẾ TỈNH SƠN LA" → "Sở Y tế tỉnh Sơn La"."""
-    found = tokens(capitals)
-    pieces, at = [], 0
-    while at < len(found):
-        match = longest(_CANONICAL, found, at)
-        if match:
-            after, name = match
-            pieces.append((found[at].start, found[after - 1].end, name))
-            at = after
-        else:
-            word = capitals[found[at].start : found[at].end]
-            pieces.append((found[at].start, found[at].end, word.capitalize() if len(word) > 1 else word))
-            at += 1
-    out, position = [], 0
-    for start, end, name in pieces:
-        out += [capitals[position:start], name]
-        position = end
-    return "".join(out)[:1].upper() + "".join(out)[1:]

@@ -87,7 +87,7 @@ def _settle(app: App, draft: Draft, register: Sequence[Unit], *, yes: bool, dry_
     app.print_all(warning_lines(app, draft))
     if new := intake.unknown_units(register, draft):
         said = _("New units, added to the register: {names}").format(names=plain("; ".join(new)))
-        app.print("", *wrap(said, app.width))
+        app.print(*wrap(said, app.width))
     return draft
 
 

@@ -12,7 +12,7 @@ from dondoc.domain.directive import Finding, Problem
 from dondoc.domain.document import DocumentHeader, MeetingHeader
 from dondoc.extract.chair import signatory
 from dondoc.extract.data import documents
-from dondoc.extract.letterhead import MOTTO, issuer_of
+from dondoc.extract.letterhead import MOTTO, RULE, issuer_of
 from dondoc.extract.meeting import day, read_meeting
 
 HEAD = 3000  # letters from the beginning in which the layout of a document stands
@@ -178,7 +178,7 @@ def _kind_and_abstract(head: str, symbol_kind: str | None, why: list[Finding]) -
     words: list[str] = []
     position = line.end() + 1
     for row in head[line.end() :].split("\n")[1:]:
-        if _RULE.match(row) or (words and not _goes_on(words[-1], row)) or (not words and not _may_begin(row)):
+        if RULE.match(row) or (words and not _goes_on(words[-1], row)) or (not words and not _may_begin(row)):
             break
         if row.strip():
             words.append(row.strip())

@@ -12,7 +12,7 @@ MOTTO = re.compile(
     r"|^[ \t]*(?i:Cộng h(?:òa|oà) xã hội chủ nghĩa Việt Nam|Đảng Cộng sản Việt Nam)[ \t]*$",
     re.MULTILINE,
 )
-_RULE = re.compile(r"^[ \t]*[-–=_*]{3,}[ \t]*$")
+RULE = re.compile(r"^[ \t]*[-–=_*]{3,}[ \t]*$")
 _CANONICAL = phrase_table(
     {name: name for name in people.TITLES}
     | {
@@ -43,7 +43,7 @@ def issuer_of(head: str, number: int | None, why: list[Finding]) -> str | None:
 def _capitals(lines: str) -> list[str]:
     """The lines that are written in capitals, less rules and what is left of the motto of the State."""
     rows = (row.strip() for row in lines.split("\n"))
-    wanted = (row for row in rows if row.isupper() and not _RULE.match(row) and re.search(r"[^\W\d]{2}", row))
+    wanted = (row for row in rows if row.isupper() and not RULE.match(row) and re.search(r"[^\W\d]{2}", row))
     return [row for row in wanted if not fold("XÃ HỘI CHỦ NGHĨA VIỆT NAM").endswith(fold(row))]
 
 

@@ -9,6 +9,8 @@ import pytest
 
 from dondoc.errors import DocxDamaged, DocxEncrypted, DocxTooLarge, FileEmpty, UnreadableError
 from dondoc.readers import read, read_file
+from dondoc.readers.numerals import write_number
+from tests.readers.conftest import NAMESPACES
 
 DOCUMENTS = Path(__file__).parent.parent / "documents"
 MakeDocx = Callable[..., bytes]
@@ -95,6 +97,10 @@ BODIES = {
     "a text box comes once, after its paragraph": (
         "<w:p>" + run("Đoạn ") + "<w:r>" + BOX.format(p("trong khung")) + "</w:r>" + run("chính") + "</w:p>",
         ["Đoạn chính", "trong khung"],
+    ),
+    "a paragraph whose end is hidden runs on": (
+        p("Mục 1.", "<w:rPr><w:vanish/></w:rPr>") + p(" Bến đò"),
+        ["Mục 1. Bến đò"],
     ),
     "an old text box": (
         "<w:p><w:r><w:pict><v:textbox><w:txbxContent>"
@@ -220,6 +226,59 @@ def test_numbers_come_from_styles_too(docx: MakeDocx) -> None:
     assert read("a.docx", docx(body, numbering=LISTS, styles=styles)).text == "1. x\n2. x\nx\nx\ny"
 
 
+def test_a_level_may_belong_to_a_style_and_a_list_to_a_list_style(docx: MakeDocx) -> None:
+    numbering = (
+        "<w:abstractNum w:abstractNumId='0'>"
+        + level(0, "decimal", "Mục %1.", "<w:pStyle w:val='Muc'/>")
+        + level(1, "decimal", "%1.%2", "<w:pStyle w:val='Tieumuc'/>")
+        + "</w:abstractNum>"
+        "<w:abstractNum w:abstractNumId='1'><w:numStyleLink w:val='Kieu'/></w:abstractNum>"
+        "<w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num><w:num w:numId='2'><w:abstractNumId w:val='1'/></w:num>"
+        "<w:num w:numId='3'><w:abstractNumId w:val='0'/>"
+        "<w:lvlOverride w:ilvl='0'><w:lvl w:ilvl='0'><w:start w:val='4'/></w:lvl></w:lvlOverride></w:num>"
+    )
+    styles = "".join(
+        f"<w:style w:styleId='{name}'><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr></w:style>"
+        for name in ("Muc", "Tieumuc", "Kieu")
+    )
+    body = "".join(p("x", f"<w:pStyle w:val='{name}'/>") for name in ("Muc", "Tieumuc", "Tieumuc", "Muc"))
+    lines = read("a.docx", docx(body, numbering=numbering, styles=styles)).text.split("\n")
+    assert lines == ["Mục 1. x", "1.1 x", "1.2 x", "Mục 2. x"]
+    assert read("a.docx", docx(item(2, 1), numbering=numbering, styles=styles)).text == "1.1 x"
+    assert read("a.docx", docx(item(3, 0), numbering=numbering)).text == "Mục 4. x"
+
+
+def test_a_level_that_never_restarts_counts_on(docx: MakeDocx) -> None:
+    numbering = (
+        "<w:abstractNum w:abstractNumId='0'>"
+        + level(0, "upperRoman", "%1.")
+        + level(1, "decimal", "%2.", "<w:lvlRestart w:val='0'/>")
+        + "</w:abstractNum>"
+        "<w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num>"
+    )
+    body = "".join(item(1, at) for at in (0, 1, 0, 1))
+    assert read("a.docx", docx(body, numbering=numbering)).text == "I. x\n1. x\nII. x\n2. x"
+
+
+@pytest.mark.parametrize(
+    ("number", "format", "written"),
+    [
+        (27, "lowerLetter", "aa"),
+        (4, "lowerLetter", "d"),
+        (1994, "upperRoman", "MCMXCIV"),
+        (9, "decimalZero", "09"),
+        (12, "decimalZero", "12"),
+        (10**8, "lowerLetter", "100000000"),
+        (10**8, "lowerRoman", "100000000"),
+        (3, "ordinalText", "3"),
+        (-1, "upperLetter", "-1"),
+        (5, "none", ""),
+    ],
+)
+def test_numbers_as_word_prints_them(number: int, format: str, written: str) -> None:
+    assert write_number(number, format) == written
+
+
 def test_a_paragraph_deleted_as_a_whole_takes_no_number(docx: MakeDocx) -> None:
     gone = (
         "<w:p><w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr><w:rPr><w:del/></w:rPr></w:pPr>"
@@ -232,6 +291,11 @@ def test_the_main_part_may_have_another_name_and_the_strict_schema(docx: MakeDoc
     assert read("a.docx", docx(p("một"), main="word/document2.xml")).text == "một"
     strict = 'xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"'
     assert read("a.docx", docx(p("hai"), namespaces=strict)).text == "hai"
+
+
+def test_a_package_without_relations_is_read(zipped: MakeZip) -> None:
+    document = f"<w:document {NAMESPACES}><w:body>{p('một')}</w:body></w:document>"
+    assert read("a.docx", zipped({"word/document.xml": document})).text == "một"
 
 
 def test_a_document_made_by_libreoffice() -> None:
@@ -265,6 +329,13 @@ def patched(content: bytes, find: bytes, put: bytes) -> bytes:
     return content.replace(find, put)
 
 
+def packed_with_bzip2() -> bytes:
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_BZIP2) as archive:
+        archive.writestr("word/document.xml", "<a/>")
+    return stream.getvalue()
+
+
 def test_what_is_no_word_document_is_refused(docx: MakeDocx, zipped: MakeZip) -> None:
     good = docx(p("một"))
     damaged = {
@@ -272,6 +343,7 @@ def test_what_is_no_word_document_is_refused(docx: MakeDocx, zipped: MakeZip) ->
         "cut off": good[: len(good) // 2],
         "only the beginning of a zip": b"PK\x03\x04",
         "no main part": zipped({"word/other.xml": "<a/>"}),
+        "packed in another way": packed_with_bzip2(),
         "no XML": zipped({"word/document.xml": "không"}),
         "unclosed XML": zipped({"word/document.xml": "<a><b>"}),
         "an empty part": zipped({"word/document.xml": ""}),

@@ -86,6 +86,7 @@ def test_a_letter_cut_in_two_is_a_damage_not_an_encoding(cut: int) -> None:
         bytes(range(256)) * 4,
         codecs.BOM_UTF16_LE + bytes(range(1, 255)) * 8 + b"\x00\xd8",
         b"\x01\x02\x03 text",
+        codecs.BOM_UTF16_LE + "\u0378\ue000".encode("utf-16-le") * 50,
     ],
 )
 def test_what_is_no_text_is_refused(content: bytes) -> None:

@@ -40,7 +40,9 @@ def test_the_encoding_of_a_page(content: bytes) -> None:
     assert read("a.htm", content).text == "Phòng Nội vụ báo cáo"
 
 
-@pytest.mark.parametrize("declared", ["", "utf-8", "windows-1252", "base64", "unicode_escape", "utf-7", "idna"])
+@pytest.mark.parametrize(
+    "declared", ["", "utf-8", "windows-1252", "base64", "unicode_escape", "utf-7", "idna", "no-such", "big5"]
+)
 def test_a_page_in_an_old_encoding_is_refused(declared: str) -> None:
     old = b"<p>U\xfb ban nh\xa9n d\xa9n th\xb5nh ph\xe8 h\xe4p b\xb5n vi\xd6c s\xbep x\xd5p</p>"
     with pytest.raises(LegacyEncoding) as caught:

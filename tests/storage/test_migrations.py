@@ -64,8 +64,8 @@ ROWS_OF_0001 = (
     "INSERT INTO meetings (id, title) VALUES (1, 'Hội nghị tháng 6')",
     (
         "INSERT INTO tasks (title, search, status, percent, lead_id, deadline_kind, due, original_due, "
-        "deadline_confirmed, assigned_on, meeting_id) VALUES ('Thăm gia đình liệt sĩ', 'tham', 'assigned', 0, 1, 'event', "
-        "'2023-07-27', '2023-07-27', true, '2023-06-26', 1)"
+        "deadline_confirmed, assigned_on, meeting_id) VALUES ('Thăm gia đình liệt sĩ', 'tham', 'assigned', 0, 1, "
+        "'event', '2023-07-27', '2023-07-27', true, '2023-06-26', 1)"
     ),
     "INSERT INTO task_units (task_number, unit_id, role, position) VALUES (1, 1, 'monitor', 0)",
     (

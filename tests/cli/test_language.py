@@ -1,0 +1,60 @@
+"""A whole day's work in Vietnamese, without an English sentence; the language is chosen as documented."""
+
+from pathlib import Path
+
+import pytest
+
+from dondoc.cli.main import language_of
+from dondoc.locale import Language, words_of
+from tests.cli.conftest import SAMPLE, Dondoc
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "language"),
+    [
+        ([], {}, "en"),
+        ([], {"LANG": "vi_VN.UTF-8"}, "vi"),
+        ([], {"LANG": "vi_VN.UTF-8", "LC_ALL": "C"}, "en"),
+        ([], {"LANG": "fr_FR.UTF-8", "DONDOC_LANG": "vi"}, "vi"),
+        (["--lang", "en"], {"DONDOC_LANG": "vi"}, "en"),
+        (["--lang=vi"], {}, "vi"),
+        (["add", "--", "--lang", "vi"], {}, "en"),
+    ],
+)
+def test_the_language(arguments: list[str], environment: dict[str, str], language: str) -> None:
+    assert language_of(arguments, environment) == language
+
+
+def test_a_day_in_vietnamese(dondoc: Dondoc, tmp_path: Path) -> None:
+    commands = [
+        ["import", SAMPLE, "--yes"],
+        ["import", SAMPLE, "--yes"],
+        ["list"],
+        ["xong", "1", "-m", "đã gửi"],
+        ["tiendo", "3", "40"],
+        ["quahan"],
+        ["quahan", "--by-unit"],
+        ["sapden", "--days", "30"],
+        ["xem", "1"],
+        ["nhatky"],
+        ["baocao", "status"],
+        ["baocao", "overdue"],
+        ["baocao", "meeting", "1"],
+        ["cuochop", "list"],
+        ["vanban", "list"],
+        ["donvi", "list"],
+        ["extract", SAMPLE],
+        ["show", "99"],
+        ["done"],
+    ]
+    said = ""
+    for command in commands:
+        result = dondoc(*command, lang="vi")
+        said += result.out + result.err
+    catalogue = words_of(Language.VIETNAMESE)
+    english = [line for line in getattr(catalogue, "_catalog", {}) if isinstance(line, str) and len(line.split()) > 2]
+    sentences = [sentence for sentence in english if "{" not in sentence and catalogue.gettext(sentence) != sentence]
+    assert len(sentences) > 100
+    assert [sentence for sentence in sentences if sentence in said] == []
+    assert "Quá hạn" in said
+    assert "27/07/2023" in said

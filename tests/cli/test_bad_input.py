@@ -78,7 +78,8 @@ FILES: dict[str, bytes] = {
 def test_a_file_that_cannot_be_read(dondoc: Dondoc, tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     path.write_bytes(FILES[name])
-    for command in (["import", path, "--yes"], ["extract", path]):
+    commands: list[list[str | Path]] = [["import", path, "--yes"], ["extract", path]]
+    for command in commands:
         refused = dondoc(*command)
         assert (refused.exit_code, refused.out) == (1, ""), name
         assert len(refused.err.strip().splitlines()) >= 2
@@ -143,7 +144,7 @@ def test_a_path_that_leads_through_a_file(tmp_path: Path) -> None:
 
 HOSTILE = (
     "Giao Văn phòng Đảng ủy rà soát hồ sơ, báo cáo kết quả "
-    "\x1b[31m[red]=cmd|'/c calc'!A1 <script>alert(1)</script>[/red]\u202e {x}."
+    "\x1b[31m[red]=cmd('calc')!A1 <script>alert(1)</script>[/red]\u202e {x}."
 )
 
 

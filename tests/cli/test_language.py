@@ -26,7 +26,7 @@ def test_the_language(arguments: list[str], environment: dict[str, str], languag
 
 
 def test_a_day_in_vietnamese(dondoc: Dondoc, tmp_path: Path) -> None:
-    commands = [
+    commands: list[list[str | Path]] = [
         ["import", SAMPLE, "--yes"],
         ["import", SAMPLE, "--yes"],
         ["list"],

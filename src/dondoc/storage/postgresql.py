@@ -70,7 +70,7 @@ class PostgresDatabase:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
-        self.address = engine.url.render_as_string(hide_password=True)
+        self.address = engine.url.set(drivername="postgresql").render_as_string(hide_password=True)
 
     @contextmanager
     def reading(self) -> Iterator[PostgresStore]:

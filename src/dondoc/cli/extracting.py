@@ -1,7 +1,7 @@
 """`extract` and `when`: what would be read from a document or a phrase, without any store."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import PurePath
 from typing import Annotated, Any
@@ -59,13 +59,16 @@ def extract(
         raise typer.Exit(failed.exit_code)
 
 
-def read_conclusion(name: str, dated: date | None) -> tuple[Manuscript, Extraction]:
-    """The manuscript in a file ("-" is standard input) and what is read from it. Raises UnreadableError."""
+def read_conclusion(name: str, dated: date | None, register: Sequence[str] = ()) -> tuple[Manuscript, Extraction]:
+    """The manuscript in a file ("-" is standard input) and what is read from it. Raises UnreadableError.
+
+    `register` are the names of the office's own units.
+    """
     from dondoc.extract import extract
     from dondoc.readers import read_file
 
     manuscript = read_file(name, sys.stdin.buffer if name == "-" else None)
-    return manuscript, extract(manuscript, dated)
+    return manuscript, extract(manuscript, dated, register)
 
 
 def header_lines(app: App, manuscript: Manuscript, extraction: Extraction) -> Iterator[str]:

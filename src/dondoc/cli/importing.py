@@ -12,12 +12,13 @@ from dondoc.cli.proposals import proposal_lines, warning_lines
 from dondoc.domain.draft import Draft, propose
 from dondoc.domain.register import Document
 from dondoc.domain.unit import Unit
-from dondoc.errors import Cancelled, NeedsConfirmation
+from dondoc.errors import NeedsConfirmation
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
 from dondoc.services import intake, units
+from dondoc.storage.store import is_there
 
 
 def import_(
@@ -28,36 +29,63 @@ def import_(
     dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Show what would be made; change nothing."))] = False,
 ) -> None:
     app = ctx.obj
-    drafts = [draft for name in dict.fromkeys(files) if (draft := _draft(app, name, app.day(dated)))]
-    if not drafts:
-        return
-    if not (yes or dry_run or app.interactive):
+    register = _register(app)
+    drafts = _fresh(app, list(_drafts(app, list(dict.fromkeys(files)), app.day(dated), register)))
+    if drafts and not (yes or dry_run or app.interactive):
         raise NeedsConfirmation
-    with app.reading() as store:
-        known = [intake.already_in(store, draft.manuscript) for draft in drafts]
-        register = units.all_units(store)
-    fresh = [draft for draft, before in zip(drafts, known, strict=True) if not _told_before(app, draft, before)]
-    settled = [draft for draft in (_settle(app, d, register, yes=yes, dry_run=dry_run) for d in fresh) if draft]
+    settled = [_settle(app, draft, register, yes=yes, dry_run=dry_run) for draft in drafts]
     if dry_run:
         app.note(_("Nothing was changed."))
         return
-    if not any(draft.accepted for draft in settled):
-        if fresh:
-            raise Cancelled
+    wanted = [draft for draft in settled if draft.accepted]
+    for draft in settled:
+        if not draft.accepted:
+            said = _("{file}: every proposal was skipped; nothing was taken in.")
+            app.print(said.format(file=plain(draft.manuscript.source)))
+    if not wanted:
         return
     with app.writing() as store:  # somebody may have taken the same document in while this one was reviewed
-        taken = [intake.take_in(store, app.author, d) for d in settled if not intake.already_in(store, d.manuscript)]
-    for made in taken:
-        app.print_all(_made_lines(made))
+        known = [intake.already_in(store, draft.manuscript) for draft in wanted]
+        pairs = [(draft, before) for draft, before in zip(wanted, known, strict=True)]
+        taken = [(draft, intake.take_in(store, app.author, draft)) for draft, before in pairs if before is None]
+    for draft, before in pairs:
+        _told_before(app, draft, before)
+    for draft, made in taken:
+        app.print_all(_made_lines(app, draft, made))
 
 
-def _draft(app: App, name: str, dated: date | None) -> Draft | None:
-    """The proposals of one file; None, said so, where the text gives no task."""
-    manuscript, extraction = read_conclusion(name, dated)
-    if extraction.directives:
-        return propose(manuscript, extraction)
-    app.print(_("{file}: no task here. The text gives no directive; nothing was taken in.").format(file=plain(name)))
-    return None
+def _register(app: App) -> list[Unit]:
+    """The units that are known. A store that is not there yet is not made to look into it."""
+    if not is_there(app.address):
+        return []
+    with app.reading() as store:
+        return units.all_units(store)
+
+
+def _drafts(app: App, names: Sequence[str], dated: date | None, register: Sequence[Unit]) -> Iterator[Draft]:
+    """The proposals of each file; a file without any, or with the text of one before it, is said so and left out."""
+    spellings = [name for unit in register for name in (unit.name, *unit.aliases)]
+    seen: dict[str, str] = {}
+    for name in names:
+        manuscript, extraction = read_conclusion(name, dated, spellings)
+        if not extraction.directives:
+            said = _("{file}: no task here. The text gives no directive; nothing was taken in.")
+            app.print(said.format(file=plain(name)))
+        elif manuscript.text in seen:
+            said = _("{file}: the same text as {other}; it is read once.")
+            app.print(said.format(file=plain(name), other=plain(seen[manuscript.text])))
+        else:
+            seen[manuscript.text] = name
+            yield propose(manuscript, extraction)
+
+
+def _fresh(app: App, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts of documents that are not in the register; of the others it is said where they are."""
+    if not drafts or not is_there(app.address):
+        return list(drafts)
+    with app.reading() as store:
+        known = [intake.already_in(store, draft.manuscript) for draft in drafts]
+    return [draft for draft, before in zip(drafts, known, strict=True) if not _told_before(app, draft, before)]
 
 
 def _told_before(app: App, draft: Draft, before: Document | None) -> bool:
@@ -70,31 +98,39 @@ def _told_before(app: App, draft: Draft, before: Document | None) -> bool:
     return True
 
 
-def _settle(app: App, draft: Draft, register: Sequence[Unit], *, yes: bool, dry_run: bool) -> Draft | None:
-    """Show a draft and have it reviewed; None where the person leaves it."""
+def _settle(app: App, draft: Draft, register: Sequence[Unit], *, yes: bool, dry_run: bool) -> Draft:
+    """Show a draft and have it reviewed. Raises Cancelled where the person leaves it."""
     app.print_all(header_lines(app, draft.manuscript, draft.extraction))
     app.print("")
     if not (yes or dry_run):
-        from dondoc.cli.review import review
+        from dondoc.cli.review import at_terminal, review
 
-        return review(app, draft)
+        return review(app, draft, register, at_terminal(app))
     doubtful = [place for place, proposal in enumerate(draft.proposals) if proposal.doubts]
     if dry_run:
         app.print_all(proposal_lines(app, draft))
+        app.print_all(_new_unit_lines(app, intake.unknown_units(register, draft)))
     elif doubtful:
         app.print(_("Look at these again:"))
         app.print_all(proposal_lines(app, draft, doubtful))
-    app.print_all(warning_lines(app, draft))
-    if new := intake.unknown_units(register, draft):
-        said = _("New units, added to the register: {names}").format(names=plain("; ".join(new)))
-        app.print(*wrap(said, app.width))
+    for warning in warning_lines(app, draft):
+        app.note(warning)
     return draft
 
 
-def _made_lines(taken: intake.Taken) -> Iterator[str]:
-    count = len(taken.tasks)
+def _new_unit_lines(app: App, names: Sequence[str]) -> Iterator[str]:
+    if names:
+        said = _("New units, added to the register: {names}").format(names=plain("; ".join(names)))
+        yield from ("", *wrap(said, app.width))
+
+
+def _made_lines(app: App, draft: Draft, taken: intake.Taken) -> Iterator[str]:
+    yield from _new_unit_lines(app, taken.new_units)
+    count, skipped = len(taken.tasks), len(draft.proposals) - len(taken.tasks)
     first, last = taken.tasks[0], taken.tasks[-1]
     numbers = str(first) if first == last else f"{first}–{last}"
+    said = ngettext("{n} task made: {numbers}", "{n} tasks made: {numbers}", count).format(n=count, numbers=numbers)
+    left_out = ngettext(", {n} proposal skipped", ", {n} proposals skipped", skipped).format(n=skipped)
     yield ""
-    yield ngettext("{n} task made: {numbers}", "{n} tasks made: {numbers}", count).format(n=count, numbers=numbers)
+    yield said + (left_out if skipped else "")
     yield _("See them with: dondoc list --document {number}").format(number=taken.document)

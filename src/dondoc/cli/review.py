@@ -3,65 +3,69 @@
 The questions and the answers go through two functions, so that the conversation can be tested without a terminal.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Sequence
+from contextlib import suppress
+from functools import partial
 
 from dondoc.cli.boundary import sentence
 from dondoc.cli.context import App
-from dondoc.cli.deadlines import deadline_in_words
 from dondoc.cli.extracting import deadline_text
 from dondoc.cli.proposals import early, proposal_lines, view_lines
 from dondoc.cli.review_text import DraftError, read_text, with_mistake, write_text
+from dondoc.cli.typed import Conversation, settle_names, typed_deadline
 from dondoc.domain import draft as drafts
 from dondoc.domain.deadline import NO_DEADLINE, Deadline
 from dondoc.domain.draft import Draft
-from dondoc.errors import Cancelled, DondocError
+from dondoc.domain.unit import Unit
+from dondoc.errors import Cancelled, DondocError, EditorFailed
 from dondoc.locale import gettext as _
+from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
 
-
-@dataclass(frozen=True, slots=True)
-class Conversation:
-    """How the review speaks: a question with its answer, and lines to show. Answers end with EOFError."""
-
-    ask: Callable[[str], str]
-    say: Callable[[str], None]
+SHORT = 12
+"""So many proposals are all shown again after each change; of more, only those that changed."""
 
 
-def review(app: App, draft: Draft, talk: Conversation | None = None) -> Draft | None:
-    """Let a person go through a draft; the draft as they want it, or None where they leave without saving.
+def at_terminal(app: App) -> Conversation:
+    """The conversation with the person at the keyboard; the arrow keys work where the system has them."""
+    with suppress(ImportError):
+        import readline  # noqa: F401 - `input` uses it once it is there
+    return Conversation(ask=input, say=app.print)
 
-    Raises Cancelled at the end of the input.
+
+def review(app: App, draft: Draft, register: Sequence[Unit], talk: Conversation) -> Draft:
+    """Let a person go through a draft; the draft as they want it saved.
+
+    `register` are the units that are known by name. Raises Cancelled where they leave without saving.
     """
-    talk = talk or Conversation(ask=input, say=app.print)
+    past: list[Draft] = []
     _show(app, talk, draft)
     talk.say(_("Enter: save · number: look · e edit · s skip · a accept · t split · m merge · o editor · q leave · ?"))
     try:
         while True:
-            words = talk.ask(_("Review> ")).split()
-            if words and words[0] == "q":
-                return None
-            if not words or words[0] == "w":
-                if _early_confirmed(talk, draft):
-                    return drafts.confirm(draft, early(draft))
-                continue
-            changed = _obey(app, talk, draft, words)
-            if changed is not draft:
-                draft = changed
-                _show(app, talk, draft)
+            words = talk.ask(_("Review> ")).replace(",", " ").split()
+            match words:
+                case [] | ["w"]:
+                    if (confirmed := _confirmed(app, talk, draft)) is not None:
+                        return confirmed
+                    continue
+                case ["q"]:
+                    raise Cancelled
+                case ["u"] if past:
+                    changed = past.pop()
+                case ["u"]:
+                    talk.say(_("There is nothing to take back."))
+                    continue
+                case _:
+                    changed = settle_names(talk, register, draft, _obey(app, talk, draft, words))
+                    if changed != draft:
+                        past.append(draft)
+            if changed != draft:
+                _show(app, talk, changed, draft)
+            draft = changed
     except (EOFError, KeyboardInterrupt):
         talk.say("")
         raise Cancelled from None
-
-
-def _early_confirmed(talk: Conversation, draft: Draft) -> bool:
-    """Whether a person stands by the deadlines that lie before the document; true where there are none."""
-    places = early(draft)
-    if not places:
-        return True
-    numbers = ", ".join(str(place + 1) for place in places)
-    question = _("The deadline of {places} lies before the document's own day. Keep it? [y/N] ")
-    return talk.ask(question.format(places=numbers)).strip().casefold() in ("y", "yes", "c", "có", "co")
 
 
 def _obey(app: App, talk: Conversation, draft: Draft, words: list[str]) -> Draft:
@@ -74,19 +78,20 @@ def _obey(app: App, talk: Conversation, draft: Draft, words: list[str]) -> Draft
     match command, places:
         case "a", []:
             return drafts.set_accepted(draft, range(len(draft.proposals)), accepted=True)
-        case "a", [_first, *_more]:
+        case "a", _:
             return drafts.set_accepted(draft, places, accepted=True)
-        case "s", [_first, *_more]:
+        case "s", [_, *_]:
             return drafts.set_accepted(draft, places, accepted=False)
         case "e", [place]:
             return _edit(app, talk, draft, place)
         case "t", [place]:
             return _split(talk, draft, place)
-        case "m", [_first, _second, *_more]:
+        case "m", [_, _, *_]:
             return drafts.merge(draft, places)
-        case "v", [place]:
-            for line in view_lines(app, draft, place):
-                talk.say(line)
+        case "v", [_, *_]:
+            for place in places:
+                for line in view_lines(app, draft, place):
+                    talk.say(line)
         case "l", []:
             _show(app, talk, draft)
         case "o", []:
@@ -101,24 +106,50 @@ def _help() -> str:
         "Enter, w  save the accepted ones as tasks\n"
         "3, v 3    look at number 3 in the document\n"
         "e 3       edit number 3: task, lead, cooperating units, deadline\n"
-        "s 3 4     skip numbers 3 and 4        a 3   accept number 3 again; a alone: all\n"
+        "s 3 5-7   skip numbers 3, 5, 6, 7     a 3   accept number 3 again; a alone: all\n"
         "t 3       split number 3 into several tasks\n"
         "m 3 4     merge numbers 3 and 4 into one task\n"
         "o         open all of it in your editor\n"
-        "l         list again                  q     leave; nothing is saved"
+        "l         list again                  u     take the last change back\n"
+        "q         leave; nothing is saved"
     )
 
 
-def _places(draft: Draft, words: list[str]) -> list[int] | None:
-    """The places meant, counted from 0; None where one is not there."""
-    if not all(word.isdecimal() and 1 <= int(word) <= len(draft.proposals) for word in words):
-        return None
-    return [int(word) - 1 for word in words]
+def _places(draft: Draft, words: Sequence[str]) -> list[int] | None:
+    """The places meant by "3" and "5-7", counted from 0; None where one is not there."""
+    count = len(draft.proposals)
+    places: list[int] = []
+    for word in words:
+        first, _dash, last = word.partition("-")
+        last = last or first
+        if not (first.isdecimal() and last.isdecimal() and 1 <= int(first) <= int(last) <= count):
+            return None
+        places += range(int(first) - 1, int(last))
+    return list(dict.fromkeys(places))
 
 
-def _show(app: App, talk: Conversation, draft: Draft) -> None:
-    for line in proposal_lines(app, draft):
+def _show(app: App, talk: Conversation, draft: Draft, before: Draft | None = None) -> None:
+    """The table; of a long one that keeps its numbers only the rows that changed."""
+    places = None
+    if before is not None and len(draft.proposals) == len(before.proposals) > SHORT:
+        pairs = zip(draft.proposals, before.proposals, strict=True)
+        places = [place for place, (new, old) in enumerate(pairs) if new != old]
+    for line in proposal_lines(app, draft, places):
         talk.say(line)
+
+
+def _confirmed(app: App, talk: Conversation, draft: Draft) -> Draft | None:
+    """The draft, once the deadlines that lie before the document's own day are kept on purpose; None to go on."""
+    places, anchor = early(draft), draft.extraction.anchor
+    if not places or anchor is None:
+        return draft
+    for place in places:
+        due = draft.proposals[place].deadline.last or anchor
+        said = _("{number}: the deadline, {due}, lies before the document's own day, {day}.")
+        days = wording.day(due, app.words), wording.day(anchor, app.words)
+        talk.say(said.format(number=place + 1, due=days[0], day=days[1]))
+    answer = talk.ask(_("Keep it so? y: yes; Enter: no, back to the review. ")).strip().lower()
+    return drafts.confirm(draft, places) if answer in ("y", "yes", "c", "có") else None
 
 
 def _edit(app: App, talk: Conversation, draft: Draft, place: int) -> Draft:
@@ -128,6 +159,8 @@ def _edit(app: App, talk: Conversation, draft: Draft, place: int) -> Draft:
     lead = _answer(talk, _("Lead"), proposal.lead or "")
     cooperating = _answer(talk, _("Cooperating, with ; between"), "; ".join(proposal.cooperating))
     deadline = _ask_deadline(app, talk, draft, proposal.deadline)
+    if all(answer is None for answer in (title, lead, cooperating, deadline)):
+        return draft
     return drafts.edit(
         draft,
         place,
@@ -141,7 +174,7 @@ def _edit(app: App, talk: Conversation, draft: Draft, place: int) -> Draft:
 def _answer(talk: Conversation, label: str, current: str) -> str | None:
     """What the person wrote; None to keep, an empty text to take away."""
     said = talk.ask(f"{label} [{plain(current)}]: ").strip()
-    return "" if said == "-" else said or None
+    return "" if said in ("-", "–") else said or None
 
 
 def _ask_deadline(app: App, talk: Conversation, draft: Draft, current: Deadline) -> Deadline | None:
@@ -149,44 +182,51 @@ def _ask_deadline(app: App, talk: Conversation, draft: Draft, current: Deadline)
     while True:
         said = _answer(talk, _("Deadline, such as 30/9 or quý III"), deadline_text(app, current))
         if not said:
-            return NO_DEADLINE if said == "" else None
+            return None if said is None else NO_DEADLINE
         try:
-            return deadline_in_words(app, said, draft.extraction.anchor or app.today)
+            return typed_deadline(app, draft, said)
         except DondocError as error:
-            talk.say(sentence(error))
+            talk.say(f"{sentence(error)} {_(error.hint)}")
 
 
 def _split(talk: Conversation, draft: Draft, place: int) -> Draft:
+    """Split at the semicolons, or before words that the person says."""
     title = draft.proposals[place].title
     parts = drafts.parts_of(title)
-    if len(parts) < 2:
-        talk.say(_("Write each task on a line of its own; an empty line ends."))
-        parts = tuple(_lines(talk))
-    return drafts.split(draft, place, parts) if len(parts) > 1 else draft
-
-
-def _lines(talk: Conversation) -> Iterator[str]:
-    while line := talk.ask("  > ").strip():
-        yield line
+    if len(parts) > 1:
+        for number, part in enumerate(parts, start=1):
+            talk.say(f"  {number}  {plain(part)}")
+        said = talk.ask(_("Enter: split so. Or the words each further task begins with, | between them: ")).strip()
+    else:
+        talk.say(f"  {plain(title)}")
+        said = talk.ask(_("The words each further task begins with, | between them: ")).strip()
+        parts = ()
+    if said:
+        parts = drafts.parts_at(title, said.split("|"))
+        if not parts:
+            talk.say(_("These words do not stand in it one after the other. Nothing was changed."))
+    return drafts.split(draft, place, parts) if parts else draft
 
 
 def _open(app: App, talk: Conversation, draft: Draft) -> Draft:
-    """The whole draft in the person's editor, again and again until it can be read; an empty file changes nothing."""
+    """The whole draft in the person's editor, again until it can be read; an empty file changes nothing."""
     from dondoc.cli.editor import edit_text
 
     text = write_text(draft)
     while True:
-        edited = edit_text(text)
         try:
-            changed = read_text(
-                draft, edited or "", lambda words: deadline_in_words(app, words, draft.extraction.anchor or app.today)
-            )
+            edited = edit_text(text)
+            changed = read_text(draft, edited, partial(typed_deadline, app, draft)) if edited else None
+        except EditorFailed as error:
+            talk.say(f"{sentence(error)} {_(error.hint)}")
+            return draft
         except DraftError as error:
             talk.say(str(error))
             text = with_mistake(edited or "", error)
             if talk.ask(_("Enter: open it again; q: leave it. ")).strip() == "q":
                 return draft
             continue
-        if changed is None:
+        if changed is None or changed == draft:
             talk.say(_("Nothing was changed."))
-        return changed or draft
+            return draft
+        return changed

@@ -65,6 +65,16 @@ def open_database(address: str) -> tuple[Database, bool]:
     return sqlite.open_sqlite(sqlite.path_of(address))
 
 
+def is_there(address: str) -> bool:
+    """Whether a store was made at a path before; a server is always taken to have one."""
+    if is_postgresql(address):
+        return True
+    from dondoc.storage import sqlite
+
+    path = sqlite.path_of(address)
+    return path.exists() and path.stat().st_size > 0
+
+
 def is_postgresql(address: str) -> bool:
     """Whether an address means a PostgreSQL server."""
     return address.startswith(("postgresql://", "postgresql+", "postgres://"))

@@ -44,10 +44,10 @@ messages: ## Collect the sentences, bring the catalogue up to date, compile it.
 	$(BABEL) compile --directory=$(CATALOGUES) --domain=dondoc --statistics
 	rm $(CATALOGUES)/dondoc.pot
 
-sql: ## Compile the statements for SQLite into src/dondoc/storage/queries.py.
+sql: ## Compile the statements for SQLite into src/dondoc/storage/queries/.
 	$(PYTHON) -m dondoc.storage.generate
-	$(PYTHON) -m ruff check --fix --quiet src/dondoc/storage/queries.py
-	$(PYTHON) -m ruff format --quiet src/dondoc/storage/queries.py
+	$(PYTHON) -m ruff check --fix --quiet src/dondoc/storage/queries
+	$(PYTHON) -m ruff format --quiet src/dondoc/storage/queries
 
 migration: ## A new migration from the difference to the tables: make migration m="a column for …"
 	@test -n "$(m)" || { echo 'Say what it does: make migration m="…"'; exit 2; }

@@ -17,7 +17,9 @@ from dondoc.errors import (
     StoreTooNew,
     UnsupportedUrl,
 )
-from dondoc.storage import queries, sqlite
+from dondoc.storage import sqlite
+from dondoc.storage.queries import tasks as task_queries
+from dondoc.storage.queries import units as unit_queries
 from dondoc.storage.store import open_database
 
 
@@ -89,7 +91,7 @@ def test_a_store_in_use_is_waited_for_and_then_said_to_be_in_use(path: Path, mon
 def test_readers_go_on_while_somebody_writes(path: Path) -> None:
     database, _made = open_database(str(path))
     with database.writing(), database.reading() as store:
-        assert store.all(queries.task_rows) == []
+        assert store.all(task_queries.task_rows) == []
 
 
 def test_a_full_disk_changes_nothing(path: Path) -> None:
@@ -97,9 +99,9 @@ def test_a_full_disk_changes_nothing(path: Path) -> None:
     with pytest.raises(StoreFull), database.writing() as store:
         store._connection.execute("PRAGMA max_page_count = 1")  # type: ignore[attr-defined]
         for place in range(5000):
-            store.insert(queries.insert_unit, name="x" * 1000, key=str(place))
+            store.insert(unit_queries.insert_unit, name="x" * 1000, key=str(place))
     with database.reading() as store:
-        assert store.all(queries.unit_rows) == []
+        assert store.all(unit_queries.unit_rows) == []
 
 
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root may write anywhere")

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from dondoc.domain.deadline import DeadlineKind
 from dondoc.domain.task import Role, Status
-from dondoc.storage import queries
+from dondoc.storage.queries import events as event_queries
+from dondoc.storage.queries import tasks as task_queries
+from dondoc.storage.queries import units as unit_queries
 from dondoc.storage.store import Database, Store, open_database
 
 
@@ -19,14 +21,14 @@ def put_task(store: Store, **values: Any) -> int:
     row |= {"title": "Tổ chức diễn tập", "search": "to chuc dien tap", "status": Status.ASSIGNED, "percent": 0}
     row |= {"deadline_kind": DeadlineKind.NONE, "deadline_confirmed": True, "assigned_on": date(2023, 6, 26)}
     row |= values
-    return store.insert(queries.insert_task, original_due=row["due"], **row)
+    return store.insert(task_queries.insert_task, original_due=row["due"], **row)
 
 
 def test_a_task_comes_back_as_it_was_put_in(database: Database) -> None:
     with database.writing() as store:
-        lead = store.insert(queries.insert_unit, name="Phòng Tài chính - Kế hoạch", key="phong tai chinh ke hoach")
-        helper = store.insert(queries.insert_unit, name="Ban Quản lý dự án", key="ban quan ly du an")
-        other = store.insert(queries.insert_unit, name="Ánh Sáng", key="anh sang")
+        lead = store.insert(unit_queries.insert_unit, name="Phòng Tài chính - Kế hoạch", key="phong tai chinh ke hoach")
+        helper = store.insert(unit_queries.insert_unit, name="Ban Quản lý dự án", key="ban quan ly du an")
+        other = store.insert(unit_queries.insert_unit, name="Ánh Sáng", key="anh sang")
         number = put_task(
             store,
             lead_id=lead,
@@ -37,14 +39,14 @@ def test_a_task_comes_back_as_it_was_put_in(database: Database) -> None:
         )
         roles = [(helper, Role.COOPERATING), (other, Role.COOPERATING), (lead, Role.MONITOR)]
         store.run_many(
-            queries.insert_task_unit,
+            task_queries.insert_task_unit,
             [
                 {"task_number": number, "unit_id": unit, "role": role.value, "position": place}
                 for place, (unit, role) in enumerate(roles)
             ],
         )
     with database.reading() as store:
-        (task,) = store.all(queries.task_rows, [queries.number_is], number=number)
+        (task,) = store.all(task_queries.task_rows, [task_queries.number_is], number=number)
     assert (task.status, task.deadline_kind, task.deadline_confirmed) == (Status.ASSIGNED, DeadlineKind.DAY, False)
     assert (task.due, task.due_time, task.original_due) == (date(2023, 7, 27), time(16, 30), date(2023, 7, 27))
     assert task.lead == "Phòng Tài chính - Kế hoạch"
@@ -57,7 +59,7 @@ def test_an_event_keeps_its_instant_and_its_values(database: Database) -> None:
     changes = {"due": [None, "2023-07-27"], "cooperating": [[], ["Đoàn Thanh niên"]]}
     with database.writing() as store:
         store.run(
-            queries.insert_event,
+            event_queries.insert_event,
             at=at,
             actor="chị Lan",
             action="edit",
@@ -68,7 +70,7 @@ def test_an_event_keeps_its_instant_and_its_values(database: Database) -> None:
             document=None,
         )
     with database.reading() as store:
-        (event,) = store.all(queries.event_rows, order=queries.by_event_id)
+        (event,) = store.all(event_queries.event_rows, order=event_queries.by_event_id)
     assert event.at == at
     assert event.changes == changes
 
@@ -78,7 +80,7 @@ def test_a_transaction_that_fails_leaves_nothing(database: Database) -> None:
         put_task(store)
         raise ZeroDivisionError
     with database.reading() as store:
-        assert store.all(queries.task_rows) == []
+        assert store.all(task_queries.task_rows) == []
 
 
 def test_task_numbers_only_grow(database: Database) -> None:
@@ -117,7 +119,7 @@ def test_the_database_itself_refuses(url: str, statement: str, said: str) -> Non
         put_task(store, due=date(2023, 7, 27))
         event = dict.fromkeys(("reason", "document"))
         store.run(
-            queries.insert_event,
+            event_queries.insert_event,
             at=datetime(2023, 6, 26, tzinfo=UTC),
             actor="chị Lan",
             action="add",
@@ -159,7 +161,7 @@ def test_every_running_task_is_in_exactly_one_class(database: Database, dues: li
         found = [
             task.number
             for name in classes
-            for task in store.all(queries.task_rows, [queries.runs, getattr(queries, name)], **values)
+            for task in store.all(task_queries.task_rows, [task_queries.runs, getattr(task_queries, name)], **values)
             if task.number in numbers
         ]
         assert sorted(found) == sorted(numbers)

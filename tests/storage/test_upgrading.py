@@ -9,7 +9,8 @@ import pytest
 
 from dondoc.errors import FileExists, StoreMissing, StoreTooNew
 from dondoc.services import custody
-from dondoc.storage import queries, upgrading
+from dondoc.storage import upgrading
+from dondoc.storage.queries import units as unit_queries
 from dondoc.storage.store import open_database
 from dondoc.storage.version import HEAD
 
@@ -21,7 +22,7 @@ def path(tmp_path: Path) -> Path:
     file = tmp_path / "sổ.sqlite3"
     database, _made = open_database(str(file))
     with database.writing() as store:
-        store.insert(queries.insert_unit, name="Văn phòng", key="van phong")
+        store.insert(unit_queries.insert_unit, name="Văn phòng", key="van phong")
     return file
 
 

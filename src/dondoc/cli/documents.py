@@ -1,6 +1,5 @@
 """`document`: the documents of the register."""
 
-from dataclasses import asdict
 from typing import Annotated
 
 import typer
@@ -17,7 +16,7 @@ from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
-from dondoc.services import meetings
+from dondoc.services import documents
 
 app = Noun()
 
@@ -35,7 +34,7 @@ SHOWN = (
 def list_(ctx: Context, as_json: AsJson = False) -> None:
     run = ctx.obj
     with run.reading() as store:
-        found = meetings.documents(store)
+        found = documents.documents(store)
     if as_json:
         print_json(run, [_object(document) for document in found])
         return
@@ -54,8 +53,8 @@ def show(
 ) -> None:
     run = ctx.obj
     with run.reading() as store:
-        found = meetings.document(store, number)
-        text = meetings.document_text(store, number)
+        found = documents.document(store, number)
+        text = documents.text(store, number)
     if as_json:
         print_json(run, [{**_object(found), "text": text}])
         return
@@ -74,5 +73,5 @@ def show(
 
 
 def _object(document: Document) -> dict[str, object]:
-    told = asdict(document)
+    told = document._asdict()
     return {name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in told.items()}

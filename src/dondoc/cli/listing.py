@@ -1,7 +1,6 @@
 """The lists of every day: `list`, `overdue`, `soon`."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -30,7 +29,7 @@ def list_(
     as_json: AsJson = False,
 ) -> None:
     app = ctx.obj
-    narrowed = wanted if all_ or wanted.status or wanted.timeliness else replace(wanted, open_only=True)
+    narrowed = wanted if all_ or wanted.status or wanted.timeliness else wanted._replace(open_only=True)
     with app.reading() as store:
         tasks = select_tasks(store, narrowed, app.today)
     if as_json:

@@ -1,6 +1,5 @@
 """`meeting`: the meetings of the register, and the day of the next one."""
 
-from dataclasses import asdict
 from typing import Annotated
 
 import typer
@@ -102,5 +101,5 @@ def next_(
 
 
 def _object(meeting: Meeting) -> dict[str, object]:
-    told = asdict(meeting)
+    told = meeting._asdict()
     return {name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in told.items()}

@@ -11,7 +11,6 @@ from dondoc.cli.facts import fact_lines
 from dondoc.cli.selecting import AsJson
 from dondoc.cli.telling import changed_lines, print_json, task_object
 from dondoc.domain.event import Event
-from dondoc.domain.register import StoredDirective
 from dondoc.domain.task import Task, days_late, timeliness
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
@@ -19,9 +18,8 @@ from dondoc.locale import ngettext
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
-from dondoc.services import history, meetings
+from dondoc.services import documents, history
 from dondoc.services.selection import task as find_task
-from dondoc.storage import queries
 from dondoc.storage.store import Store
 
 CONTEXT = 160
@@ -109,11 +107,8 @@ def _deadline(app: App, task: Task) -> str:
 
 def _passages(store: Store, task: Task) -> Iterator[str]:
     """Each directive of the task as it stands in its document, between » and «, with a little of what surrounds it."""
-    given: Sequence[StoredDirective] = store.all(
-        queries.directive_rows, [queries.directive_of_task], queries.by_place, task_number=task.number
-    )
-    for directive in given:
-        text = meetings.document_text(store, directive.document_id)
+    for directive in documents.directives_of_task(store, task.number):
+        text = documents.text(store, directive.document_id)
         before = text[max(0, directive.begins - CONTEXT) : directive.begins]
         after = text[directive.ends : directive.ends + CONTEXT]
         head = "…" if directive.begins > CONTEXT else ""

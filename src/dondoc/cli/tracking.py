@@ -190,9 +190,7 @@ def change_tasks(
 
 def with_numbers(wanted: Selection, words: list[str]) -> Selection:
     """The selection with the numbers that stood among other words."""
-    from dataclasses import replace
-
-    return replace(wanted, numbers=task_numbers(words))
+    return wanted._replace(numbers=task_numbers(words))
 
 
 def split_lead(words: list[str]) -> tuple[list[str], str | None]:

@@ -1,6 +1,5 @@
 """`unit`: the units of the register and the names they go by."""
 
-from dataclasses import replace
 from typing import Annotated, Any
 
 import typer
@@ -61,7 +60,7 @@ def show(ctx: Context, name: Name, as_json: AsJson = False) -> None:
     run = ctx.obj
     with run.reading() as store:
         unit = units.find(store, name)
-        wanted = replace(Selection(open_only=True), unit=unit.name)
+        wanted = Selection(unit=unit.name, open_only=True)
         tasks = select_tasks(store, wanted, run.today)
     if as_json:
         print_json(run, [{**_object(unit), "open_tasks": [task.number for task in tasks]}])

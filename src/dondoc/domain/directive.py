@@ -2,20 +2,9 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 
 from dondoc.domain.deadline import NO_DEADLINE, Deadline
 from dondoc.domain.document import DocumentHeader, MeetingHeader
-
-
-class Outcome(StrEnum):
-    """What became of a directive."""
-
-    TASK = "task"
-    TASKS = "tasks"  # it became several tasks
-    ORIENTATION = "orientation"  # nothing to follow up
-    DUPLICATE = "duplicate"
-    REJECTED = "rejected"  # the clerk left it out
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,14 @@
 """An event (nhật ký): one line of the append-only history."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 Value = str | int | bool | list[str] | None
 Changes = Mapping[str, tuple[Value, Value]]
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """Who changed what and when. `at` is an instant in UTC; `changes` maps a field to its old and new value."""
 
     id: int

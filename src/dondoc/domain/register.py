@@ -1,13 +1,21 @@
 """What the register (sổ theo dõi) holds besides tasks: meetings, documents and directives, as they are read back."""
 
-from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
 
-from dondoc.domain.directive import Outcome
+
+class Outcome(StrEnum):
+    """What became of a directive."""
+
+    TASK = "task"
+    TASKS = "tasks"  # it became several tasks
+    ORIENTATION = "orientation"  # nothing to follow up
+    DUPLICATE = "duplicate"
+    REJECTED = "rejected"  # the clerk left it out
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(NamedTuple):
     """A meeting, with the number of its tasks and of those still open."""
 
     id: int
@@ -20,8 +28,7 @@ class Meeting:
     open_tasks: int
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A document, with the number of its tasks and of those still open. Its text is read only when asked for."""
 
     id: int
@@ -39,8 +46,7 @@ class Document:
     open_tasks: int
 
 
-@dataclass(frozen=True, slots=True)
-class StoredDirective:
+class StoredDirective(NamedTuple):
     """A directive of a document and what became of it. `quote == text[begins:ends]` of the document's text."""
 
     id: int
@@ -52,8 +58,7 @@ class StoredDirective:
     task_numbers: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class UnitTally:
+class UnitTally(NamedTuple):
     """How the tasks of one unit stand on a day.
 
     The seven classes after `total` add up to it. Withdrawn tasks are in none of them.

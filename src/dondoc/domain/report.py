@@ -4,11 +4,11 @@ Titles are English message ids, marked with `gettext_noop` where they are writte
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
-from dondoc.domain.directive import Outcome
+from dondoc.domain.register import Outcome
 from dondoc.domain.task import Status, Timeliness
 
 
@@ -25,8 +25,7 @@ class ColumnKind(StrEnum):
     RATIO = "ratio"
 
 
-@dataclass(frozen=True, slots=True)
-class Ratio:
+class Ratio(NamedTuple):
     """A share that shows what it was worked out from. Of nothing there is no share."""
 
     part: int
@@ -41,8 +40,7 @@ class Ratio:
 Cell = str | int | date | Status | Timeliness | Outcome | Ratio | tuple[str, ...] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column. `key` is its name in JSON and CSV and never changes; `weight` shares out the width.
 
     `missing` is what stands for a value that is not there, such as "no unit yet"; empty means a dash.
@@ -55,8 +53,7 @@ class Column:
     missing: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Rows under columns; `total` is one more row that sums them up, None where nothing can be summed.
 
     Where its first cell is None, the renderer writes the word for a total there.
@@ -70,8 +67,7 @@ class Table:
     empty: str = ""  # what to say when there are no rows
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A labelled value that stands above the tables, such as the day or the number of the document."""
 
     key: str
@@ -79,8 +75,7 @@ class Fact:
     value: Cell
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What every renderer draws. `as_of` is the day it is true for; `store` says which store it was read from."""
 
     key: str

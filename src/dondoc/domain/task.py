@@ -4,9 +4,9 @@ Two things are kept apart: the status is stored and changed by people; the timel
 and never stored.
 """
 
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from dondoc.domain.deadline import DeadlineKind
 
@@ -61,8 +61,7 @@ class Role(StrEnum):
     MONITOR = "monitor"  # theo dõi
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """One row of the follow-up register, with the names that its numbers stand for.
 
     `due` is the last day, inclusive, and `original_due` the first one that was ever set; both None without deadline.

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dondoc.domain.vietnamese import fold
 
@@ -48,8 +48,7 @@ _LINKS = frozenset({"va", "-"})  # "Tài chính - Kế hoạch" and "Tài chính
 FUZZY_ENOUGH = 85.0
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One unit of the office's register with every other name it goes by."""
 
     id: int

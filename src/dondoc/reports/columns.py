@@ -3,8 +3,6 @@
 A service takes the columns from here and fills the rows in the same order. Titles are short, for 80 columns.
 """
 
-from dataclasses import replace
-
 from dondoc.domain.report import Column, ColumnKind
 from dondoc.errors import gettext_noop
 
@@ -30,7 +28,7 @@ TASKS = (NUMBER, TITLE, LEAD, DUE, TIMELINESS)
 OVERDUE = (NUMBER, TITLE, LEAD, DUE, DAYS_LATE, MEETING)
 """The overdue list."""
 
-CONCLUSION = (ORDER, DIRECTIVE, replace(LEAD, missing=""), TASK_NUMBERS, DUE, TIMELINESS)
+CONCLUSION = (ORDER, DIRECTIVE, LEAD._replace(missing=""), TASK_NUMBERS, DUE, TIMELINESS)
 """One conclusion: each directive and where it stands."""
 
 STATUS_BY_UNIT = (

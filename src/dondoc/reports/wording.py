@@ -5,11 +5,11 @@ English days are written "26 Jun 2023": 26/06/2023 and 06/26/2023 are both Engli
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
-from dondoc.domain.directive import Outcome
+from dondoc.domain.register import Outcome
 from dondoc.domain.report import Cell, Ratio
 from dondoc.domain.task import Status, Timeliness
 from dondoc.errors import gettext_noop
@@ -42,8 +42,7 @@ _WORDS: dict[Status | Timeliness | Outcome, str] = {
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-@dataclass(frozen=True, slots=True)
-class Convention:
+class Convention(NamedTuple):
     """How a language sets its numbers."""
 
     thousands: str

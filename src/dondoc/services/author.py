@@ -1,11 +1,10 @@
 """Who changes something, and when: handed to every service that writes."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Author:
+class Author(NamedTuple):
     """The person at the keyboard, the instant (UTC) and the calendar day in Viet Nam."""
 
     name: str

@@ -1,7 +1,7 @@
 """A task before and after a change, and what a person would say has changed."""
 
-from dataclasses import dataclass
 from datetime import date, time
+from typing import NamedTuple
 
 from dondoc.domain.event import Value
 from dondoc.domain.task import Task
@@ -12,8 +12,7 @@ _TOLD = (
 ).split()
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A task before and after."""
 
     before: Task

@@ -2,7 +2,7 @@
 
 from dondoc.domain.event import Changes, Event
 from dondoc.services.author import Author
-from dondoc.storage import queries
+from dondoc.storage.queries import events as q
 from dondoc.storage.store import Store
 
 
@@ -19,7 +19,7 @@ def record(
 ) -> None:
     """Write one event: who did what to which thing, from what to what, why, and by which document."""
     store.run(
-        queries.insert_event,
+        q.insert_event,
         at=author.at,
         actor=author.name,
         action=action,
@@ -34,7 +34,11 @@ def record(
 def history(store: Store, task_number: int | None = None) -> list[Event]:
     """The events of one task or of everything, oldest first."""
     if task_number is None:
-        return store.all(queries.event_rows, order=queries.by_event_id)
+        return store.all(q.event_rows, order=q.by_event_id)
     return store.all(
-        queries.event_rows, [queries.event_of], queries.by_event_id, subject="task", subject_id=task_number
+        q.event_rows,
+        [q.event_of],
+        q.by_event_id,
+        subject="task",
+        subject_id=task_number,
     )

@@ -5,16 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 
-from dondoc.domain.directive import Outcome
 from dondoc.domain.document import Manuscript
 from dondoc.domain.draft import Draft, Proposal
-from dondoc.domain.register import Document
+from dondoc.domain.register import Document, Outcome
 from dondoc.domain.unit import Unit, same_name
 from dondoc.domain.vietnamese import fold
 from dondoc.services import meetings, tracking, units
 from dondoc.services.author import Author
 from dondoc.services.history import record
-from dondoc.storage import queries
+from dondoc.storage.queries import documents as q
 from dondoc.storage.store import Store
 
 
@@ -30,8 +29,8 @@ class Taken:
 
 def already_in(store: Store, manuscript: Manuscript) -> Document | None:
     """The document that has the same bytes or the same text, if it was taken in before."""
-    same_bytes = store.first(queries.document_rows, [queries.sha256_is], sha256=manuscript.sha256)
-    return same_bytes or store.first(queries.document_rows, [queries.text_is], text=manuscript.text)
+    same_bytes = store.first(q.document_rows, [q.sha256_is], sha256=manuscript.sha256)
+    return same_bytes or store.first(q.document_rows, [q.text_is], text=manuscript.text)
 
 
 def unknown_units(register: Sequence[Unit], draft: Draft) -> tuple[str, ...]:
@@ -49,7 +48,7 @@ def take_in(store: Store, author: Author, draft: Draft) -> Taken:
     document = _document(store, author, draft, meeting)
     directives = [
         store.insert(
-            queries.insert_directive,
+            q.insert_directive,
             document_id=document,
             begins=directive.start,
             ends=directive.end,
@@ -79,7 +78,7 @@ def _meeting(store: Store, author: Author, draft: Draft) -> int | None:
 def _document(store: Store, author: Author, draft: Draft, meeting: int | None) -> int:
     header, manuscript = draft.extraction.document, draft.manuscript
     number = store.insert(
-        queries.insert_document,
+        q.insert_document,
         meeting_id=meeting,
         number=header.number,
         issued_on=header.issued_on,

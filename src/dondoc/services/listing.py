@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from dondoc.domain.task import Task
 from dondoc.services.selection import Selection, conditions
-from dondoc.storage import queries
+from dondoc.storage.queries import tasks as q
 from dondoc.storage.store import Store
 
 
@@ -16,15 +16,13 @@ def overdue(store: Store, wanted: Selection, day: date, *, today: date, original
     since then does not.
     """
     met = conditions(store, wanted, day)
-    then = (queries.runs,) if day >= today else (queries.ran, queries.was_assigned)
-    late, order = (
-        (queries.is_overdue_by_original, queries.by_original_due) if original else (queries.is_overdue, queries.by_due)
-    )
-    return store.all(queries.task_rows, [*met.filters, *then, late], order, **{**met.values, "day": day})
+    then = (q.runs,) if day >= today else (q.ran, q.was_assigned)
+    late, order = (q.is_overdue_by_original, q.by_original_due) if original else (q.is_overdue, q.by_due)
+    return store.all(q.task_rows, [*met.filters, *then, late], order, **{**met.values, "day": day})
 
 
 def soon(store: Store, wanted: Selection, day: date, *, days: int) -> list[Task]:
     """The tasks due from `day` to `day` + `days`, both inclusive, and not completed, the first due first."""
     met = conditions(store, wanted, day, soon_days=days)
     values = {**met.values, "day": day, "soon_until": day + timedelta(days=days)}
-    return store.all(queries.task_rows, [*met.filters, queries.runs, queries.is_due_by], queries.by_due, **values)
+    return store.all(q.task_rows, [*met.filters, q.runs, q.is_due_by], q.by_due, **values)

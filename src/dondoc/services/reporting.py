@@ -9,18 +9,18 @@ from dondoc.domain.task import SOON_DAYS, Status, Task, days_late, timeliness
 from dondoc.domain.vietnamese import sort_key
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.reports import columns
-from dondoc.services import listing, meetings
+from dondoc.services import documents, listing, meetings
 from dondoc.services.selection import Selection, conditions, select_tasks
-from dondoc.storage import queries
+from dondoc.storage.queries import tasks as q
 from dondoc.storage.store import Store
 
 
 def status(store: Store, wanted: Selection, day: date, *, today: date, address: str) -> Report:
     """How the tasks of each unit stand at the end of `day`. Each task counts once, with its lead."""
     met = conditions(store, wanted, day)
-    filters = [*met.filters, *([queries.was_assigned] if day < today else [])]
+    filters = [*met.filters, *([q.was_assigned] if day < today else [])]
     values = {**met.values, "day": day, "soon_until": day + timedelta(days=SOON_DAYS)}
-    tallies = store.all(queries.tally_by_unit, filters, **values)
+    tallies = store.all(q.tally_by_unit, filters, **values)
     tallies.sort(key=lambda tally: (tally.unit is None, sort_key(tally.unit or "")))
     counted = [tally for tally in tallies if tally.total]
     table = Table(
@@ -114,14 +114,14 @@ def meeting(store: Store, number: int, day: date, *, address: str) -> Report:
     Raises UnknownMeeting.
     """
     held = meetings.meeting(store, number)
-    papers = [paper for paper in meetings.documents(store) if paper.meeting_id == number]
-    tasks = select_tasks(store, Selection(meeting=number), day, queries.by_number)
+    papers = [paper for paper in documents.documents(store) if paper.meeting_id == number]
+    tasks = select_tasks(store, Selection(meeting=number), day, q.by_number)
     by_number = {str(task.number): task for task in tasks}
     rows: list[tuple[Cell, ...]] = []
-    given = [directive for paper in papers for directive in meetings.directives(store, paper.id)]
+    given = [directive for paper in papers for directive in documents.directives(store, paper.id)]
     for place, directive in enumerate(given, start=1):
         rows += _directive_rows(directive, by_number, place, day)
-    named = {name for row in rows for name in _names(row[3])}
+    named = {number for directive in given for number in directive.task_numbers}
     rows += [
         (len(given) + place, task.title, task.lead, (str(task.number),), task.due, _standing(task, day))
         for place, task in enumerate((t for t in tasks if str(t.number) not in named), start=1)
@@ -151,7 +151,3 @@ def _directive_rows(
 
 def _standing(task: Task, day: date) -> Cell:
     return timeliness(task, day) or task.status
-
-
-def _names(cell: Cell) -> tuple[str, ...]:
-    return cell if isinstance(cell, tuple) else ()

@@ -1,21 +1,19 @@
 """Which tasks are meant: numbers and filters, joined by AND, as conditions on the store."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from dondoc.domain.task import SOON_DAYS, Status, Task, Timeliness
 from dondoc.domain.vietnamese import fold
 from dondoc.errors import NoFilter, UnknownTask
 from dondoc.services import units
-from dondoc.storage import queries
+from dondoc.storage.queries import tasks as q
 from dondoc.storage.query import Filter, Sorting
 from dondoc.storage.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """What was asked for; everything left out does not filter. Both ends of the due range are inclusive."""
 
     numbers: tuple[int, ...] = ()
@@ -33,11 +31,10 @@ class Selection:
 
     def is_empty(self) -> bool:
         """Whether nothing at all was asked for."""
-        return all(getattr(self, field.name) in (None, (), False) for field in fields(self))
+        return self == Selection()
 
 
-@dataclass(frozen=True, slots=True)
-class Conditions:
+class Conditions(NamedTuple):
     """A selection as the store understands it."""
 
     filters: tuple[Filter, ...]
@@ -54,25 +51,25 @@ def conditions(store: Store, wanted: Selection, day: date, *, soon_days: int = S
         values.update(bound)
 
     if wanted.unit is not None:
-        where(queries.unit_takes_part, unit_id=units.find(store, wanted.unit).id)
+        where(q.unit_takes_part, unit_id=units.find(store, wanted.unit).id)
     if wanted.lead is not None:
-        where(queries.lead_is, lead_id=units.find(store, wanted.lead).id)
+        where(q.lead_is, lead_id=units.find(store, wanted.lead).id)
     if wanted.official is not None:
-        where(queries.official_is, official=fold(wanted.official))
+        where(q.official_is, official=fold(wanted.official))
     if wanted.meeting is not None:
-        where(queries.meeting_is, meeting_id=wanted.meeting)
+        where(q.meeting_is, meeting_id=wanted.meeting)
     if wanted.document is not None:
-        where(queries.document_is, document_id=wanted.document)
+        where(q.document_is, document_id=wanted.document)
     if wanted.status is not None:
-        where(queries.status_is, status=wanted.status.value)
+        where(q.status_is, status=wanted.status.value)
     if wanted.open_only:
-        where(queries.is_open)
+        where(q.is_open)
     if wanted.due_from is not None:
-        where(queries.due_from, due_from=wanted.due_from)
+        where(q.due_from, due_from=wanted.due_from)
     if wanted.due_until is not None:
-        where(queries.due_until, due_until=wanted.due_until)
+        where(q.due_until, due_until=wanted.due_until)
     if wanted.text is not None:
-        where(queries.text_has, pattern=f"%{_literal(fold(wanted.text))}%")
+        where(q.text_has, pattern=f"%{_literal(fold(wanted.text))}%")
     if wanted.timeliness is not None:
         for condition in _TIMELINESS[wanted.timeliness]:
             where(condition, day=day, soon_until=day + timedelta(days=soon_days))
@@ -80,13 +77,13 @@ def conditions(store: Store, wanted: Selection, day: date, *, soon_days: int = S
 
 
 _TIMELINESS: dict[Timeliness, tuple[Filter, ...]] = {
-    Timeliness.NO_DEADLINE: (queries.ran, queries.has_no_deadline),
-    Timeliness.IN_TIME: (queries.ran, queries.is_in_time),
-    Timeliness.DUE_SOON: (queries.ran, queries.is_due_soon),
-    Timeliness.DUE_TODAY: (queries.ran, queries.is_due_today),
-    Timeliness.OVERDUE: (queries.ran, queries.is_overdue),
-    Timeliness.ON_TIME: (queries.is_completed, queries.is_on_time),
-    Timeliness.LATE: (queries.is_completed, queries.is_late),
+    Timeliness.NO_DEADLINE: (q.ran, q.has_no_deadline),
+    Timeliness.IN_TIME: (q.ran, q.is_in_time),
+    Timeliness.DUE_SOON: (q.ran, q.is_due_soon),
+    Timeliness.DUE_TODAY: (q.ran, q.is_due_today),
+    Timeliness.OVERDUE: (q.ran, q.is_overdue),
+    Timeliness.ON_TIME: (q.is_completed, q.is_on_time),
+    Timeliness.LATE: (q.is_completed, q.is_late),
 }
 
 
@@ -97,7 +94,7 @@ def _literal(text: str) -> str:
 
 def task(store: Store, number: int) -> Task:
     """One task. Raises UnknownTask."""
-    found = store.first(queries.task_rows, [queries.number_is], number=number)
+    found = store.first(q.task_rows, [q.number_is], number=number)
     if found is None:
         raise UnknownTask(number=number)
     return found
@@ -107,7 +104,7 @@ def select_tasks(
     store: Store,
     wanted: Selection,
     day: date,
-    order: Sorting = queries.by_due_undated_last,
+    order: Sorting = q.by_due_undated_last,
     *,
     soon_days: int = SOON_DAYS,
 ) -> list[Task]:
@@ -117,11 +114,11 @@ def select_tasks(
     """
     met = conditions(store, wanted, day, soon_days=soon_days)
     if not wanted.numbers:
-        return store.all(queries.task_rows, met.filters, order, **met.values)
+        return store.all(q.task_rows, met.filters, order, **met.values)
     named = [task(store, number) for number in dict.fromkeys(wanted.numbers)]
     if not met.filters:
         return named
-    left = {each.number for each in store.all(queries.task_rows, met.filters, order, **met.values)}
+    left = {each.number for each in store.all(q.task_rows, met.filters, order, **met.values)}
     return [each for each in named if each.number in left]
 
 

@@ -4,7 +4,6 @@ Each change is one event in the same transaction. The original deadline is set o
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -18,7 +17,7 @@ from dondoc.services.author import Author
 from dondoc.services.change import Change
 from dondoc.services.history import record
 from dondoc.services.units import all_units
-from dondoc.storage import queries
+from dondoc.storage.queries import tasks as q
 from dondoc.storage.store import Store
 
 _STORED = (
@@ -45,7 +44,7 @@ def add_task(
     """Put a task into the register; its number, which is never given again. Raises EmptyText for an empty title."""
     title = clean_title(title)
     number = store.insert(
-        queries.insert_task,
+        q.insert_task,
         title=title,
         search=search_text(title, quotes),
         status=Status.ASSIGNED.value,
@@ -63,7 +62,7 @@ def add_task(
     cooperating = [unit for unit in cooperating if unit != lead]
     _put_cooperating(store, number, cooperating)
     store.run_many(
-        queries.insert_task_directive,
+        q.insert_task_directive,
         [{"task_number": number, "directive_id": directive} for directive in directive_ids],
     )
     told: dict[str, Value] = {
@@ -99,7 +98,7 @@ def assign(
         changed["official"] = nfc(official).strip() or None
     if cooperating is not None:
         cooperating = [unit for unit in cooperating if unit.id != (lead.id if lead else task.lead_id)]
-        store.run(queries.delete_task_units, task_number=task.number, role=Role.COOPERATING.value)
+        store.run(q.delete_task_units, task_number=task.number, role=Role.COOPERATING.value)
         _put_cooperating(store, task.number, cooperating)
         changed["cooperating"] = tuple(unit.name for unit in cooperating)
     return _change(store, author, "assign", task, changed, reason)
@@ -202,13 +201,13 @@ def _change(
     """Write a change and its event. One that changes nothing and says nothing leaves no trace."""
     if task.status not in CHANGES[action]:
         raise WrongStatus(number=task.number, status=task.status)
-    change = Change(task, replace(task, **changed))
+    change = Change(task, task._replace(**changed))
     if not change.told and not reason:
         return change
     if change.told:
         row = {f"new_{name}": getattr(change.after, name) for name in _STORED}
         store.run(
-            queries.update_task,
+            q.update_task,
             task_number=task.number,
             new_search=search_text(change.after.title, task.quotes),
             **row,
@@ -222,7 +221,7 @@ def _put_cooperating(store: Store, number: int, cooperating: Sequence[Unit]) -> 
         {"task_number": number, "unit_id": unit.id, "role": Role.COOPERATING.value, "position": place}
         for place, unit in enumerate(cooperating)
     ]
-    store.run_many(queries.insert_task_unit, rows)
+    store.run_many(q.insert_task_unit, rows)
 
 
 def _deadline_columns(deadline: Deadline) -> dict[str, Any]:

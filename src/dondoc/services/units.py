@@ -6,13 +6,13 @@ from dondoc.domain.unit import Unit, candidates, same_name, unit_key
 from dondoc.errors import AmbiguousUnit, EmptyText, UnitExists, UnknownUnit
 from dondoc.services.author import Author
 from dondoc.services.history import record
-from dondoc.storage import queries
+from dondoc.storage.queries import units as q
 from dondoc.storage.store import Store
 
 
 def all_units(store: Store) -> list[Unit]:
     """Every unit, in the order they were added."""
-    return store.all(queries.unit_rows)
+    return store.all(q.unit_rows)
 
 
 def known(store: Store, name: str) -> Unit | None:
@@ -34,7 +34,7 @@ def add(store: Store, author: Author, name: str, aliases: Iterable[str] = ()) ->
     """Put a unit into the register. Raises UnitExists where the name is taken, EmptyText for none."""
     name = " ".join(name.split())
     key = _free_key(store, name)
-    number = store.insert(queries.insert_unit, name=name, key=key)
+    number = store.insert(q.insert_unit, name=name, key=key)
     record(store, author, "add", "unit", number, {"name": (None, name)})
     unit = Unit(number, name)
     for other in aliases:
@@ -46,7 +46,7 @@ def alias(store: Store, author: Author, unit: Unit, other: str) -> Unit:
     """Teach a unit another name. Raises UnitExists where that name is taken."""
     other = " ".join(other.split())
     key = _free_key(store, other)
-    store.run(queries.insert_alias, key=key, alias=other, unit_id=unit.id)
+    store.run(q.insert_alias, key=key, alias=other, unit_id=unit.id)
     aliases = (*unit.aliases, other)
     record(store, author, "alias", "unit", unit.id, {"aliases": (list(unit.aliases), list(aliases))})
     return Unit(unit.id, unit.name, aliases)

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from importlib import import_module
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, Executable, Select, inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from dondoc.errors import StoreFull, StoreLocked, StoreReadOnly, StoreUnreachable
-from dondoc.storage import queries, schema, statements
+from dondoc.storage import schema
 from dondoc.storage.engine import open_engine
+from dondoc.storage.queries import schema as schema_queries
 from dondoc.storage.query import Filter, Query, Sorting
 from dondoc.storage.version import check_version
 
@@ -57,12 +59,18 @@ class PostgresStore:
 
 
 def _core(query: Query[Any], filters: Sequence[Filter] = (), order: Sorting | None = None) -> Executable:
-    core: Executable = getattr(statements, query.name).core
+    core: Executable = _declared(query.name).core
     if isinstance(core, Select):
-        core = core.where(*(getattr(statements, condition.name).core for condition in filters))
+        core = core.where(*(_declared(condition.name).core for condition in filters))
         if order is not None:
-            core = core.order_by(*getattr(statements, order.name).core)
+            core = core.order_by(*_declared(order.name).core)
     return core
+
+
+def _declared(name: str) -> Any:
+    """The statement, condition or order that was compiled under this name, such as "tasks.task_rows"."""
+    noun, _dot, own = name.partition(".")
+    return getattr(import_module(f"dondoc.storage.statements.{noun}"), own)
 
 
 class PostgresDatabase:
@@ -98,7 +106,7 @@ def open_postgresql(address: str) -> tuple[PostgresDatabase, bool]:
             schema.upgrade(database.engine)
             made = True
     with database.reading() as store:
-        check_version(store.first(queries.schema_version), database.address)
+        check_version(store.first(schema_queries.schema_version), database.address)
     return database, made
 
 

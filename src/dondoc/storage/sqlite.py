@@ -18,7 +18,7 @@ from dondoc.errors import (
     StoreReadOnly,
     UnsupportedUrl,
 )
-from dondoc.storage import queries
+from dondoc.storage.queries import schema as schema_queries
 from dondoc.storage.query import Filter, Query, Sorting
 from dondoc.storage.values import for_sqlite
 from dondoc.storage.version import check_version
@@ -106,7 +106,7 @@ def open_sqlite(path: Path) -> tuple[SqliteDatabase, bool]:
         made = True
     database = SqliteDatabase(path)
     with database.reading() as store:
-        check_version(store.first(queries.schema_version), database.address)
+        check_version(store.first(schema_queries.schema_version), database.address)
     return database, made
 
 

@@ -1,0 +1,32 @@
+"""The history."""
+
+from sqlalchemy import bindparam, insert, select
+
+from dondoc.domain.event import Event
+from dondoc.storage import tables as t
+from dondoc.storage.statements import FILTERS, Condition, Order, Statement
+
+insert_event = Statement(
+    insert(t.events).values(
+        {
+            name: bindparam(name)
+            for name in ["at", "actor", "action", "subject", "subject_id", "changes", "reason", "document"]
+        }
+    )
+)
+event_rows = Statement(
+    select(
+        t.events.c.id,
+        t.events.c.at,
+        t.events.c.actor,
+        t.events.c.action,
+        t.events.c.subject,
+        t.events.c.subject_id,
+        t.events.c.changes,
+        t.events.c.reason,
+        t.events.c.document,
+    ).where(FILTERS),
+    Event,
+)
+event_of = Condition((t.events.c.subject == bindparam("subject")) & (t.events.c.subject_id == bindparam("subject_id")))
+by_event_id = Order((t.events.c.id,))

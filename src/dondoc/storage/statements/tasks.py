@@ -1,0 +1,198 @@
+"""Tasks: their rows, what lists are filtered and sorted by, and the tally of each unit."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, bindparam, delete, func, insert, literal_column, or_, select, update
+
+from dondoc.domain.register import UnitTally
+from dondoc.domain.task import RUNNING, Role, Status, Task
+from dondoc.storage import tables as t
+from dondoc.storage.statements import FILTERS, Condition, Order, Statement, gathered
+
+
+def _status_in(*wanted: Status) -> ColumnElement[bool]:
+    """The statuses written out, so that an index on part of the table can serve."""
+    return t.tasks.c.status.in_([literal_column(f"'{status.value}'") for status in wanted])
+
+
+_lead = t.units.alias("lead")
+_document_name = func.coalesce(t.documents.c.number, t.documents.c.source)
+
+task_rows = Statement(
+    select(
+        t.tasks.c.number,
+        t.tasks.c.title,
+        t.tasks.c.status,
+        t.tasks.c.percent,
+        t.tasks.c.lead_id,
+        _lead.c.name.label("lead"),
+        gathered(
+            "name",
+            select(t.units.c.name)
+            .join(t.task_units, t.task_units.c.unit_id == t.units.c.id)
+            .where(t.task_units.c.task_number == t.tasks.c.number)
+            .where(t.task_units.c.role == literal_column(f"'{Role.COOPERATING.value}'"))
+            .order_by(t.task_units.c.position)
+            .correlate(t.tasks),
+        ).label("cooperating"),
+        t.tasks.c.official,
+        t.tasks.c.deadline_kind,
+        t.tasks.c.deadline_first,
+        t.tasks.c.due,
+        t.tasks.c.due_time,
+        t.tasks.c.recurrence,
+        t.tasks.c.deadline_words,
+        t.tasks.c.deadline_rule,
+        t.tasks.c.deadline_confirmed,
+        t.tasks.c.original_due,
+        t.tasks.c.assigned_on,
+        t.tasks.c.completed_on,
+        t.tasks.c.product,
+        gathered(
+            "quote",
+            select(t.directives.c.quote)
+            .join(t.task_directives, t.task_directives.c.directive_id == t.directives.c.id)
+            .where(t.task_directives.c.task_number == t.tasks.c.number)
+            .order_by(t.directives.c.begins)
+            .correlate(t.tasks),
+        ).label("quotes"),
+        t.tasks.c.document_id,
+        _document_name.label("document"),
+        t.tasks.c.meeting_id,
+        t.meetings.c.title.label("meeting"),
+    )
+    .select_from(t.tasks)
+    .outerjoin(_lead, _lead.c.id == t.tasks.c.lead_id)
+    .outerjoin(t.documents, t.documents.c.id == t.tasks.c.document_id)
+    .outerjoin(t.meetings, t.meetings.c.id == t.tasks.c.meeting_id)
+    .where(FILTERS),
+    Task,
+)
+
+_TASK_COLUMNS = [
+    "title",
+    "search",
+    "status",
+    "percent",
+    "lead_id",
+    "official",
+    "deadline_kind",
+    "deadline_first",
+    "due",
+    "due_time",
+    "recurrence",
+    "deadline_words",
+    "deadline_rule",
+    "deadline_confirmed",
+    "completed_on",
+    "product",
+]
+
+insert_task = Statement(
+    insert(t.tasks)
+    .values(
+        {name: bindparam(name) for name in [*_TASK_COLUMNS, "original_due", "assigned_on", "document_id", "meeting_id"]}
+    )
+    .returning(t.tasks.c.number),
+    int,
+)
+
+update_task = Statement(
+    update(t.tasks)
+    .where(t.tasks.c.number == bindparam("task_number"))
+    .values(
+        {
+            **{name: bindparam(f"new_{name}") for name in _TASK_COLUMNS},
+            # A deadline given later to a task that had none is its original one.
+            "original_due": func.coalesce(t.tasks.c.original_due, bindparam("new_due")),
+        }
+    )
+)
+
+insert_task_unit = Statement(insert(t.task_units))
+delete_task_units = Statement(
+    delete(t.task_units)
+    .where(t.task_units.c.task_number == bindparam("task_number"))
+    .where(t.task_units.c.role == bindparam("role"))
+)
+insert_task_directive = Statement(insert(t.task_directives))
+
+# What lists are filtered by.
+_due_then = bindparam("day", type_=t.tasks.c.due.type)
+_soon_until = bindparam("soon_until", type_=t.tasks.c.due.type)
+_running = _status_in(*RUNNING)
+_completed = _status_in(Status.COMPLETED)
+# Seen from an earlier day, what was completed after it still ran.
+_ran = or_(_running, _completed & (t.tasks.c.completed_on > _due_then)).self_group()
+_closed = _completed & (t.tasks.c.completed_on <= _due_then)
+
+number_is = Condition(t.tasks.c.number == bindparam("number"))
+lead_is = Condition(t.tasks.c.lead_id == bindparam("lead_id"))
+unit_takes_part = Condition(
+    or_(
+        t.tasks.c.lead_id == bindparam("unit_id"),
+        t.tasks.c.number.in_(select(t.task_units.c.task_number).where(t.task_units.c.unit_id == bindparam("unit_id"))),
+    ).self_group()
+)
+official_is = Condition(func.lower(t.tasks.c.official) == func.lower(bindparam("official")))
+meeting_is = Condition(t.tasks.c.meeting_id == bindparam("meeting_id"))
+document_is = Condition(t.tasks.c.document_id == bindparam("document_id"))
+status_is = Condition(t.tasks.c.status == bindparam("status", type_=t.tasks.c.status.type))
+is_open = Condition(_status_in(*RUNNING, Status.SUSPENDED))
+due_from = Condition(t.tasks.c.due >= bindparam("due_from", type_=t.tasks.c.due.type))
+due_until = Condition(t.tasks.c.due <= bindparam("due_until", type_=t.tasks.c.due.type))
+text_has = Condition(t.tasks.c.search.like(bindparam("pattern"), escape="\\"))
+was_assigned = Condition(t.tasks.c.assigned_on <= _due_then)
+
+runs = Condition(_running)
+ran = Condition(_ran)
+is_overdue = Condition(t.tasks.c.due < _due_then)
+is_overdue_by_original = Condition(t.tasks.c.original_due < _due_then)
+is_due_today = Condition(t.tasks.c.due == _due_then)
+is_due_soon = Condition((t.tasks.c.due > _due_then) & (t.tasks.c.due <= _soon_until))
+is_due_by = Condition((t.tasks.c.due >= _due_then) & (t.tasks.c.due <= _soon_until))
+is_in_time = Condition(t.tasks.c.due > _soon_until)
+has_no_deadline = Condition(t.tasks.c.due.is_(None))
+is_completed = Condition(_closed)
+is_on_time = Condition(or_(t.tasks.c.due.is_(None), t.tasks.c.completed_on <= t.tasks.c.due).self_group())
+is_late = Condition(t.tasks.c.completed_on > t.tasks.c.due)
+
+by_number = Order((t.tasks.c.number,))
+by_due = Order((t.tasks.c.due, t.tasks.c.number))
+by_original_due = Order((t.tasks.c.original_due, t.tasks.c.number))
+by_due_undated_last = Order((t.tasks.c.due.is_(None), t.tasks.c.due, t.tasks.c.number))
+
+
+def _count(condition: Any) -> ColumnElement[int]:
+    return func.count().filter(condition)
+
+
+_late = t.tasks.c.completed_on > t.tasks.c.due
+_suspended = _status_in(Status.SUSPENDED)
+_withdrawn = _status_in(Status.WITHDRAWN)
+
+tally_by_unit = Statement(
+    select(
+        _lead.c.name.label("unit"),
+        _count(~_withdrawn).label("total"),
+        _count(_closed & or_(t.tasks.c.due.is_(None), ~_late)).label("on_time"),
+        _count(_closed & _late).label("late"),
+        _count(_ran & (t.tasks.c.due > _soon_until)).label("in_time"),
+        _count(_ran & (t.tasks.c.due >= _due_then) & (t.tasks.c.due <= _soon_until)).label("due_soon"),
+        _count(_ran & (t.tasks.c.due < _due_then)).label("overdue"),
+        _count(_ran & t.tasks.c.due.is_(None)).label("no_deadline"),
+        _count(_suspended).label("suspended"),
+        _count(_withdrawn).label("withdrawn"),
+    )
+    .select_from(t.tasks)
+    .outerjoin(_lead, _lead.c.id == t.tasks.c.lead_id)
+    .where(FILTERS)
+    .group_by(t.tasks.c.lead_id, _lead.c.name),
+    UnitTally,
+)
+
+
+def tasks_of(column: ColumnElement[Any], owner: ColumnElement[Any], *conditions: Any) -> Any:
+    """How many tasks a row of another table has."""
+    counted = select(func.count()).select_from(t.tasks).where(column == owner, *conditions)
+    return counted.correlate(owner.table).scalar_subquery()

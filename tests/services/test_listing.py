@@ -9,7 +9,7 @@ from dondoc.domain.task import Status, Timeliness, days_late, timeliness
 from dondoc.errors import NoFilter, UnknownTask
 from dondoc.services import listing, tracking, units
 from dondoc.services.author import Author
-from dondoc.services.selection import Selection, select_for_change, select_tasks
+from dondoc.services.selection import Selection, select_for_change
 from dondoc.services.selection import task as find
 from dondoc.storage.store import Store
 from tests.services.conftest import TODAY, due
@@ -36,9 +36,9 @@ def test_the_last_day_is_in_time_and_the_next_is_late(
     task = find(store, given(last=DUE))
     assert timeliness(task, day) is standing
     assert days_late(task, day) == late
-    assert len(listing.overdue(store, EVERYTHING, day, today=TODAY)) == (late > 0)
+    assert len(listing.overdue(store, listing.LINES, EVERYTHING, day, today=TODAY)) == (late > 0)
     for each in Timeliness:
-        assert len(select_tasks(store, Selection(timeliness=each), day)) == (each is standing)
+        assert len(listing.tasks(store, listing.LINES, Selection(timeliness=each), day)) == (each is standing)
 
 
 @pytest.mark.parametrize(("on", "standing"), [(DUE, Timeliness.ON_TIME), (date(2023, 7, 28), Timeliness.LATE)])
@@ -50,7 +50,7 @@ def test_completed_on_the_last_day_is_on_time(
     task = find(store, number)
     assert timeliness(task, TODAY) is standing
     assert days_late(task, TODAY) == (standing is Timeliness.LATE)
-    assert [t.number for t in select_tasks(store, Selection(timeliness=standing), TODAY)] == [number]
+    assert [t.number for t in listing.tasks(store, listing.LINES, Selection(timeliness=standing), TODAY)] == [number]
 
 
 def test_overdue_is_worst_first_and_never_undated_finished_withdrawn_or_due_today(
@@ -62,28 +62,28 @@ def test_overdue_is_worst_first_and_never_undated_finished_withdrawn_or_due_toda
     finished, withdrawn = given("xong", last=DUE), given("thôi", last=DUE)
     tracking.done(store, clerk, find(store, finished))
     tracking.withdraw(store, clerk, find(store, withdrawn))
-    assert [t.number for t in listing.overdue(store, EVERYTHING, TODAY, today=TODAY)] == [sooner, later]
+    assert [t.number for t in listing.overdue(store, listing.LINES, EVERYTHING, TODAY, today=TODAY)] == [sooner, later]
 
 
 def test_seen_from_an_earlier_day_what_was_done_since_was_overdue(store: Store, clerk: Author, given: Give) -> None:
     number = given(last=DUE)
     tracking.done(store, clerk, find(store, number), on=date(2023, 8, 10))
-    on_the_first = listing.overdue(store, EVERYTHING, date(2023, 8, 1), today=TODAY)
+    on_the_first = listing.overdue(store, listing.LINES, EVERYTHING, date(2023, 8, 1), today=TODAY)
     assert [task.number for task in on_the_first] == [number]
     assert days_late(on_the_first[0], date(2023, 8, 1)) == 5
-    assert listing.overdue(store, EVERYTHING, TODAY, today=TODAY) == []
+    assert listing.overdue(store, listing.LINES, EVERYTHING, TODAY, today=TODAY) == []
 
 
 def test_seen_from_an_earlier_day_what_was_not_given_yet_is_not_there(store: Store, given: Give) -> None:
     given(last=date(2023, 7, 1), assigned_on=date(2023, 8, 2))
-    assert listing.overdue(store, EVERYTHING, date(2023, 8, 1), today=TODAY) == []
+    assert listing.overdue(store, listing.LINES, EVERYTHING, date(2023, 8, 1), today=TODAY) == []
 
 
 def test_the_original_deadline_shows_what_was_moved(store: Store, clerk: Author, given: Give) -> None:
     number = given(last=DUE)
     tracking.edit(store, clerk, find(store, number), deadline=due(date(2023, 9, 30)))
-    assert listing.overdue(store, EVERYTHING, TODAY, today=TODAY) == []
-    (task,) = listing.overdue(store, EVERYTHING, TODAY, today=TODAY, original=True)
+    assert listing.overdue(store, listing.LINES, EVERYTHING, TODAY, today=TODAY) == []
+    (task,) = listing.overdue(store, listing.LINES, EVERYTHING, TODAY, today=TODAY, original=True)
     assert days_late(task, TODAY, original=True) == 20
 
 
@@ -91,7 +91,7 @@ def test_soon_is_from_today_to_the_last_of_the_days(store: Store, given: Give) -
     given("hôm qua", last=date(2023, 8, 15))
     today, last = given("hôm nay", last=TODAY), given("ngày cuối", last=date(2023, 8, 19))
     given("hôm sau nữa", last=date(2023, 8, 20))
-    assert [t.number for t in listing.soon(store, EVERYTHING, TODAY, days=3)] == [today, last]
+    assert [t.number for t in listing.soon(store, listing.LINES, EVERYTHING, TODAY, days=3)] == [today, last]
 
 
 @pytest.mark.parametrize(
@@ -100,14 +100,14 @@ def test_soon_is_from_today_to_the_last_of_the_days(store: Store, given: Give) -
 def test_text_is_found_with_and_without_accents(store: Store, given: Give, words: str) -> None:
     number = given("Đẩy nhanh giải ngân vốn đầu tư của Uỷ ban Kỹ thuật")
     given("Việc khác")
-    assert [t.number for t in select_tasks(store, Selection(text=words), TODAY)] == [number]
+    assert [t.number for t in listing.tasks(store, listing.LINES, Selection(text=words), TODAY)] == [number]
 
 
 @pytest.mark.parametrize("words", ["%", "_", "100%", "\\"])
 def test_wildcards_stand_for_themselves(store: Store, given: Give, words: str) -> None:
     number = given(f"Đạt {words} kế hoạch")
     given("Đạt kế hoạch")
-    assert [t.number for t in select_tasks(store, Selection(text=words), TODAY)] == [number]
+    assert [t.number for t in listing.tasks(store, listing.LINES, Selection(text=words), TODAY)] == [number]
 
 
 def test_filters_are_joined_by_and(store: Store, clerk: Author, given: Give) -> None:
@@ -116,18 +116,40 @@ def test_filters_are_joined_by_and(store: Store, clerk: Author, given: Give) -> 
     given("Ngân sách", lead=finance, last=DUE)
     given("Lễ hội khác", lead=culture, last=date(2023, 12, 1))
     wanted = Selection(unit="tai chinh", text="le hoi", due_from=DUE, due_until=DUE, status=Status.ASSIGNED)
-    assert [t.number for t in select_tasks(store, wanted, TODAY)] == [number]
-    assert len(select_tasks(store, Selection(unit="tai chinh"), TODAY)) == 2
-    assert len(select_tasks(store, Selection(lead="tai chinh"), TODAY)) == 1
+    assert [t.number for t in listing.tasks(store, listing.LINES, wanted, TODAY)] == [number]
+    assert len(listing.tasks(store, listing.LINES, Selection(unit="tai chinh"), TODAY)) == 2
+    assert len(listing.tasks(store, listing.LINES, Selection(lead="tai chinh"), TODAY)) == 1
 
 
 def test_numbers_come_back_in_the_order_they_were_asked_for(store: Store, given: Give) -> None:
     first, second = given("a"), given("b")
-    assert [t.number for t in select_tasks(store, Selection(numbers=(second, first)), TODAY)] == [second, first]
+    assert [t.number for t in select_for_change(store, Selection(numbers=(second, first)), TODAY)] == [second, first]
     with pytest.raises(UnknownTask):
-        select_tasks(store, Selection(numbers=(first, 999)), TODAY)
+        select_for_change(store, Selection(numbers=(first, 999)), TODAY)
 
 
 def test_a_change_must_say_which_tasks(store: Store) -> None:
     with pytest.raises(NoFilter):
         select_for_change(store, EVERYTHING, TODAY)
+
+
+def test_a_filter_leaves_out_of_the_numbers_what_does_not_pass(store: Store, given: Give) -> None:
+    first, second = given("Lễ hội"), given("Ngân sách")
+    wanted = Selection(numbers=(second, first), text="le hoi")
+    assert [t.number for t in select_for_change(store, wanted, TODAY)] == [first]
+
+
+def test_the_first_rows_are_those_of_the_whole_list(store: Store, given: Give) -> None:
+    for title, last in [("a", None), ("b", DUE), ("c", None), ("d", date(2023, 7, 1))]:
+        given(title, last=last)
+    whole = [t.title for t in listing.tasks(store, listing.LINES, EVERYTHING, TODAY)]
+    assert whole == ["d", "b", "a", "c"]
+    for limit in range(1, 6):
+        some = listing.tasks(store, listing.LINES, EVERYTHING, TODAY, limit=limit)
+        assert [t.title for t in some] == whole[:limit]
+
+
+def test_a_line_says_what_the_whole_task_says(store: Store, given: Give) -> None:
+    given("Lễ hội", last=DUE)
+    (line,), (task,) = (listing.tasks(store, rows, EVERYTHING, TODAY) for rows in (listing.LINES, listing.IN_FULL))
+    assert line == tuple(getattr(task, name) for name in line._fields)

@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from functools import cached_property
 from typing import Any
@@ -24,17 +23,15 @@ from dondoc.storage.store import Database, Store, open_database
 HERE = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")  # no daylight saving time: a fixed offset is exact
 
 
-@dataclass
 class App:
     """One run of the program."""
 
-    address: str
-    today: date
-    clock_is_set: bool
-    colour: bool
-    width: int
-    interactive: bool
-    _database: Database | None = field(default=None, repr=False)
+    def __init__(
+        self, *, address: str, today: date, clock_is_set: bool, colour: bool, width: int, interactive: bool
+    ) -> None:
+        self.address, self.today, self.clock_is_set = address, today, clock_is_set
+        self.colour, self.width, self.interactive = colour, width, interactive
+        self._database: Database | None = None
 
     # --- the store ---
 

@@ -11,7 +11,7 @@ from dondoc.cli.facts import fact_lines
 from dondoc.cli.selecting import AsJson
 from dondoc.cli.telling import changed_lines, print_json, task_object
 from dondoc.domain.event import Event
-from dondoc.domain.task import Task, days_late, timeliness
+from dondoc.domain.task import Task, days_late, is_closed, timeliness
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
@@ -66,7 +66,7 @@ def show(
 def _facts(app: App, task: Task) -> Iterator[tuple[str, str]]:
     words, standing = app.words, timeliness(task, app.today)
     state = wording.state(task.status, words)
-    if task.percent and not task.is_closed(app.today):
+    if task.percent and not is_closed(task, app.today):
         state += f", {task.percent}%"
     yield _("Status"), state
     yield _("Lead"), plain(task.lead) if task.lead else _("no unit yet")

@@ -17,8 +17,8 @@ from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.reports import columns
 from dondoc.reports.untrusted import plain
-from dondoc.services import units
-from dondoc.services.selection import Selection, select_tasks
+from dondoc.services import listing, units
+from dondoc.services.selection import Selection
 
 app = Noun()
 
@@ -61,7 +61,7 @@ def show(ctx: Context, name: Name, as_json: AsJson = False) -> None:
     with run.reading() as store:
         unit = units.find(store, name)
         wanted = Selection(unit=unit.name, open_only=True)
-        tasks = select_tasks(store, wanted, run.today)
+        tasks = listing.tasks(store, listing.LINES, wanted, run.today)
     if as_json:
         print_json(run, [{**_object(unit), "open_tasks": [task.number for task in tasks]}])
         return

@@ -5,8 +5,8 @@ from datetime import date
 
 from dondoc.errors import NotADay
 
-_DAY_FIRST = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?")
-_YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_DAY_FIRST = r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?"
+_YEAR_FIRST = r"(\d{4})-(\d{1,2})-(\d{1,2})"
 
 
 def read_day(words: str, today: date) -> date:
@@ -15,9 +15,9 @@ def read_day(words: str, today: date) -> date:
     Raises NotADay for words that are no day, and for a day that the calendar does not have, such as 31/6.
     """
     text = words.strip()
-    if match := _YEAR_FIRST.fullmatch(text):
+    if match := re.fullmatch(_YEAR_FIRST, text):
         year, month, day = match.groups()
-    elif match := _DAY_FIRST.fullmatch(text):
+    elif match := re.fullmatch(_DAY_FIRST, text):
         day, month, year = match.groups()
     else:
         raise NotADay(words=words)

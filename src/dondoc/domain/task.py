@@ -93,14 +93,30 @@ class Task(NamedTuple):
     meeting_id: int | None
     meeting: str | None
 
-    def is_closed(self, day: date) -> bool:
-        """Whether the task was completed or withdrawn at the end of `day`."""
-        if self.status is Status.COMPLETED:
-            return self.completed_on is None or self.completed_on <= day
-        return self.status is Status.WITHDRAWN
+
+class TaskLine(NamedTuple):
+    """What a list shows of a task; the fields mean what they mean in `Task`."""
+
+    number: int
+    title: str
+    status: Status
+    lead: str | None
+    due: date | None
+    original_due: date | None
+    completed_on: date | None
+    meeting: str | None
 
 
-def timeliness(task: Task, day: date, *, soon_days: int = SOON_DAYS, original: bool = False) -> Timeliness | None:
+def is_closed(task: Task | TaskLine, day: date) -> bool:
+    """Whether the task was completed or withdrawn at the end of `day`."""
+    if task.status is Status.COMPLETED:
+        return task.completed_on is None or task.completed_on <= day
+    return task.status is Status.WITHDRAWN
+
+
+def timeliness(
+    task: Task | TaskLine, day: date, *, soon_days: int = SOON_DAYS, original: bool = False
+) -> Timeliness | None:
     """Where the task stands at the end of `day`; None while it is suspended or withdrawn, for then no clock runs.
 
     The last day is inclusive: completed on it is on time, the day after is the first overdue day. With `original`
@@ -109,7 +125,7 @@ def timeliness(task: Task, day: date, *, soon_days: int = SOON_DAYS, original: b
     due = task.original_due if original else task.due
     if task.status in (Status.SUSPENDED, Status.WITHDRAWN):
         return None
-    if task.is_closed(day):
+    if is_closed(task, day):
         finished = task.completed_on or day
         return Timeliness.LATE if due is not None and finished > due else Timeliness.ON_TIME
     if due is None:
@@ -121,10 +137,10 @@ def timeliness(task: Task, day: date, *, soon_days: int = SOON_DAYS, original: b
     return Timeliness.DUE_SOON if due <= day + timedelta(days=soon_days) else Timeliness.IN_TIME
 
 
-def days_late(task: Task, day: date, *, original: bool = False) -> int:
+def days_late(task: Task | TaskLine, day: date, *, original: bool = False) -> int:
     """Calendar days past the last day, up to completion or to `day`; 0 where nothing is late."""
     due = task.original_due if original else task.due
     if due is None or task.status in (Status.SUSPENDED, Status.WITHDRAWN):
         return 0
-    until = task.completed_on if task.is_closed(day) and task.completed_on else day
+    until = task.completed_on if is_closed(task, day) and task.completed_on else day
     return max(0, (until - due).days)

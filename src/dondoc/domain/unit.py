@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from dondoc.domain.vietnamese import fold
@@ -42,8 +43,7 @@ ABBREVIATIONS = {
     "ccb": "cựu chiến binh",
     "ldld": "liên đoàn lao động",
 }
-_SPELLED_OUT = {fold(short): fold(full) for short, full in ABBREVIATIONS.items()}
-_WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
+_WORD = r"[^\W_]+(?:&[^\W_]+)*"
 _LINKS = frozenset({"va", "-"})  # "Tài chính - Kế hoạch" and "Tài chính và Kế hoạch" are one name
 FUZZY_ENOUGH = 85.0
 
@@ -58,8 +58,13 @@ class Unit(NamedTuple):
 
 def unit_key(name: str) -> str:
     """The form in which names of units are the same: folded, abbreviations spelled out, no punctuation, no "và"."""
-    words = (word for word in _WORD.findall(fold(name)))
-    return " ".join(_SPELLED_OUT.get(word, word) for word in words if word not in _LINKS)
+    spelled_out = _spelled_out()
+    return " ".join(spelled_out.get(word, word) for word in re.findall(_WORD, fold(name)) if word not in _LINKS)
+
+
+@cache
+def _spelled_out() -> dict[str, str]:
+    return {fold(short): fold(full) for short, full in ABBREVIATIONS.items()}
 
 
 def shortens(typed: Sequence[str], name: Sequence[str]) -> bool:

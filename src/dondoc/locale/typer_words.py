@@ -28,43 +28,40 @@ INSTALL_COMPLETION = gettext_noop("Install completion for the current shell.")
 SHOW_COMPLETION = gettext_noop("Show completion for the current shell, to copy it or customize the installation.")
 TRY_HELP = gettext_noop("Try '{command} {option}' for help.")
 
-_SENTENCES = tuple(
-    (re.compile(pattern, re.DOTALL), message)
-    for pattern, message in (
-        (r"Missing argument (?P<name>.+)\.", gettext_noop("Missing argument {name}.")),
-        (r"Missing option (?P<name>.+)\.", gettext_noop("Missing option {name}.")),
-        (
-            r"(?P<reason>Missing .+?\.) Choose from:\s*(?P<choices>.+)",
-            gettext_noop("{reason} Choose from: {choices}"),
-        ),
-        (
-            r"(?P<reason>No such option: .+) \(Possible options: (?P<choices>.+)\)",
-            gettext_noop("{reason} Did you mean {choices}?"),
-        ),
-        (r"(?P<reason>.+\.) Did you mean (?P<choices>.+)\?", gettext_noop("{reason} Did you mean {choices}?")),
-        (r"No such option: (?P<name>.+)", gettext_noop("No such option: {name}.")),
-        (r"Option (?P<name>.+) requires an argument\.", gettext_noop("Option {name} needs a value.")),
-        (r"Option (?P<name>.+) requires (?P<n>\d+) arguments\.", gettext_noop("Option {name} needs {n} values.")),
-        (r"Option (?P<name>.+) does not take a value\.", gettext_noop("Option {name} takes no value.")),
-        (r"Argument (?P<name>.+) takes (?P<n>\d+) values\.", gettext_noop("Argument {name} needs {n} values.")),
-        (r"Got unexpected extra argument\(?s?\)? \((?P<name>.+)\)", gettext_noop("Too many arguments: {name}.")),
-        (r"Invalid value for (?P<name>.+?): (?P<reason>.+)", gettext_noop("{name} is wrong: {reason}")),
-        (r"Invalid value: (?P<reason>.+)", gettext_noop("Wrong value: {reason}")),
-        (r"(?P<value>'.*') is not a valid (?:integer|int)\.", gettext_noop("{value} is not a whole number.")),
-        (r"(?P<value>'.*') is not a valid (?:float|number)\.", gettext_noop("{value} is not a number.")),
-        (r"(?P<value>'.*') is not one of (?P<choices>.+)\.", gettext_noop("{value} is not one of {choices}.")),
-        (
-            r"(?P<value>\S+) is not in the range (?P<choices>.+)\.",
-            gettext_noop("{value} is not in the range {choices}."),
-        ),
-    )
+_SENTENCES = (
+    (r"Missing argument (?P<name>.+)\.", gettext_noop("Missing argument {name}.")),
+    (r"Missing option (?P<name>.+)\.", gettext_noop("Missing option {name}.")),
+    (
+        r"(?P<reason>Missing .+?\.) Choose from:\s*(?P<choices>.+)",
+        gettext_noop("{reason} Choose from: {choices}"),
+    ),
+    (
+        r"(?P<reason>No such option: .+) \(Possible options: (?P<choices>.+)\)",
+        gettext_noop("{reason} Did you mean {choices}?"),
+    ),
+    (r"(?P<reason>.+\.) Did you mean (?P<choices>.+)\?", gettext_noop("{reason} Did you mean {choices}?")),
+    (r"No such option: (?P<name>.+)", gettext_noop("No such option: {name}.")),
+    (r"Option (?P<name>.+) requires an argument\.", gettext_noop("Option {name} needs a value.")),
+    (r"Option (?P<name>.+) requires (?P<n>\d+) arguments\.", gettext_noop("Option {name} needs {n} values.")),
+    (r"Option (?P<name>.+) does not take a value\.", gettext_noop("Option {name} takes no value.")),
+    (r"Argument (?P<name>.+) takes (?P<n>\d+) values\.", gettext_noop("Argument {name} needs {n} values.")),
+    (r"Got unexpected extra argument\(?s?\)? \((?P<name>.+)\)", gettext_noop("Too many arguments: {name}.")),
+    (r"Invalid value for (?P<name>.+?): (?P<reason>.+)", gettext_noop("{name} is wrong: {reason}")),
+    (r"Invalid value: (?P<reason>.+)", gettext_noop("Wrong value: {reason}")),
+    (r"(?P<value>'.*') is not a valid (?:integer|int)\.", gettext_noop("{value} is not a whole number.")),
+    (r"(?P<value>'.*') is not a valid (?:float|number)\.", gettext_noop("{value} is not a number.")),
+    (r"(?P<value>'.*') is not one of (?P<choices>.+)\.", gettext_noop("{value} is not one of {choices}.")),
+    (
+        r"(?P<value>\S+) is not in the range (?P<choices>.+)\.",
+        gettext_noop("{value} is not in the range {choices}."),
+    ),
 )
 
 
 def in_our_words(sentence: str, gettext: Callable[[str], str]) -> str:
     """A sentence of Typer's in the language of `gettext`."""
     for pattern, message in _SENTENCES:
-        if found := pattern.fullmatch(sentence):
+        if found := re.fullmatch(pattern, sentence, re.DOTALL):
             parts = found.groupdict()
             if "reason" in parts:
                 parts["reason"] = in_our_words(parts["reason"], gettext)

@@ -9,7 +9,7 @@ import unicodedata
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u2060\ufeff"))  # they take no room and mean nothing here
 _JOINER = "\u200d"  # holds an emoji of several signs together
 _HARMFUL = {"Cc", "Cf", "Cs"}  # controls, bidi overrides and other format marks, lone surrogates
-_BLANK = re.compile(r"[\t\n\v\f\r\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
+_BLANK = r"[\t\n\v\f\r\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+"
 
 
 def plain(text: str) -> str:
@@ -19,7 +19,7 @@ def plain(text: str) -> str:
     """
     if text.isprintable():  # quick, and true of nearly all: only the ordinary space, no control, no format mark
         return text
-    return "".join(map(_shown, _BLANK.sub(" ", text.translate(_INVISIBLE))))
+    return "".join(map(_shown, re.sub(_BLANK, " ", text.translate(_INVISIBLE))))
 
 
 def _shown(char: str) -> str:

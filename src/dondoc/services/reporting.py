@@ -5,12 +5,12 @@ from datetime import date, timedelta
 
 from dondoc.domain.register import StoredDirective, UnitTally
 from dondoc.domain.report import Cell, Column, Fact, Ratio, Report, Table
-from dondoc.domain.task import SOON_DAYS, Status, Task, days_late, timeliness
+from dondoc.domain.task import SOON_DAYS, Status, TaskLine, days_late, timeliness
 from dondoc.domain.vietnamese import sort_key
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.reports import columns
 from dondoc.services import documents, listing, meetings
-from dondoc.services.selection import Selection, conditions, select_tasks
+from dondoc.services.selection import Selection, conditions
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.store import Store
 
@@ -72,13 +72,14 @@ def overdue(
     address: str,
     original: bool = False,
     by_unit: bool = False,
+    limit: int | None = None,
 ) -> Report:
     """What is overdue at the end of `day`, the latest first; with `by_unit` a table for each lead unit."""
-    late = listing.overdue(store, wanted, day, today=today, original=original)
+    late = listing.overdue(store, listing.LINES, wanted, day, today=today, original=original, limit=limit)
     due = columns.ORIGINAL_DUE if original else columns.DUE
     shown = (columns.NUMBER, columns.TITLE, columns.LEAD, due, columns.DAYS_LATE, columns.MEETING)
 
-    def table(key: str, title: str, tasks: Iterable[Task], without: Column | None = None) -> Table:
+    def table(key: str, title: str, tasks: Iterable[TaskLine], without: Column | None = None) -> Table:
         rows = [overdue_row(task, day, original=original) for task in tasks]
         kept = [place for place, column in enumerate(shown) if column is not without]
         return Table(
@@ -102,7 +103,7 @@ def overdue(
     return Report("overdue", N_("Overdue tasks"), day, address, facts, tables, (measured,))
 
 
-def overdue_row(task: Task, day: date, *, original: bool = False) -> tuple[Cell, ...]:
+def overdue_row(task: TaskLine, day: date, *, original: bool = False) -> tuple[Cell, ...]:
     """One line of the overdue list, in the order of `columns.OVERDUE`."""
     due = task.original_due if original else task.due
     return (task.number, task.title, task.lead, due, days_late(task, day, original=original), task.meeting)
@@ -115,7 +116,7 @@ def meeting(store: Store, number: int, day: date, *, address: str) -> Report:
     """
     held = meetings.meeting(store, number)
     papers = [paper for paper in documents.documents(store) if paper.meeting_id == number]
-    tasks = select_tasks(store, Selection(meeting=number), day, q.by_number)
+    tasks = store.all(q.task_lines, [q.meeting_is], q.by_number, meeting_id=number)
     by_number = {str(task.number): task for task in tasks}
     rows: list[tuple[Cell, ...]] = []
     given = [directive for paper in papers for directive in documents.directives(store, paper.id)]
@@ -141,7 +142,7 @@ def meeting(store: Store, number: int, day: date, *, address: str) -> Report:
 
 
 def _directive_rows(
-    directive: StoredDirective, tasks: dict[str, Task], place: int, day: date
+    directive: StoredDirective, tasks: dict[str, TaskLine], place: int, day: date
 ) -> list[tuple[Cell, ...]]:
     made = [tasks[number] for number in directive.task_numbers if number in tasks]
     if not made:
@@ -149,5 +150,5 @@ def _directive_rows(
     return [(place, directive.quote, task.lead, (str(task.number),), task.due, _standing(task, day)) for task in made]
 
 
-def _standing(task: Task, day: date) -> Cell:
+def _standing(task: TaskLine, day: date) -> Cell:
     return timeliness(task, day) or task.status

@@ -9,7 +9,7 @@ from dondoc.domain.vietnamese import fold
 from dondoc.errors import NoFilter, UnknownTask
 from dondoc.services import units
 from dondoc.storage.queries import tasks as q
-from dondoc.storage.query import Filter, Sorting
+from dondoc.storage.query import Filter
 from dondoc.storage.store import Store
 
 
@@ -100,30 +100,19 @@ def task(store: Store, number: int) -> Task:
     return found
 
 
-def select_tasks(
-    store: Store,
-    wanted: Selection,
-    day: date,
-    order: Sorting = q.by_due_undated_last,
-    *,
-    soon_days: int = SOON_DAYS,
-) -> list[Task]:
-    """The tasks that are meant, as of a day: those numbered, in that order, else those the filters leave.
+def select_for_change(store: Store, wanted: Selection, day: date) -> list[Task]:
+    """The tasks that a change is meant for, as of a day: those numbered, in that order, else those the filters leave.
 
-    Raises UnknownTask for a number that is none, UnknownUnit and AmbiguousUnit for a unit.
+    Raises NoFilter where nothing says which, UnknownTask for a number that is none, UnknownUnit and AmbiguousUnit for
+    a unit.
     """
-    met = conditions(store, wanted, day, soon_days=soon_days)
+    if wanted.is_empty():
+        raise NoFilter
+    met = conditions(store, wanted, day)
     if not wanted.numbers:
-        return store.all(q.task_rows, met.filters, order, **met.values)
+        return store.all(q.task_rows, met.filters, q.by_number, **met.values)
     named = [task(store, number) for number in dict.fromkeys(wanted.numbers)]
     if not met.filters:
         return named
-    left = {each.number for each in store.all(q.task_rows, met.filters, order, **met.values)}
-    return [each for each in named if each.number in left]
-
-
-def select_for_change(store: Store, wanted: Selection, day: date) -> list[Task]:
-    """The tasks that a change is meant for. Raises NoFilter where nothing says which."""
-    if wanted.is_empty():
-        raise NoFilter
-    return select_tasks(store, wanted, day)
+    here = [q.number_is, *met.filters]
+    return [each for each in named if store.first(q.task_rows, here, **met.values, number=each.number)]

@@ -28,12 +28,20 @@ class PostgresStore:
         self._connection = connection
 
     def all(
-        self, query: Query[T], filters: Sequence[Filter] = (), order: Sorting | None = None, **values: Any
+        self,
+        query: Query[T],
+        filters: Sequence[Filter] = (),
+        order: Sorting | None = None,
+        limit: int | None = None,
+        **values: Any,
     ) -> list[T]:
-        """Every record, in order."""
+        """Every record, in order; with `limit` the first so many."""
         record = query.record
         assert record is not None, query.name
-        return [record(*row) for row in self._connection.execute(_core(query, filters, order), values)]
+        core = _core(query, filters, order)
+        if limit is not None and isinstance(core, Select):
+            core = core.limit(limit)
+        return [record(*row) for row in self._connection.execute(core, values)]
 
     def first(
         self, query: Query[T], filters: Sequence[Filter] = (), order: Sorting | None = None, **values: Any

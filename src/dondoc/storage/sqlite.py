@@ -35,10 +35,18 @@ class SqliteStore:
         self._connection = connection
 
     def all(
-        self, query: Query[T], filters: Sequence[Filter] = (), order: Sorting | None = None, **values: Any
+        self,
+        query: Query[T],
+        filters: Sequence[Filter] = (),
+        order: Sorting | None = None,
+        limit: int | None = None,
+        **values: Any,
     ) -> list[T]:
-        """Every record, in order."""
-        return list(query.records(self._execute(query.text(filters, order), values)))
+        """Every record, in order; with `limit` the first so many."""
+        sql = query.text(filters, order)
+        if limit is not None:
+            sql, values = f"{sql} LIMIT :row_limit", values | {"row_limit": limit}
+        return list(query.records(self._execute(sql, values)))
 
     def first(
         self, query: Query[T], filters: Sequence[Filter] = (), order: Sorting | None = None, **values: Any

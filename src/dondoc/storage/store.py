@@ -13,9 +13,14 @@ class Store(Protocol):
     """An open transaction."""
 
     def all(
-        self, query: Query[T], filters: Sequence[Filter] = (), order: Sorting | None = None, **values: Any
+        self,
+        query: Query[T],
+        filters: Sequence[Filter] = (),
+        order: Sorting | None = None,
+        limit: int | None = None,
+        **values: Any,
     ) -> list[T]:
-        """Every record, in order."""
+        """Every record, in order; with `limit` the first so many."""
         ...
 
     def first(

@@ -122,9 +122,14 @@ tasks = Table(
     sqlite_autoincrement=True,
 )
 
-RUNNING_ONLY = text("status IN ({})".format(", ".join(f"'{status.value}'" for status in RUNNING)))
-Index("ix_tasks_running_due", tasks.c.due, sqlite_where=RUNNING_ONLY, postgresql_where=RUNNING_ONLY)
-Index("ix_tasks_lead_status_due", tasks.c.lead_id, tasks.c.status, tasks.c.due)
+# For the questions of every day. What is still open is a small part of a register that has grown for years.
+OPEN = text("status IN ({})".format(", ".join(f"'{status.value}'" for status in (*RUNNING, Status.SUSPENDED))))
+DONE = text(f"status = '{Status.COMPLETED.value}'")
+Index("ix_tasks_open_due", tasks.c.due, sqlite_where=OPEN, postgresql_where=OPEN)
+Index("ix_tasks_open_original_due", tasks.c.original_due, sqlite_where=OPEN, postgresql_where=OPEN)
+Index("ix_tasks_open_lead_due", tasks.c.lead_id, tasks.c.due, sqlite_where=OPEN, postgresql_where=OPEN)
+Index("ix_tasks_done_on", tasks.c.completed_on, sqlite_where=DONE, postgresql_where=DONE)
+Index("ix_tasks_tally", tasks.c.lead_id, tasks.c.status, tasks.c.due, tasks.c.completed_on)  # covers the status report
 
 task_directives = Table(
     "task_directives",

@@ -4,7 +4,6 @@ The declared column types (`types.py`) and the ahead-of-time queries (`queries.p
 drivers cannot differ. No SQLAlchemy here: the daily commands on SQLite import this module.
 """
 
-import json
 from datetime import UTC, date, datetime, time
 from typing import Any
 
@@ -33,6 +32,8 @@ def instant(text: str) -> datetime:
 
 def json_value(text: str) -> Any:
     """Whatever JSON the column holds."""
+    import json
+
     return json.loads(text)
 
 
@@ -43,6 +44,8 @@ def flag(number: int) -> bool:
 
 def json_text(value: object) -> str:
     """JSON in one canonical form: sorted keys, no spaces, letters as they are."""
+    import json
+
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 

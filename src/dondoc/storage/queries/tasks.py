@@ -2,7 +2,7 @@
 
 from dondoc.domain.deadline import DeadlineKind
 from dondoc.domain.register import UnitTally
-from dondoc.domain.task import Status, Task
+from dondoc.domain.task import Status, Task, TaskLine
 from dondoc.storage import values
 from dondoc.storage.query import Filter, Query, Sorting
 
@@ -24,6 +24,14 @@ task_rows: Query[Task] = Query(
         "completed_on": values.day,
         "quotes": values.names,
     },
+)
+
+task_lines: Query[TaskLine] = Query(
+    "tasks.task_lines",
+    "SELECT tasks.number, tasks.title, tasks.status, lead.name AS lead, tasks.due, tasks.original_due, tasks.completed_on, meetings.title AS meeting FROM tasks LEFT OUTER JOIN units AS lead ON lead.id = tasks.lead_id LEFT OUTER JOIN meetings ON meetings.id = tasks.meeting_id WHERE 1 = 1",
+    TaskLine,
+    "number title status lead due original_due completed_on meeting",
+    {"status": Status, "due": values.day, "original_due": values.day, "completed_on": values.day},
 )
 
 insert_task: Query[int] = Query(
@@ -93,11 +101,13 @@ text_has = Filter("tasks.text_has", "tasks.search LIKE :pattern ESCAPE '\\'")
 
 was_assigned = Filter("tasks.was_assigned", "tasks.assigned_on <= :day")
 
-runs = Filter("tasks.runs", "tasks.status IN ('assigned', 'in_progress', 'reported')")
+runs = Filter(
+    "tasks.runs", "tasks.status IN ('assigned', 'in_progress', 'reported', 'suspended') AND tasks.status != 'suspended'"
+)
 
 ran = Filter(
     "tasks.ran",
-    "(tasks.status IN ('assigned', 'in_progress', 'reported') OR tasks.status IN ('completed') AND tasks.completed_on > :day)",
+    "(tasks.status IN ('assigned', 'in_progress', 'reported', 'suspended') AND tasks.status != 'suspended' OR tasks.status IN ('completed') AND tasks.completed_on > :day)",
 )
 
 is_overdue = Filter("tasks.is_overdue", "tasks.due < :day")
@@ -111,6 +121,8 @@ is_due_soon = Filter("tasks.is_due_soon", "tasks.due > :day AND tasks.due <= :so
 is_due_by = Filter("tasks.is_due_by", "tasks.due >= :day AND tasks.due <= :soon_until")
 
 is_in_time = Filter("tasks.is_in_time", "tasks.due > :soon_until")
+
+has_deadline = Filter("tasks.has_deadline", "tasks.due IS NOT NULL")
 
 has_no_deadline = Filter("tasks.has_no_deadline", "tasks.due IS NULL")
 
@@ -126,11 +138,9 @@ by_due = Sorting("tasks.by_due", "tasks.due, tasks.number")
 
 by_original_due = Sorting("tasks.by_original_due", "tasks.original_due, tasks.number")
 
-by_due_undated_last = Sorting("tasks.by_due_undated_last", "tasks.due IS NULL, tasks.due, tasks.number")
-
 tally_by_unit: Query[UnitTally] = Query(
     "tasks.tally_by_unit",
-    "SELECT lead.name AS unit, count(*) FILTER (WHERE (tasks.status NOT IN ('withdrawn'))) AS total, count(*) FILTER (WHERE tasks.status IN ('completed') AND tasks.completed_on <= :day AND (tasks.due IS NULL OR tasks.completed_on <= tasks.due)) AS on_time, count(*) FILTER (WHERE tasks.status IN ('completed') AND tasks.completed_on <= :day AND tasks.completed_on > tasks.due) AS late, count(*) FILTER (WHERE (tasks.status IN ('assigned', 'in_progress', 'reported') OR tasks.status IN ('completed') AND tasks.completed_on > :day) AND tasks.due > :soon_until) AS in_time, count(*) FILTER (WHERE (tasks.status IN ('assigned', 'in_progress', 'reported') OR tasks.status IN ('completed') AND tasks.completed_on > :day) AND tasks.due >= :day AND tasks.due <= :soon_until) AS due_soon, count(*) FILTER (WHERE (tasks.status IN ('assigned', 'in_progress', 'reported') OR tasks.status IN ('completed') AND tasks.completed_on > :day) AND tasks.due < :day) AS overdue, count(*) FILTER (WHERE (tasks.status IN ('assigned', 'in_progress', 'reported') OR tasks.status IN ('completed') AND tasks.completed_on > :day) AND tasks.due IS NULL) AS no_deadline, count(*) FILTER (WHERE tasks.status IN ('suspended')) AS suspended, count(*) FILTER (WHERE tasks.status IN ('withdrawn')) AS withdrawn FROM tasks LEFT OUTER JOIN units AS lead ON lead.id = tasks.lead_id WHERE 1 = 1 GROUP BY tasks.lead_id, lead.name",
+    "SELECT lead.name AS unit, count(*) FILTER (WHERE (tasks.status NOT IN ('withdrawn'))) AS total, count(*) FILTER (WHERE tasks.status IN ('completed') AND tasks.completed_on <= :day AND (tasks.due IS NULL OR tasks.completed_on <= tasks.due)) AS on_time, count(*) FILTER (WHERE tasks.status IN ('completed') AND tasks.completed_on <= :day AND tasks.completed_on > tasks.due) AS late, count(*) FILTER (WHERE (tasks.status IN ('assigned', 'in_progress', 'reported', 'suspended') AND tasks.status != 'suspended' OR tasks.status IN ('completed') AND tasks.completed_on > :day) AND tasks.due > :soon_until) AS in_time, count(*) FILTER (WHERE (tasks.status IN ('assigned', 'in_progress', 'reported', 'suspended') AND tasks.status != 'suspended' OR tasks.status IN ('completed') AND tasks.completed_on > :day) AND tasks.due >= :day AND tasks.due <= :soon_until) AS due_soon, count(*) FILTER (WHERE (tasks.status IN ('assigned', 'in_progress', 'reported', 'suspended') AND tasks.status != 'suspended' OR tasks.status IN ('completed') AND tasks.completed_on > :day) AND tasks.due < :day) AS overdue, count(*) FILTER (WHERE (tasks.status IN ('assigned', 'in_progress', 'reported', 'suspended') AND tasks.status != 'suspended' OR tasks.status IN ('completed') AND tasks.completed_on > :day) AND tasks.due IS NULL) AS no_deadline, count(*) FILTER (WHERE tasks.status IN ('suspended')) AS suspended, count(*) FILTER (WHERE tasks.status IN ('withdrawn')) AS withdrawn FROM tasks LEFT OUTER JOIN units AS lead ON lead.id = tasks.lead_id WHERE 1 = 1 GROUP BY tasks.lead_id, lead.name",
     UnitTally,
     "unit total on_time late in_time due_soon overdue no_deadline suspended withdrawn",
     {},

@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, bindparam, delete, func, insert, literal_column, or_, select, update
 
 from dondoc.domain.register import UnitTally
-from dondoc.domain.task import RUNNING, Role, Status, Task
+from dondoc.domain.task import RUNNING, Role, Status, Task, TaskLine
 from dondoc.storage import tables as t
 from dondoc.storage.statements import FILTERS, Condition, Order, Statement, gathered
 
@@ -69,6 +69,24 @@ task_rows = Statement(
     Task,
 )
 
+task_lines = Statement(
+    select(
+        t.tasks.c.number,
+        t.tasks.c.title,
+        t.tasks.c.status,
+        _lead.c.name.label("lead"),
+        t.tasks.c.due,
+        t.tasks.c.original_due,
+        t.tasks.c.completed_on,
+        t.meetings.c.title.label("meeting"),
+    )
+    .select_from(t.tasks)
+    .outerjoin(_lead, _lead.c.id == t.tasks.c.lead_id)
+    .outerjoin(t.meetings, t.meetings.c.id == t.tasks.c.meeting_id)
+    .where(FILTERS),
+    TaskLine,
+)
+
 _TASK_COLUMNS = [
     "title",
     "search",
@@ -120,7 +138,8 @@ insert_task_directive = Statement(insert(t.task_directives))
 # What lists are filtered by.
 _due_then = bindparam("day", type_=t.tasks.c.due.type)
 _soon_until = bindparam("soon_until", type_=t.tasks.c.due.type)
-_running = _status_in(*RUNNING)
+_open = _status_in(*RUNNING, Status.SUSPENDED)  # word for word as in the condition of the indexes, so that they serve
+_running = _open & (t.tasks.c.status != literal_column(f"'{Status.SUSPENDED.value}'"))
 _completed = _status_in(Status.COMPLETED)
 # Seen from an earlier day, what was completed after it still ran.
 _ran = or_(_running, _completed & (t.tasks.c.completed_on > _due_then)).self_group()
@@ -138,7 +157,7 @@ official_is = Condition(func.lower(t.tasks.c.official) == func.lower(bindparam("
 meeting_is = Condition(t.tasks.c.meeting_id == bindparam("meeting_id"))
 document_is = Condition(t.tasks.c.document_id == bindparam("document_id"))
 status_is = Condition(t.tasks.c.status == bindparam("status", type_=t.tasks.c.status.type))
-is_open = Condition(_status_in(*RUNNING, Status.SUSPENDED))
+is_open = Condition(_open)
 due_from = Condition(t.tasks.c.due >= bindparam("due_from", type_=t.tasks.c.due.type))
 due_until = Condition(t.tasks.c.due <= bindparam("due_until", type_=t.tasks.c.due.type))
 text_has = Condition(t.tasks.c.search.like(bindparam("pattern"), escape="\\"))
@@ -152,6 +171,7 @@ is_due_today = Condition(t.tasks.c.due == _due_then)
 is_due_soon = Condition((t.tasks.c.due > _due_then) & (t.tasks.c.due <= _soon_until))
 is_due_by = Condition((t.tasks.c.due >= _due_then) & (t.tasks.c.due <= _soon_until))
 is_in_time = Condition(t.tasks.c.due > _soon_until)
+has_deadline = Condition(t.tasks.c.due.is_not(None))
 has_no_deadline = Condition(t.tasks.c.due.is_(None))
 is_completed = Condition(_closed)
 is_on_time = Condition(or_(t.tasks.c.due.is_(None), t.tasks.c.completed_on <= t.tasks.c.due).self_group())
@@ -160,7 +180,6 @@ is_late = Condition(t.tasks.c.completed_on > t.tasks.c.due)
 by_number = Order((t.tasks.c.number,))
 by_due = Order((t.tasks.c.due, t.tasks.c.number))
 by_original_due = Order((t.tasks.c.original_due, t.tasks.c.number))
-by_due_undated_last = Order((t.tasks.c.due.is_(None), t.tasks.c.due, t.tasks.c.number))
 
 
 def _count(condition: Any) -> ColumnElement[int]:

@@ -1,0 +1,30 @@
+"""Indexes for the questions of every day: what is open by its deadline, by lead, by original deadline; the tally."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+RUNNING = sa.text("status IN ('assigned', 'in_progress', 'reported')")
+OPEN = sa.text("status IN ('assigned', 'in_progress', 'reported', 'suspended')")
+DONE = sa.text("status = 'completed'")
+
+
+def upgrade() -> None:
+    """Put the new indexes in the place of the old ones."""
+    op.drop_index("ix_tasks_running_due", "tasks")
+    op.drop_index("ix_tasks_lead_status_due", "tasks")
+    op.create_index("ix_tasks_open_due", "tasks", ["due"], sqlite_where=OPEN, postgresql_where=OPEN)
+    op.create_index("ix_tasks_open_original_due", "tasks", ["original_due"], sqlite_where=OPEN, postgresql_where=OPEN)
+    op.create_index("ix_tasks_open_lead_due", "tasks", ["lead_id", "due"], sqlite_where=OPEN, postgresql_where=OPEN)
+    op.create_index("ix_tasks_done_on", "tasks", ["completed_on"], sqlite_where=DONE, postgresql_where=DONE)
+    op.create_index("ix_tasks_tally", "tasks", ["lead_id", "status", "due", "completed_on"])
+
+
+def downgrade() -> None:
+    """Take them back."""
+    for name in ("tally", "done_on", "open_lead_due", "open_original_due", "open_due"):
+        op.drop_index(f"ix_tasks_{name}", "tasks")
+    op.create_index("ix_tasks_lead_status_due", "tasks", ["lead_id", "status", "due"])
+    op.create_index("ix_tasks_running_due", "tasks", ["due"], sqlite_where=RUNNING, postgresql_where=RUNNING)

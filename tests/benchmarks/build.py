@@ -75,9 +75,10 @@ def _fill(connection: sqlite3.Connection, tasks: int) -> None:
     connection.executemany("INSERT INTO meetings (id, title, held_on) VALUES (?, ?, ?)", meetings)
     insert = f"INSERT INTO tasks ({', '.join(TASK)}) VALUES ({', '.join('?' * len(TASK))})"
     connection.executemany(insert, generated(tasks))
+    random = Random(20)
     connection.executemany(
         "INSERT INTO task_units (task_number, unit_id, role, position) VALUES (?, ?, 'cooperating', 0)",
-        ((number, number * 7 % len(UNITS) + 1) for number in range(1, tasks + 1, 2)),
+        ((number, random.randint(1, len(UNITS))) for number in range(1, tasks + 1, 2)),
     )
     at = datetime(2026, 1, 5, 1, 30, tzinfo=UTC).isoformat(timespec="microseconds")
     connection.executemany(

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dondoc.domain.register import Outcome
+from dondoc.domain.outcome import Outcome
 from dondoc.domain.report import Cell, Fact, Ratio, Report, Table
 from dondoc.domain.task import Status, Timeliness
 from dondoc.reports import columns

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dondoc.domain.register import Outcome
+from dondoc.domain.outcome import Outcome
 from dondoc.domain.report import Cell, Ratio
 from dondoc.domain.task import Status, Timeliness
 from dondoc.locale import Language, words_of

@@ -10,8 +10,11 @@ from hypothesis import strategies as st
 
 from dondoc.domain.report import Ratio
 from dondoc.errors import UnknownMeeting
-from dondoc.services import meetings, reporting, tracking, units
+from dondoc.services import meetings, tracking, units
 from dondoc.services.author import Author
+from dondoc.services.reporting.meeting import meeting_report
+from dondoc.services.reporting.overdue import overdue_report
+from dondoc.services.reporting.status import status_report
 from dondoc.services.selection import Selection
 from dondoc.services.selection import task as find
 from dondoc.storage.store import Store
@@ -30,7 +33,7 @@ def test_each_unit_has_its_figures(store: Store, clerk: Author, given: Give) -> 
         given(last=last, lead=culture)
     tracking.withdraw(store, clerk, find(store, given(lead=culture)))
     given()
-    report = reporting.status(store, Selection(), TODAY, today=TODAY, address="sổ")
+    report = status_report(store, Selection(), TODAY, today=TODAY, address="sổ")
     (table,) = report.tables
     assert table.rows == [
         ("Đoàn Thanh niên", 5, 0, 0, 1, 2, 1, 1, 0, Ratio(0, 5)),
@@ -54,7 +57,7 @@ def test_the_sums_reconcile_on_any_day(
         task = find(store, given(last=last, lead=register[unit]))
         if then:
             getattr(tracking, then)(store, clerk, task)
-    (table,) = reporting.status(store, Selection(), day, today=TODAY, address="sổ").tables
+    (table,) = status_report(store, Selection(), day, today=TODAY, address="sổ").tables
     assert table.total is not None
     for row in [*table.rows, table.total]:
         _name, total, on_time, late, *rest = row
@@ -72,7 +75,7 @@ def test_overdue_by_unit_has_a_list_for_each(store: Store, clerk: Author, given:
         given(lead=finance, last=date(2023, 8, 1)),
         given(last=date(2023, 8, 2)),
     ]
-    report = reporting.overdue(store, Selection(), TODAY, today=TODAY, address="sổ", by_unit=True)
+    report = overdue_report(store, Selection(), TODAY, today=TODAY, address="sổ", by_unit=True)
     assert [(table.title, [row[0] for row in table.rows]) for table in report.tables] == [
         ("Phòng Tài chính", [late[1]]),
         ("Văn phòng", [late[0]]),
@@ -82,12 +85,12 @@ def test_overdue_by_unit_has_a_list_for_each(store: Store, clerk: Author, given:
 
 def test_a_meeting_that_is_not_there(store: Store) -> None:
     with pytest.raises(UnknownMeeting):
-        reporting.meeting(store, 7, TODAY, address="sổ")
+        meeting_report(store, 7, TODAY, address="sổ")
 
 
 def test_a_meeting_shows_the_tasks_given_by_hand_too(store: Store, clerk: Author, given: Give) -> None:
     held = meetings.add(store, clerk, title="Giao ban tháng 6", held_on=date(2023, 6, 26))
     number = given(meeting_id=held, last=date(2023, 7, 1))
-    report = reporting.meeting(store, held, TODAY, address="sổ")
+    report = meeting_report(store, held, TODAY, address="sổ")
     assert [row[3] for row in report.tables[0].rows] == [(str(number),)]
     assert {fact.key: fact.value for fact in report.facts}["completed"] == Ratio(0, 1)

@@ -3,6 +3,7 @@
 Only the command that is asked for is imported. Every error ends here, in one place: a sentence, a hint, an exit code.
 """
 
+import gc
 from collections.abc import Callable
 from importlib import import_module
 from typing import Annotated, Any, NamedTuple
@@ -152,6 +153,8 @@ def root(
         raise typer.Exit
     if ctx.invoked_subcommand is None or ctx.resilient_parsing:
         return
+    gc.freeze()  # what is loaded by now stays
+    gc.enable()
     try:
         ctx.obj = open_app(db, today)
     except DondocError as error:

@@ -74,10 +74,10 @@ def overdue(
 
 
 def _print_overdue(app: App, wanted: Selection, day: date, *, by_unit: bool, original: bool, limit: int | None) -> int:
-    from dondoc.services import reporting
+    from dondoc.services.reporting.overdue import overdue_report
 
     with app.reading() as store:
-        report = reporting.overdue(
+        report = overdue_report(
             store,
             wanted,
             day,

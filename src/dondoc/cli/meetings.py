@@ -15,7 +15,8 @@ from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.reports import Format, render, wording
 from dondoc.reports.untrusted import plain
-from dondoc.services import meetings, reporting
+from dondoc.services import meetings
+from dondoc.services.reporting.meeting import meeting_report
 
 app = Noun()
 
@@ -64,7 +65,7 @@ def show(
     run = ctx.obj
     with run.reading() as store:
         found = meetings.meeting(store, number)
-        report = reporting.meeting(store, number, run.today, address=run.database.address)
+        report = meeting_report(store, number, run.today, address=run.database.address)
     if as_json:
         print_json(run, [_object(found)])
         return

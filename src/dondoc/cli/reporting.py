@@ -11,7 +11,9 @@ from dondoc.cli.typer_classes import Noun
 from dondoc.domain.report import Report
 from dondoc.locale import gettext as _
 from dondoc.reports import Format, render
-from dondoc.services import reporting
+from dondoc.services.reporting.meeting import meeting_report
+from dondoc.services.reporting.overdue import overdue_report
+from dondoc.services.reporting.status import status_report
 from dondoc.services.selection import Selection
 
 app = Noun()
@@ -35,7 +37,7 @@ def status(
     run = ctx.obj
     day = run.day(as_of) or run.today
     with run.reading() as store:
-        report = reporting.status(store, wanted, day, today=run.today, address=run.database.address)
+        report = status_report(store, wanted, day, today=run.today, address=run.database.address)
     deliver(run, report, format, output, force=force)
 
 
@@ -54,7 +56,7 @@ def overdue(
     run = ctx.obj
     day = run.day(as_of) or run.today
     with run.reading() as store:
-        report = reporting.overdue(
+        report = overdue_report(
             store,
             wanted,
             day,
@@ -77,7 +79,7 @@ def meeting(
 ) -> None:
     run = ctx.obj
     with run.reading() as store:
-        report = reporting.meeting(store, number, run.day(as_of) or run.today, address=run.database.address)
+        report = meeting_report(store, number, run.day(as_of) or run.today, address=run.database.address)
     deliver(run, report, format, output, force=force)
 
 

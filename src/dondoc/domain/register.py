@@ -1,18 +1,9 @@
 """What the register (sổ theo dõi) holds besides tasks: meetings, documents and directives, as they are read back."""
 
 from datetime import date
-from enum import StrEnum
 from typing import NamedTuple
 
-
-class Outcome(StrEnum):
-    """What became of a directive."""
-
-    TASK = "task"
-    TASKS = "tasks"  # it became several tasks
-    ORIENTATION = "orientation"  # nothing to follow up
-    DUPLICATE = "duplicate"
-    REJECTED = "rejected"  # the clerk left it out
+from dondoc.domain.outcome import Outcome
 
 
 class Meeting(NamedTuple):
@@ -56,21 +47,3 @@ class StoredDirective(NamedTuple):
     quote: str
     outcome: Outcome
     task_numbers: tuple[str, ...]
-
-
-class UnitTally(NamedTuple):
-    """How the tasks of one unit stand on a day.
-
-    The seven classes after `total` add up to it. Withdrawn tasks are in none of them.
-    """
-
-    unit: str | None
-    total: int
-    on_time: int
-    late: int
-    in_time: int
-    due_soon: int  # due today included
-    overdue: int
-    no_deadline: int
-    suspended: int
-    withdrawn: int

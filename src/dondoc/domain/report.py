@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from dondoc.domain.register import Outcome
+from dondoc.domain.outcome import Outcome
 from dondoc.domain.task import Status, Timeliness
 
 

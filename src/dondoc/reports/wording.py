@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from dondoc.domain.register import Outcome
+from dondoc.domain.outcome import Outcome
 from dondoc.domain.report import Cell, Ratio
 from dondoc.domain.task import Status, Timeliness
 from dondoc.errors import gettext_noop

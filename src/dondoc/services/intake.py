@@ -7,7 +7,8 @@ from pathlib import PurePath
 
 from dondoc.domain.document import Manuscript
 from dondoc.domain.draft import Draft, Proposal
-from dondoc.domain.register import Document, Outcome
+from dondoc.domain.outcome import Outcome
+from dondoc.domain.register import Document
 from dondoc.domain.unit import Unit, same_name
 from dondoc.domain.vietnamese import fold
 from dondoc.services import meetings, tracking, units

@@ -1,22 +1,31 @@
 """The lists that are asked for every day: any tasks, what is overdue, what will be due soon.
 
-`rows` says how much of each task is read: `LINES` for a list, `IN_FULL` for programs. What is dated is read in the
-order of an index and what is not after it, so that the first rows of a long list cost no sorting of all of it.
+`rows` says how much of each task is read: `LINES` for a list, `IN_FULL` for programs. Every list is read in the order
+of an index, so that the first rows of a long one cost no sorting of all of it: what is dated before what is not, and
+what one index cannot answer ("in the lead or cooperating") in parts that are merged.
 """
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from itertools import product
 from typing import Any, TypeVar
 
+from dondoc.domain.task import Task, TaskLine
 from dondoc.services.selection import Selection, conditions
 from dondoc.storage.queries import tasks as q
-from dondoc.storage.query import Filter, Query
+from dondoc.storage.query import Filter, Query, Sorting
 from dondoc.storage.store import Store
 
-T = TypeVar("T")
+T = TypeVar("T", bound=Task | TaskLine)
 
 LINES = q.task_lines
 IN_FULL = q.task_rows
+
+PARTS: dict[Filter, tuple[Filter, ...]] = {
+    q.unit_takes_part: (q.unit_leads, q.unit_helps),
+    q.ran: (q.runs, q.done_since),
+}
+"""What is asked in parts: together they find what the one condition finds."""
 
 
 def tasks(store: Store, rows: Query[T], wanted: Selection, day: date, *, limit: int | None = None) -> list[T]:
@@ -44,19 +53,47 @@ def overdue(
     met = conditions(store, wanted, day)
     then = (q.runs,) if day >= today else (q.ran, q.was_assigned)
     late, order = (q.is_overdue_by_original, q.by_original_due) if original else (q.is_overdue, q.by_due)
-    return store.all(rows, [*met.filters, *then, late], order, limit, **{**met.values, "day": day})
+    return _in_parts(store, rows, [*met.filters, *then, late], order, {**met.values, "day": day}, limit)
 
 
 def soon(store: Store, rows: Query[T], wanted: Selection, day: date, *, days: int, limit: int | None = None) -> list[T]:
     """The tasks due from `day` to `day` + `days`, both inclusive, and not completed, the first due first."""
     met = conditions(store, wanted, day, soon_days=days)
     values = {**met.values, "day": day, "soon_until": day + timedelta(days=days)}
-    return store.all(rows, [*met.filters, q.runs, q.is_due_by], q.by_due, limit, **values)
+    return _in_parts(store, rows, [*met.filters, q.runs, q.is_due_by], q.by_due, values, limit)
 
 
 def _by_due(
     store: Store, rows: Query[T], filters: Sequence[Filter], values: Mapping[str, Any], limit: int | None
 ) -> list[T]:
-    dated = store.all(rows, [*filters, q.has_deadline], q.by_due, limit, **values)
+    dated = _in_parts(store, rows, [*filters, q.has_deadline], q.by_due, values, limit)
     left = None if limit is None else limit - len(dated)
-    return dated if left == 0 else dated + store.all(rows, [*filters, q.has_no_deadline], q.by_number, left, **values)
+    if left == 0:
+        return dated
+    return dated + _in_parts(store, rows, [*filters, q.has_no_deadline], q.by_number, values, left)
+
+
+def _in_parts(
+    store: Store,
+    rows: Query[T],
+    filters: Sequence[Filter],
+    order: Sorting,
+    values: Mapping[str, Any],
+    limit: int | None,
+) -> list[T]:
+    """What passes all the filters, those in `PARTS` asked one part after the other; each task once."""
+    parts = [
+        store.all(rows, part, order, limit, **values)
+        for part in product(*(PARTS.get(each, (each,)) for each in filters))
+    ]
+    if len(parts) == 1:
+        return parts[0]
+    found = {task.number: task for part in parts for task in part}
+    return sorted(found.values(), key=_KEYS[order])[:limit]
+
+
+_KEYS: dict[Sorting, Any] = {
+    q.by_number: lambda task: task.number,
+    q.by_due: lambda task: (task.due, task.number),
+    q.by_original_due: lambda task: (task.original_due, task.number),
+}

@@ -17,7 +17,7 @@ from sqlalchemy import (
 )
 
 from dondoc.domain.deadline import DeadlineKind
-from dondoc.domain.register import Outcome
+from dondoc.domain.outcome import Outcome
 from dondoc.domain.task import RUNNING, Role, Status
 from dondoc.storage.types import Instant, JsonText, one_of
 

@@ -4,7 +4,6 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, bindparam, delete, func, insert, literal_column, or_, select, update
 
-from dondoc.domain.register import UnitTally
 from dondoc.domain.task import RUNNING, Role, Status, Task, TaskLine
 from dondoc.storage import tables as t
 from dondoc.storage.statements import FILTERS, Condition, Order, Statement, gathered
@@ -12,10 +11,11 @@ from dondoc.storage.statements import FILTERS, Condition, Order, Statement, gath
 
 def _status_in(*wanted: Status) -> ColumnElement[bool]:
     """The statuses written out, so that an index on part of the table can serve."""
-    return t.tasks.c.status.in_([literal_column(f"'{status.value}'") for status in wanted])
+    values: list[ColumnElement[Any]] = [literal_column(f"'{status.value}'") for status in wanted]
+    return t.tasks.c.status == values[0] if len(values) == 1 else t.tasks.c.status.in_(values)
 
 
-_lead = t.units.alias("lead")
+lead = t.units.alias("lead")
 _document_name = func.coalesce(t.documents.c.number, t.documents.c.source)
 
 task_rows = Statement(
@@ -25,7 +25,7 @@ task_rows = Statement(
         t.tasks.c.status,
         t.tasks.c.percent,
         t.tasks.c.lead_id,
-        _lead.c.name.label("lead"),
+        lead.c.name.label("lead"),
         gathered(
             "name",
             select(t.units.c.name)
@@ -62,7 +62,7 @@ task_rows = Statement(
         t.meetings.c.title.label("meeting"),
     )
     .select_from(t.tasks)
-    .outerjoin(_lead, _lead.c.id == t.tasks.c.lead_id)
+    .outerjoin(lead, lead.c.id == t.tasks.c.lead_id)
     .outerjoin(t.documents, t.documents.c.id == t.tasks.c.document_id)
     .outerjoin(t.meetings, t.meetings.c.id == t.tasks.c.meeting_id)
     .where(FILTERS),
@@ -74,14 +74,14 @@ task_lines = Statement(
         t.tasks.c.number,
         t.tasks.c.title,
         t.tasks.c.status,
-        _lead.c.name.label("lead"),
+        lead.c.name.label("lead"),
         t.tasks.c.due,
         t.tasks.c.original_due,
         t.tasks.c.completed_on,
         t.meetings.c.title.label("meeting"),
     )
     .select_from(t.tasks)
-    .outerjoin(_lead, _lead.c.id == t.tasks.c.lead_id)
+    .outerjoin(lead, lead.c.id == t.tasks.c.lead_id)
     .outerjoin(t.meetings, t.meetings.c.id == t.tasks.c.meeting_id)
     .where(FILTERS),
     TaskLine,
@@ -136,23 +136,25 @@ delete_task_units = Statement(
 insert_task_directive = Statement(insert(t.task_directives))
 
 # What lists are filtered by.
-_due_then = bindparam("day", type_=t.tasks.c.due.type)
-_soon_until = bindparam("soon_until", type_=t.tasks.c.due.type)
+due_then = bindparam("day", type_=t.tasks.c.due.type)
+soon_until = bindparam("soon_until", type_=t.tasks.c.due.type)
 _open = _status_in(*RUNNING, Status.SUSPENDED)  # word for word as in the condition of the indexes, so that they serve
 _running = _open & (t.tasks.c.status != literal_column(f"'{Status.SUSPENDED.value}'"))
 _completed = _status_in(Status.COMPLETED)
 # Seen from an earlier day, what was completed after it still ran.
-_ran = or_(_running, _completed & (t.tasks.c.completed_on > _due_then)).self_group()
-_closed = _completed & (t.tasks.c.completed_on <= _due_then)
+_done_since = _completed & (t.tasks.c.completed_on > due_then)
+_ran = or_(_running, _done_since).self_group()
+_closed = _completed & (t.tasks.c.completed_on <= due_then)
 
 number_is = Condition(t.tasks.c.number == bindparam("number"))
 lead_is = Condition(t.tasks.c.lead_id == bindparam("lead_id"))
-unit_takes_part = Condition(
-    or_(
-        t.tasks.c.lead_id == bindparam("unit_id"),
-        t.tasks.c.number.in_(select(t.task_units.c.task_number).where(t.task_units.c.unit_id == bindparam("unit_id"))),
-    ).self_group()
+_unit_leads = t.tasks.c.lead_id == bindparam("unit_id")
+_unit_helps = t.tasks.c.number.in_(
+    select(t.task_units.c.task_number).where(t.task_units.c.unit_id == bindparam("unit_id"))
 )
+unit_takes_part = Condition(or_(_unit_leads, _unit_helps).self_group())
+unit_leads = Condition(_unit_leads)
+unit_helps = Condition(_unit_helps)
 official_is = Condition(func.lower(t.tasks.c.official) == func.lower(bindparam("official")))
 meeting_is = Condition(t.tasks.c.meeting_id == bindparam("meeting_id"))
 document_is = Condition(t.tasks.c.document_id == bindparam("document_id"))
@@ -161,16 +163,17 @@ is_open = Condition(_open)
 due_from = Condition(t.tasks.c.due >= bindparam("due_from", type_=t.tasks.c.due.type))
 due_until = Condition(t.tasks.c.due <= bindparam("due_until", type_=t.tasks.c.due.type))
 text_has = Condition(t.tasks.c.search.like(bindparam("pattern"), escape="\\"))
-was_assigned = Condition(t.tasks.c.assigned_on <= _due_then)
+was_assigned = Condition(t.tasks.c.assigned_on <= due_then)
 
 runs = Condition(_running)
 ran = Condition(_ran)
-is_overdue = Condition(t.tasks.c.due < _due_then)
-is_overdue_by_original = Condition(t.tasks.c.original_due < _due_then)
-is_due_today = Condition(t.tasks.c.due == _due_then)
-is_due_soon = Condition((t.tasks.c.due > _due_then) & (t.tasks.c.due <= _soon_until))
-is_due_by = Condition((t.tasks.c.due >= _due_then) & (t.tasks.c.due <= _soon_until))
-is_in_time = Condition(t.tasks.c.due > _soon_until)
+done_since = Condition(_done_since)
+is_overdue = Condition(t.tasks.c.due < due_then)
+is_overdue_by_original = Condition(t.tasks.c.original_due < due_then)
+is_due_today = Condition(t.tasks.c.due == due_then)
+is_due_soon = Condition((t.tasks.c.due > due_then) & (t.tasks.c.due <= soon_until))
+is_due_by = Condition((t.tasks.c.due >= due_then) & (t.tasks.c.due <= soon_until))
+is_in_time = Condition(t.tasks.c.due > soon_until)
 has_deadline = Condition(t.tasks.c.due.is_not(None))
 has_no_deadline = Condition(t.tasks.c.due.is_(None))
 is_completed = Condition(_closed)
@@ -180,35 +183,6 @@ is_late = Condition(t.tasks.c.completed_on > t.tasks.c.due)
 by_number = Order((t.tasks.c.number,))
 by_due = Order((t.tasks.c.due, t.tasks.c.number))
 by_original_due = Order((t.tasks.c.original_due, t.tasks.c.number))
-
-
-def _count(condition: Any) -> ColumnElement[int]:
-    return func.count().filter(condition)
-
-
-_late = t.tasks.c.completed_on > t.tasks.c.due
-_suspended = _status_in(Status.SUSPENDED)
-_withdrawn = _status_in(Status.WITHDRAWN)
-
-tally_by_unit = Statement(
-    select(
-        _lead.c.name.label("unit"),
-        _count(~_withdrawn).label("total"),
-        _count(_closed & or_(t.tasks.c.due.is_(None), ~_late)).label("on_time"),
-        _count(_closed & _late).label("late"),
-        _count(_ran & (t.tasks.c.due > _soon_until)).label("in_time"),
-        _count(_ran & (t.tasks.c.due >= _due_then) & (t.tasks.c.due <= _soon_until)).label("due_soon"),
-        _count(_ran & (t.tasks.c.due < _due_then)).label("overdue"),
-        _count(_ran & t.tasks.c.due.is_(None)).label("no_deadline"),
-        _count(_suspended).label("suspended"),
-        _count(_withdrawn).label("withdrawn"),
-    )
-    .select_from(t.tasks)
-    .outerjoin(_lead, _lead.c.id == t.tasks.c.lead_id)
-    .where(FILTERS)
-    .group_by(t.tasks.c.lead_id, _lead.c.name),
-    UnitTally,
-)
 
 
 def tasks_of(column: ColumnElement[Any], owner: ColumnElement[Any], *conditions: Any) -> Any:

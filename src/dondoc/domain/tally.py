@@ -1,0 +1,59 @@
+"""How the tasks of a unit stand on a day, counted."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from dondoc.domain.task import Status
+
+
+class TallyRow(NamedTuple):
+    """How many tasks of one status a unit leads, and where those not done by a day stood against their deadline.
+
+    Of the completed, what is in none of the classes was on time.
+    """
+
+    unit: str | None
+    status: Status
+    total: int
+    late: int
+    in_time: int
+    due_soon: int
+    overdue: int
+    no_deadline: int
+
+
+class UnitTally(NamedTuple):
+    """How the tasks of one unit stand on a day.
+
+    The seven classes after `total` add up to it. Withdrawn tasks are in none of them.
+    """
+
+    unit: str | None
+    total: int
+    on_time: int
+    late: int
+    in_time: int
+    due_soon: int  # due today included
+    overdue: int
+    no_deadline: int
+    suspended: int
+    withdrawn: int
+
+
+def unit_tally(unit: str | None, rows: Iterable[TallyRow]) -> UnitTally:
+    """The tally of one unit from its rows, one a status."""
+    by_status = {row.status: row for row in rows}
+    suspended, withdrawn = (
+        by_status[status].total if status in by_status else 0 for status in (Status.SUSPENDED, Status.WITHDRAWN)
+    )
+    counted = [row for status, row in by_status.items() if status not in (Status.SUSPENDED, Status.WITHDRAWN)]
+    classes = {name: sum(getattr(row, name) for row in counted) for name in TallyRow._fields[3:]}
+    total = sum(row.total for row in counted)
+    return UnitTally(
+        unit=unit,
+        total=total + suspended,
+        on_time=total - sum(classes.values()),
+        suspended=suspended,
+        withdrawn=withdrawn,
+        **classes,
+    )

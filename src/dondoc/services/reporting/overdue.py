@@ -1,0 +1,59 @@
+"""The overdue report: what is late, worst first."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from dondoc.domain.report import Cell, Column, Fact, Report, Table
+from dondoc.domain.task import TaskLine, days_late
+from dondoc.domain.vietnamese import sort_key
+from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
+from dondoc.reports import columns
+from dondoc.services import listing
+from dondoc.services.selection import Selection
+from dondoc.storage.store import Store
+
+
+def overdue_report(
+    store: Store,
+    wanted: Selection,
+    day: date,
+    *,
+    today: date,
+    address: str,
+    original: bool = False,
+    by_unit: bool = False,
+    limit: int | None = None,
+) -> Report:
+    """What is overdue at the end of `day`, the latest first; with `by_unit` a table for each lead unit."""
+    late = listing.overdue(store, listing.LINES, wanted, day, today=today, original=original, limit=limit)
+    due = columns.ORIGINAL_DUE if original else columns.DUE
+    shown = (columns.NUMBER, columns.TITLE, columns.LEAD, due, columns.DAYS_LATE, columns.MEETING)
+
+    def table(key: str, title: str, tasks: Iterable[TaskLine], without: Column | None = None) -> Table:
+        rows = [overdue_row(task, day, original=original) for task in tasks]
+        kept = [place for place, column in enumerate(shown) if column is not without]
+        return Table(
+            key,
+            title,
+            tuple(shown[place] for place in kept),
+            [tuple(row[place] for place in kept) for row in rows],
+            empty=N_("Nothing is overdue."),
+        )
+
+    if by_unit and late:
+        names = sorted({task.lead for task in late}, key=lambda name: (name is None, sort_key(name or "")))
+        tables = tuple(
+            table(f"unit_{place}", name or N_("no unit yet"), [t for t in late if t.lead == name], columns.LEAD)
+            for place, name in enumerate(names, start=1)
+        )
+    else:
+        tables = (table("tasks", N_("Overdue tasks"), late),)
+    facts = (Fact("count", N_("Overdue tasks"), len(late)),)
+    measured = N_("Measured by the original deadline.") if original else N_("Measured by the current deadline.")
+    return Report("overdue", N_("Overdue tasks"), day, address, facts, tables, (measured,))
+
+
+def overdue_row(task: TaskLine, day: date, *, original: bool = False) -> tuple[Cell, ...]:
+    """One line of the overdue list, in the order of `columns.OVERDUE`."""
+    due = task.original_due if original else task.due
+    return (task.number, task.title, task.lead, due, days_late(task, day, original=original), task.meeting)

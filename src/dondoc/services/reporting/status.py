@@ -1,0 +1,66 @@
+"""The status report: how the tasks of each unit stand."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from dondoc.domain.report import Cell, Fact, Ratio, Report, Table
+from dondoc.domain.tally import TallyRow, UnitTally, unit_tally
+from dondoc.domain.task import SOON_DAYS
+from dondoc.domain.vietnamese import sort_key
+from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
+from dondoc.reports import columns
+from dondoc.services.selection import Selection, conditions
+from dondoc.storage.queries import tallies as tally_queries
+from dondoc.storage.queries import tasks as q
+from dondoc.storage.store import Store
+
+
+def status_report(store: Store, wanted: Selection, day: date, *, today: date, address: str) -> Report:
+    """How the tasks of each unit stand at the end of `day`. Each task counts once, with its lead."""
+    met = conditions(store, wanted, day)
+    filters = [*met.filters, *([q.was_assigned] if day < today else [])]
+    values = {**met.values, "day": day, "soon_until": day + timedelta(days=SOON_DAYS)}
+    by_unit: dict[str | None, list[TallyRow]] = {}
+    for row in store.all(tally_queries.tally_rows, filters, **values):
+        by_unit.setdefault(row.unit, []).append(row)
+    names = sorted(by_unit, key=lambda name: (name is None, sort_key(name or "")))
+    tallies = [unit_tally(name, by_unit[name]) for name in names]
+    counted = [tally for tally in tallies if tally.total]
+    table = Table(
+        "units",
+        N_("Tasks by unit"),
+        columns.STATUS_BY_UNIT,
+        [_tally_row(tally.unit, tally) for tally in counted],
+        total=_tally_row(None, _sum(counted)),
+        empty=N_("There is no task yet."),
+    )
+    withdrawn = Fact("withdrawn", N_("Withdrawn, not counted"), sum(tally.withdrawn for tally in tallies))
+    notes = (
+        N_("Each task is counted once, with its lead unit. The share is of completed tasks in all of them."),
+        N_("Due soon: today or in the next 7 days. Completed on the last day is on time."),
+    )
+    return Report("status", N_("Status of tasks by unit"), day, address, (withdrawn,), (table,), notes)
+
+
+def _tally_row(name: str | None, tally: UnitTally) -> tuple[Cell, ...]:
+    classes = (tally.on_time, tally.late, tally.in_time, tally.due_soon, tally.overdue, tally.no_deadline)
+    share = Ratio(tally.on_time + tally.late, tally.total)
+    return (name, tally.total, *classes, tally.suspended, share)
+
+
+def _sum(tallies: Sequence[UnitTally]) -> UnitTally:
+    def total(name: str) -> int:
+        return sum(getattr(tally, name) for tally in tallies)
+
+    return UnitTally(
+        unit=None,
+        total=total("total"),
+        on_time=total("on_time"),
+        late=total("late"),
+        in_time=total("in_time"),
+        due_soon=total("due_soon"),
+        overdue=total("overdue"),
+        no_deadline=total("no_deadline"),
+        suspended=total("suspended"),
+        withdrawn=total("withdrawn"),
+    )

@@ -1,0 +1,34 @@
+"""The tasks counted by unit and status."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, func, or_, select
+
+from dondoc.domain.tally import TallyRow
+from dondoc.storage import tables as t
+from dondoc.storage.statements import FILTERS, Statement
+from dondoc.storage.statements.tasks import due_then, lead, soon_until
+
+
+def _count(condition: Any) -> ColumnElement[int]:
+    return func.count().filter(condition)
+
+
+# Counted in the order of an index that holds all it needs; a task has a day of completion when it is completed only.
+_not_done = or_(t.tasks.c.completed_on.is_(None), t.tasks.c.completed_on > due_then)
+tally_rows = Statement(
+    select(
+        select(lead.c.name).where(lead.c.id == t.tasks.c.lead_id).scalar_subquery().label("unit"),
+        t.tasks.c.status,
+        func.count().label("total"),
+        _count((t.tasks.c.completed_on <= due_then) & (t.tasks.c.completed_on > t.tasks.c.due)).label("late"),
+        _count(_not_done & (t.tasks.c.due > soon_until)).label("in_time"),
+        _count(_not_done & (t.tasks.c.due >= due_then) & (t.tasks.c.due <= soon_until)).label("due_soon"),
+        _count(_not_done & (t.tasks.c.due < due_then)).label("overdue"),
+        _count(_not_done & t.tasks.c.due.is_(None)).label("no_deadline"),
+    )
+    .select_from(t.tasks)
+    .where(FILTERS)
+    .group_by(t.tasks.c.lead_id, t.tasks.c.status),
+    TallyRow,
+)

@@ -6,9 +6,9 @@ import typer
 
 from dondoc.cli.context import Context
 from dondoc.cli.facts import fact_lines
+from dondoc.cli.json_output import print_json
 from dondoc.cli.listing import draw_list
 from dondoc.cli.selecting import AsJson
-from dondoc.cli.telling import print_json
 from dondoc.cli.typer_classes import Noun
 from dondoc.domain.register import Document
 from dondoc.domain.report import Column, ColumnKind, Ratio

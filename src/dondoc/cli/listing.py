@@ -8,7 +8,6 @@ import typer
 
 from dondoc.cli.context import App, Context
 from dondoc.cli.selecting import AsJson, selecting
-from dondoc.cli.telling import print_json, task_object
 from dondoc.domain.report import Cell, Column
 from dondoc.domain.task import SOON_DAYS, Task, timeliness
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
@@ -36,7 +35,7 @@ def list_(
     if as_json:
         with app.reading() as store:
             full = listing.tasks(store, listing.IN_FULL, narrowed, app.today, limit=limit)
-        print_json(app, [task_object(task, app.today) for task in full])
+        _print_tasks(app, full, app.today)
         return
     with app.reading() as store:
         tasks = listing.tasks(store, listing.LINES, narrowed, app.today, limit=limit)
@@ -65,7 +64,7 @@ def overdue(
             tasks = listing.overdue(
                 store, listing.IN_FULL, wanted, day, today=app.today, original=original, limit=limit
             )
-        print_json(app, [task_object(task, day, original=original) for task in tasks])
+        _print_tasks(app, tasks, day, original=original)
         found = len(tasks)
     else:
         found = _print_overdue(app, wanted, day, by_unit=by_unit, original=original, limit=limit)
@@ -108,7 +107,7 @@ def soon(
     if as_json:
         with app.reading() as store:
             full = listing.soon(store, listing.IN_FULL, wanted, app.today, days=days, limit=limit)
-        print_json(app, [task_object(task, app.today) for task in full])
+        _print_tasks(app, full, app.today)
         return
     with app.reading() as store:
         tasks = listing.soon(store, listing.LINES, wanted, app.today, days=days, limit=limit)
@@ -138,6 +137,12 @@ def _tell_count(app: App, rows: int, limit: int | None) -> None:
         )
     elif rows and app.interactive:
         app.note(ngettext("{n} row", "{n} rows", rows).format(n=rows))
+
+
+def _print_tasks(app: App, tasks: Sequence[Task], day: date, *, original: bool = False) -> None:
+    from dondoc.cli.json_output import print_json, task_object
+
+    print_json(app, [task_object(task, day, original=original) for task in tasks])
 
 
 def listed(tasks: Sequence[Task]) -> str:

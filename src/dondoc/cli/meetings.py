@@ -5,9 +5,10 @@ from typing import Annotated
 import typer
 
 from dondoc.cli.context import Context
+from dondoc.cli.json_output import print_json
 from dondoc.cli.listing import draw_list
 from dondoc.cli.selecting import AsJson
-from dondoc.cli.telling import print_json, told
+from dondoc.cli.telling import told
 from dondoc.cli.typer_classes import Noun
 from dondoc.domain.register import Meeting
 from dondoc.domain.report import Column, ColumnKind, Ratio

@@ -9,7 +9,7 @@ import typer
 from dondoc.cli.context import HERE, App, Context
 from dondoc.cli.facts import fact_lines
 from dondoc.cli.selecting import AsJson
-from dondoc.cli.telling import changed_lines, print_json, task_object
+from dondoc.cli.telling import changed_lines
 from dondoc.domain.event import Event
 from dondoc.domain.task import Task, days_late, is_closed, timeliness
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
@@ -53,6 +53,8 @@ def show(
         passages = list(_passages(store, task))
         events = history.history(store, number)
     if as_json:
+        from dondoc.cli.json_output import print_json, task_object
+
         print_json(app, [task_object(task, app.today)])
         return
     app.print(*wrap(f"{task.number}  {plain(task.title)}", app.width), "")
@@ -127,6 +129,8 @@ def log(
             find_task(store, number)
         events = history.history(store, number)
     if as_json:
+        from dondoc.cli.json_output import print_json
+
         print_json(app, [_event_object(event) for event in events])
         return
     app.print_all(_event_lines(app, events, with_subject=number is None))

@@ -5,9 +5,9 @@ from typing import Annotated, Any
 import typer
 
 from dondoc.cli.context import Context
+from dondoc.cli.json_output import print_json
 from dondoc.cli.listing import draw_list
 from dondoc.cli.selecting import AsJson
-from dondoc.cli.telling import print_json
 from dondoc.cli.typer_classes import Noun
 from dondoc.domain.report import Column, ColumnKind
 from dondoc.domain.task import timeliness

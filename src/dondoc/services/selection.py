@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 from dondoc.domain.task import SOON_DAYS, Status, Task, Timeliness
 from dondoc.domain.vietnamese import fold
 from dondoc.errors import NoFilter, UnknownTask
-from dondoc.services import units
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.query import Filter
 from dondoc.storage.store import Store
@@ -51,9 +50,9 @@ def conditions(store: Store, wanted: Selection, day: date, *, soon_days: int = S
         values.update(bound)
 
     if wanted.unit is not None:
-        where(q.unit_takes_part, unit_id=units.find(store, wanted.unit).id)
+        where(q.unit_takes_part, unit_id=_unit_id(store, wanted.unit))
     if wanted.lead is not None:
-        where(q.lead_is, lead_id=units.find(store, wanted.lead).id)
+        where(q.lead_is, lead_id=_unit_id(store, wanted.lead))
     if wanted.official is not None:
         where(q.official_is, official=fold(wanted.official))
     if wanted.meeting is not None:
@@ -85,6 +84,12 @@ _TIMELINESS: dict[Timeliness, tuple[Filter, ...]] = {
     Timeliness.ON_TIME: (q.is_completed, q.is_on_time),
     Timeliness.LATE: (q.is_completed, q.is_late),
 }
+
+
+def _unit_id(store: Store, name: str) -> int:
+    from dondoc.services import units  # most lists name none
+
+    return units.find(store, name).id
 
 
 def _literal(text: str) -> str:

@@ -1,0 +1,51 @@
+"""What programs read with `--json`: one array; every field is always there, and fields are only ever added."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from dondoc.cli.context import App
+from dondoc.domain.task import Task, days_late, timeliness
+
+
+def task_object(task: Task, day: date, *, original: bool = False) -> dict[str, Any]:
+    """A task, null where there is nothing."""
+    standing = timeliness(task, day, original=original)
+    return {
+        "number": task.number,
+        "title": task.title,
+        "lead": task.lead,
+        "cooperating": list(task.cooperating),
+        "official": task.official,
+        "due": _iso(task.due),
+        "due_time": task.due_time.strftime("%H:%M") if task.due_time else None,
+        "original_due": _iso(task.original_due),
+        "deadline_kind": task.deadline_kind.value,
+        "deadline_words": task.deadline_words,
+        "deadline_confirmed": task.deadline_confirmed,
+        "recurrence": task.recurrence,
+        "status": task.status.value,
+        "percent": task.percent,
+        "timeliness": standing.value if standing else None,
+        "days_late": days_late(task, day, original=original),
+        "assigned_on": _iso(task.assigned_on),
+        "completed_on": _iso(task.completed_on),
+        "product": task.product,
+        "meeting": task.meeting,
+        "meeting_id": task.meeting_id,
+        "document": task.document,
+        "document_id": task.document_id,
+        "quote": "\n".join(task.quotes) or None,
+    }
+
+
+def print_json(app: App, objects: Sequence[Any]) -> None:
+    """One JSON array, an object a line."""
+    import json
+
+    lines = (json.dumps(each, ensure_ascii=False) for each in objects)
+    app.print("[" + ",\n ".join(lines) + "]")
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

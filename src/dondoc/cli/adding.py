@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from dondoc.cli import completing
 from dondoc.cli.context import Context
 from dondoc.cli.deadlines import read_deadline
 from dondoc.cli.selecting import Yes
@@ -17,9 +18,15 @@ from dondoc.services import meetings, tracking, units
 def add(
     ctx: Context,
     title: Annotated[str, typer.Argument(metavar="TASK", help=_("What is to be done, between quotation marks."))],
-    lead: Annotated[str | None, typer.Option("--lead", metavar="UNIT", help=_("The unit in the lead."))] = None,
+    lead: Annotated[
+        str | None,
+        typer.Option("--lead", metavar="UNIT", help=_("The unit in the lead."), autocompletion=completing.units),
+    ] = None,
     cooperating: Annotated[
-        list[str] | None, typer.Option("--with", metavar="UNIT", help=_("A cooperating unit; once for each."))
+        list[str] | None,
+        typer.Option(
+            "--with", metavar="UNIT", help=_("A cooperating unit; once for each."), autocompletion=completing.units
+        ),
     ] = None,
     official: Annotated[
         str | None, typer.Option("--official", metavar="NAME", help=_("The official in charge."))
@@ -29,7 +36,10 @@ def add(
     ] = None,
     given: Annotated[str | None, typer.Option("--given", metavar="DAY", help=_("The day it was given; today."))] = None,
     meeting: Annotated[
-        int | None, typer.Option("--meeting", metavar="NUMBER", help=_("Given at this meeting."))
+        int | None,
+        typer.Option(
+            "--meeting", metavar="NUMBER", help=_("Given at this meeting."), autocompletion=completing.meetings
+        ),
     ] = None,
     yes: Yes = False,
 ) -> None:

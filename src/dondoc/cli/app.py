@@ -84,6 +84,16 @@ class Commands(Group):
                     [(", ".join((name, *entry.aliases)), _(entry.help)) for name, entry in entries.items()]
                 )
 
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """The names of the commands for the shell, without loading any of them; of one command, what it offers."""
+        from typer._click.shell_completion import CompletionItem
+
+        if incomplete.startswith("-"):
+            return super().shell_complete(ctx, incomplete)
+        names = [*ENTRIES, *ALIASES]
+        found = [name for name in names if name.startswith(incomplete)]
+        return [CompletionItem(name, help=_(ENTRIES[ALIASES.get(name, name)].help)) for name in found]
+
     def invoke(self, ctx: Any) -> Any:
         """Run; an error of ours is told once, on stderr."""
         as_json = "--json" in [*ctx._protected_args, *ctx.args]

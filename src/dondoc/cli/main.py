@@ -14,6 +14,9 @@ from collections.abc import Mapping, Sequence  # noqa: E402
 
 from dondoc import locale  # noqa: E402
 
+COMPLETING = "_DONDOC_COMPLETE"
+"""Set by the shell where it asks what could stand next."""
+
 
 def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> locale.Language:
     """The language asked for: `--lang`, then DONDOC_LANG, then the locale of the terminal, then English.
@@ -47,6 +50,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run one command line, by default that of this process; its exit code."""
     import typer
 
+    if COMPLETING in os.environ:
+        plain_completion()
     from dondoc.cli.app import command
     from dondoc.cli.boundary import say_error, say_usage
     from dondoc.errors import Cancelled
@@ -59,7 +64,20 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except (typer.Abort, KeyboardInterrupt):
         say_error(Cancelled())
         return Cancelled.exit_code
+    except SystemExit as ended_early:  # as completion ends
+        return ended_early.code if isinstance(ended_early.code, int) else 1
     return ended if isinstance(ended, int) else 0
+
+
+def plain_completion() -> None:
+    """Offer the shell text as it is.
+
+    Typer would have Rich take markup out of it, which costs more than all the rest, and a title from a document is
+    no markup.
+    """
+    from typer import _completion_classes
+
+    _completion_classes._sanitize_help_text = lambda text: text
 
 
 def main() -> None:

@@ -7,23 +7,36 @@ from typing import Annotated, Any
 
 import typer
 
+from dondoc.cli import completing
 from dondoc.cli.context import Context
 from dondoc.domain.task import Status, Timeliness
 from dondoc.errors import BadValue
 from dondoc.locale import gettext as _
 from dondoc.services.selection import Selection
 
-Numbers = Annotated[list[str] | None, typer.Argument(metavar="TASK...", help=_("Numbers: 3 4 7, or 3-7."))]
+Numbers = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="TASK...", help=_("Numbers: 3 4 7, or 3-7."), autocompletion=completing.tasks),
+]
 AsJson = Annotated[bool, typer.Option("--json", help=_("One JSON array, for programs."))]
 Reason = Annotated[str | None, typer.Option("--message", "-m", metavar="TEXT", help=_("Why, for the history."))]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help=_("Do not ask."))]
 
 FILTERS: dict[str, Any] = {
-    "unit": Annotated[str | None, typer.Option(metavar="UNIT", help=_("In the lead or cooperating."))],
-    "lead": Annotated[str | None, typer.Option("--lead-unit", metavar="UNIT", help=_("In the lead."))],
+    "unit": Annotated[
+        str | None, typer.Option(metavar="UNIT", help=_("In the lead or cooperating."), autocompletion=completing.units)
+    ],
+    "lead": Annotated[
+        str | None, typer.Option("--lead-unit", metavar="UNIT", help=_("In the lead."), autocompletion=completing.units)
+    ],
     "in_charge": Annotated[str | None, typer.Option("--in-charge", metavar="NAME", help=_("The official in charge."))],
-    "meeting": Annotated[int | None, typer.Option(metavar="NUMBER", help=_("Given at this meeting."))],
-    "document": Annotated[int | None, typer.Option(metavar="NUMBER", help=_("Given in this document."))],
+    "meeting": Annotated[
+        int | None, typer.Option(metavar="NUMBER", help=_("Given at this meeting."), autocompletion=completing.meetings)
+    ],
+    "document": Annotated[
+        int | None,
+        typer.Option(metavar="NUMBER", help=_("Given in this document."), autocompletion=completing.documents),
+    ],
     "status": Annotated[Status | None, typer.Option(help=_("How far."))],
     "timeliness": Annotated[Timeliness | None, typer.Option(help=_("Where it stands against its deadline."))],
     "due_from": Annotated[str | None, typer.Option(metavar="DAY", help=_("Due on this day or later."))],

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from dondoc.cli import completing
 from dondoc.cli.context import HERE, App, Context
 from dondoc.cli.facts import fact_lines
 from dondoc.cli.selecting import AsJson
@@ -44,7 +45,9 @@ ACTIONS = {
 
 def show(
     ctx: Context,
-    number: Annotated[int, typer.Argument(metavar="TASK", help=_("The number of the task."))],
+    number: Annotated[
+        int, typer.Argument(metavar="TASK", help=_("The number of the task."), autocompletion=completing.tasks)
+    ],
     as_json: AsJson = False,
 ) -> None:
     app = ctx.obj
@@ -120,7 +123,10 @@ def _passages(store: Store, task: Task) -> Iterator[str]:
 
 def log(
     ctx: Context,
-    number: Annotated[int | None, typer.Argument(metavar="TASK", help=_("The number of a task; all."))] = None,
+    number: Annotated[
+        int | None,
+        typer.Argument(metavar="TASK", help=_("The number of a task; all."), autocompletion=completing.tasks),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     app = ctx.obj

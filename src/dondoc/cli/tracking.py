@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from dondoc.cli import completing
 from dondoc.cli.context import App, Context
 from dondoc.cli.deadlines import read_deadline
 from dondoc.cli.selecting import Numbers, Reason, Yes, selecting, task_numbers
@@ -36,10 +37,16 @@ def assign(
     ctx: Context,
     wanted: Selection,
     words: Annotated[
-        list[str] | None, typer.Argument(metavar="TASK... [LEAD]", help=_("Numbers, then the lead unit."))
+        list[str] | None,
+        typer.Argument(
+            metavar="TASK... [LEAD]", help=_("Numbers, then the lead unit."), autocompletion=completing.tasks_or_units
+        ),
     ] = None,
     cooperating: Annotated[
-        list[str] | None, typer.Option("--with", metavar="UNIT", help=_("A cooperating unit; once for each."))
+        list[str] | None,
+        typer.Option(
+            "--with", metavar="UNIT", help=_("A cooperating unit; once for each."), autocompletion=completing.units
+        ),
     ] = None,
     official: Official = None,
     reason: Reason = None,
@@ -69,7 +76,12 @@ def start(ctx: Context, wanted: Selection, numbers: Numbers = None, reason: Reas
 def progress(
     ctx: Context,
     wanted: Selection,
-    words: Annotated[list[str], typer.Argument(metavar="TASK... PERCENT", help=_("Numbers, then how far, 0 to 100."))],
+    words: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="TASK... PERCENT", help=_("Numbers, then how far, 0 to 100."), autocompletion=completing.tasks
+        ),
+    ],
     reason: Reason = None,
     yes: Yes = False,
 ) -> None:

@@ -26,9 +26,13 @@ def fold(text: str) -> str:
 
     "Uỷ ban" and "Ủy ban", "kỹ" and "kĩ", "hòa" and "hoà" and "HOA" each give one form. Punctuation stays.
     """
+    return " ".join(without_accents(text).replace("y", "i").split())
+
+
+def without_accents(text: str) -> str:
+    """The text in lower case, each letter without its marks, đ as d."""
     lowered = nfc(text).casefold().replace("đ", "d")
-    bare = "".join(c for c in unicodedata.normalize("NFD", lowered) if not unicodedata.combining(c))
-    return " ".join(bare.replace("y", "i").split())
+    return "".join(c for c in unicodedata.normalize("NFD", lowered) if not unicodedata.combining(c))
 
 
 def sort_key(text: str) -> tuple[list[tuple[int, int]], list[int], str]:

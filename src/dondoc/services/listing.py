@@ -63,6 +63,20 @@ def soon(store: Store, rows: Query[T], wanted: Selection, day: date, *, days: in
     return _in_parts(store, rows, [*met.filters, q.runs, q.is_due_by], q.by_due, values, limit)
 
 
+def open_by_prefix(store: Store, digits: str, *, limit: int) -> list[TaskLine]:
+    """The open tasks whose numbers begin with these digits: the lowest numbers; without digits those due first."""
+    if not digits.strip("0"):
+        return store.all(LINES, [q.is_open, q.has_deadline], q.by_due, limit) if not digits else []
+    found: list[TaskLine] = []
+    for power in range(10 - len(digits)):  # 7, 70–79, 700–799, …
+        first = int(digits) * 10**power
+        values = {"number_from": first, "number_until": first + 10**power - 1}
+        found += store.all(LINES, [q.is_open, q.number_between], q.by_number, limit - len(found), **values)
+        if len(found) == limit:
+            break
+    return found
+
+
 def _by_due(
     store: Store, rows: Query[T], filters: Sequence[Filter], values: Mapping[str, Any], limit: int | None
 ) -> list[T]:

@@ -75,6 +75,8 @@ insert_task_directive: Query[None] = Query(
 
 number_is = Filter("tasks.number_is", "tasks.number = :number")
 
+number_between = Filter("tasks.number_between", "tasks.number BETWEEN :number_from AND :number_until")
+
 lead_is = Filter("tasks.lead_is", "tasks.lead_id = :lead_id")
 
 unit_takes_part = Filter(

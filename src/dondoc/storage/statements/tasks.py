@@ -147,6 +147,7 @@ _ran = or_(_running, _done_since).self_group()
 _closed = _completed & (t.tasks.c.completed_on <= due_then)
 
 number_is = Condition(t.tasks.c.number == bindparam("number"))
+number_between = Condition(t.tasks.c.number.between(bindparam("number_from"), bindparam("number_until")))
 lead_is = Condition(t.tasks.c.lead_id == bindparam("lead_id"))
 _unit_leads = t.tasks.c.lead_id == bindparam("unit_id")
 _unit_helps = t.tasks.c.number.in_(

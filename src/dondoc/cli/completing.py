@@ -1,0 +1,96 @@
+"""What the shell offers at TAB: numbers of open tasks, meetings and documents with their titles, and units.
+
+A unit is offered in a form that needs no quotation marks and no accents, "phong-tai-chinh", which finds it as well as
+its name does. Completion never makes a store and never complains: where it cannot help, it offers nothing.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import typer
+
+from dondoc.domain.task import TaskLine
+from dondoc.domain.vietnamese import without_accents
+from dondoc.errors import DondocError
+from dondoc.storage.store import Store
+
+MOST = 40
+LONGEST = 60  # characters of a title
+
+Offer = tuple[str, str]
+"""What is put in, and what it means."""
+
+
+def offering(find: Callable[[Store, str], Iterator[Offer]]) -> Callable[..., list[Offer]]:
+    """A function that Typer asks for completions, from one that looks them up in the store."""
+
+    def offers(ctx: typer.Context, incomplete: str) -> list[Offer]:
+        from dondoc.cli.context import open_app
+        from dondoc.storage.store import is_there
+
+        given: dict[str, Any] = ctx.find_root().params
+        try:
+            app = open_app(given.get("db"), given.get("today"))
+            if not is_there(app.address):
+                return []
+            with app.reading() as store:
+                return [(value, _harmless(means)) for value, means in find(store, incomplete)]
+        except DondocError:
+            return []
+
+    return offers
+
+
+def _tasks(store: Store, incomplete: str) -> Iterator[Offer]:
+    from dondoc.services import listing
+
+    if incomplete and not incomplete.isdecimal():
+        return
+    found: list[TaskLine] = listing.open_by_prefix(store, incomplete, limit=MOST)
+    yield from ((str(task.number), task.title) for task in found)
+
+
+def _units(store: Store, incomplete: str) -> Iterator[Offer]:
+    from dondoc.services import units
+
+    begun = without_accents(incomplete)
+    for unit in units.all_units(store):
+        value = "-".join("".join(char if char.isalnum() else " " for char in without_accents(unit.name)).split())
+        if value.startswith(begun):
+            yield value, unit.name
+
+
+def _tasks_or_units(store: Store, incomplete: str) -> Iterator[Offer]:
+    yield from _tasks(store, incomplete) if incomplete.isdecimal() else _units(store, incomplete)
+
+
+def _meetings(store: Store, incomplete: str) -> Iterator[Offer]:
+    from dondoc.services import meetings
+
+    latest = reversed(meetings.meetings(store))
+    numbered = [(str(held.id), held.title) for held in latest if str(held.id).startswith(incomplete)]
+    yield from numbered[:MOST]
+
+
+def _documents(store: Store, incomplete: str) -> Iterator[Offer]:
+    from dondoc.services import documents
+
+    latest = reversed(documents.documents(store))
+    numbered = [
+        (str(paper.id), paper.number or paper.source) for paper in latest if str(paper.id).startswith(incomplete)
+    ]
+    yield from numbered[:MOST]
+
+
+def _harmless(title: str) -> str:
+    """A short title without any sign that a shell gives a meaning to: some of them evaluate what they are offered."""
+    kept = "".join(char if char.isalnum() or char in " ,.-–()/%" else " " for char in title)
+    line = " ".join(kept.split())
+    return line if len(line) <= LONGEST else line[: LONGEST - 1].rstrip() + "…"
+
+
+tasks = offering(_tasks)
+units = offering(_units)
+tasks_or_units = offering(_tasks_or_units)
+meetings = offering(_meetings)
+documents = offering(_documents)

@@ -1,0 +1,87 @@
+"""What the shell offers at TAB, asked in the way that bash and zsh ask."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import SAMPLE, Dondoc
+
+Ask = Callable[..., list[str]]
+
+
+@pytest.fixture
+def ask(office: Dondoc) -> Ask:
+    """What is offered for a line that ends where the cursor stands."""
+
+    def offered(line: str, shell: str = "bash", db: str = office.address) -> list[str]:
+        words = line.split(" ")
+        asked = {"_DONDOC_COMPLETE": f"complete_{shell}", "COMP_WORDS": line, "COMP_CWORD": str(len(words) - 1)}
+        asked |= {"_TYPER_COMPLETE_ARGS": line, "DONDOC_DB": db, "DONDOC_TODAY": "2023-08-16"}
+        result = subprocess.run(
+            [sys.executable, "-m", "dondoc.cli.main"],
+            env=os.environ | asked,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert result.returncode == 0, result.stderr
+        assert result.stderr == ""
+        return [offer for offer in result.stdout.splitlines() if offer]
+
+    return offered
+
+
+def test_commands_in_both_languages(ask: Ask) -> None:
+    assert ask("dondoc s") == ["start", "show", "soon", "sua", "sapden"]
+    assert "next" in ask("dondoc meeting ")
+
+
+def test_a_task_by_its_first_digits_but_never_a_closed_one(ask: Ask, office: Dondoc) -> None:
+    assert ask("dondoc done 1") == ["1", "10"]
+    office.must("done", "1", "--on", "2023-07-20")
+    assert ask("dondoc done 1") == ["10"]
+    assert len(ask("dondoc done ")) == 8, "without a digit: what is dated, the first due first"
+
+
+def test_a_unit_without_accents_or_quotation_marks_which_finds_it(ask: Ask, office: Dondoc) -> None:
+    (unit,) = ask("dondoc list --unit phong-tai")
+    assert unit == "phong-tai-chinh-ke-hoach"
+    assert office.must("list", "--unit", unit).out == office.must("list", "--unit", "Phòng Tài chính - Kế hoạch").out
+    assert ask("dondoc assign 3 phong-tai") == [unit]
+
+
+def test_meetings_documents_and_states(ask: Ask) -> None:
+    assert ask("dondoc list --meeting ") == ["1"]
+    assert ask("dondoc list --document ") == ["1"]
+    assert "suspended" in ask("dondoc list --status ")
+
+
+def test_a_title_tells_the_shell_nothing_to_do(ask: Ask, office: Dondoc) -> None:
+    office.must("add", "Họp $(reboot) `id` 'x' \"y\" \\ [red]")
+    (offered,) = [line for line in ask("dondoc show 11", "zsh") if "Họp" in line]
+    title = offered.partition('":"')[2].rpartition('"')[0]
+    assert title == "Họp (reboot) id x y red"
+
+
+def test_without_a_store_nothing_is_offered_and_none_is_made(ask: Ask, tmp_path: Path) -> None:
+    nowhere = tmp_path / "nowhere.sqlite3"
+    assert ask("dondoc show ", db=str(nowhere)) == []
+    assert not nowhere.exists()
+    assert ask("dondoc show ", db=str(SAMPLE)) == [], "not a store: no complaint either"
+
+
+def test_completion_loads_neither_rich_nor_another_command(office: Dondoc) -> None:
+    code = (
+        "import os, sys; from dondoc.cli import main\ntry: main.run([])\nfinally: print(*sys.modules, file=sys.stderr)"
+    )
+    asked = {"_DONDOC_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": "dondoc show 1", "DONDOC_DB": office.address}
+    result = subprocess.run(
+        [sys.executable, "-c", code], env=os.environ | asked, capture_output=True, encoding="utf-8", check=True
+    )
+    loaded = set(result.stderr.split())
+    assert "dondoc.cli.showing" in loaded
+    assert not loaded & {"rich", "sqlalchemy", "dondoc.cli.tracking", "dondoc.cli.importing", "dondoc.extract"}

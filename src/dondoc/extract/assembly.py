@@ -9,7 +9,8 @@ from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.directive import Directive, Finding
 from dondoc.extract.actors import NOBODY, Actors, actors_of_lead_in, read_actors
 from dondoc.extract.data import confidence, cues
-from dondoc.extract.deadlines import deadline_of, read_phrase
+from dondoc.extract.deadlines import read_phrase
+from dondoc.extract.deadlines.around import deadline_of
 from dondoc.extract.lexicon import LOWER_VERB
 from dondoc.extract.orders import Order
 

@@ -95,7 +95,9 @@ def _is_ordered(text: str, speech: Speech, setting: Setting) -> bool:
     """Whether he who directs is himself ordered to: "Bộ Y tế chỉ đạo các bệnh viện …" where the chair speaks."""
     if speech.body or (speech.verb == "chỉ đạo" and setting.official):
         return True
-    return speech.verb == "chỉ đạo" and text[speech.start : speech.verb_start].rstrip().endswith("tiếp tục")
+    return speech.verb == "chỉ đạo" and text[speech.start : speech.verb_start].rstrip().endswith(
+        ("tiếp tục", "trực tiếp")
+    )
 
 
 _BREAK = re.compile(r"[,:–—-]\s+|[,:]")
@@ -174,7 +176,7 @@ def _subject(text: str, here: int, stop: int, setting: Setting) -> Reading | Non
     if told and not setting.official and not text[max(0, here - 7) : here].strip(" ,").endswith("Riêng"):
         return None  # in a report a person and a verb tell what he did
     actors = read_actors(text, here, min(stop, here + _SUBJECT))
-    if not actors.explicit or not actors.why or actors.why[0].rule != "subject":
+    if not actors.explicit or actors.why[0].rule not in _SUBJECTS[setting.official or setting.listed]:
         return None
     name = text.find(actors.lead[-1], here, stop)
     if text.find(actors.lead[0], here, stop) > here + 25 or name < 0:
@@ -182,6 +184,10 @@ def _subject(text: str, here: int, stop: int, setting: Setting) -> Reading | Non
     after = name + len(actors.lead[-1])
     past = cues.PAST_NEXT.match(text, after, stop)
     return None if past else Reading("directive", "subject", after, min(stop, after + 24), 0.8)
+
+
+# In an office's document or list whoever stands at the head is ordered, by a verb that no list knows too.
+_SUBJECTS = {True: ("subject", "subject-alone"), False: ("subject",)}
 
 
 def _modal(text: str, here: int, stop: int) -> re.Match[str] | None:

@@ -28,7 +28,7 @@ def find_orders(
 
     `text` has its layout blanked out; `found` are its sentences with their zones.
     """
-    walk = _Walk(text, paragraphs, Setting(official=is_official(text)))
+    walk = _Walk(text, paragraphs, Setting(official=is_official(text, paragraphs)))
     for sentence in found:
         walk.read(sentence)
     walk.settle(-1.0)

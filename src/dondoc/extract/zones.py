@@ -38,16 +38,16 @@ class Sentence:
     official: bool = False
 
 
-def is_official(text: str) -> bool:
+def is_official(text: str, paragraphs: tuple[Paragraph, ...]) -> bool:
     """Whether the text is a document of an office, not a report about a meeting; its layout is blanked out."""
-    return bool(cues.OFFICIAL.search(text, 0, 1500))
+    return bool(cues.OFFICIAL.search(text, 0, 1500)) or _titled_list(text, paragraphs)
 
 
 def read_zones(text: str, paragraphs: tuple[Paragraph, ...], chair: str | None = None) -> tuple[Sentence, ...]:
     """Every sentence of the document in order, with its zone. `text` has its layout blanked out; `chair` is the
     name of who presides, where it is known.
     """
-    found = list(_walk(text, paragraphs, floor_of(chair), official=is_official(text)))
+    found = list(_walk(text, paragraphs, floor_of(chair), official=is_official(text, paragraphs)))
     return _retroactive(text, found)
 
 
@@ -71,6 +71,8 @@ def _walk(text: str, paragraphs: tuple[Paragraph, ...], floor: Floor, *, officia
         if cues.CLOSING.match(text, paragraph.start, paragraph.end) and (opening is None or number > opening):
             zone = Zone.CLOSING
         title = number == 0 and text[paragraph.end - 1] not in ".;:!?…"
+        if title and _titled_list(text, paragraphs):
+            zone = Zone.CONCLUSION
         heading = title or is_heading(text, paragraphs, number)
         formal = official and opening is not None and number > opening
         if (formal and zone is Zone.PREAMBLE) or (not official and _opens(text, paragraph)):
@@ -101,6 +103,15 @@ def _walk(text: str, paragraphs: tuple[Paragraph, ...], floor: Floor, *, officia
                 caption,
                 official,
             )
+
+
+def _titled_list(text: str, paragraphs: tuple[Paragraph, ...]) -> bool:
+    """Whether a text begins with the title of a conclusion and its list ("# Kết luận của …", "1. …")."""
+    if len(paragraphs) < 2:
+        return False
+    first = paragraphs[0]
+    titled = cues.CONCLUSION_TITLE.match(text, first.start, first.end) is not None
+    return titled and paragraphs[1].rank is not None
 
 
 _ZONES = {"narrator": Zone.PREAMBLE, "other": Zone.REPORT, "presiding": Zone.CONCLUSION}

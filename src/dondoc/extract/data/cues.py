@@ -94,7 +94,6 @@ SAYS = re.compile(
     r"đề xuất|giải trình|trăn trở|bày tỏ|hứa|trình bày|cơ bản (?:đồng ý|thống nhất|nhất trí)|cảm ơn|"
     r"hy vọng|chúc mừng|cam kết|tin tưởng|kêu gọi|đồng tình|nhắc nhở|phê bình|khen ngợi|nhận định|"
     r"cho ý kiến)(?!\w)",
-    re.IGNORECASE,
 )
 
 # Those who speak with authority, at the head of a clause of a report.
@@ -133,6 +132,11 @@ TELLS = re.compile(
 PRESIDES = re.compile(
     r"nhấn mạnh|lưu ý|quán triệt|kết luận|khẳng định|chỉ rõ|chỉ ra|nêu rõ|đánh giá cao|ghi nhận|"
     r"biểu dương|hoan nghênh|phát biểu (?:kết luận|chỉ đạo)|phê bình|định hướng|gợi mở"
+)
+
+# The title of a text that is a conclusion and nothing else.
+CONCLUSION_TITLE = re.compile(
+    r"\W*(?:tóm tắt |nội dung |thông báo )?(?:các |những )?(?:ý kiến )?(?:kết luận|chỉ đạo)(?!\w)", re.IGNORECASE
 )
 
 # Where the conclusion of a report begins.

@@ -7,9 +7,15 @@ from dondoc.extract.deadlines.pieces import OP, SP, WORD_LEFT, WORD_RIGHT
 from dondoc.extract.patterns import Pattern
 
 
+# "chương trình", "công trình" hold no verb "trình".
+_NOT_THE_NOUN = "".join(
+    rf"(?<!{first} (?=trình))" for first in ("chương", "quy", "lộ", "công", "quá", "tiến", "giáo", "hành", "lịch")
+)
+
+
 def words(*phrases: str) -> Pattern:
     ordered = "|".join(p.replace(" ", SP) for p in sorted(phrases, key=len, reverse=True))
-    return Pattern(rf"{WORD_LEFT}(?:{ordered}){WORD_RIGHT}")
+    return Pattern(rf"{WORD_LEFT}{_NOT_THE_NOUN}(?:{ordered}){WORD_RIGHT}")
 
 
 COMPLETION = words(

@@ -8,9 +8,11 @@ from dondoc.extract.names.tables import (
     AND,
     COLLECTIVE,
     FIELDS,
+    LEVELS,
     LINKS,
     NOUNS,
     PLACES,
+    SEVERAL,
     TITLES,
     WHOLE,
 )
@@ -67,7 +69,8 @@ class Names(GroupNames):
         if match is None:
             return None
         last, title = match
-        if not self.is_cap(start) and title in {"trưởng", "phụ trách", "thường trực", "ct", "pct"}:
+        of_group = title == "trưởng" and self.key_at(last) == key("các")
+        if not self.is_cap(start) and title in {"trưởng", "phụ trách", "thường trực", "ct", "pct"} and not of_group:
             return None
         head = last
         if title == "thường trực" and self.key_at(last) != key("ban"):
@@ -80,7 +83,10 @@ class Names(GroupNames):
             last, named, field_of = inner.last, True, inner.field_of
         else:
             noun = self.ends(NOUNS, last) if not self._level_at(last) else last
-            tail = self._group_tail(noun) if noun > last else self._tail(last)
+            field = self.ends(FIELDS, last) if self.is_cap(last) else last  # "công chức" + "Địa chính - Xây dựng"
+            if title == "cán bộ" and field - last < 3:
+                field = last
+            tail = self._group_tail(noun) if noun > last else self._tail(field)
             named = tail > last
             last = tail
             if not named and title == "lãnh đạo":
@@ -111,6 +117,7 @@ class Names(GroupNames):
             if following is None:
                 break
             item = self.mention(following, bare=False) or self._field_item(following, previous)
+            item = item or self._place_item(following, found)
             if item is None:
                 break
             if previous.field_of and not item.field_of and self.ends(FIELDS, item.first) == item.last:
@@ -143,6 +150,24 @@ class Names(GroupNames):
         if field == at:
             return None
         return Mention(at, field, UnitKind.UNIT, named=True, field_of=previous.field_of)
+
+    def _place_item(self, at: int, found: list[Mention]) -> Mention | None:
+        """A further name after "UBND các xã Hòa Bình" or "các xã: Hòa Bình": a place as the ones before."""
+        if not self.is_cap(at) or self._begins_person(at) or not self._names_places(found):
+            return None
+        last = self._place_name(at)
+        return Mention(at, last, UnitKind.PLACE, named=True) if last > at else None
+
+    def _names_places(self, found: list[Mention]) -> bool:
+        """Whether the list began with several places of one level, and has gone on with names of places."""
+        first = found[0]
+        if any(m.kind is not UnitKind.PLACE for m in found[1:]):
+            return False
+        for at in range(first.first, first.last):
+            level = self.ends(LEVELS, at + 1) if self.key_at(at) in SEVERAL or self.key_at(at).isdigit() else at
+            if at < level < first.last:
+                return self.is_cap(level) or self.key_at(level) == ":"
+        return False
 
     def _apposition(self, previous: Mention, item: Mention, at: int) -> bool:
         """Whether `item` is the office that the person before holds."""

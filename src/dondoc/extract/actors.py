@@ -68,6 +68,8 @@ def actors_of_lead_in(text: str, start: int, end: int) -> Actors:
         alone = all(reading.key_at(position) in MARKS for position in range(after, reading.size))
         if len(found) == 1 and _is_described(reading, after):
             return _actors(reading, [replace(found[0], last=reading.size - 1)], "heading")
+        if len(found) == 1 and _goes_on(reading, after):
+            return _actors(reading, [replace(found[0], last=_colon(reading, after))], "heading")
         if alone or (first == at and reading.opens_predicate(after)) or reading.key_at(after) == ":":
             return _actors(reading, found, "heading")
     inner = read_actors(text, reading.tokens[at].start if at < reading.size else start, end)
@@ -79,6 +81,22 @@ def _is_described(reading: Passage, at: int) -> bool:
     return reading.key_at(at) in _RELATIVE and reading.key_at(reading.size - 1) == ":" and reading.size - at < 10
 
 
+def _colon(reading: Passage, at: int) -> int:
+    """The token of the colon behind a few small words from `at`; `at` where something else stands first."""
+    for position in range(at, min(at + 7, reading.size)):
+        if reading.key_at(position) == ":":
+            return position
+        token = reading.tokens[position]
+        if not token.word or token.cap or reading.opens_predicate(position):
+            break
+    return at
+
+
+def _goes_on(reading: Passage, at: int) -> bool:
+    """Whether a name goes on in small letters up to the colon: "Ban QLDA" + "hạ tầng đô thị:"."""
+    return _colon(reading, at) > at
+
+
 def _cooperating(reading: Passage, leads: list[Mention]) -> list[Mention]:
     """The units named after "phối hợp với" anywhere in the directive."""
     taken = {(m.first, m.last) for m in leads}
@@ -86,6 +104,7 @@ def _cooperating(reading: Passage, leads: list[Mention]) -> list[Mention]:
     at = 0
     while at < reading.size:
         partners, after = reading.partners(at)
+        partners = partners or reading.seconded(at)
         found += [m for m in partners if (m.first, m.last) not in taken]
         at = max(after, at + 1)
     return found

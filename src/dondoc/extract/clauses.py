@@ -145,6 +145,9 @@ def _at(text: str, here: int, stop: int, setting: Setting, *, told: bool, later:
         if not spoken_later and (not statement or setting.listed):
             subject = _later_subject(text, here, stop) if later else None
             return subject or Reading("directive", "imperative", here, verb.end(), 0.8 if later else 0.9)
+    banned = cues.PROHIBITION.match(text, here, stop) if setting.listed and not told else None
+    if banned and VERB.match(text, banned.end(), stop):
+        return Reading("directive", "prohibition", banned.start(), banned.end(), 0.8)
     unit = cues.UNIT_HEAD.match(text, here, stop)
     modal = _modal(text, here, stop)
     if modal is not None and (unit or not told):
@@ -153,6 +156,11 @@ def _at(text: str, here: int, stop: int, setting: Setting, *, told: bool, later:
         found = _subject(text, here, stop, setting)
         if found is not None and (not told or setting.official):
             return found
+    handed = cues.HANDED.match(text, here, stop) if setting.official and not told and not later else None
+    if handed and not cues.PAST.search(text, here, min(stop, handed.end() + 80)):
+        actors = read_actors(text, here, stop)
+        if actors.explicit and actors.why[0].rule in ("by-whom", "order-verb"):
+            return Reading("directive", "handed", handed.start("verb"), handed.end("verb"), 0.8)
     exhorting = cues.EXHORTS.search(text, here, min(stop, here + 160))
     if (
         exhorting

@@ -61,6 +61,9 @@ def find_leads(reading: Passage, speakers: Sequence[str] = ()) -> tuple[list[Men
             return [*subject, *chain], "subject", reading.words(at, min(last + 2, reading.size))
         chair = last if _is_chair(found) or _stands_for_chair(reading, found, last) else chair
         at = last
+    agents = _agents(reading)
+    if agents:
+        return agents, "by-whom", reading.words(agents[0].first - 1, agents[-1].after)
     alone = reading.names.listed(reading.first)
     if _with_other_verb(reading, alone):
         return alone, "subject-alone", reading.words(reading.first, alone[-1].after + 1)
@@ -155,8 +158,18 @@ def _subject(reading: Passage, found: list[Mention], at: int) -> list[Mention]:
     return found
 
 
+def _agents(reading: Passage) -> list[Mention]:
+    """The units of whom it is said that something is done by them: "Việc này do Sở Y tế chịu trách nhiệm"."""
+    for at in range(reading.first + 2, reading.size):
+        if reading.key_at(at) == key("do") and reading.key_at(at - 1) not in MARKS:
+            found = reading.names.listed(at + 1)
+            if found and reading.opens_predicate(found[-1].after):
+                return found
+    return []
+
+
 def _with_other_verb(reading: Passage, found: list[Mention]) -> bool:
-    """Whether units at the head are followed by a small word that may be a verb no list knows ("mua thêm", "cắm mốc")."""
+    """Whether a small word follows the units at the head that may be a verb no list knows ("mua thêm")."""
     if not found or reading.opens_predicate(reading.first) or reading.speaks(found[-1].after):
         return False
     last = found[-1].after

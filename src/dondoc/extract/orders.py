@@ -128,11 +128,14 @@ def after_lead_in(text: str, start: int, end: int, setting: Setting) -> int:
     colon = text.find(":", start, min(end, start + 600))
     while colon >= 0:
         opens = cues.LEAD_IN.search(text, max(start, colon - 60), colon) is not None or _names(text, start, colon)
-        if opens and text[colon + 1 : end].strip():
+        topic = setting.official and not opens and cues.TOPIC_BEFORE_COLON.fullmatch(text, start, colon) is not None
+        if (opens or topic) and text[colon + 1 : end].strip():
             after = colon + 1
             while after < end and text[after] in " “\"'":
                 after += 1
-            if read_clause(text, after, end, setting).label == "directive":
+            reading = read_clause(text, after, end, setting)
+            outright = reading.rule != "imperative" or cues.DIRECTED_LATER.search(text, after, end) is not None
+            if reading.label == "directive" and (opens or outright):
                 return after
         colon = text.find(":", colon + 1, min(end, start + 600))
     return start

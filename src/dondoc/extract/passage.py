@@ -23,6 +23,7 @@ _PREDICATES = phrase_table([*roles.MODALS, *roles.OPENERS, *verbs.ORDERS, *verbs
 _OPENERS = _reversed(roles.CLAUSE_OPENERS)
 _TOGETHER = phrase_table(roles.TOGETHER)
 _TOGETHER_NOUNS = _reversed(roles.TOGETHER_NOUNS)
+_LEADING = phrase_table(["chủ trì", "làm đầu mối", "đầu mối"])
 _HOW = phrase_table(roles.HOW)
 _WITH = phrase_table(roles.WITH)
 _FILLERS = phrase_table(roles.FILLERS)
@@ -145,6 +146,15 @@ class Passage:
             position += 1
         found = self.names.listed(position) or self._after_others(position)
         return found, (found[-1].after if found else verb)
+
+    def seconded(self, at: int) -> list[Mention]:
+        """The units after "chủ trì" at `at` of whom "phối hợp" alone is said: "A chủ trì, B và C phối hợp"."""
+        leading = self.ends(_LEADING, at)
+        if leading == at:
+            return []
+        position = leading + 1 if self.key_at(leading) in {",", ";", "-", key("và")} else leading
+        found = self.names.listed(position)
+        return found if found and self.ends(_TOGETHER, found[-1].after) > found[-1].after else []
 
     def _after_others(self, at: int) -> list[Mention]:
         """The units of a list that begins with others ("phụ huynh và Công an xã")."""

@@ -70,7 +70,7 @@ def _walk(text: str, paragraphs: tuple[Paragraph, ...], floor: Floor, *, officia
     for number, paragraph in enumerate(paragraphs):
         if cues.CLOSING.match(text, paragraph.start, paragraph.end) and (opening is None or number > opening):
             zone = Zone.CLOSING
-        title = number == 0 and text[paragraph.end - 1] not in ".;:!?…"
+        title = number == 0 and _is_title(text, paragraph)
         if title and _titled_list(text, paragraphs):
             zone = Zone.CONCLUSION
         heading = title or is_heading(text, paragraphs, number)
@@ -103,6 +103,14 @@ def _walk(text: str, paragraphs: tuple[Paragraph, ...], floor: Floor, *, officia
                 caption,
                 official,
             )
+
+
+def _is_title(text: str, paragraph: Paragraph) -> bool:
+    """Whether the first paragraph is a title: no full stop, and nobody is told in it to conclude and to order."""
+    if text[paragraph.end - 1] in ".;:!?…":
+        return False
+    concludes = cues.CONCLUDING.match(text, paragraph.start, paragraph.end)
+    return concludes is None or find_speech(text, concludes.end(), paragraph.end) is None
 
 
 def _titled_list(text: str, paragraphs: tuple[Paragraph, ...]) -> bool:

@@ -254,6 +254,9 @@ FIELDS = entries(
     Lưu trữ; Văn thư - Lưu trữ; Văn hóa, Thông tin và Thể thao; Văn hóa, Thông tin - Thể thao;
     Văn hóa, Thể thao và Truyền thanh; Văn hóa, Thông tin, Thể thao và Du lịch; Văn hóa, Thể thao;
     Văn hóa, Thể thao và Truyền thông; Dịch vụ công ích; Dịch vụ tổng hợp; Thanh tra giao thông;
+    Kế hoạch tổng hợp; Kế hoạch - Tổng hợp; Vật tư - Thiết bị y tế; Vật tư, thiết bị y tế; Điều dưỡng;
+    Kiểm soát nhiễm khuẩn; Công tác xã hội; Tài chính - Kế toán; Tài chính kế toán; Công tác sinh viên;
+    Hồi sức cấp cứu; Khám bệnh; Chẩn đoán hình ảnh; Xét nghiệm; Quản lý khoa học; Quản trị - Thiết bị;
     Quản lý đô thị và Môi trường; Kinh tế - Xã hội; Tổ chức - Nội vụ; Cải cách hành chính;
     """
 )
@@ -339,14 +342,15 @@ GROUP_NOUNS = entries(
     xã phường; quận huyện; tỉnh thành; tỉnh, thành; tỉnh, thành phố; tỉnh, thành ủy; thôn; bản; ấp; khu phố;
     tổ dân phố; tổ; khu dân cư; buôn; làng;
     bộ phận; ủy ban; ủy ban nhân dân; ubnd; tp; tx; tt;
-    doanh nghiệp; công ty; tổng công ty; tập đoàn; nhà thầu; nhà thầu thi công; nhà đầu tư; chủ đầu tư; chủ dự án; chủ rừng;
+    doanh nghiệp; công ty; tổng công ty; tập đoàn; nhà thầu; nhà thầu thi công; nhà đầu tư;
+    chủ đầu tư; chủ dự án; chủ rừng;
     chủ hồ; chủ thể; hợp tác xã; htx;
     ban quản lý dự án; ban quản lý; ban qlda; bql dự án; bql; chi bộ; đảng bộ; đảng ủy; tổ chức đảng;
     tổ chức cơ sở đảng; chi ủy; tổ chức chính trị - xã hội;
     trường; trường học; nhà trường; trường mầm non; trường tiểu học; trường trung học cơ sở; trường THCS;
     trường THPT; trường trung học phổ thông; mầm non; tiểu học; trung học cơ sở; THCS; THPT;
     trung học phổ thông; trường đại học; đại học; cao đẳng; trường phổ thông;
-    cơ sở giáo dục; bệnh viện; cơ sở y tế; trạm y tế; trung tâm;
+    cơ sở giáo dục; bệnh viện; cơ sở y tế; trạm y tế; trung tâm; khoa; tổ bộ môn; bộ môn; phân xưởng; đội sản xuất;
     ngân hàng; đài; báo; cơ quan báo chí; cơ quan thông tấn; cơ quan thông tấn, báo chí;
     lực lượng; lực lượng vũ trang; đồn biên phòng; đơn vị chủ rừng; đơn vị sự nghiệp;
     đơn vị sự nghiệp công lập; đơn vị tư vấn; đơn vị thi công;

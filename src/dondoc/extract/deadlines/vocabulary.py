@@ -6,7 +6,6 @@ Patterns over the lower-case text; as data, so that a missing word is one more e
 from dondoc.extract.deadlines.pieces import OP, SP, WORD_LEFT, WORD_RIGHT
 from dondoc.extract.patterns import Pattern
 
-
 # "chương trình", "công trình" hold no verb "trình".
 _NOT_THE_NOUN = "".join(
     rf"(?<!{first} (?=trình))" for first in ("chương", "quy", "lộ", "công", "quá", "tiến", "giáo", "hành", "lịch")
@@ -110,6 +109,11 @@ TARGET = words("mục tiêu", "chỉ tiêu", "tăng trưởng", "dự toán", "t
 ORDERED = words("hoàn thành", "hoàn tất", "xong", "trình", "báo cáo", "phải", "cần", "phấn đấu", "yêu cầu", "đề nghị")
 DONE = words("đã")
 PROMISED = words("hoàn thành", "hoàn tất", "xong", "trình", "báo cáo", "gửi", "nộp", "dứt điểm", "phải", "bàn giao")
+REPORT_OF = Pattern(
+    rf"{WORD_LEFT}(?:nộp|gửi|lập|làm|xây{SP}dựng|tổng{SP}hợp|dự{SP}thảo|chuẩn{SP}bị|hoàn{SP}thiện|các){SP}"
+    rf"(?:dự{SP}thảo{SP})?báo{SP}cáo{OP}$",
+    "báo",
+)
 LEFT_OVER = Pattern(
     rf"(?:tồn{SP}đọng|nợ{SP}đọng|phát{SP}sinh|tiếp{SP}nhận|tồn{SP}tại|thành{SP}lập|ban{SP}hành"
     rf"|xây{SP}dựng|sử{SP}dụng|có){OP}$"

@@ -19,6 +19,7 @@ from dondoc.extract.deadlines.vocabulary import (
     ORDERED,
     PERIODIC,
     PROMISED,
+    REPORT_OF,
     SESSION,
     TARGET,
     THING,
@@ -159,6 +160,8 @@ def _span(lower: str, begin: int, start: int, end: int, unit: Unit, bound: Bound
         return sure, ""
     if _LEAD_IN.fullmatch(clause) or SESSION.search(clause):
         return sure, ""
+    if REPORT_OF.search(clause):
+        return 0, "names-a-thing"  # "nộp báo cáo quý III"
     done = _last(COMPLETION, clause)
     between = clause[done:].split()
     if done >= 0 and (thing < done or len(between) <= 2) and len(between) <= 7:

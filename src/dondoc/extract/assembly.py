@@ -111,10 +111,18 @@ def _same_run(before: Order, order: Order) -> bool:
 
 
 def _is_object(text: str, order: Order, read: Actors) -> bool:
-    """Whether what was read as the subject stands behind a verb that opens the order: it is what the verb acts on."""
-    if order.reading.rule != "imperative" or not read.explicit or not read.why or read.why[0].rule != "subject":
+    """Whether what was read as the subject stands behind a verb that opens the order: it is what the verb acts on.
+
+    So does whom that verb's object asks for something: "lập tờ trình" + "đề nghị tỉnh hỗ trợ".
+    """
+    if order.reading.rule != "imperative" or not read.explicit:
         return False
-    return text.find(read.lead[0], order.start, order.end) >= order.reading.end
+    at = text.find(read.lead[0], order.start, order.end)
+    if read.why[0].rule == "subject":
+        return at >= order.reading.end
+    asked = text.find(read.why[0].words, order.reading.end, order.end)
+    joined = text[order.start : asked].rstrip().endswith((",", ";", ":", "và", "đồng thời", "cũng"))
+    return read.why[0].rule == "order-verb" and asked > 0 and not joined
 
 
 def _directive(text: str, order: Order, actors: Actors, deadline: Deadline, *, inherited: bool) -> Directive:

@@ -78,7 +78,9 @@ def read_clause(text: str, start: int, end: int, setting: Setting) -> Reading:
         reading = _at(text, here, stop, setting, told=told, later=adverbial, passed=passed)
         if reading is not None:
             return replace(reading, content=spoken)
-        opens_adverbial = cues.ADVERBIAL.match(text, here, stop) is not None or VERB.match(text, here, stop) is not None
+        opens_adverbial = any(
+            opener.match(text, here, stop) is not None for opener in (cues.ADVERBIAL, cues.NO_MANNER, VERB)
+        )
         if not (adverbial or spoken >= 0 or opens_adverbial):
             break
         comma = _BREAK.search(text, here + 1, stop)
@@ -136,7 +138,7 @@ def _at(text: str, here: int, stop: int, setting: Setting, *, told: bool, later:
         and _orders(text, cue, here, stop)
     ):
         return Reading("directive", "cue", cue.start("verb"), cue.end("verb"), 0.95)
-    verb = None if cues.VERB_IN_NAME.match(text, here, stop) else VERB.match(text, here, stop)
+    verb = _verb(text, here, stop)
     if verb and not told and not (passed and TOPIC.match(text, here, stop)):
         statement = cues.NARRATED.search(text, here, stop) or (
             TOPIC.match(text, here, stop) and cues.RESULT.search(text, here, stop)
@@ -170,6 +172,16 @@ def _at(text: str, here: int, stop: int, setting: Setting, *, told: bool, later:
     ):
         return Reading("directive", "exhortation", exhorting.start("verb"), exhorting.end("verb"), 0.6)
     return None
+
+
+def _verb(text: str, here: int, stop: int) -> re.Match[str] | None:
+    """The verb of orders at `here`, behind a time without a comma too; none where a word of time opens more."""
+    timed = cues.TIMED.match(text, here, stop)
+    if timed is not None and (verb := VERB.match(text, timed.end(), stop)):
+        return verb
+    if cues.VERB_IN_NAME.match(text, here, stop) or cues.NO_MANNER.match(text, here, stop):
+        return None
+    return VERB.match(text, here, stop)
 
 
 def _orders(text: str, cue: re.Match[str], here: int, stop: int) -> bool:

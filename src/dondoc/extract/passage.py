@@ -75,6 +75,8 @@ class Passage:
         if self.key_at(position) == ",":
             after = max(self.ends(_ADJUNCTS, position + 1), self.ends(MODALS, position + 1))
             return after if after > position + 1 else at
+        if self.key_at(position) == "-" and self.ends(_PREDICATES, position + 1) > position + 1:
+            return self.ends(_PREDICATES, position + 1)
         adjunct = self.ends(_ADJUNCTS, position)
         if adjunct > position:
             return adjunct

@@ -73,7 +73,7 @@ def _walk(text: str, paragraphs: tuple[Paragraph, ...], floor: Floor, *, officia
         title = number == 0 and _is_title(text, paragraph)
         if title and _titled_list(text, paragraphs):
             zone = Zone.CONCLUSION
-        heading = title or is_heading(text, paragraphs, number)
+        heading = title or (not paragraph.row and is_heading(text, paragraphs, number))
         formal = official and opening is not None and number > opening
         if (formal and zone is Zone.PREAMBLE) or (not official and _opens(text, paragraph)):
             zone = Zone.CONCLUSION
@@ -115,11 +115,10 @@ def _is_title(text: str, paragraph: Paragraph) -> bool:
 
 def _titled_list(text: str, paragraphs: tuple[Paragraph, ...]) -> bool:
     """Whether a text begins with the title of a conclusion and its list ("# Kết luận của …", "1. …")."""
-    if len(paragraphs) < 2:
+    if len(paragraphs) < 2 or cues.CONCLUSION_TITLE.match(text, paragraphs[0].start, paragraphs[0].end) is None:
         return False
-    first = paragraphs[0]
-    titled = cues.CONCLUSION_TITLE.match(text, first.start, first.end) is not None
-    return titled and paragraphs[1].rank is not None
+    following = next((p for p in paragraphs[1:] if not p.row), None)
+    return following is not None and following.rank is not None
 
 
 _ZONES = {"narrator": Zone.PREAMBLE, "other": Zone.REPORT, "presiding": Zone.CONCLUSION}

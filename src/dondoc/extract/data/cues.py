@@ -41,6 +41,19 @@ ADVERBIAL = re.compile(
     r"[Bb]iểu dương|[Ll]ắng nghe|(?<=[Rr]iêng )việc|[Bb]áo cáo tại|[Cc]hia vui|[Cc]húc mừng|[Tt]ùy|[Tt]uỳ)\b"
 )
 
+# A time at the head of a clause that no comma divides from the verb: "chậm nhất 05/01 trình …", "hằng tháng báo cáo".
+TIMED = re.compile(
+    r"(?:[Cc]hậm nhất|[Mm]uộn nhất|[Tt]rước|[Tt]rong|[Đđ]ến|[Vv]ào|[Đđ]ịnh kỳ|[Hh]ằng|[Hh]àng|[Mm]ỗi|\d{1,2} (?=tháng|tuần|ngày))\s?"
+    r"(?:(?:là|vào|ngày|hết|tháng|tuần|quý|năm|một|lần|trước|trong|đầu|giữa|cuối|này|tới|nay|sau|thứ|hai|ba|tư|sáu|bảy|"
+    r"hằng|hàng|kỳ|giờ|làm việc|[IVX]{1,3}|\d[\dh/.-]*)\s+){1,10}(?=[^\W\d_])"
+)
+
+# Words of time, order or ground that look like adverbs of manner: a subject may still follow.
+NO_MANNER = re.compile(
+    r"[Nn]gay (?:sau|khi|từ|trong|trước)(?!\w)|(?:[Hh]ằng|[Hh]àng|[Mm]ỗi) (?:năm|tháng|quý|tuần|ngày)(?!\w)|"
+    r"[Đđ]ịnh kỳ(?!\w)|[Tt]rước (?:mắt|hết)(?!\w)|[Cc]ùng với(?!\w)|[Cc]ăn cứ(?!\w)"
+)
+
 # A verb by which a chair orders; as a verb, not as the noun ("theo yêu cầu của").
 ORDERING = re.compile(
     r"(?<!\w)(?P<verb>(?:[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao nhiệm vụ cho|[Gg]iao cho|[Gg]iao|[Pp]hân công|"

@@ -133,6 +133,8 @@ class GroupNames(OfficeNames):
         noun = self.ends(NOUNS, position)
         if noun == position:
             return None
+        if position == at and self.ends(VERBS, position) >= noun:
+            return None  # "các thôn" + "tổ chức"
         if self._proper_starts(position) or (self.is_cap(position) and self.ends(WHOLE, position) > position):
             return None
         return position

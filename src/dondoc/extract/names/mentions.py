@@ -156,15 +156,17 @@ class Names(GroupNames):
         if not self.is_cap(at) or self._begins_person(at) or not self._names_places(found):
             return None
         last = self._place_name(at)
+        last += last > at and self.key_at(last).isdigit()  # "các nhà thầu Cienco 1, Cienco 4"
         return Mention(at, last, UnitKind.PLACE, named=True) if last > at else None
 
     def _names_places(self, found: list[Mention]) -> bool:
-        """Whether the list began with several places of one level, and has gone on with names of places."""
+        """Whether the list began with several places or units of one kind, and has gone on with names alone."""
         first = found[0]
         if any(m.kind is not UnitKind.PLACE for m in found[1:]):
             return False
         for at in range(first.first, first.last):
-            level = self.ends(LEVELS, at + 1) if self.key_at(at) in SEVERAL or self.key_at(at).isdigit() else at
+            several = self.key_at(at) in SEVERAL or self.key_at(at).isdigit()
+            level = max(self.ends(LEVELS, at + 1), self.ends(NOUNS, at + 1)) if several else at
             if at < level < first.last:
                 return self.is_cap(level) or self.key_at(level) == ":"
         return False

@@ -13,6 +13,7 @@ from dondoc.extract.data import cues
 from dondoc.extract.data.formulas import FORMULAS
 from dondoc.extract.lexicon import TOPIC, VERB
 from dondoc.extract.speech import Speech, after_opener, speech_at
+from dondoc.extract.tokens import Node, longest, tokens
 
 _REACH = 900  # characters of a clause that are looked at; what makes it an order stands earlier
 _STEPS = 14
@@ -34,11 +35,12 @@ class Reading:
 @dataclass(frozen=True, slots=True)
 class Setting:
     """Where a clause stands: `official`, in a document of an office (not in a report of the press, where a person and a
-    verb only tell what he did); `listed`, an item under a lead-in that gives orders.
+    verb only tell what he did); `listed`, an item under a lead-in that gives orders. `register` are the office's units.
     """
 
     official: bool = False
     listed: bool = False
+    register: Node | None = None
 
 
 def closing_formula(text: str, start: int, end: int) -> Reading | None:
@@ -154,13 +156,13 @@ def _at(text: str, here: int, stop: int, setting: Setting, *, told: bool, later:
     modal = _modal(text, here, stop)
     if modal is not None and (unit or not told):
         return Reading("directive", "duty", modal.start("verb"), modal.end("verb"), 0.85)
-    if unit or cues.PROPER.match(text, here, stop):
+    if unit or cues.PROPER.match(text, here, stop) or _is_registered(text, here, stop, setting.register):
         found = _subject(text, here, stop, setting)
         if found is not None and (not told or setting.official):
             return found
     handed = cues.HANDED.match(text, here, stop) if setting.official and not told and not later else None
     if handed and not cues.PAST.search(text, here, min(stop, handed.end() + 80)):
-        actors = read_actors(text, here, stop)
+        actors = read_actors(text, here, stop, register=setting.register)
         if actors.explicit and actors.why[0].rule in ("by-whom", "order-verb"):
             return Reading("directive", "handed", handed.start("verb"), handed.end("verb"), 0.8)
     exhorting = cues.EXHORTS.search(text, here, min(stop, here + 160))
@@ -172,6 +174,11 @@ def _at(text: str, here: int, stop: int, setting: Setting, *, told: bool, later:
     ):
         return Reading("directive", "exhortation", exhorting.start("verb"), exhorting.end("verb"), 0.6)
     return None
+
+
+def _is_registered(text: str, here: int, stop: int, register: Node | None) -> bool:
+    """Whether a unit of the office's register may stand at `here`."""
+    return register is not None and longest(register, tokens(text, here, min(stop, here + 120)), 0) is not None
 
 
 def _verb(text: str, here: int, stop: int) -> re.Match[str] | None:
@@ -195,7 +202,7 @@ def _subject(text: str, here: int, stop: int, setting: Setting) -> Reading | Non
     told = cues.SPEAKER.match(text, here, stop) and not cues.GROUP.match(text, here, stop)
     if told and not setting.official and not text[max(0, here - 7) : here].strip(" ,").endswith("Riêng"):
         return None  # in a report a person and a verb tell what he did
-    actors = read_actors(text, here, min(stop, here + _SUBJECT))
+    actors = read_actors(text, here, min(stop, here + _SUBJECT), register=setting.register)
     if not actors.explicit or actors.why[0].rule not in _SUBJECTS[setting.official or setting.listed]:
         return None
     name = text.find(actors.lead[-1], here, stop)

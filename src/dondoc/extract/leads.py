@@ -170,8 +170,8 @@ def _agents(reading: Passage) -> list[Mention]:
 
 def _with_other_verb(reading: Passage, found: list[Mention]) -> bool:
     """Whether a small word follows the units at the head that may be a verb no list knows ("mua thêm")."""
-    if not found or reading.opens_predicate(reading.first) or reading.speaks(found[-1].after):
-        return False
+    if not found or reading.predicate(reading.first) >= found[0].last or reading.speaks(found[-1].after):
+        return False  # "Thống kê thiệt hại" has the verb itself
     last = found[-1].after
     if last + 2 > reading.size or not reading.tokens[last].word or reading.tokens[last].cap:
         return False

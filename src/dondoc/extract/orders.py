@@ -10,6 +10,7 @@ from dondoc.extract.data import cues
 from dondoc.extract.deadlines.around import is_deadline_only
 from dondoc.extract.lexicon import LOWER_VERB
 from dondoc.extract.sentences import parts
+from dondoc.extract.tokens import Node
 from dondoc.extract.zones import Sentence
 
 Span = tuple[int, int]
@@ -127,7 +128,9 @@ def after_lead_in(text: str, start: int, end: int, setting: Setting) -> int:
     """The place after "… một số nhiệm vụ như sau:" or "Bộ phận Văn thư:" where orders follow, else `start`."""
     colon = text.find(":", start, min(end, start + 600))
     while colon >= 0:
-        opens = cues.LEAD_IN.search(text, max(start, colon - 60), colon) is not None or _names(text, start, colon)
+        opens = cues.LEAD_IN.search(text, max(start, colon - 60), colon) is not None or _names(
+            text, start, colon, setting.register
+        )
         topic = setting.official and not opens and cues.TOPIC_BEFORE_COLON.fullmatch(text, start, colon) is not None
         if (opens or topic) and text[colon + 1 : end].strip():
             after = colon + 1
@@ -141,12 +144,12 @@ def after_lead_in(text: str, start: int, end: int, setting: Setting) -> int:
     return start
 
 
-def _names(text: str, start: int, colon: int) -> bool:
+def _names(text: str, start: int, colon: int, register: Node | None) -> bool:
     """Whether only names stand before a colon: "Bộ phận Văn thư: …", "Hiền (thư ký): …"."""
     words = text[start:colon].strip(" *-")
     if not 0 < len(words) <= 90:
         return False
-    return cues.PERSONS.fullmatch(words) is not None or bool(actors_of_lead_in(text, start, colon).lead)
+    return cues.PERSONS.fullmatch(words) is not None or bool(actors_of_lead_in(text, start, colon, register).lead)
 
 
 def _quote_start(text: str, start: int, end: int, reading: Reading) -> int:

@@ -34,10 +34,10 @@ _TIME_END = frozenset(key(word) for word in roles.TIME_ENDS)
 class Passage:
     """One directive's tokens and what stands where in it."""
 
-    def __init__(self, text: str, start: int, end: int) -> None:
+    def __init__(self, text: str, start: int, end: int, register: Node | None = None) -> None:
         self.text = text
         self.tokens: list[Token] = tokens(text, start, end)
-        self.names = Names(self.tokens)
+        self.names = Names(self.tokens, register)
         self.size = len(self.tokens)
         self._backward = self.tokens[::-1]
         self.first = next((i for i, token in enumerate(self.tokens) if token.word or token.key[:1].isdigit()), 0)

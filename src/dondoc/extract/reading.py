@@ -10,6 +10,7 @@ from dondoc.extract.coverage import coverage
 from dondoc.extract.directives import find_orders
 from dondoc.extract.header import anchor_of, read_header
 from dondoc.extract.text import paragraphs, plain
+from dondoc.extract.units import register_table
 from dondoc.extract.zones import read_zones
 
 
@@ -21,13 +22,14 @@ def read(manuscript: Manuscript, dated: date | None, register: Sequence[str]) ->
     blank = plain(text)
     found = paragraphs(text)
     sentences = read_zones(blank, found, header.meeting.chair)
-    orders, stretches = find_orders(blank, found, sentences)
+    own = register_table(register)
+    orders, stretches = find_orders(blank, found, sentences, own)
     speakers = [name for name in (header.meeting.chair, header.meeting.body, header.document.issuer) if name]
     return Extraction(
         document=header.document,
         meeting=header.meeting,
         anchor=anchor,
-        directives=assemble(text, blank, orders, anchor, speakers),
+        directives=assemble(text, blank, orders, anchor, speakers, own),
         problems=header.problems,
         why=header.why,
         coverage=coverage(blank, sentences, stretches),

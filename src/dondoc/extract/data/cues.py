@@ -43,7 +43,8 @@ ADVERBIAL = re.compile(
 
 # A time at the head of a clause that no comma divides from the verb: "chậm nhất 05/01 trình …", "hằng tháng báo cáo".
 TIMED = re.compile(
-    r"(?:[Cc]hậm nhất|[Mm]uộn nhất|[Tt]rước|[Tt]rong|[Đđ]ến|[Vv]ào|[Đđ]ịnh kỳ|[Hh]ằng|[Hh]àng|[Mm]ỗi|\d{1,2} (?=tháng|tuần|ngày))\s?"
+    r"(?:[Cc]hậm nhất|[Mm]uộn nhất|[Tt]rước|[Tt]rong|[Đđ]ến|[Vv]ào|[Đđ]ịnh kỳ|[Hh]ằng|[Hh]àng|[Mm]ỗi|"
+    r"\d{1,2} (?=tháng|tuần|ngày))\s?"
     r"(?:(?:là|vào|ngày|hết|tháng|tuần|quý|năm|một|lần|trước|trong|đầu|giữa|cuối|này|tới|nay|sau|thứ|hai|ba|tư|sáu|bảy|"
     r"hằng|hàng|kỳ|giờ|làm việc|[IVX]{1,3}|\d[\dh/.-]*)\s+){1,10}(?=[^\W\d_])"
 )
@@ -239,8 +240,9 @@ LEGAL_BASIS = re.compile(
 
 # A thing that is given to somebody in the middle of a sentence: "Việc này giao Sở Y tế …", "… do Phòng A tham mưu".
 HANDED = re.compile(
-    r"(?!\W*(?:[Tt]heo|[Tt]rước đây)\b)[^,;:.]{4,110}? (?:(?P<verb>giao(?: cho)?|do)) (?=(?:các |[Ss]ở|[Bb]ộ|[Bb]an|[Pp]hòng|UBND|[Ủủ]y ban|"
-    r"[Vv]ăn phòng|[Tt]rung tâm|[Cc]ông an|[Cc]hi cục|[Cc]ục|[Đđ]ồng chí|[Ôô]ng|[Bb]à|Chủ tịch|Giám đốc|[Hh]ội|[Tt]ổ|[Cc]hủ đầu tư))"
+    r"(?!\W*(?:[Tt]heo|[Tt]rước đây)\b)[^,;:.]{4,110}? (?P<verb>giao(?: cho)?|do) "
+    r"(?=(?:các |[Ss]ở|[Bb]ộ|[Bb]an|[Pp]hòng|UBND|[Ủủ]y ban|[Vv]ăn phòng|[Tt]rung tâm|[Cc]ông an|[Cc]hi cục|[Cc]ục|"
+    r"[Đđ]ồng chí|[Ôô]ng|[Bb]à|Chủ tịch|Giám đốc|[Hh]ội|[Tt]ổ|[Cc]hủ đầu tư))"
 )
 
 # Heads of the names of units and of officials, and of groups, where an order names whom it is for.
@@ -264,7 +266,8 @@ UNIT_HEAD = re.compile(
     r"[Dd]oanh nghiệp|[Cc]hủ rừng|[Bb]ộ phận|[Cc]hi nhánh|[Nn]hóm|[Bb]iên phòng|[Bb]ộ đội|BQL|BCĐ|BTV|BCH|"
     r"VKS|[Tt]rạm|[Kk]hu|[Tt]hành viên|[Pp]hía|[Cc]hủ hộ|[Hh]ộ|[Cc]hủ|[Vv]ùng|[Cc]ụm|[Hh]ợp tác xã|HTX|"
     r"[Hh]iệp hội|[Đđ]ội|[Hh]ạt|[Tt]ỉnh đoàn|[Bb]áo chí|[Cc]ấp|[Hh]ệ thống|[Tt]ư vấn|[Gg]ia đình|"
-    r"[Nn]hân dân|[Nn]gười dân|[Cc]ông chức|[Tt]hị xã|[Đđ]ặc khu|[Bb]uôn|[Bb]ản|[Tt]ổ dân phố|[Kk]hoa|[Tt]huế|[Hh]ải quan|[Bb]ảo hiểm xã hội|BHXH|[Vv]iễn thông|"
+    r"[Nn]hân dân|[Nn]gười dân|[Cc]ông chức|[Tt]hị xã|[Đđ]ặc khu|[Bb]uôn|[Bb]ản|[Tt]ổ dân phố|"
+    r"[Kk]hoa|[Tt]huế|[Hh]ải quan|[Bb]ảo hiểm xã hội|BHXH|[Vv]iễn thông|"
     r"[Bb]ưu điện|[Đđ]iện lực|[Kk]ế toán|[Vv]ăn thư|[Hh]ạt trưởng|[Kk]iểm lâm|[Kk]iểm toán|[Đđ]ồn|"
     r"[Ll]ữ đoàn|[Ss]ư đoàn|[Tt]rung đoàn|[Hh]ọc viện|[Cc]hi đoàn|[Cc]hi hội|[Cc]hi ủy|[Cc]ông đoàn|[Gg]iáo viên|"
     r"[Cc]ục trưởng|[Tt]ư lệnh|[Cc]hỉ huy|PGĐ|Thông tấn xã|[Dd]ân quân|[Cc]ảnh sát|[Ll]iên minh|[Ll]iên hiệp|"

@@ -440,7 +440,8 @@ COMMON = entries(
     cơ quan công an;
     đơn vị liên quan; đơn vị tư vấn; đơn vị thi công; đơn vị chức năng; đơn vị chủ trì; đơn vị quản lý;
     đơn vị vận hành; chủ đầu tư; nhà thầu; nhà thầu thi công; nhà đầu tư; tư vấn giám sát;
-    tư vấn thiết kế; liên danh nhà thầu; doanh nghiệp dự án; doanh nghiệp BOT; liên danh nhà đầu tư; tư vấn; tư vấn thẩm tra;
+    tư vấn thiết kế; liên danh nhà thầu;
+    doanh nghiệp dự án; doanh nghiệp BOT; liên danh nhà đầu tư; tư vấn; tư vấn thẩm tra;
     lực lượng chức năng; lực lượng vũ trang; lực lượng công an; lực lượng quân đội; lực lượng kiểm lâm;
     lực lượng quản lý thị trường; lực lượng cảnh sát giao thông; lực lượng biên phòng;
     lực lượng thanh tra;

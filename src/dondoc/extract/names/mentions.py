@@ -24,17 +24,33 @@ class Names(GroupNames):
     """The grammar of names over the tokens of one text."""
 
     def mention(self, at: int, *, bare: bool = False) -> Mention | None:
-        """The longest name that begins at token `at`, or None."""
-        if at >= self.size or not (self.tokens[at].word or self.tokens[at].key[0].isdigit()) or self.inside_word(at):
+        """The longest name that begins at token `at`, or None; a name of the office's register is never cut."""
+        if at >= self.size or not (self.tokens[at].word or self.tokens[at].key[0].isdigit()):
             return None
+        if self.inside_word(at):
+            return self._registered(at)
         found = [m for m in (self._addressed(at), self._official(at), self._group(at), self._unit(at)) if m]
         if not found:
             found = [m for m in (self._common(at), self._place(at), self._person(at)) if m]
         else:
             found += [m for m in (self._common(at),) if m]
+        registered = self._registered(at)
+        if registered is not None and not any(self._goes_beyond(m, registered) for m in found):
+            return registered
         if found:
             return max(found, key=lambda m: m.last)
         return self._bare(at) if bare else None
+
+    def _registered(self, at: int) -> Mention | None:
+        """The name of the office's register at `at`; one word in small letters is none ("kho", "đội")."""
+        match = longest(self.register, self.tokens, at) if self.register else None
+        if match is None or (match[1] and not any(self.is_cap(i) for i in range(at, match[0]))):
+            return None
+        return Mention(at, match[0], UnitKind.UNIT, named=True)
+
+    def _goes_beyond(self, found: Mention, registered: Mention) -> bool:
+        """Whether a name is another one, longer by a capital: "Phòng Kinh tế" and "Phòng Kinh tế - Hạ tầng"."""
+        return any(self.is_cap(at) for at in range(registered.last, found.last))
 
     def _addressed(self, at: int) -> Mention | None:
         """A form of address, title and name ("đồng chí Bí thư Nguyễn Văn A"): the span begins after the address."""

@@ -10,18 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dondoc.domain.deadline import DeadlineKind
-from dondoc.extract.deadlines import (
-    RULES,
-    Conventions,
-    Rule,
-    deadline_of,
-    find_deadlines,
-    following_deadline,
-    is_deadline_only,
-    read_phrase,
-)
+from dondoc.extract.deadlines import Conventions, Rule, read_phrase
+from dondoc.extract.deadlines.around import deadline_of, following_deadline, is_deadline_only
 from dondoc.extract.deadlines.mentions import MENTIONS, Mention
+from dondoc.extract.deadlines.rules import all_rules
+from dondoc.extract.deadlines.scan import find_deadlines
 
+RULES = all_rules()
 MONDAY = date(2023, 6, 26)
 CASES: dict[str, Any] = yaml.safe_load((Path(__file__).parents[1] / "cases" / "deadlines.yaml").read_text("utf-8"))
 DIRECTIVES = [

@@ -25,7 +25,7 @@ def test_documents_of_all_kinds(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_the_examples_of_a_rule_are_read_by_it(rule: Rule) -> None:
     for example in rule.examples:
-        reading = read_clause(example, 0, len(example), Setting())
+        reading = read_clause(example, 0, len(example), Setting(listed=rule.listed))
         assert (reading.rule, reading.label) == (rule.name, rule.label), example
 
 

@@ -1,3 +1,5 @@
+import pytest
+
 from dondoc.extract.text import paragraphs, plain
 from dondoc.extract.zones import Zone, is_official, read_zones
 
@@ -55,7 +57,15 @@ def test_legal_bases_and_recipients_stand_before_the_order() -> None:
     assert found["Quyết toán dứt điểm."] is Zone.CONCLUSION
 
 
-def test_documents_of_offices_are_known_by_their_head() -> None:
-    assert is_official("CÔNG ĐIỆN\nvề phòng chống rét")
-    assert is_official("HUYỆN ỦY\nSố: 12-KL/HU")
-    assert not is_official("Huyện ủy họp. Chỉ thị số 05-CT/TW được quán triệt.")
+@pytest.mark.parametrize(
+    ("text", "official"),
+    [
+        ("CÔNG ĐIỆN\nvề phòng chống rét", True),
+        ("HUYỆN ỦY\nSố: 12-KL/HU", True),
+        ("# Kết luận của Chủ tịch UBND xã\n\n* Phòng Kinh tế lập danh sách.", True),
+        ("Kết luận của thanh tra về dự án chợ\n\nSáng qua, đoàn thanh tra công bố kết luận.", False),
+        ("Huyện ủy họp. Chỉ thị số 05-CT/TW được quán triệt.", False),
+    ],
+)
+def test_documents_of_offices_are_known_by_their_head(text: str, official: bool) -> None:
+    assert is_official(plain(text), paragraphs(text)) is official

@@ -1,16 +1,17 @@
-"""Reading a conclusion: `extract` finds the header, the directives, their deadlines and who is to do them."""
+"""Reading a conclusion: `extract` finds the header, the directives, their deadlines and who is to do them.
+
+A deadline that was typed is read by `dondoc.extract.deadlines` alone, so the rest is loaded when it is asked for.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
-from dondoc.domain.directive import Extraction
-from dondoc.domain.document import Manuscript
-from dondoc.extract.assembly import assemble
-from dondoc.extract.coverage import coverage
-from dondoc.extract.directives import find_orders
-from dondoc.extract.header import anchor_of, read_header
-from dondoc.extract.text import paragraphs, plain
-from dondoc.extract.zones import read_zones
+if TYPE_CHECKING:
+    from dondoc.domain.directive import Extraction
+    from dondoc.domain.document import Manuscript
 
 __all__ = ["extract"]
 
@@ -21,20 +22,6 @@ def extract(manuscript: Manuscript, dated: date | None = None, register: Sequenc
     `dated` is the document's own day where the reader knows it and the text does not tell it in full. `register` are
     the names of the office's own units. A text without directives gives none; nothing raises.
     """
-    text = manuscript.text
-    header = read_header(text, dated)
-    anchor = anchor_of(header, dated)
-    blank = plain(text)
-    found = paragraphs(text)
-    sentences = read_zones(blank, found, header.meeting.chair)
-    orders, stretches = find_orders(blank, found, sentences)
-    speakers = [name for name in (header.meeting.chair, header.meeting.body, header.document.issuer) if name]
-    return Extraction(
-        document=header.document,
-        meeting=header.meeting,
-        anchor=anchor,
-        directives=assemble(text, blank, orders, anchor, speakers),
-        problems=header.problems,
-        why=header.why,
-        coverage=coverage(blank, sentences, stretches),
-    )
+    from dondoc.extract.reading import read
+
+    return read(manuscript, dated, register)

@@ -7,7 +7,7 @@ from dondoc.domain.directive import Finding
 from dondoc.extract.leads import find_leads
 from dondoc.extract.names import Mention
 from dondoc.extract.passage import MARKS, Passage
-from dondoc.extract.tokens import BREAK, key, phrase_table
+from dondoc.extract.tokens import BREAK, Node, key, phrase_table
 from dondoc.extract.units import span_of, strings
 
 
@@ -34,15 +34,22 @@ _ABOUT = phrase_table(
 
 
 def read_actors(
-    text: str, start: int, end: int, lead_in: Actors | None = None, *, speakers: Sequence[str] = ()
+    text: str,
+    start: int,
+    end: int,
+    lead_in: Actors | None = None,
+    *,
+    speakers: Sequence[str] = (),
+    register: Node | None = None,
 ) -> Actors:
     """Who leads and who cooperates in the directive text[start:end] (`end` exclusive).
 
     `lead_in` is what the list's lead-in or the part before in the same sentence named: it is the answer where the
     directive names nobody itself; pass it without `cooperating` when only the subject is carried on. `speakers` are
     names of the presiding body and the chair: "UBND tỉnh giao Sở A" makes only Sở A the lead where UBND tỉnh speaks.
+    `register` are the office's own units.
     """
-    reading = Passage(text, start, end)
+    reading = Passage(text, start, end, register)
     leads, rule, words = find_leads(reading, speakers)
     lead = strings(text, reading.tokens, leads)
     partners = _cooperating(reading, leads)
@@ -57,9 +64,9 @@ def read_actors(
     return Actors(lead_in.lead, cooperating or lead_in.cooperating, (*inherited, *why), explicit=False)
 
 
-def actors_of_lead_in(text: str, start: int, end: int) -> Actors:
+def actors_of_lead_in(text: str, start: int, end: int, register: Node | None = None) -> Actors:
     """Who a lead-in or a heading names ("Giao Sở Y tế:", "1. Sở Tài chính", "Đối với UBND các xã:"); NOBODY else."""
-    reading = Passage(text, start, end)
+    reading = Passage(text, start, end, register)
     at = _after_number(reading)
     first = reading.ends(_ABOUT, at)
     found = reading.names.listed(first)
@@ -68,15 +75,33 @@ def actors_of_lead_in(text: str, start: int, end: int) -> Actors:
         alone = all(reading.key_at(position) in MARKS for position in range(after, reading.size))
         if len(found) == 1 and _is_described(reading, after):
             return _actors(reading, [replace(found[0], last=reading.size - 1)], "heading")
+        if len(found) == 1 and _goes_on(reading, after):
+            return _actors(reading, [replace(found[0], last=_colon(reading, after))], "heading")
         if alone or (first == at and reading.opens_predicate(after)) or reading.key_at(after) == ":":
             return _actors(reading, found, "heading")
-    inner = read_actors(text, reading.tokens[at].start if at < reading.size else start, end)
+    inner = read_actors(text, reading.tokens[at].start if at < reading.size else start, end, register=register)
     return inner if inner.lead else Actors(cooperating=inner.cooperating, why=inner.why)
 
 
 def _is_described(reading: Passage, at: int) -> bool:
     """Whether a heading goes on to say which units it means ("Các chủ rừng" + "là tổ chức:")."""
     return reading.key_at(at) in _RELATIVE and reading.key_at(reading.size - 1) == ":" and reading.size - at < 10
+
+
+def _colon(reading: Passage, at: int) -> int:
+    """The token of the colon behind a few small words from `at`; `at` where something else stands first."""
+    for position in range(at, min(at + 7, reading.size)):
+        if reading.key_at(position) == ":":
+            return position
+        token = reading.tokens[position]
+        if not token.word or token.cap or reading.opens_predicate(position):
+            break
+    return at
+
+
+def _goes_on(reading: Passage, at: int) -> bool:
+    """Whether a name goes on in small letters up to the colon: "Ban QLDA" + "hạ tầng đô thị:"."""
+    return _colon(reading, at) > at
 
 
 def _cooperating(reading: Passage, leads: list[Mention]) -> list[Mention]:
@@ -86,6 +111,7 @@ def _cooperating(reading: Passage, leads: list[Mention]) -> list[Mention]:
     at = 0
     while at < reading.size:
         partners, after = reading.partners(at)
+        partners = partners or reading.seconded(at)
         found += [m for m in partners if (m.first, m.last) not in taken]
         at = max(after, at + 1)
     return found

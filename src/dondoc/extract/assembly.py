@@ -9,35 +9,45 @@ from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.directive import Directive, Finding
 from dondoc.extract.actors import NOBODY, Actors, actors_of_lead_in, read_actors
 from dondoc.extract.data import confidence, cues
-from dondoc.extract.deadlines import deadline_of, read_phrase
+from dondoc.extract.deadlines import read_phrase
+from dondoc.extract.deadlines.around import deadline_of
 from dondoc.extract.lexicon import LOWER_VERB
 from dondoc.extract.orders import Order
+from dondoc.extract.tokens import Node
 
 _TOGETHER = re.compile(r"chủ trì\s*,?\s*(?:và\s+)?phối hợp", re.IGNORECASE)
 _OPEN_RANK = 7.0
 
 
 def assemble(
-    text: str, blank: str, orders: Sequence[Order], anchor: date | None, speakers: Sequence[str] = ()
+    text: str,
+    blank: str,
+    orders: Sequence[Order],
+    anchor: date | None,
+    speakers: Sequence[str] = (),
+    register: Node | None = None,
 ) -> tuple[Directive, ...]:
-    """The directives that the orders are, in order. `blank` is `text` with its layout blanked out."""
+    """The directives that the orders are, in order. `blank` is `text` with its layout blanked out; `speakers` are names
+    of the presiding body and the chair, `register` the office's own units.
+    """
     lead_ins: dict[tuple[int, int], Actors] = {}
     found: list[Directive] = []
     before: Order | None = None
     actors = NOBODY
     for order in orders:
         if order.cells is not None:
-            found.append(_of_row(text, blank, order, anchor))
+            found.append(_of_row(text, blank, order, anchor, register))
             before = None
             continue
         same_sentence = before is not None and not order.first and before.head == order.head
         if same_sentence:
             carried = replace(actors, cooperating=actors.cooperating if _shares_partners(blank, before) else ())
         else:
-            carried = _of_lead_ins(text, blank, order, lead_ins)
+            carried = _of_lead_ins(text, blank, order, lead_ins, register)
         first = max(order.start, order.reading.content)
         run = actors if before is not None and not same_sentence and _same_run(before, order) else NOBODY
-        read = read_actors(text, first, order.end, carried if carried.lead else NOBODY, speakers=speakers)
+        lead_in = carried if carried.lead else NOBODY
+        read = read_actors(text, first, order.end, lead_in, speakers=speakers, register=register)
         if _is_object(text, order, read):
             read = replace(carried, cooperating=read.cooperating or carried.cooperating, explicit=False)
         inherited = False
@@ -51,35 +61,37 @@ def assemble(
     return tuple(found)
 
 
-def _of_row(text: str, blank: str, order: Order, anchor: date | None) -> Directive:
+def _of_row(text: str, blank: str, order: Order, anchor: date | None, register: Node | None) -> Directive:
     """A row of a table of tasks: who and by when stand in columns of their own."""
     cells = order.cells
     assert cells is not None
-    lead = _in_cell(text, blank, cells.lead)
+    lead = _in_cell(text, blank, cells.lead, register)
     why = (Finding("lead", "column", "; ".join(lead)),) if lead else ()
-    actors = Actors(lead, _in_cell(text, blank, cells.cooperating), why, explicit=True)
+    actors = Actors(lead, _in_cell(text, blank, cells.cooperating, register), why, explicit=True)
     deadline = deadline_of(text, *(cells.due or (order.start, order.end)), anchor)
     if cells.due is not None and deadline.kind is DeadlineKind.NONE and anchor is not None:
         deadline = read_phrase(text[slice(*cells.due)], anchor) or deadline  # "quý IV/2024" alone in its cell
     return _directive(text, order, actors, deadline, inherited=False)
 
 
-def _in_cell(text: str, blank: str, cell: tuple[int, int] | None) -> tuple[str, ...]:
+def _in_cell(text: str, blank: str, cell: tuple[int, int] | None, register: Node | None) -> tuple[str, ...]:
     """The names in a cell, or its words where none is known."""
     if cell is None:
         return ()
-    return actors_of_lead_in(text, *cell).lead or (" ".join(blank[cell[0] : cell[1]].split()),)
+    return actors_of_lead_in(text, *cell, register).lead or (" ".join(blank[cell[0] : cell[1]].split()),)
 
 
 def _shares_partners(blank: str, order: Order | None) -> bool:
     return order is not None and _TOGETHER.search(blank, order.start, order.end) is not None
 
 
-def _of_lead_ins(text: str, blank: str, order: Order, known: dict[tuple[int, int], Actors]) -> Actors:
+def _of_lead_ins(
+    text: str, blank: str, order: Order, known: dict[tuple[int, int], Actors], register: Node | None
+) -> Actors:
     """What the nearest lead-in or heading above that names anybody says."""
     for span in order.lead_ins:
         if span not in known:
-            found = actors_of_lead_in(text, *span)
+            found = actors_of_lead_in(text, *span, register)
             known[span] = found if found.lead else replace(found, lead=_plain_names(blank, *span))
         if known[span].lead:
             return known[span]
@@ -110,10 +122,18 @@ def _same_run(before: Order, order: Order) -> bool:
 
 
 def _is_object(text: str, order: Order, read: Actors) -> bool:
-    """Whether what was read as the subject stands behind a verb that opens the order: it is what the verb acts on."""
-    if order.reading.rule != "imperative" or not read.explicit or not read.why or read.why[0].rule != "subject":
+    """Whether what was read as the subject stands behind a verb that opens the order: it is what the verb acts on.
+
+    So does whom that verb's object asks for something: "lập tờ trình" + "đề nghị tỉnh hỗ trợ".
+    """
+    if order.reading.rule != "imperative" or not read.explicit:
         return False
-    return text.find(read.lead[0], order.start, order.end) >= order.reading.end
+    at = text.find(read.lead[0], order.start, order.end)
+    if read.why[0].rule == "subject":
+        return at >= order.reading.end
+    asked = text.find(read.why[0].words, order.reading.end, order.end)
+    joined = text[order.start : asked].rstrip().endswith((",", ";", ":", "và", "đồng thời", "cũng"))
+    return read.why[0].rule == "order-verb" and asked > 0 and not joined
 
 
 def _directive(text: str, order: Order, actors: Actors, deadline: Deadline, *, inherited: bool) -> Directive:

@@ -13,6 +13,7 @@ from dondoc.extract.data import cues
 from dondoc.extract.data.formulas import FORMULAS
 from dondoc.extract.lexicon import TOPIC, VERB
 from dondoc.extract.speech import Speech, after_opener, speech_at
+from dondoc.extract.tokens import Node, longest, tokens
 
 _REACH = 900  # characters of a clause that are looked at; what makes it an order stands earlier
 _STEPS = 14
@@ -34,11 +35,12 @@ class Reading:
 @dataclass(frozen=True, slots=True)
 class Setting:
     """Where a clause stands: `official`, in a document of an office (not in a report of the press, where a person and a
-    verb only tell what he did); `listed`, an item under a lead-in that gives orders.
+    verb only tell what he did); `listed`, an item under a lead-in that gives orders. `register` are the office's units.
     """
 
     official: bool = False
     listed: bool = False
+    register: Node | None = None
 
 
 def closing_formula(text: str, start: int, end: int) -> Reading | None:
@@ -78,7 +80,9 @@ def read_clause(text: str, start: int, end: int, setting: Setting) -> Reading:
         reading = _at(text, here, stop, setting, told=told, later=adverbial, passed=passed)
         if reading is not None:
             return replace(reading, content=spoken)
-        opens_adverbial = cues.ADVERBIAL.match(text, here, stop) is not None or VERB.match(text, here, stop) is not None
+        opens_adverbial = any(
+            opener.match(text, here, stop) is not None for opener in (cues.ADVERBIAL, cues.NO_MANNER, VERB)
+        )
         if not (adverbial or spoken >= 0 or opens_adverbial):
             break
         comma = _BREAK.search(text, here + 1, stop)
@@ -95,7 +99,9 @@ def _is_ordered(text: str, speech: Speech, setting: Setting) -> bool:
     """Whether he who directs is himself ordered to: "Bộ Y tế chỉ đạo các bệnh viện …" where the chair speaks."""
     if speech.body or (speech.verb == "chỉ đạo" and setting.official):
         return True
-    return speech.verb == "chỉ đạo" and text[speech.start : speech.verb_start].rstrip().endswith("tiếp tục")
+    return speech.verb == "chỉ đạo" and text[speech.start : speech.verb_start].rstrip().endswith(
+        ("tiếp tục", "trực tiếp")
+    )
 
 
 _BREAK = re.compile(r"[,:–—-]\s+|[,:]")
@@ -134,7 +140,7 @@ def _at(text: str, here: int, stop: int, setting: Setting, *, told: bool, later:
         and _orders(text, cue, here, stop)
     ):
         return Reading("directive", "cue", cue.start("verb"), cue.end("verb"), 0.95)
-    verb = None if cues.VERB_IN_NAME.match(text, here, stop) else VERB.match(text, here, stop)
+    verb = _verb(text, here, stop)
     if verb and not told and not (passed and TOPIC.match(text, here, stop)):
         statement = cues.NARRATED.search(text, here, stop) or (
             TOPIC.match(text, here, stop) and cues.RESULT.search(text, here, stop)
@@ -143,14 +149,22 @@ def _at(text: str, here: int, stop: int, setting: Setting, *, told: bool, later:
         if not spoken_later and (not statement or setting.listed):
             subject = _later_subject(text, here, stop) if later else None
             return subject or Reading("directive", "imperative", here, verb.end(), 0.8 if later else 0.9)
+    banned = cues.PROHIBITION.match(text, here, stop) if setting.listed and not told else None
+    if banned and VERB.match(text, banned.end(), stop):
+        return Reading("directive", "prohibition", banned.start(), banned.end(), 0.8)
     unit = cues.UNIT_HEAD.match(text, here, stop)
     modal = _modal(text, here, stop)
     if modal is not None and (unit or not told):
         return Reading("directive", "duty", modal.start("verb"), modal.end("verb"), 0.85)
-    if unit or cues.PROPER.match(text, here, stop):
+    if unit or cues.PROPER.match(text, here, stop) or _is_registered(text, here, stop, setting.register):
         found = _subject(text, here, stop, setting)
         if found is not None and (not told or setting.official):
             return found
+    handed = cues.HANDED.match(text, here, stop) if setting.official and not told and not later else None
+    if handed and not cues.PAST.search(text, here, min(stop, handed.end() + 80)):
+        actors = read_actors(text, here, stop, register=setting.register)
+        if actors.explicit and actors.why[0].rule in ("by-whom", "order-verb"):
+            return Reading("directive", "handed", handed.start("verb"), handed.end("verb"), 0.8)
     exhorting = cues.EXHORTS.search(text, here, min(stop, here + 160))
     if (
         exhorting
@@ -160,6 +174,21 @@ def _at(text: str, here: int, stop: int, setting: Setting, *, told: bool, later:
     ):
         return Reading("directive", "exhortation", exhorting.start("verb"), exhorting.end("verb"), 0.6)
     return None
+
+
+def _is_registered(text: str, here: int, stop: int, register: Node | None) -> bool:
+    """Whether a unit of the office's register may stand at `here`."""
+    return register is not None and longest(register, tokens(text, here, min(stop, here + 120)), 0) is not None
+
+
+def _verb(text: str, here: int, stop: int) -> re.Match[str] | None:
+    """The verb of orders at `here`, behind a time without a comma too; none where a word of time opens more."""
+    timed = cues.TIMED.match(text, here, stop)
+    if timed is not None and (verb := VERB.match(text, timed.end(), stop)):
+        return verb
+    if cues.VERB_IN_NAME.match(text, here, stop) or cues.NO_MANNER.match(text, here, stop):
+        return None
+    return VERB.match(text, here, stop)
 
 
 def _orders(text: str, cue: re.Match[str], here: int, stop: int) -> bool:
@@ -173,8 +202,8 @@ def _subject(text: str, here: int, stop: int, setting: Setting) -> Reading | Non
     told = cues.SPEAKER.match(text, here, stop) and not cues.GROUP.match(text, here, stop)
     if told and not setting.official and not text[max(0, here - 7) : here].strip(" ,").endswith("Riêng"):
         return None  # in a report a person and a verb tell what he did
-    actors = read_actors(text, here, min(stop, here + _SUBJECT))
-    if not actors.explicit or not actors.why or actors.why[0].rule != "subject":
+    actors = read_actors(text, here, min(stop, here + _SUBJECT), register=setting.register)
+    if not actors.explicit or actors.why[0].rule not in _SUBJECTS[setting.official or setting.listed]:
         return None
     name = text.find(actors.lead[-1], here, stop)
     if text.find(actors.lead[0], here, stop) > here + 25 or name < 0:
@@ -182,6 +211,10 @@ def _subject(text: str, here: int, stop: int, setting: Setting) -> Reading | Non
     after = name + len(actors.lead[-1])
     past = cues.PAST_NEXT.match(text, after, stop)
     return None if past else Reading("directive", "subject", after, min(stop, after + 24), 0.8)
+
+
+# In an office's document or list whoever stands at the head is ordered, by a verb that no list knows too.
+_SUBJECTS = {True: ("subject", "subject-alone"), False: ("subject",)}
 
 
 def _modal(text: str, here: int, stop: int) -> re.Match[str] | None:

@@ -4,11 +4,12 @@ from dataclasses import dataclass, replace
 
 from dondoc.extract.clauses import Setting, closing_formula, read_clause
 from dondoc.extract.data import cues
-from dondoc.extract.deadlines import is_deadline_only
+from dondoc.extract.deadlines.around import is_deadline_only
 from dondoc.extract.orders import Order, Stretch, orders_of, quote_end
 from dondoc.extract.outline import Outline
 from dondoc.extract.tables import orders_of_tables
 from dondoc.extract.text import Paragraph
+from dondoc.extract.tokens import Node
 from dondoc.extract.zones import Sentence, Zone, is_official
 
 
@@ -22,13 +23,13 @@ class _Head:
 
 
 def find_orders(
-    text: str, paragraphs: tuple[Paragraph, ...], found: tuple[Sentence, ...]
+    text: str, paragraphs: tuple[Paragraph, ...], found: tuple[Sentence, ...], register: Node | None = None
 ) -> tuple[list[Order], list[Stretch]]:
     """The directives of a document in order, and a label for every stretch of it.
 
-    `text` has its layout blanked out; `found` are its sentences with their zones.
+    `text` has its layout blanked out; `found` are its sentences with their zones, `register` the office's own units.
     """
-    walk = _Walk(text, paragraphs, Setting(official=is_official(text)))
+    walk = _Walk(text, paragraphs, Setting(official=is_official(text, paragraphs), register=register))
     for sentence in found:
         walk.read(sentence)
     walk.settle(-1.0)

@@ -13,7 +13,7 @@ from dondoc.domain.document import DocumentHeader, MeetingHeader
 from dondoc.extract.chair import signatory
 from dondoc.extract.data import documents
 from dondoc.extract.letterhead import MOTTO, RULE, issuer_of
-from dondoc.extract.meeting import day, read_meeting
+from dondoc.extract.meeting import day, held_in_title, read_meeting
 
 HEAD = 3000  # letters from the beginning in which the layout of a document stands
 _NOISE = re.compile(r"[*_\u200b]")
@@ -91,8 +91,8 @@ def read_header(text: str, dated: date | None = None) -> Header:
     meeting, reasons, doubts = read_meeting(
         text, dated or issued, start=max(start, after_issued, after_kind), issued=issued
     )
-    if meeting.body is None and issuer is not None:
-        meeting = MeetingHeader(issuer, meeting.title, meeting.held_on, meeting.chair)
+    held = meeting.held_on or held_in_title(abstract or head.lstrip("\n# ").split("\n\n")[0][:300], dated or issued)
+    meeting = MeetingHeader(meeting.body or issuer, meeting.title, held, meeting.chair)
     return Header(document, meeting, (*why, *reasons), (*problems, *doubts))
 
 

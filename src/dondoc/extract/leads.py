@@ -16,6 +16,7 @@ _ASSIGNING = phrase_table(["giao", "phân công", "chỉ đạo", "yêu cầu"])
 _ABOUT_WHOM = phrase_table(["đối với", "riêng đối với", "với", "về phía", "riêng", "còn đối với"])
 _NOTHING_BEFORE = frozenset(key(word) for word in ("theo", "các", "những", "của", "bị", "sự", "do"))
 _NAMED = {UnitKind.UNIT, UnitKind.OFFICIAL, UnitKind.PERSON, UnitKind.PLACE}
+_NO_VERBS = frozenset(key(word) for word in roles.NO_VERBS)
 _CHAIRS = frozenset(roles.CHAIRS)
 _ABBREVIATIONS = {
     key(short): {key(word) for word in long.split()}
@@ -60,6 +61,12 @@ def find_leads(reading: Passage, speakers: Sequence[str] = ()) -> tuple[list[Men
             return [*subject, *chain], "subject", reading.words(at, min(last + 2, reading.size))
         chair = last if _is_chair(found) or _stands_for_chair(reading, found, last) else chair
         at = last
+    agents = _agents(reading)
+    if agents:
+        return agents, "by-whom", reading.words(agents[0].first - 1, agents[-1].after)
+    alone = reading.names.listed(reading.first)
+    if _with_other_verb(reading, alone):
+        return alone, "subject-alone", reading.words(reading.first, alone[-1].after + 1)
     fronted = _fronted(reading)
     if fronted:
         return fronted, "fronted", reading.words(reading.first, fronted[-1].last)
@@ -137,7 +144,9 @@ def _subject(reading: Passage, found: list[Mention], at: int) -> list[Mention]:
             return []
     if reading.key_at(reading.names.skip_brackets(last)) == ":" and at == reading.first:
         return found if all(m.kind in {UnitKind.UNIT, UnitKind.GROUP} for m in found) else []
-    if reading.speaks(last) or not reading.opens_predicate(last):
+    if reading.speaks(last):
+        return []
+    if not reading.opens_predicate(last):
         return []
     directed = reading.ends(DIRECTING, last)
     if directed > last and reading.key_at(directed) in {",", ":"}:
@@ -147,6 +156,27 @@ def _subject(reading: Passage, found: list[Mention], at: int) -> list[Mention]:
     if found[0].kind is UnitKind.PERSON and reading.ends(MODALS, last) == last and at > 0:
         return []
     return found
+
+
+def _agents(reading: Passage) -> list[Mention]:
+    """The units of whom it is said that something is done by them: "Việc này do Sở Y tế chịu trách nhiệm"."""
+    for at in range(reading.first + 2, reading.size):
+        if reading.key_at(at) == key("do") and reading.key_at(at - 1) not in MARKS:
+            found = reading.names.listed(at + 1)
+            if found and reading.opens_predicate(found[-1].after):
+                return found
+    return []
+
+
+def _with_other_verb(reading: Passage, found: list[Mention]) -> bool:
+    """Whether a small word follows the units at the head that may be a verb no list knows ("mua thêm")."""
+    if not found or reading.predicate(reading.first) >= found[0].last or reading.speaks(found[-1].after):
+        return False  # "Thống kê thiệt hại" has the verb itself
+    last = found[-1].after
+    if last + 2 > reading.size or not reading.tokens[last].word or reading.tokens[last].cap:
+        return False
+    named = all(m.kind in {UnitKind.UNIT, UnitKind.GROUP, UnitKind.OFFICIAL} and m.named for m in found)
+    return named and reading.key_at(last) not in _NO_VERBS
 
 
 def _other_body(reading: Passage, found: list[Mention], at: int, speakers: Sequence[str]) -> list[Mention]:

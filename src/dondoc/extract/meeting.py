@@ -42,6 +42,10 @@ _TITLE_END = re.compile(r"\s(?:để|nhằm|do đồng chí|do ông|do bà|dư�
 _NAMED_MEETING = re.compile(
     r"(?:hội nghị|cuộc họp|buổi họp|phiên họp|buổi làm việc|buổi giao ban|kỳ họp|hội thảo|đại hội)\b", re.IGNORECASE
 )
+_TITLE_DAY = re.compile(
+    rf"(?:{_NOUN.pattern})[^\n.;]{{0,120}}?(?P<day>(?:\bngày\s{{1,3}}|\()\d{{1,2}}(?:\s?[/.-]\s?\d{{1,2}}|\stháng\s\d)[^\n]{{0,20}})",
+    re.IGNORECASE,
+)
 _HOLDING = phrase_table(
     ["tổ chức", "đã tổ chức", "họp", "đã họp", "có buổi", "đã có buổi", "phối hợp", "đã", "khai mạc", "tiến hành", "do"]
 )
@@ -109,6 +113,15 @@ def _held(
         if issued and held > issued:
             problems.append(Problem("meeting-after-issue", " ".join(match.group().split()), match.start()))
     return held, sentence
+
+
+def held_in_title(title: str, near: date | None) -> date | None:
+    """The day in the title of a conclusion: "… tại cuộc họp ngày 10/12/2025"."""
+    match = _TITLE_DAY.search(title)
+    if match is None:
+        return None
+    found = _DAY.search(match["day"])
+    return _date_of(title, found, near, []) if found else None
 
 
 def _weight(words: str, match: re.Match[str], at: int, noun: str) -> float:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from dondoc.extract.actors import actors_of_lead_in
 from dondoc.extract.clauses import Reading, Setting, closing_formula, read_clause
 from dondoc.extract.data import cues
-from dondoc.extract.deadlines import is_deadline_only
+from dondoc.extract.deadlines.around import is_deadline_only
 from dondoc.extract.lexicon import LOWER_VERB
 from dondoc.extract.sentences import parts
+from dondoc.extract.tokens import Node
 from dondoc.extract.zones import Sentence
 
 Span = tuple[int, int]
@@ -127,23 +128,28 @@ def after_lead_in(text: str, start: int, end: int, setting: Setting) -> int:
     """The place after "… một số nhiệm vụ như sau:" or "Bộ phận Văn thư:" where orders follow, else `start`."""
     colon = text.find(":", start, min(end, start + 600))
     while colon >= 0:
-        opens = cues.LEAD_IN.search(text, max(start, colon - 60), colon) is not None or _names(text, start, colon)
-        if opens and text[colon + 1 : end].strip():
+        opens = cues.LEAD_IN.search(text, max(start, colon - 60), colon) is not None or _names(
+            text, start, colon, setting.register
+        )
+        topic = setting.official and not opens and cues.TOPIC_BEFORE_COLON.fullmatch(text, start, colon) is not None
+        if (opens or topic) and text[colon + 1 : end].strip():
             after = colon + 1
             while after < end and text[after] in " “\"'":
                 after += 1
-            if read_clause(text, after, end, setting).label == "directive":
+            reading = read_clause(text, after, end, setting)
+            outright = reading.rule != "imperative" or cues.DIRECTED_LATER.search(text, after, end) is not None
+            if reading.label == "directive" and (opens or outright):
                 return after
         colon = text.find(":", colon + 1, min(end, start + 600))
     return start
 
 
-def _names(text: str, start: int, colon: int) -> bool:
+def _names(text: str, start: int, colon: int, register: Node | None) -> bool:
     """Whether only names stand before a colon: "Bộ phận Văn thư: …", "Hiền (thư ký): …"."""
     words = text[start:colon].strip(" *-")
     if not 0 < len(words) <= 90:
         return False
-    return cues.PERSONS.fullmatch(words) is not None or bool(actors_of_lead_in(text, start, colon).lead)
+    return cues.PERSONS.fullmatch(words) is not None or bool(actors_of_lead_in(text, start, colon, register).lead)
 
 
 def _quote_start(text: str, start: int, end: int, reading: Reading) -> int:

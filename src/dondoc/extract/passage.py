@@ -23,6 +23,7 @@ _PREDICATES = phrase_table([*roles.MODALS, *roles.OPENERS, *verbs.ORDERS, *verbs
 _OPENERS = _reversed(roles.CLAUSE_OPENERS)
 _TOGETHER = phrase_table(roles.TOGETHER)
 _TOGETHER_NOUNS = _reversed(roles.TOGETHER_NOUNS)
+_LEADING = phrase_table(["chủ trì", "làm đầu mối", "đầu mối"])
 _HOW = phrase_table(roles.HOW)
 _WITH = phrase_table(roles.WITH)
 _FILLERS = phrase_table(roles.FILLERS)
@@ -33,10 +34,10 @@ _TIME_END = frozenset(key(word) for word in roles.TIME_ENDS)
 class Passage:
     """One directive's tokens and what stands where in it."""
 
-    def __init__(self, text: str, start: int, end: int) -> None:
+    def __init__(self, text: str, start: int, end: int, register: Node | None = None) -> None:
         self.text = text
         self.tokens: list[Token] = tokens(text, start, end)
-        self.names = Names(self.tokens)
+        self.names = Names(self.tokens, register)
         self.size = len(self.tokens)
         self._backward = self.tokens[::-1]
         self.first = next((i for i, token in enumerate(self.tokens) if token.word or token.key[:1].isdigit()), 0)
@@ -74,6 +75,8 @@ class Passage:
         if self.key_at(position) == ",":
             after = max(self.ends(_ADJUNCTS, position + 1), self.ends(MODALS, position + 1))
             return after if after > position + 1 else at
+        if self.key_at(position) == "-" and self.ends(_PREDICATES, position + 1) > position + 1:
+            return self.ends(_PREDICATES, position + 1)
         adjunct = self.ends(_ADJUNCTS, position)
         if adjunct > position:
             return adjunct
@@ -145,6 +148,15 @@ class Passage:
             position += 1
         found = self.names.listed(position) or self._after_others(position)
         return found, (found[-1].after if found else verb)
+
+    def seconded(self, at: int) -> list[Mention]:
+        """The units after "chủ trì" at `at` of whom "phối hợp" alone is said: "A chủ trì, B và C phối hợp"."""
+        leading = self.ends(_LEADING, at)
+        if leading == at:
+            return []
+        position = leading + 1 if self.key_at(leading) in {",", ";", "-", key("và")} else leading
+        found = self.names.listed(position)
+        return found if found and self.ends(_TOGETHER, found[-1].after) > found[-1].after else []
 
     def _after_others(self, at: int) -> list[Mention]:
         """The units of a list that begins with others ("phụ huynh và Công an xã")."""

@@ -12,7 +12,7 @@ from itertools import pairwise
 from dondoc.extract.data.layout import ABBREVIATION_END, FOOTNOTE, MARKS, NUMBERED_NOUN, TERMINAL, UNFINISHED, Mark
 
 _BLANKS = str.maketrans(
-    dict.fromkeys("\n\r\t\v\f\x1c\x1d\x1e\x85\xa0\u2002\u2003\u2009\u200b\u2028\u2029\u202f\ufeff*`", " ")
+    dict.fromkeys("\n\r\t\v\f\x1c\x1d\x1e\x85\xa0\u2002\u2003\u2009\u200b\u2028\u2029\u202f\ufeff*`\\", " ")
 )
 _LINE = re.compile(r"[^\n]*\n?")
 _LETTER = 5  # the rank from which a mark opens an item and no heading

@@ -8,9 +8,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dondoc.extract.names import Mention, Names, UnitKind
-from dondoc.extract.tokens import Token, tokens
+from dondoc.extract.tokens import Node, Token, phrase_table, tokens
 
-__all__ = ["Mention", "Names", "UnitKind", "UnitSpan", "find_units", "span_of", "strings"]
+__all__ = ["Mention", "Names", "UnitKind", "UnitSpan", "find_units", "register_table", "span_of", "strings"]
+
+
+def register_table(names: Iterable[str]) -> Node:
+    """The names of an office's own units as a table for `Names`; True for a single word."""
+    return phrase_table({name: len(tokens(name)) == 1 for name in names if name.strip()})
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,16 +38,16 @@ class Sentence:
     official: bool = False
 
 
-def is_official(text: str) -> bool:
+def is_official(text: str, paragraphs: tuple[Paragraph, ...]) -> bool:
     """Whether the text is a document of an office, not a report about a meeting; its layout is blanked out."""
-    return bool(cues.OFFICIAL.search(text, 0, 1500))
+    return bool(cues.OFFICIAL.search(text, 0, 1500)) or _titled_list(text, paragraphs)
 
 
 def read_zones(text: str, paragraphs: tuple[Paragraph, ...], chair: str | None = None) -> tuple[Sentence, ...]:
     """Every sentence of the document in order, with its zone. `text` has its layout blanked out; `chair` is the
     name of who presides, where it is known.
     """
-    found = list(_walk(text, paragraphs, floor_of(chair), official=is_official(text)))
+    found = list(_walk(text, paragraphs, floor_of(chair), official=is_official(text, paragraphs)))
     return _retroactive(text, found)
 
 
@@ -70,8 +70,10 @@ def _walk(text: str, paragraphs: tuple[Paragraph, ...], floor: Floor, *, officia
     for number, paragraph in enumerate(paragraphs):
         if cues.CLOSING.match(text, paragraph.start, paragraph.end) and (opening is None or number > opening):
             zone = Zone.CLOSING
-        title = number == 0 and text[paragraph.end - 1] not in ".;:!?…"
-        heading = title or is_heading(text, paragraphs, number)
+        title = number == 0 and _is_title(text, paragraph)
+        if title and _titled_list(text, paragraphs):
+            zone = Zone.CONCLUSION
+        heading = title or (not paragraph.row and is_heading(text, paragraphs, number))
         formal = official and opening is not None and number > opening
         if (formal and zone is Zone.PREAMBLE) or (not official and _opens(text, paragraph)):
             zone = Zone.CONCLUSION
@@ -101,6 +103,22 @@ def _walk(text: str, paragraphs: tuple[Paragraph, ...], floor: Floor, *, officia
                 caption,
                 official,
             )
+
+
+def _is_title(text: str, paragraph: Paragraph) -> bool:
+    """Whether the first paragraph is a title: no full stop, and nobody is told in it to conclude and to order."""
+    if text[paragraph.end - 1] in ".;:!?…":
+        return False
+    concludes = cues.CONCLUDING.match(text, paragraph.start, paragraph.end)
+    return concludes is None or find_speech(text, concludes.end(), paragraph.end) is None
+
+
+def _titled_list(text: str, paragraphs: tuple[Paragraph, ...]) -> bool:
+    """Whether a text begins with the title of a conclusion and its list ("# Kết luận của …", "1. …")."""
+    if len(paragraphs) < 2 or cues.CONCLUSION_TITLE.match(text, paragraphs[0].start, paragraphs[0].end) is None:
+        return False
+    following = next((p for p in paragraphs[1:] if not p.row), None)
+    return following is not None and following.rank is not None
 
 
 _ZONES = {"narrator": Zone.PREAMBLE, "other": Zone.REPORT, "presiding": Zone.CONCLUSION}

@@ -10,6 +10,8 @@ OFFICIAL = {
     "imperative": 0.9,
     "speaker-orders": 0.95,
     "table-row": 0.95,
+    "prohibition": 0.85,
+    "handed": 0.85,
     "exhortation": 0.6,
 }
 REPORTED = {
@@ -19,6 +21,8 @@ REPORTED = {
     "imperative": 0.86,
     "speaker-orders": 0.86,
     "table-row": 0.9,
+    "prohibition": 0.75,
+    "handed": 0.75,
     "exhortation": 0.5,
 }
 

@@ -23,6 +23,9 @@ OPENER = re.compile(
     r"(?:\s*[,:]|\s+(?=\S))\s*)))*[\s“\"'‘(\[+•–—-]*"
 )
 
+# A prohibition at the head of an item: "không tổ chức …".
+PROHIBITION = re.compile(r"(?:[Dd]ứt khoát )?(?P<verb>[Kk]hông)\s+(?=\w)")
+
 # An adverbial of time, place, topic, purpose or ground at the head of a clause: the predicate comes after its comma.
 ADVERBIAL = re.compile(
     r"(?:[Vv]ề|[Đđ]ối với|[Đđ]ể|[Nn]hằm|[Tt]rên (?:cơ sở|tinh thần|nền tảng|quan điểm)|[Tt]rong|"
@@ -34,7 +37,22 @@ ADVERBIAL = re.compile(
     r"[Tt]huộc|[Dd]o|[Vv]ì|[Nn]gay|[Cc]hỉ đạo tại|[Nn]hân dịp|[Kk]ể từ|[Hh]ằng|[Hh]àng|[Đđ]ịnh kỳ|[Cc]uối|"
     r"[Đđ]ầu|[Ss]áng|[Cc]hiều|[Nn]gày|[Tt]uần|[Ll]ần|[Nn]ói|[Đđ]ề cập|[Tt]rao đổi|[Gg]iao nhiệm vụ|"
     r"[Xx]uất phát|[Tt]hông qua|[Mm]ặc dù|[Tt]uy|[Dd]ù|[Tt]hống nhất|[Tt]ham dự|[Dd]ự|[Đđ]ồng ý|"
-    r"[Tt]hay mặt|[Tt]ùy|[Tt]uỳ)\b"
+    r"[Tt]hay mặt|[Cc]ho rằng|[Nn]hận định|[Kk]hẳng định|[Pp]hân tích|[Cc]hỉ rõ|[Cc]hỉ ra|[Nn]êu rõ|[Nn]hắc lại|"
+    r"[Bb]iểu dương|[Ll]ắng nghe|(?<=[Rr]iêng )việc|[Bb]áo cáo tại|[Cc]hia vui|[Cc]húc mừng|[Tt]ùy|[Tt]uỳ)\b"
+)
+
+# A time at the head of a clause that no comma divides from the verb: "chậm nhất 05/01 trình …", "hằng tháng báo cáo".
+TIMED = re.compile(
+    r"(?:[Cc]hậm nhất|[Mm]uộn nhất|[Tt]rước|[Tt]rong|[Đđ]ến|[Vv]ào|[Đđ]ịnh kỳ|[Hh]ằng|[Hh]àng|[Mm]ỗi|"
+    r"\d{1,2} (?=tháng|tuần|ngày))\s?"
+    r"(?:(?:là|vào|ngày|hết|tháng|tuần|quý|năm|một|lần|trước|trong|đầu|giữa|cuối|này|tới|nay|sau|thứ|hai|ba|tư|sáu|bảy|"
+    r"hằng|hàng|kỳ|giờ|làm việc|[IVX]{1,3}|\d[\dh/.-]*)\s+){1,10}(?=[^\W\d_])"
+)
+
+# Words of time, order or ground that look like adverbs of manner: a subject may still follow.
+NO_MANNER = re.compile(
+    r"[Nn]gay (?:sau|khi|từ|trong|trước)(?!\w)|(?:[Hh]ằng|[Hh]àng|[Mm]ỗi) (?:năm|tháng|quý|tuần|ngày)(?!\w)|"
+    r"[Đđ]ịnh kỳ(?!\w)|[Tt]rước (?:mắt|hết)(?!\w)|[Cc]ùng với(?!\w)|[Cc]ăn cứ(?!\w)"
 )
 
 # A verb by which a chair orders; as a verb, not as the noun ("theo yêu cầu của").
@@ -94,7 +112,6 @@ SAYS = re.compile(
     r"đề xuất|giải trình|trăn trở|bày tỏ|hứa|trình bày|cơ bản (?:đồng ý|thống nhất|nhất trí)|cảm ơn|"
     r"hy vọng|chúc mừng|cam kết|tin tưởng|kêu gọi|đồng tình|nhắc nhở|phê bình|khen ngợi|nhận định|"
     r"cho ý kiến)(?!\w)",
-    re.IGNORECASE,
 )
 
 # Those who speak with authority, at the head of a clause of a report.
@@ -133,6 +150,11 @@ TELLS = re.compile(
 PRESIDES = re.compile(
     r"nhấn mạnh|lưu ý|quán triệt|kết luận|khẳng định|chỉ rõ|chỉ ra|nêu rõ|đánh giá cao|ghi nhận|"
     r"biểu dương|hoan nghênh|phát biểu (?:kết luận|chỉ đạo)|phê bình|định hướng|gợi mở"
+)
+
+# The title of a text that is a conclusion and nothing else.
+CONCLUSION_TITLE = re.compile(
+    r"\W*(?:tóm tắt |nội dung |thông báo )?(?:các |những )?(?:ý kiến )?(?:kết luận|chỉ đạo)(?!\w)", re.IGNORECASE
 )
 
 # Where the conclusion of a report begins.
@@ -216,6 +238,13 @@ LEGAL_BASIS = re.compile(
     r"Theo (?:đề nghị|Tờ trình|báo cáo)[^.]{0,300}[;,]\s*$|Xét )"
 )
 
+# A thing that is given to somebody in the middle of a sentence: "Việc này giao Sở Y tế …", "… do Phòng A tham mưu".
+HANDED = re.compile(
+    r"(?!\W*(?:[Tt]heo|[Tt]rước đây)\b)[^,;:.]{4,110}? (?P<verb>giao(?: cho)?|do) "
+    r"(?=(?:các |[Ss]ở|[Bb]ộ|[Bb]an|[Pp]hòng|UBND|[Ủủ]y ban|[Vv]ăn phòng|[Tt]rung tâm|[Cc]ông an|[Cc]hi cục|[Cc]ục|"
+    r"[Đđ]ồng chí|[Ôô]ng|[Bb]à|Chủ tịch|Giám đốc|[Hh]ội|[Tt]ổ|[Cc]hủ đầu tư))"
+)
+
 # Heads of the names of units and of officials, and of groups, where an order names whom it is for.
 UNIT_HEAD = re.compile(
     r"(?:[Gg]iám đốc|[Tt]hủ trưởng|[Cc]hủ tịch|[Bb]í thư|[Nn]gười đứng đầu|[Tt]rưởng|[Pp]hó|[Ll]ãnh đạo|"
@@ -237,7 +266,12 @@ UNIT_HEAD = re.compile(
     r"[Dd]oanh nghiệp|[Cc]hủ rừng|[Bb]ộ phận|[Cc]hi nhánh|[Nn]hóm|[Bb]iên phòng|[Bb]ộ đội|BQL|BCĐ|BTV|BCH|"
     r"VKS|[Tt]rạm|[Kk]hu|[Tt]hành viên|[Pp]hía|[Cc]hủ hộ|[Hh]ộ|[Cc]hủ|[Vv]ùng|[Cc]ụm|[Hh]ợp tác xã|HTX|"
     r"[Hh]iệp hội|[Đđ]ội|[Hh]ạt|[Tt]ỉnh đoàn|[Bb]áo chí|[Cc]ấp|[Hh]ệ thống|[Tt]ư vấn|[Gg]ia đình|"
-    r"[Nn]hân dân|[Nn]gười dân|[Cc]ông chức|[Tt]hị xã|[Đđ]ặc khu|[Bb]uôn|[Bb]ản|[Tt]ổ dân phố))(?!\w)"
+    r"[Nn]hân dân|[Nn]gười dân|[Cc]ông chức|[Tt]hị xã|[Đđ]ặc khu|[Bb]uôn|[Bb]ản|[Tt]ổ dân phố|"
+    r"[Kk]hoa|[Tt]huế|[Hh]ải quan|[Bb]ảo hiểm xã hội|BHXH|[Vv]iễn thông|"
+    r"[Bb]ưu điện|[Đđ]iện lực|[Kk]ế toán|[Vv]ăn thư|[Hh]ạt trưởng|[Kk]iểm lâm|[Kk]iểm toán|[Đđ]ồn|"
+    r"[Ll]ữ đoàn|[Ss]ư đoàn|[Tt]rung đoàn|[Hh]ọc viện|[Cc]hi đoàn|[Cc]hi hội|[Cc]hi ủy|[Cc]ông đoàn|[Gg]iáo viên|"
+    r"[Cc]ục trưởng|[Tt]ư lệnh|[Cc]hỉ huy|PGĐ|Thông tấn xã|[Dd]ân quân|[Cc]ảnh sát|[Ll]iên minh|[Ll]iên hiệp|"
+    r"[Tt]ạp chí|[Kk]ho|[Tt]hư viện|[Vv]ườn quốc gia|[Bb]ảo tàng|[Nn]hà máy|[Xx]í nghiệp|[Cc]ác cấp))(?!\w)"
 )
 
 # Bodies that a report names as speakers and that are given orders too.
@@ -335,6 +369,9 @@ ABOUT_WORDS = re.compile(
     r"[^.;]{0,300} như trên\s*[.]",
     re.IGNORECASE,
 )
+
+# A topic of a few words before the colon of an item: "Kinh phí: giao …".
+TOPIC_BEFORE_COLON = re.compile(r"[A-ZĐÀ-Ỹ][^\s,;.:]*(?: [^\s,;.:()]+){0,6}\s*")
 
 # A topic whose predicate may stand after a semicolon.
 TOPIC_HEAD = re.compile(r"(?:Về|Đối với|Liên quan)(?!\w)")

@@ -41,7 +41,9 @@ TITLES = entries(
     Trưởng ngành;
     Kiểm toán trưởng; Trưởng Kho bạc; Quyền Bộ trưởng; Phó Bí thư Đảng ủy; Thường trực;
     Chủ tịch Ủy ban nhân dân; Phó Chủ tịch Ủy ban nhân dân; Chủ tịch UBND; Phó Chủ tịch UBND;
-    Chủ tịch HĐND; Phó Chủ tịch HĐND; Đại diện; Tổng Thư ký; Ban Giám đốc;
+    Chủ tịch HĐND; Phó Chủ tịch HĐND; Đại diện; PGĐ; GĐ; CVP; PCVP; Trưởng khoa; Phó Trưởng khoa;
+    Trưởng khối; Bí thư Đoàn; Cấp ủy viên; Chi ủy viên; Phó Bí thư Chi bộ; Chủ tịch Hội; Chủ tịch Công đoàn;
+    Tổng Thư ký; Ban Giám đốc;
     """
 )
 
@@ -53,7 +55,8 @@ COLLECTIVE = frozenset(
 # How a person is addressed before the name. "đồng chí" is never part of a name.
 ADDRESS = entries(
     """
-    đồng chí; đ/c; đc; ông; bà; anh; chị; các đồng chí; các đ/c; các ông; các bà; các anh; TS; TS.; ThS;
+    đồng chí; đ/c; đc; từng đồng chí; mỗi đồng chí; cá nhân đồng chí;
+    ông; bà; anh; chị; các đồng chí; các đ/c; các ông; các bà; các anh; TS; TS.; ThS;
     ThS.; PGS; PGS.; GS; GS.; PGS.TS; PGS.TS.; GS.TS; GS.TS.; BS; BS.; KTS; KTS.;
     Thiếu tướng; Trung tướng; Thượng tướng; Đại tướng; Đại tá; Thượng tá; Trung tá; Thiếu tá; Đại úy;
     Thượng úy; Trung úy; Đô đốc; Chuẩn đô đốc; luật sư; bác sĩ; kỹ sư; tiến sĩ; giáo sư;

@@ -121,6 +121,16 @@ TOGETHER_NOUNS = entries(
 # What may stand between a verb of ordering and the units.
 FILLERS = entries(":; ,; các đồng chí; ngay; trực tiếp; với; cho; là; rằng; đội ngũ; tập thể; đối với; về phía; phía")
 
+# Words after a unit's name that are no verb of an order, known or not.
+NO_VERBS = tuple(
+    (
+        "và hoặc với cùng của tại ở trong trên dưới về cho để nhằm do từ đến tới theo như là thì mà có được bị đã đang "
+        "vừa vẫn cũng còn không chưa nên khi nếu vì bởi qua giữa này đó nào những các mọi một hai ba rất lại năm tháng "
+        "ngày quý khóa nhiệm số cơ thuộc gồm liên thời lần gần hơn hiện mới đều luôn sẽ cho biết nói nêu bằng khu cấp "
+        "đạt tăng giảm thu chiếm hôm sáng chiều"
+    ).split()
+)
+
 # First words of phrases of time, place or condition that stand before the units.
 ADVERBIAL_HEADS = tuple(
     (

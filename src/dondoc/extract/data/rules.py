@@ -11,6 +11,7 @@ class Rule:
     label: str
     meaning: str
     examples: tuple[str, ...]
+    listed: bool = False  # only for an item below a lead-in that gives orders
 
 
 RULES = (
@@ -49,6 +50,13 @@ RULES = (
         "directive",
         "The clause opens with the verb, or with an adverb of manner and the verb.",
         ("Khẩn trương nạo vét kênh chính trước mùa mưa.", "Trong tháng 8, rà soát hộ nghèo."),
+    ),
+    Rule(
+        "prohibition",
+        "directive",
+        "An item that opens with a verb and its negation.",
+        ("Không tổ chức liên hoan tại trụ sở.", "Không bố trí xe công đi lễ hội."),
+        listed=True,
     ),
     Rule(
         "exhortation",

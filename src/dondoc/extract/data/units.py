@@ -111,8 +111,25 @@ WHOLE = entries(
     Petrolimex;
     Tổng công ty Đường sắt Việt Nam; Tổng công ty Hàng hải Việt Nam;
     Liên đoàn Thương mại và Công nghiệp Việt Nam; VCCI;
+    Thuế tỉnh; Thuế thành phố; Thuế cơ sở; Kho bạc Nhà nước khu vực; Chi cục Thuế khu vực;
+    Chi cục Hải quan khu vực; Bảo hiểm xã hội khu vực; Ban Chỉ huy Phòng thủ khu vực;
+    Ban Chỉ huy Phòng thủ dân sự; Tòa án nhân dân khu vực; Viện kiểm sát nhân dân khu vực;
+    Đảng ủy Khối các cơ quan; Đảng ủy Khối các cơ quan và Doanh nghiệp; Đảng ủy Khối Doanh nghiệp;
+    Đảng ủy Khối các cơ quan Trung ương; Đảng ủy Khối doanh nghiệp Trung ương;
+    Đảng ủy Ủy ban nhân dân; Đảng ủy UBND; Đảng ủy các cơ quan Đảng; Đảng ủy Quân sự; Đảng ủy Công an;
+    Đảng đoàn Hội đồng nhân dân; Đảng đoàn HĐND; Đảng đoàn Quốc hội; Đảng đoàn MTTQ;
+    Báo và Đài Phát thanh, Truyền hình; Báo và Đài Phát thanh và Truyền hình; Báo và Đài PT-TH;
+    Văn phòng Đoàn đại biểu Quốc hội và HĐND; Chi đoàn; Chi đoàn Thanh niên; Chi hội; Chi hội Phụ nữ;
+    Chi hội Nông dân; Công đoàn cơ quan; Công đoàn cơ sở; Công đoàn ngành; Công đoàn viên chức;
+    Hội đồng bồi thường, hỗ trợ và tái định cư; Hội đồng bồi thường, hỗ trợ, tái định cư; Hội đồng GPMB;
+    Ban giải phóng mặt bằng; Ban bồi thường giải phóng mặt bằng; Ban GPMB; Trung tâm Cung ứng dịch vụ công;
+    Tổng công ty Đầu tư phát triển đường cao tốc Việt Nam; Tổ công nghệ số cộng đồng; Trạm Khuyến nông;
+    Văn phòng Ban Chỉ đạo; Cơ quan Thường trực Ban Chỉ đạo; Tổ Thư ký; Tổ đề án; Tổ Đề án 06; Tổ soạn thảo;
     """
 )
+
+# Those of the names above that a matter in small letters may follow: "Ban Chỉ đạo" + "phòng, chống tội phạm".
+COMMITTEES = entries("Ban Chỉ đạo; BCĐ; Tổ công tác; Ban Chỉ huy; Tổ Chỉ đạo; Ban Quản lý; Văn phòng Ban Chỉ đạo")
 
 # Kinds of units that take a name or field of their own ("Sở" + "Y tế").
 KINDS = entries(
@@ -234,7 +251,13 @@ FIELDS = entries(
     Xúc tiến Đầu tư, Thương mại, Du lịch; Pháp y; Kiểm nghiệm; Kiểm định; Ứng dụng; Công nghệ thông tin;
     Bảo vệ môi trường;
     Bảo vệ và Phát triển rừng; Kinh tế hợp tác; Tiếp công dân; Đối ngoại và Hợp tác quốc tế; Cơ yếu;
-    Lưu trữ; Văn thư - Lưu trữ;
+    Lưu trữ; Văn thư - Lưu trữ; Văn hóa, Thông tin và Thể thao; Văn hóa, Thông tin - Thể thao;
+    Văn hóa, Thể thao và Truyền thanh; Văn hóa, Thông tin, Thể thao và Du lịch; Văn hóa, Thể thao;
+    Văn hóa, Thể thao và Truyền thông; Dịch vụ công ích; Dịch vụ tổng hợp; Thanh tra giao thông;
+    Kế hoạch tổng hợp; Kế hoạch - Tổng hợp; Vật tư - Thiết bị y tế; Vật tư, thiết bị y tế; Điều dưỡng;
+    Kiểm soát nhiễm khuẩn; Công tác xã hội; Tài chính - Kế toán; Tài chính kế toán; Công tác sinh viên;
+    Hồi sức cấp cứu; Khám bệnh; Chẩn đoán hình ảnh; Xét nghiệm; Quản lý khoa học; Quản trị - Thiết bị;
+    Quản lý đô thị và Môi trường; Kinh tế - Xã hội; Tổ chức - Nội vụ; Cải cách hành chính;
     """
 )
 
@@ -319,12 +342,16 @@ GROUP_NOUNS = entries(
     xã phường; quận huyện; tỉnh thành; tỉnh, thành; tỉnh, thành phố; tỉnh, thành ủy; thôn; bản; ấp; khu phố;
     tổ dân phố; tổ; khu dân cư; buôn; làng;
     bộ phận; ủy ban; ủy ban nhân dân; ubnd; tp; tx; tt;
-    doanh nghiệp; công ty; tổng công ty; tập đoàn; nhà thầu; nhà đầu tư; chủ đầu tư; chủ dự án; chủ rừng;
+    doanh nghiệp; công ty; tổng công ty; tập đoàn; nhà thầu; nhà thầu thi công; nhà đầu tư;
+    chủ đầu tư; chủ dự án; chủ rừng;
     chủ hồ; chủ thể; hợp tác xã; htx;
     ban quản lý dự án; ban quản lý; ban qlda; bql dự án; bql; chi bộ; đảng bộ; đảng ủy; tổ chức đảng;
     tổ chức cơ sở đảng; chi ủy; tổ chức chính trị - xã hội;
-    trường; trường học; nhà trường; cơ sở giáo dục; bệnh viện; cơ sở y tế; trạm y tế; trung tâm;
-    ngân hàng; đài; báo; cơ quan báo chí; cơ quan thông tấn;
+    trường; trường học; nhà trường; trường mầm non; trường tiểu học; trường trung học cơ sở; trường THCS;
+    trường THPT; trường trung học phổ thông; mầm non; tiểu học; trung học cơ sở; THCS; THPT;
+    trung học phổ thông; trường đại học; đại học; cao đẳng; trường phổ thông;
+    cơ sở giáo dục; bệnh viện; cơ sở y tế; trạm y tế; trung tâm; khoa; tổ bộ môn; bộ môn; phân xưởng; đội sản xuất;
+    ngân hàng; đài; báo; cơ quan báo chí; cơ quan thông tấn; cơ quan thông tấn, báo chí;
     lực lượng; lực lượng vũ trang; đồn biên phòng; đơn vị chủ rừng; đơn vị sự nghiệp;
     đơn vị sự nghiệp công lập; đơn vị tư vấn; đơn vị thi công;
     cơ quan chuyên môn; cơ quan hành chính; cơ quan ngang bộ; cơ quan thuộc chính phủ;
@@ -387,7 +414,7 @@ MODIFIERS = entries(
     tố tụng; bảo vệ pháp luật; nội chính; thông tấn, báo chí; truyền thông; thông tin, truyền thông;
     ngoài nhà nước; xã hội; quần chúng; nghề nghiệp; ven biển; miền núi; biên giới; trọng điểm; đầu mối;
     sử dụng ngân sách; quản lý rừng; chủ lực; dân cử; tài chính; hữu quan; đặc thù; cùng cấp; thụ hưởng;
-    thường trú; hải đảo; tham mưu của Đảng;
+    thường trú; hải đảo; tham mưu của Đảng; xây dựng Đảng; bầu cử; khu vực; thương mại; tín dụng;
     """
 )
 
@@ -414,6 +441,7 @@ COMMON = entries(
     đơn vị liên quan; đơn vị tư vấn; đơn vị thi công; đơn vị chức năng; đơn vị chủ trì; đơn vị quản lý;
     đơn vị vận hành; chủ đầu tư; nhà thầu; nhà thầu thi công; nhà đầu tư; tư vấn giám sát;
     tư vấn thiết kế; liên danh nhà thầu;
+    doanh nghiệp dự án; doanh nghiệp BOT; liên danh nhà đầu tư; tư vấn; tư vấn thẩm tra;
     lực lượng chức năng; lực lượng vũ trang; lực lượng công an; lực lượng quân đội; lực lượng kiểm lâm;
     lực lượng quản lý thị trường; lực lượng cảnh sát giao thông; lực lượng biên phòng;
     lực lượng thanh tra;

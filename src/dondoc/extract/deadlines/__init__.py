@@ -1,20 +1,9 @@
-"""Reading deadlines (thời hạn): times in a text, what they mean on a day, and which of them binds a directive."""
+"""Reading deadlines (thời hạn): times in a text, what they mean on a day, and which of them binds a directive.
 
-from dondoc.extract.deadlines.choose import deadline_of, following_deadline, is_deadline_only, read_phrase
+A phrase that was typed is read here; a directive in its text by `around`, which needs more and is imported from there.
+"""
+
 from dondoc.extract.deadlines.model import Bound, Conventions, Match, Rule, Unit
-from dondoc.extract.deadlines.rules import RULES
-from dondoc.extract.deadlines.scan import find_deadlines
+from dondoc.extract.deadlines.typed import read_phrase
 
-__all__ = [
-    "RULES",
-    "Bound",
-    "Conventions",
-    "Match",
-    "Rule",
-    "Unit",
-    "deadline_of",
-    "find_deadlines",
-    "following_deadline",
-    "is_deadline_only",
-    "read_phrase",
-]
+__all__ = ["Bound", "Conventions", "Match", "Rule", "Unit", "read_phrase"]

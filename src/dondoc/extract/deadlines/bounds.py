@@ -4,7 +4,8 @@ import re
 from datetime import time
 
 from dondoc.extract.deadlines.model import Bound
-from dondoc.extract.deadlines.pieces import OP, SP, WEEKDAYS, WORD_LEFT, compiled, either
+from dondoc.extract.deadlines.pieces import OP, SP, WEEKDAYS, WORD_LEFT, either
+from dondoc.extract.patterns import Pattern
 
 REACH = 64  # how far back a bound may begin
 
@@ -43,11 +44,12 @@ _LATEST = _words(
     "deadline",
     "hoàn thành chậm nhất",
 )
+_LATEST_NEEDS = "nhất|hơn|quá|tối|hạn|gian|độ|deadline"
 _END = rf"{OP}:?{OP}"
 # (bound, words, that may stand between them and the time). The longest that ends where the time begins wins.
-BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = tuple(
-    (bound, compiled(rf"{WORD_LEFT}(?:{words}){_END}$"))
-    for bound, words in (
+BOUNDS: tuple[tuple[Bound, Pattern], ...] = tuple(
+    (bound, Pattern(rf"{WORD_LEFT}(?:{words}){_END}$", needs))
+    for bound, words, needs in (
         (
             Bound.AS_OF,
             _words(
@@ -60,16 +62,30 @@ BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = tuple(
                 "lũy kế đến",
                 "tính đến cuối",
             ),
+            "tính|thời|lũy",
         ),
-        (Bound.FROM, _words("kể từ", "bắt đầu từ", "từ", "sau", "kể từ sau", "từ sau")),
-        (Bound.UNTIL, _words("từ nay đến", "từ nay đến hết", "từ nay cho đến", "từ nay cho đến hết", "từ nay tới")),
+        (Bound.FROM, _words("kể từ", "bắt đầu từ", "từ", "sau", "kể từ sau", "từ sau"), "từ|sau"),
+        (
+            Bound.UNTIL,
+            _words("từ nay đến", "từ nay đến hết", "từ nay cho đến", "từ nay cho đến hết", "từ nay tới"),
+            "nay",
+        ),
         (
             Bound.BEFORE,
             rf"(?:{_LATEST}{SP})?(?:xong{SP}|từ{SP}nay{SP}đến{SP})?trước(?:{SP}(?:thời{SP}điểm|lúc|dịp|hết|mốc))?|không{SP}để{SP}(?:đến|tới)",
+            "trước|không",
         ),
-        (Bound.BY, rf"{_LATEST}(?:{SP}(?:là|vào|đến|đến{SP}hết|hết|trong|sau|cuối|tới|vào{SP}lúc|ngay))?"),
-        (Bound.UNTIL, rf"(?:cho{SP})?(?:đến|tới)(?:{SP}(?:hết|trước|dịp))?|hết"),
-        (Bound.IN, rf"(?:ngay{SP}|xong{SP}|chỉ{SP})?trong(?:{SP}(?:vòng|khoảng|thời{SP}hạn|thời{SP}gian|dịp|hôm))?"),
+        (
+            Bound.BY,
+            rf"{_LATEST}(?:{SP}(?:là|vào|đến|đến{SP}hết|hết|trong|sau|cuối|tới|vào{SP}lúc|ngay))?",
+            _LATEST_NEEDS,
+        ),
+        (Bound.UNTIL, rf"(?:cho{SP})?(?:đến|tới)(?:{SP}(?:hết|trước|dịp))?|hết", "đến|tới|hết"),
+        (
+            Bound.IN,
+            rf"(?:ngay{SP}|xong{SP}|chỉ{SP})?trong(?:{SP}(?:vòng|khoảng|thời{SP}hạn|thời{SP}gian|dịp|hôm))?",
+            "trong",
+        ),
         (
             Bound.FOR,
             _words(
@@ -86,23 +102,31 @@ BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = tuple(
                 "đúng dịp",
                 "nhân dịp kỷ niệm",
             ),
+            "dịp|mừng|niệm|nhân|đón|phục",
         ),
-        (Bound.AT, _words("vào", "vào khoảng", "lúc", "vào lúc", "ngay", "ngay vào", "từ nay", "diễn ra", "tổ chức")),
+        (
+            Bound.AT,
+            _words("vào", "vào khoảng", "lúc", "vào lúc", "ngay", "ngay vào", "từ nay", "diễn ra", "tổ chức"),
+            "vào|lúc|ngay|nay|diễn|tổ",
+        ),
     )
 )
-_HOUR = compiled(
+_HOUR = Pattern(
     rf"(?<![\d/.])(?P<hour>[01]?\d|2[0-4]){OP}(?:giờ|h|g|:){OP}(?P<minute>[0-5]\d)?{OP}(?:phút"
     rf"|p(?!\w)|')?{OP},?{OP}"
-    rf"(?P<part>sáng|trưa|chiều|tối|đêm)?{OP},?{OP}(?:của{SP})?$"
+    rf"(?P<part>sáng|trưa|chiều|tối|đêm)?{OP},?{OP}(?:của{SP})?$",
+    "giờ|h|g|:",
 )
-_HOUR_AFTER = compiled(
+_HOUR_AFTER = Pattern(
     rf",?{SP}(?:lúc|vào{SP}lúc|trước){SP}(?P<hour>[01]?\d|2[0-3]){OP}(?:giờ|h|g"
-    rf"|:){OP}(?P<minute>[0-5]\d)?{OP}(?:phút|p(?!\w)|')?(?P<part>{SP}(?:sáng|trưa|chiều|tối))?"
+    rf"|:){OP}(?P<minute>[0-5]\d)?{OP}(?:phút|p(?!\w)|')?(?P<part>{SP}(?:sáng|trưa|chiều|tối))?",
+    "lúc|trước",
 )
-_WEEKDAY = compiled(
-    rf"{WORD_LEFT}(?:(?:sáng|trưa|chiều|tối){SP})?(?:(?:thứ{SP}{either(WEEKDAYS)}|chủ{SP}nhật){OP}[,(]{OP})$"
+_WEEKDAY = Pattern(
+    rf"{WORD_LEFT}(?:(?:sáng|trưa|chiều|tối){SP})?(?:(?:thứ{SP}{either(WEEKDAYS)}|chủ{SP}nhật){OP}[,(]{OP})$",
+    "thứ|nhật",
 )
-_PART_OF_DAY = compiled(rf"{WORD_LEFT}(?<!ngày )(?:sáng|trưa|chiều|tối|đêm){SP}$")
+_PART_OF_DAY = Pattern(rf"{WORD_LEFT}(?<!ngày )(?:sáng|trưa|chiều|tối|đêm){SP}$", "sáng|trưa|chiều|tối|đêm")
 
 
 def clock(m: re.Match[str], behind: str = "") -> time | None:

@@ -1,104 +1,22 @@
 """Which of the times in a directive says when it is to be done."""
 
-import re
 from dataclasses import replace
 from datetime import date
 
 from dondoc.domain.deadline import NO_DEADLINE, Deadline, DeadlineKind
-from dondoc.domain.vietnamese import fold, nfc
-from dondoc.extract.deadlines.model import AS_TYPED, IN_DOCUMENTS, Bound, Conventions, Match, Setting, Unit
-from dondoc.extract.deadlines.recurring import monthly, yearly
-from dondoc.extract.deadlines.scan import find_deadlines, find_typed
+from dondoc.extract.deadlines.model import Bound, Conventions, Match, Setting, Unit
 
-_SENTENCE_END = re.compile(r"[.!?…][\"”)*_]{0,3}(?=\s|$)|\n\s*\n|\n\s{0,8}(?:[-+•*–]|\d{1,2}[.)]|[a-zđ][.)])\s")
-_PART_END = re.compile(r"[.!?…;)][\"”)*_]{0,3}(?=\s|$)|\n\s*\n")
-_BETWEEN = re.compile(r"[\s.;,()\"”*_]{0,12}")
-_HEAD_REACH, _SENTENCE_REACH = 400, 900
-# What a sentence may say besides the time and still only give the deadline of the one before it.
-_FILLER_WORDS = """
-thoi han gian hoan thanh thuc hien xong phai can iau cau viec nai cac noi dung nhiem vu tren neu cong tien
-do cuoi cung la vao dut diem trong tat ca toan bo va duoc cham nhat de nghi giai quiet dam bao bat buoc
-ngai toi thieu nhung an ke hoach phan khong muon hon tham muu trien khai
-"""
-_FILLER = frozenset(_FILLER_WORDS.split())
-_NEEDED = frozenset({"hoan", "thoi", "han", "xong", "thanh", "cham", "truoc", "tien"})
+_REACH = 400  # how far the day may stand behind its interval
 
 
-def read_phrase(phrase: str, anchor: date, *, conventions: Conventions = AS_TYPED) -> Deadline | None:
-    """The deadline that one phrase sets, as a clerk types it; None where the words set none.
-
-    An impossible date ("31/6") is UNCLEAR with the problem "impossible-date" and no last day.
-    """
-    text = nfc(phrase).strip()
-    chosen = _chosen(find_typed(text, anchor, conventions), anchor, text, conventions)
-    return None if chosen.kind is DeadlineKind.NONE else chosen
-
-
-def deadline_of(
-    text: str, start: int, end: int, anchor: date | None, *, conventions: Conventions = IN_DOCUMENTS
-) -> Deadline:
-    """By when the directive at text[start:end] is to be done; NO_DEADLINE where the text sets no time for it.
-
-    A time at the head of the sentence that the directive is a part of governs it too. Among several the stated
-    limit wins; of equal ones the last, and then `confirmed` is False and all are `candidates`. Where only bare days
-    compete, or the words cannot be read, it abstains: UNCLEAR.
-    """
-    found = _chosen(
-        find_deadlines(text, anchor, conventions=conventions, start=start, end=end), anchor, text, conventions
-    )
-    if found.last or found.kind in (DeadlineKind.UNCLEAR, DeadlineKind.RECURRING, DeadlineKind.CONDITIONAL):
-        return found
-    at_head = _at_sentence_head(text, start, anchor, conventions)
-    return at_head or found
-
-
-def is_deadline_only(sentence: str) -> bool:
-    """Whether a sentence only gives the deadline of the one before it ("Hoàn thành trước ngày 30/8.")."""
-    if len(sentence) > 200:
-        return False
-    matches = [m for m in find_deadlines(sentence, date(2000, 1, 1)) if _limits(m) or m.mention == "past"]
-    if not matches:
-        return False
-    rest, bound = sentence, False
-    for m in reversed(matches):
-        bound = bound or m.bound is not Bound.NONE
-        rest = rest[: m.start] + " " + rest[m.end :]
-    words = re.findall(r"\w+", fold(rest))
-    return all(word in _FILLER for word in words) and (bound or bool(_NEEDED & set(words)))
-
-
-def following_deadline(
-    text: str, end: int, anchor: date | None, *, conventions: Conventions = IN_DOCUMENTS
-) -> Deadline:
-    """The deadline that the words behind a directive give, where that is all they say; else NO_DEADLINE.
-
-    They are the next part of the sentence that the directive ends in at `end`, or the next sentence, which dates all
-    parts of the one before it.
-    """
-    for at in (end, _end_of_sentence(text, end)):
-        begin = _BETWEEN.match(text, at)
-        begins = begin.end() if begin else at
-        stop = _PART_END.search(text, begins, begins + 220)
-        ends = stop.start() if stop else min(len(text), begins + 220)
-        if is_deadline_only(text[begins:ends]):
-            return deadline_of(text, begins, ends, anchor, conventions=conventions)
-    return NO_DEADLINE
-
-
-def _end_of_sentence(text: str, at: int) -> int:
-    """Where the sentence ends that has a part ending at `at`."""
-    if text[at - 1 : at] in (".", "!", "?"):
-        return at
-    found = _SENTENCE_END.search(text, at, at + _SENTENCE_REACH)
-    return found.end() if found else at
-
-
-def _limits(m: Match) -> bool:
+def limits(m: Match) -> bool:
+    """Whether a time in a text can set a deadline."""
     return not m.mention and m.strength > 0
 
 
-def _chosen(matches: tuple[Match, ...], anchor: date | None, text: str, conventions: Conventions) -> Deadline:
-    usable = [m for m in matches if _limits(m)]
+def chosen(matches: tuple[Match, ...], anchor: date | None, text: str, conventions: Conventions) -> Deadline:
+    """The deadline that the times in a directive set together; NO_DEADLINE where none of them sets any."""
+    usable = [m for m in matches if limits(m)]
     merged = _with_its_day(usable, anchor, text, conventions)
     if merged:
         return merged
@@ -130,13 +48,16 @@ def _chosen(matches: tuple[Match, ...], anchor: date | None, text: str, conventi
 
 def _with_its_day(usable: list[Match], anchor: date | None, text: str, conventions: Conventions) -> Deadline | None:
     """As in "Hằng tháng, … báo cáo … trước ngày 25": the interval and the day stand apart in one directive."""
+    intervals = [m for m in usable if m.deadline.rule == "every"] if anchor else []
+    if not intervals:
+        return None
+    from dondoc.extract.deadlines.recurring import monthly, yearly
+
     on = Setting(anchor, conventions)
-    for interval in usable:
-        if interval.deadline.rule != "every" or anchor is None:
-            continue
+    for interval in intervals:
         for other in usable:
             last = other.deadline.last
-            if other.start <= interval.end or last is None or other.end - interval.start > _HEAD_REACH:
+            if other.start <= interval.end or last is None or other.end - interval.start > _REACH:
                 continue
             rule = interval.deadline.recurrence or ""
             found = None
@@ -150,21 +71,4 @@ def _with_its_day(usable: list[Match], anchor: date | None, text: str, conventio
                 found = yearly(last.day, last.month, on)
             if found:
                 return replace(found, words=text[interval.start : other.end], rule="every")
-    return None
-
-
-def _at_sentence_head(text: str, start: int, anchor: date | None, conventions: Conventions) -> Deadline | None:
-    floor = max(0, start - _HEAD_REACH)
-    begins = floor
-    for found in _SENTENCE_END.finditer(text, floor, start):
-        begins = found.end()
-    if begins == floor and floor > 0:
-        return None  # a sentence so long that its head is far away
-    for m in find_deadlines(text, anchor, conventions=conventions, start=begins, end=start):
-        head = text[begins : m.start].strip(" \n\t-+•*–_")
-        if len(head.split()) > 8:
-            return None
-        adverbial = not head or text[m.end : m.end + 1] == ","
-        if _limits(m) and m.deadline.last and adverbial and m.unit is not Unit.CONDITION:
-            return m.deadline
     return None

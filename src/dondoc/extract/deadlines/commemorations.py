@@ -38,6 +38,12 @@ SOLAR = {
     r"truyền thống công an nhân dân(?: việt nam)?": (19, 8),
 }
 
+# One word of each name: a text with none of them holds no such day.
+NAME_WORDS = (
+    "khánh|đảng|thương|nhà|khai|thầy|phụ|lao|nhi|nam|phủ|bác|minh|báo|gia|mạng|kháng|quân|phòng|pháp|doanh|chuyển|đại"
+    "|đoàn|sinh|noel|tết|cao|môi|truyền|giỗ|thu|vu|phật|ngọ"
+)
+
 LUNAR = {
     r"giỗ tổ(?: hùng vương)?": (10, 3),
     r"(?:tết )?trung thu": (15, 8),

@@ -7,9 +7,6 @@ document or a day that is written ("kể từ ngày nhận đủ hồ sơ") has 
 import re
 from datetime import date, timedelta
 
-from dateutil.relativedelta import relativedelta
-
-from dondoc.domain.calendar import add_working_days
 from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.extract.deadlines.model import Bound, Rule, Setting, Unit
 from dondoc.extract.deadlines.pieces import (
@@ -21,10 +18,10 @@ from dondoc.extract.deadlines.pieces import (
     D,
     M,
     Y,
-    compiled,
     number,
 )
-from dondoc.extract.deadlines.resolve import NO_ANCHOR, a_day, year_of
+from dondoc.extract.deadlines.resolve import NO_ANCHOR, a_day, group, month_end, year_of
+from dondoc.extract.patterns import Pattern
 
 _UNIT = rf"(?P<unit>ngày{SP}làm{SP}việc|ngày|tuần(?:{SP}lễ)?|tháng|năm|giờ|h)"
 _FROM_DAY = rf"(?:ngày{SP})?(?P<d>{D})[/.\-](?P<m>{M}(?!\d))(?:[/.\-](?P<y>{Y}))?"
@@ -47,15 +44,17 @@ _NOT_A_SPAN = (
     rf"|năm{SP}\d|còn))"
 )
 _LENGTH = rf"(?P<n>{COUNT})(?:{OP}[-–]{OP}(?P<n2>\d{{1,3}}))?{SP}?{_UNIT}{WORD_RIGHT}"
+_AHEAD = rf"(?:{SP}(?:tới|nữa|tiếp{SP}theo|sắp{SP}tới){WORD_RIGHT})?"
 # "trước 03 ngày" is counted back from something that stands elsewhere.
 _FORWARD = frozenset({Bound.IN, Bound.BY, Bound.FROM})
 
 
 def _length(m: re.Match[str], on: Setting) -> Deadline:
-    if m["since"] and m["else"]:
+    since = group(m, "since")
+    if since and m["else"]:
         return Deadline(kind=DeadlineKind.CONDITIONAL)
     start = on.anchor
-    if m["since"] and m["d"]:
+    if since and m["d"]:
         start = a_day(
             int(m["d"]), int(m["m"]), year_of(m["y"], on.anchor) or (on.anchor.year if on.anchor else None), on
         ).last
@@ -67,6 +66,8 @@ def _length(m: re.Match[str], on: Setting) -> Deadline:
 
 def _after(start: date, count: int, unit: str, on: Setting) -> date | None:
     if unit == "ngày làm việc":
+        from dondoc.domain.calendar import add_working_days
+
         office = on.conventions
         return add_working_days(start, count, closures=office.closures, extra_workdays=office.extra_workdays)
     if unit in ("giờ", "h"):
@@ -74,17 +75,23 @@ def _after(start: date, count: int, unit: str, on: Setting) -> date | None:
     if unit.startswith("tuần"):
         return start + timedelta(weeks=count)
     if unit == "tháng":
-        return start + relativedelta(months=count)
+        return _months_after(start, count)
     if unit == "năm":
-        return start + relativedelta(years=count) if count < 100 else None
+        return _months_after(start, 12 * count) if count < 100 else None
     return start + timedelta(days=count)
+
+
+def _months_after(start: date, count: int) -> date:
+    """The day of the same number, or the last one of a shorter month (Civil Code art. 148)."""
+    year, month = divmod(start.year * 12 + start.month - 1 + count, 12)
+    return date(year, month + 1, min(start.day, month_end(year, month + 1).day))
 
 
 RULES = (
     Rule(
         "length-since",
         Unit.DURATION,
-        compiled(rf"{WORD_LEFT}{_LENGTH}{_SINCE}"),
+        Pattern(rf"{WORD_LEFT}{_LENGTH}{_AHEAD}{_SINCE}", "từ", "ngày|tuần|tháng|năm|giờ|h"),
         _length,
         {
             "10 ngày kể từ ngày ký": "2023-07-06",
@@ -97,9 +104,9 @@ RULES = (
     Rule(
         "length-of-time",
         Unit.DURATION,
-        compiled(
-            rf"{WORD_LEFT}{_LENGTH}{_NOT_A_SPAN}(?:{SP}(?:tới|nữa|tiếp{SP}theo"
-            rf"|sắp{SP}tới){WORD_RIGHT})?{_SINCE}?"
+        Pattern(
+            rf"{WORD_LEFT}{_LENGTH}{_NOT_A_SPAN}{_AHEAD}",
+            "ngày|tuần|tháng|năm|giờ|h",
         ),
         _length,
         {
@@ -116,7 +123,7 @@ RULES = (
     Rule(
         "day-of-issue",
         Unit.DURATION,
-        compiled(rf"{WORD_LEFT}ngày{SP}(?:ký|ban{SP}hành)(?:{SP}{_THIS_PAPER})?{WORD_RIGHT}"),
+        Pattern(rf"{WORD_LEFT}ngày{SP}(?:ký|ban{SP}hành)(?:{SP}{_THIS_PAPER})?{WORD_RIGHT}", "ngày", "ký|hành"),
         lambda _m, on: Deadline(DeadlineKind.DURATION, on.anchor, on.anchor) if on.anchor else NO_ANCHOR,
         {"ngay trong ngày ban hành": "2023-06-26"},
         bare=False,

@@ -10,6 +10,7 @@ from dondoc.extract.deadlines.pieces import (
     FIGURE_RIGHT,
     M_WORD,
     OP,
+    SEPARATORS,
     SP,
     WEEKDAYS,
     WORD_LEFT,
@@ -17,7 +18,6 @@ from dondoc.extract.deadlines.pieces import (
     D,
     M,
     Y,
-    compiled,
     either,
     number,
     numeric_day,
@@ -34,6 +34,7 @@ from dondoc.extract.deadlines.resolve import (
     written_day,
     year_of,
 )
+from dondoc.extract.patterns import Pattern
 
 LIMITS = frozenset({Bound.BEFORE, Bound.BY})
 _THE_DAY = rf"{WORD_LEFT}(?:các{SP}|hết{SP})?ngày{SP}"
@@ -107,15 +108,17 @@ _FIRST_OF_RANGE = (
     rf"(?:{SP}tháng{SP}(?P<f1>{M_WORD})(?:{SP}năm{SP}(?P<g1>{Y}))?)?"
 )
 _LAST_OF_RANGE = rf"(?:hết{SP})?(?:ngày{SP})?(?:{numeric_day()}|{spelled_day()}){FIGURE_RIGHT}"
+_TO_WORDS = "-|–|−|đến|tới"
 _TO = rf"{OP}(?:-|–|−|đến|tới|cho{SP}đến){OP}"
 
 RULES = (
     Rule(
         "day-with-year",
         Unit.DAY,
-        compiled(
+        Pattern(
             rf"(?:{_THE_DAY}|{FIGURE_LEFT})(?P<d>{D}){OP}(?P<s>[/.\-–−]){OP}(?P<m>{M}(?!\d))"
-            rf"(?:{OP}(?P=s){OP}(?P<y>{Y}|\d\d(?!\d))|,?{SP}năm{SP}(?P<z>{Y}|nay|sau|tới)){FIGURE_RIGHT}"
+            rf"(?:{OP}(?P=s){OP}(?P<y>{Y}|\d\d(?!\d))|,?{SP}năm{SP}(?P<z>{Y}|nay|sau|tới)){FIGURE_RIGHT}",
+            SEPARATORS,
         ),
         _written,
         {
@@ -128,14 +131,18 @@ RULES = (
     Rule(
         "iso-day",
         Unit.DAY,
-        compiled(rf"(?:{_THE_DAY}|{FIGURE_LEFT})(?P<y>20\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>\d\d){FIGURE_RIGHT}"),
+        Pattern(rf"(?:{_THE_DAY}|{FIGURE_LEFT})(?P<y>20\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>\d\d){FIGURE_RIGHT}", "-"),
         _spelled,
         {"2023-08-15": "2023-08-15"},
     ),
     Rule(
         "day-spelled",
         Unit.DAY,
-        compiled(rf"(?:{_THE_DAY}(?:mùng{SP}|mồng{SP})?|{WORD_LEFT}(?:mùng|mồng){SP}){spelled_day()}{_THIS}"),
+        Pattern(
+            rf"(?:{_THE_DAY}(?:mùng{SP}|mồng{SP})?|{WORD_LEFT}(?:mùng|mồng){SP}){spelled_day()}{_THIS}",
+            "tháng",
+            "ngày|mùng|mồng",
+        ),
         _spelled,
         {
             "ngày 30 tháng 7 năm 2023": "2023-07-30",
@@ -148,9 +155,10 @@ RULES = (
     Rule(
         "day-spelled-without-the-word",
         Unit.DAY,
-        compiled(
+        Pattern(
             rf"{FIGURE_LEFT}(?P<e>{D}){SP}tháng{SP}(?P<f>{M}(?!\d))(?:,?{SP}năm{SP}(?P<g>{Y})"
-            rf"|{OP}/{OP}(?P<h>{Y}))?"
+            rf"|{OP}/{OP}(?P<h>{Y}))?",
+            "tháng",
         ),
         _spelled,
         {"28 tháng 11": "2023-11-28", "trước 5 tháng 7 năm 2023": "2023-07-05"},
@@ -160,7 +168,9 @@ RULES = (
     Rule(
         "day-and-month",
         Unit.DAY,
-        compiled(rf"{_THE_DAY}(?P<d>{D}){OP}(?P<s>[/.\-–−]){OP}(?P<m>{M}(?!\d)){FIGURE_RIGHT}{_THIS}"),
+        Pattern(
+            rf"{_THE_DAY}(?P<d>{D}){OP}(?P<s>[/.\-–−]){OP}(?P<m>{M}(?!\d)){FIGURE_RIGHT}{_THIS}", "ngày", SEPARATORS
+        ),
         _written,
         {
             "ngày 27/7": "2023-07-27",
@@ -172,14 +182,14 @@ RULES = (
     Rule(
         "figures",
         Unit.DAY,
-        compiled(rf"{FIGURE_LEFT}(?P<d>{D})(?P<s>\s?/\s?)(?P<m>{M}(?!\d)){FIGURE_RIGHT}{_THIS}"),
+        Pattern(rf"{FIGURE_LEFT}(?P<d>{D})(?P<s>\s?/\s?)(?P<m>{M}(?!\d)){FIGURE_RIGHT}{_THIS}", "/"),
         _written,
         {"27/7": "2023-07-27", "2/9": "2023-09-02", "trước 27/7 này": "2023-07-27"},
     ),
     Rule(
         "figures-with-point-or-dash",
         Unit.DAY,
-        compiled(rf"{FIGURE_LEFT}(?P<d>{D})(?P<s>[.\-–−])(?P<m>{M}(?!\d)){FIGURE_RIGHT}{_THIS}"),
+        Pattern(rf"{FIGURE_LEFT}(?P<d>{D})(?P<s>[.\-–−])(?P<m>{M}(?!\d)){FIGURE_RIGHT}{_THIS}", ".|-|–|−"),
         _written,
         {"hạn cuối: 31-7": "2023-07-31", "trước 20.8": "2023-08-20", "trước 2.9": "2023-09-02"},
         bare=False,
@@ -188,9 +198,11 @@ RULES = (
     Rule(
         "impossible-month",
         Unit.DAY,
-        compiled(
+        Pattern(
             rf"{_THE_DAY}(?P<d>{D}){OP}(?P<s>[/.\-–−]){OP}(?P<m>0?0|1[3-9]"
-            rf"|[2-9]\d)(?:(?P=s)(?P<y>{Y}))?{FIGURE_RIGHT}"
+            rf"|[2-9]\d)(?:(?P=s)(?P<y>{Y}))?{FIGURE_RIGHT}",
+            "ngày",
+            SEPARATORS,
         ),
         lambda _m, _on: IMPOSSIBLE,
         {"trước ngày 15/13/2023": ""},
@@ -200,9 +212,10 @@ RULES = (
     Rule(
         "day-of-month",
         Unit.DAY,
-        compiled(
+        Pattern(
             rf"{WORD_LEFT}ngày{SP}(?:mùng{SP}|mồng{SP})?(?P<d>{D})(?![\w/%])(?!{OP}[/\-–−.]{OP}\d)(?!{SP}tháng{SP}\d)"
-            rf"(?:{SP}(?:của{SP})?tháng{SP}(?P<which>này|sau|tới){WORD_RIGHT}|{SP}này{WORD_RIGHT})?"
+            rf"(?:{SP}(?:của{SP})?tháng{SP}(?P<which>này|sau|tới){WORD_RIGHT}|{SP}này{WORD_RIGHT})?",
+            "ngày",
         ),
         _day_of_month,
         {"trước ngày 25": "2023-07-25", "ngày 5 tháng sau": "2023-07-05", "chậm nhất ngày 28 này": "2023-06-28"},
@@ -212,10 +225,12 @@ RULES = (
     Rule(
         "range-of-days",
         Unit.DAY,
-        compiled(
+        Pattern(
             rf"{WORD_LEFT}(?:(?:bắt{SP}đầu{SP})?từ(?:{SP}(?:các{SP})?ngày)?|(?:các{SP})?ngày"
             rf"|tuần{SP}(?:từ{SP})?ngày)"
-            rf"{SP}{_FIRST_OF_RANGE}{_TO}{_LAST_OF_RANGE}"
+            rf"{SP}{_FIRST_OF_RANGE}{_TO}{_LAST_OF_RANGE}",
+            _TO_WORDS,
+            "ngày|từ",
         ),
         _range,
         {
@@ -229,17 +244,19 @@ RULES = (
     Rule(
         "range-of-figures",
         Unit.DAY,
-        compiled(rf"{FIGURE_LEFT}(?P<d1>{D})/(?P<m1>{M})(?:/(?P<y1>{Y}))?{_TO}{_LAST_OF_RANGE}"),
+        Pattern(rf"{FIGURE_LEFT}(?P<d1>{D})/(?P<m1>{M})(?:/(?P<y1>{Y}))?{_TO}{_LAST_OF_RANGE}", _TO_WORDS, "/"),
         _range,
         {"10/7 - 15/7": "2023-07-15", "30/4 – 1/5": "2024-05-01"},
     ),
     Rule(
         "several-days",
         Unit.DAY,
-        compiled(
+        Pattern(
             rf"{WORD_LEFT}(?:các{SP})?ngày{SP}(?P<d1>{D})(?:/{M})?(?:(?:{OP},{OP}|{SP}và{SP}"
             rf"|{SP}hoặc{SP})(?:ngày{SP})?{D}(?:/{M})?(?!\d)){{0,6}}"
-            rf"(?:{OP},{OP}|{SP}và{SP}|{SP}hoặc{SP}){_LAST_OF_RANGE}"
+            rf"(?:{OP},{OP}|{SP}và{SP}|{SP}hoặc{SP}){_LAST_OF_RANGE}",
+            "ngày",
+            ",|và|hoặc",
         ),
         _range,
         {
@@ -251,10 +268,11 @@ RULES = (
     Rule(
         "today-tomorrow",
         Unit.DAY,
-        compiled(
+        Pattern(
             rf"{WORD_LEFT}(?:(?:hôm|bữa|ngày{SP}hôm|(?:sáng|trưa|chiều|tối){SP}hôm){SP}nay"
             rf"|(?:sáng|trưa|chiều|tối){SP}nay|(?P<next>(?:ngày|sáng|trưa|chiều|tối){SP}mai)"
-            rf"|(?P<far>ngày{SP}(?:kia|mốt))){WORD_RIGHT}"
+            rf"|(?P<far>ngày{SP}(?:kia|mốt))){WORD_RIGHT}",
+            "nay|mai|kia|mốt",
         ),
         _relative,
         {"hôm nay": "2023-06-26", "ngày mai": "2023-06-27", "ngày kia": "2023-06-28", "trước chiều mai": "2023-06-27"},
@@ -262,10 +280,11 @@ RULES = (
     Rule(
         "weekday",
         Unit.DAY,
-        compiled(
+        Pattern(
             rf"{WORD_LEFT}(?:(?:sáng|trưa|chiều|tối|ngày){SP})?(?:thứ{SP}(?P<weekday>{either(WEEKDAYS)})"
             rf"|chủ{SP}nhật){WORD_RIGHT}"
-            rf"(?:,?{SP}(?:trong{SP}|của{SP})?(?P<week>tuần{SP})?(?P<which>này|nay|sau|tới){WORD_RIGHT})?"
+            rf"(?:,?{SP}(?:trong{SP}|của{SP})?(?P<week>tuần{SP})?(?P<which>này|nay|sau|tới){WORD_RIGHT})?",
+            "thứ|nhật",
         ),
         _weekday,
         {

@@ -3,11 +3,11 @@
 Each is a row of MENTIONS, tried in turn against the words around the time.
 """
 
-import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dondoc.extract.deadlines.model import Bound, Unit
-from dondoc.extract.deadlines.pieces import COUNTED, OP, SP, WORD_LEFT, WORD_RIGHT, compiled
+from dondoc.extract.deadlines.pieces import COUNTED, OP, SP, WORD_LEFT, WORD_RIGHT
+from dondoc.extract.patterns import Pattern
 
 BACK, AHEAD = 160, 48  # how far around a time one looks
 
@@ -41,8 +41,7 @@ _HOLDS = (
 ).replace(" ", SP)
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A context in which a time is no deadline: `before` must end where it begins, `after` start where it ends.
 
     `examples` are sentences in which every time is such a mention.
@@ -51,11 +50,11 @@ class Mention:
     name: str
     units: frozenset[Unit]
     bounds: frozenset[Bound]
-    before: re.Pattern[str] | None = None
-    after: re.Pattern[str] | None = None
+    before: Pattern | None = None
+    after: Pattern | None = None
     examples: tuple[str, ...] = ()
     rules: frozenset[str] = frozenset()  # only times that these rules read; empty for all
-    words: re.Pattern[str] | None = None  # how the time itself is written
+    words: Pattern | None = None  # how the time itself is written
 
 
 ALL = frozenset(Unit)
@@ -72,7 +71,7 @@ MENTIONS = (
         "citation",
         DAYS,
         _NO_BOUND,
-        before=compiled(
+        before=Pattern(
             rf"(?:(?<!\w)số{OP}:?{OP}[^\s]{{1,30}}|\d[^\s,;]{{0,12}}[-/][a-zđ][^\s,;]{{0,20}}"
             rf"|{WORD_LEFT}{_PAPERS}(?:{SP}[^\s,;.:()]{{1,20}}){{0,7}}?)(?:,|{SP}|\(){{1,3}}$"
         ),
@@ -86,21 +85,21 @@ MENTIONS = (
         "citation",
         DAYS,
         _NO_BOUND,
-        after=compiled(rf"{OP}(?:của|về{SP}việc|về){WORD_RIGHT}"),
+        after=Pattern(rf"{OP}(?:của|về{SP}việc|về){WORD_RIGHT}"),
         examples=("Bám sát chỉ đạo ngày 26/4/2023 của Tỉnh ủy.",),
     ),
     Mention(
         "past",
         ALL,
         EVERY_BOUND,
-        after=compiled(rf"{SP}(?:vừa{SP}(?:qua|rồi)|qua{WORD_RIGHT}|trước{SP}đây|trở{SP}về{SP}trước|đã{WORD_RIGHT})"),
+        after=Pattern(rf"{SP}(?:vừa{SP}(?:qua|rồi)|qua{WORD_RIGHT}|trước{SP}đây|trở{SP}về{SP}trước|đã{WORD_RIGHT})"),
         examples=("Rút kinh nghiệm việc trực dịp Quốc khánh vừa qua.", "Khắc phục hạn chế trong tháng 5 vừa qua."),
     ),
     Mention(
         "past",
         ALL,
         EVERY_BOUND,
-        before=compiled(
+        before=Pattern(
             rf"{WORD_LEFT}(?:so{SP}với|cùng{SP}kỳ|so{SP}cùng{SP}kỳ|xảy{SP}ra|ngay{SP}từ"
             rf"|từ){OP}(?:kế{SP}hoạch{SP})?$"
         ),
@@ -110,7 +109,7 @@ MENTIONS = (
         "fraction",
         DAYS,
         _NO_BOUND,
-        after=compiled(rf"{SP}{COUNTED}{WORD_RIGHT}"),
+        after=Pattern(rf"{SP}{COUNTED}{WORD_RIGHT}"),
         rules=frozenset({"figures"}),
         examples=("Vận động 1/3 số xã tham gia.",),
     ),
@@ -118,7 +117,7 @@ MENTIONS = (
         "fraction",
         DAYS,
         _LOOSE,
-        before=compiled(rf"{WORD_LEFT}{_SHARE}{SP}$"),
+        before=Pattern(rf"{WORD_LEFT}{_SHARE}{SP}$"),
         rules=frozenset({"figures"}),
         examples=("Phấn đấu đạt 9/10 chỉ tiêu.", "Tổ chức trực 24/7 tại trụ sở."),
     ),
@@ -126,7 +125,7 @@ MENTIONS = (
         "round-the-clock",
         DAYS,
         _NO_BOUND,
-        words=compiled(rf"24{OP}/{OP}7"),
+        words=Pattern(rf"24{OP}/{OP}7"),
         rules=frozenset({"figures"}),
         examples=("Bố trí đường dây nóng 24/7.",),
     ),
@@ -134,14 +133,14 @@ MENTIONS = (
         "badge-round",
         DAYS,
         EVERY_BOUND,
-        before=compiled(rf"{WORD_LEFT}đợt(?:{SP}ngày)?{SP}(?:\d{{1,2}}[/.]\d{{1,2}}(?:{OP},{OP}|{SP}và{SP})){{0,4}}$"),
+        before=Pattern(rf"{WORD_LEFT}đợt(?:{SP}ngày)?{SP}(?:\d{{1,2}}[/.]\d{{1,2}}(?:{OP},{OP}|{SP}và{SP})){{0,4}}$"),
         examples=("Trao Huy hiệu Đảng đợt 19/5, 2/9 cho đảng viên.",),
     ),
     Mention(
         "place-name",
         DAYS,
         _NO_BOUND,
-        before=compiled(rf"{WORD_LEFT}{_PLACES}{SP}$"),
+        before=Pattern(rf"{WORD_LEFT}{_PLACES}{SP}$"),
         rules=frozenset({"figures", "figures-with-point-or-dash"}),
         examples=("Sửa chữa vỉa hè đường 30/4.",),
     ),
@@ -149,29 +148,29 @@ MENTIONS = (
         "stage",
         SPANS,
         frozenset({Bound.NONE, Bound.UNTIL, Bound.FROM}),
-        before=compiled(rf"{WORD_LEFT}{_STAGES}(?:,?{SP}[^\s,;.:]{{1,16}}){{0,2}}{SP}?$"),
+        before=Pattern(rf"{WORD_LEFT}{_STAGES}(?:,?{SP}[^\s,;.:]{{1,16}}){{0,2}}{SP}?$"),
         examples=(
             "Rà soát quy hoạch giai đoạn đến năm 2030.",
             "Lập dự toán thời kỳ ổn định 2022, tầm nhìn đến năm 2045.",
         ),
     ),
-    Mention("school-year", frozenset({Unit.YEAR}), EVERY_BOUND, after=compiled(rf"{SP}học{WORD_RIGHT}")),
+    Mention("school-year", frozenset({Unit.YEAR}), EVERY_BOUND, after=Pattern(rf"{SP}học{WORD_RIGHT}")),
     Mention(
         "how-long",
         ALL,
         frozenset({Bound.UNTIL, Bound.FROM, Bound.IN, Bound.BY}),
-        before=compiled(rf"{WORD_LEFT}{_HOLDS}(?:{SP}[^\s,;.:]{{1,16}}){{0,10}}{OP}$"),
+        before=Pattern(rf"{WORD_LEFT}{_HOLDS}(?:{SP}[^\s,;.:]{{1,16}}){{0,10}}{OP}$"),
         examples=("Tạm dừng hoạt động vận tải khách đến hết ngày 15/7/2023.",),
     ),
     Mention(
         "at-least",
         frozenset({Unit.DURATION}),
         EVERY_BOUND,
-        before=compiled(rf"{WORD_LEFT}(?:ít{SP}nhất|tối{SP}thiểu|trên|hơn){SP}$"),
+        before=Pattern(rf"{WORD_LEFT}(?:ít{SP}nhất|tối{SP}thiểu|trên|hơn){SP}$"),
         examples=("Niêm yết công khai ít nhất 10 ngày kể từ ngày ký.",),
     ),
     Mention(
-        "effective-day", frozenset({Unit.DURATION}), EVERY_BOUND, after=compiled(rf"[^.;]{{0,20}}có{SP}hiệu{SP}lực")
+        "effective-day", frozenset({Unit.DURATION}), EVERY_BOUND, after=Pattern(rf"[^.;]{{0,20}}có{SP}hiệu{SP}lực")
     ),
 )
 
@@ -181,9 +180,9 @@ def mention(lower: str, begin: int, start: int, end: int, unit: Unit, bound: Bou
     for row in MENTIONS:
         if unit not in row.units or bound not in row.bounds or (row.rules and rule not in row.rules):
             continue
-        if row.before and not row.before.search(lower, max(0, begin - BACK), begin):
+        if row.before and not (begin and row.before.search(lower, max(0, begin - BACK), begin)):
             continue
-        if row.after and not row.after.match(lower, end, end + AHEAD):
+        if row.after and not (end < len(lower) and row.after.match(lower, end, end + AHEAD)):
             continue
         if row.words and not row.words.fullmatch(lower, start, end):
             continue

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from dondoc.domain.deadline import Deadline
+from dondoc.extract.patterns import Pattern
 
 
-@dataclass(frozen=True, slots=True)
-class Conventions:
+class Conventions(NamedTuple):
     """What an office means where the words leave room.
 
     `mid_month` is the last day of "giữa tháng". `closures` and `extra_workdays` are the office's own days off and on.
@@ -26,8 +26,7 @@ IN_DOCUMENTS = Conventions()
 AS_TYPED = Conventions(mid_month=15)
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What a phrase is read against: the document's own day (None where nobody knows it) and the conventions."""
 
     anchor: date | None
@@ -64,8 +63,7 @@ class Bound(StrEnum):
     NONE = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One way to write a time. `pattern` reads the lower-case text; `examples` give the last day on 26 June 2023.
 
     `bare` says that the words mean a time without any preposition; else they count only after one of `bounds`,
@@ -74,16 +72,15 @@ class Rule:
 
     name: str
     unit: Unit
-    pattern: re.Pattern[str]
+    pattern: Pattern
     meaning: Callable[[re.Match[str], Setting], Deadline | None]
     examples: Mapping[str, str]
     bare: bool = True
-    bounds: frozenset[Bound] = field(default=frozenset(set(Bound) - {Bound.NONE}))
+    bounds: frozenset[Bound] = frozenset(set(Bound) - {Bound.NONE})
     whole: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A time expression in a text: `deadline.words == text[start:end]`.
 
     `mention` names why it sets no deadline ("citation", "past", …) and is empty for one that can. `strength` orders

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.lunar import lunar_new_year, lunar_to_solar
-from dondoc.extract.deadlines.commemorations import LUNAR, SOLAR
+from dondoc.extract.deadlines.commemorations import LUNAR, NAME_WORDS, SOLAR
 from dondoc.extract.deadlines.model import Bound, Rule, Setting, Unit
 from dondoc.extract.deadlines.pieces import (
     D_WORD,
@@ -18,12 +18,12 @@ from dondoc.extract.deadlines.pieces import (
     D,
     M,
     Y,
-    compiled,
     number,
     numeric_day,
     spelled_day,
 )
 from dondoc.extract.deadlines.resolve import IMPOSSIBLE, NO_ANCHOR, a_day, written_day, year_of
+from dondoc.extract.patterns import Pattern
 
 _OCCASIONS = frozenset({Bound.BEFORE, Bound.BY, Bound.UNTIL, Bound.FOR})
 
@@ -104,9 +104,10 @@ RULES = (
     Rule(
         "named-day",
         Unit.EVENT,
-        compiled(
+        Pattern(
             rf"{WORD_LEFT}(?:ngày{SP}(?:lễ{SP})?|lễ{SP})?{_NAME}{WORD_RIGHT}"
-            rf"(?:{OP}[(,]?{OP}(?:ngày{SP})?{_WITH_DATE}{FIGURE_RIGHT}\)?|{SP}(?:năm{SP})?(?P<year>{Y}))?"
+            rf"(?:{OP}[(,]?{OP}(?:ngày{SP})?{_WITH_DATE}{FIGURE_RIGHT}\)?|{SP}(?:năm{SP})?(?P<year>{Y}))?",
+            NAME_WORDS,
         ),
         _named,
         {
@@ -121,9 +122,10 @@ RULES = (
     Rule(
         "occasion-with-date",
         Unit.EVENT,
-        compiled(
+        Pattern(
             rf"{WORD_LEFT}(?:nhân{SP}(?:dịp|ngày)|dịp|chào{SP}mừng|kỷ{SP}niệm"
-            rf"|kỉ{SP}niệm){_LONG}{SP}\(?{OP}(?:ngày{SP})?{_WITH_DATE}{FIGURE_RIGHT}\)?"
+            rf"|kỉ{SP}niệm){_LONG}{SP}\(?{OP}(?:ngày{SP})?{_WITH_DATE}{FIGURE_RIGHT}\)?",
+            "nhân|dịp|chào|kỷ|kỉ",
         ),
         lambda m, on: _event(written_day(m, on)),
         {
@@ -135,10 +137,12 @@ RULES = (
     Rule(
         "tet",
         Unit.EVENT,
-        compiled(
+        Pattern(
             rf"{WORD_LEFT}(?:dịp{SP}|đón{SP})?tết(?:{SP}(?:nguyên{SP}đán|cổ{SP}truyền"
             rf"|âm{SP}lịch))?(?:{SP}[^\s.,;:()\d]{{2,6}}{SP}[^\s.,;:()\d]{{2,6}})?"
-            rf"(?:(?:{SP}năm)?{SP}\(?(?P<year>{Y})\)?)"
+            rf"(?:(?:{SP}năm)?{SP}\(?(?P<year>{Y})\)?)",
+            "tết",
+            "19|20",
         ),
         _tet,
         {"trước Tết Nguyên đán 2024": "2024-02-10", "đón Tết Giáp Thìn (2024)": "2024-02-10"},
@@ -148,9 +152,10 @@ RULES = (
     Rule(
         "next-tet",
         Unit.EVENT,
-        compiled(
+        Pattern(
             rf"{WORD_LEFT}(?P<year>(?!))?tết(?:{SP}(?:nguyên{SP}đán|cổ{SP}truyền|âm{SP}lịch))?(?!{SP}(?:trung"
-            rf"|dương|thiếu|độc|thanh|đoan|trồng|vừa|qua|năm{SP}(?:nay|ngoái|trước))){WORD_RIGHT}"
+            rf"|dương|thiếu|độc|thanh|đoan|trồng|vừa|qua|năm{SP}(?:nay|ngoái|trước))){WORD_RIGHT}",
+            "tết",
         ),
         _tet,
         {"trước Tết Nguyên đán": "2024-02-10", "xong trước tết": "2024-02-10"},
@@ -160,9 +165,10 @@ RULES = (
     Rule(
         "days-around-tet",
         Unit.EVENT,
-        compiled(
+        Pattern(
             rf"{WORD_LEFT}(?:(?:mùng|mồng){SP}(?P<new>{D_WORD})|(?:ngày{SP})?(?P<old>2[0-9]"
-            rf"|30)){SP}tết{WORD_RIGHT}"
+            rf"|30)){SP}tết{WORD_RIGHT}",
+            "tết",
         ),
         _around_tet,
         {"trước 28 Tết": "2024-02-07", "mùng 6 Tết": "2024-02-15"},
@@ -170,11 +176,12 @@ RULES = (
     Rule(
         "lunar-day",
         Unit.EVENT,
-        compiled(
+        Pattern(
             rf"{WORD_LEFT}(?:(?:ngày{SP})?(?:(?P<full>rằm)|(?:mùng{SP}"
             rf"|mồng{SP})?(?P<e>{D_WORD})){SP}tháng{SP}(?P<f>{M_WORD})"
             rf"|(?:ngày{SP})?(?P<d>{D})[/\-](?P<m>{M}(?!\d)))(?:{OP}[/\-]{OP}(?P<y>{Y}))?{OP}\(?(?:âm{SP}lịch"
-            rf"|âl)\)?"
+            rf"|âl)\)?",
+            "âm|âl",
         ),
         _lunar,
         {"mùng 10 tháng 3 âm lịch": "2024-04-18", "ngày 15/8 (âm lịch)": "2023-09-29"},
@@ -182,9 +189,10 @@ RULES = (
     Rule(
         "full-moon",
         Unit.EVENT,
-        compiled(
+        Pattern(
             rf"{WORD_LEFT}(?:ngày{SP})?(?P<full>rằm){SP}tháng{SP}(?P<f>{M_WORD})(?:(?P<e>(?!))|(?P<d>(?!))"
-            rf"|(?P<m>(?!)))?(?:{SP}năm{SP}(?P<y>{Y}))?"
+            rf"|(?P<m>(?!)))?(?:{SP}năm{SP}(?P<y>{Y}))?",
+            "rằm",
         ),
         _lunar,
         {"rằm tháng 7": "2023-08-30", "trước rằm tháng Giêng": "2024-02-24"},
@@ -192,10 +200,11 @@ RULES = (
     Rule(
         "until-something",
         Unit.CONDITION,
-        compiled(
+        Pattern(
             rf"{WORD_LEFT}(?:(?:ngay{SP})?(?:sau|trước){SP}khi|ngay{SP}khi|(?:cho{SP})?(?:đến|tới){SP}khi"
             rf"|ngay{SP}sau(?!{SP}(?:đó|này)))"
-            rf"(?:{SP}[^\s.,;:()]{{1,24}}){{1,14}}"
+            rf"(?:{SP}[^\s.,;:()]{{1,24}}){{1,14}}",
+            "khi|ngay",
         ),
         lambda _m, _on: Deadline(kind=DeadlineKind.CONDITIONAL),
         {"ngay sau khi Luật sửa đổi có hiệu lực": "", "cho đến khi có thông báo mới": "", "ngay sau kỳ họp": ""},
@@ -203,9 +212,10 @@ RULES = (
     Rule(
         "standing",
         Unit.ONGOING,
-        compiled(
+        Pattern(
             rf"{WORD_LEFT}(?<!chi )(?<!vốn )(?<!phí )(?<!dục )(?<!nguồn )"
-            rf"thường{SP}xuyên(?:,?{SP}liên{SP}tục)?{WORD_RIGHT}"
+            rf"thường{SP}xuyên(?:,?{SP}liên{SP}tục)?{WORD_RIGHT}",
+            "xuyên",
         ),
         lambda _m, _on: Deadline(kind=DeadlineKind.ONGOING),
         {"thường xuyên": ""},

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from dondoc.domain.deadline import Deadline
 from dondoc.extract.deadlines.model import Bound, Rule, Setting, Unit
-from dondoc.extract.deadlines.parts import AND, OF_YEAR, PART, part_of, year_in
+from dondoc.extract.deadlines.parts import AND, OF_YEAR, PART, part_of, part_of_quarter, year_in
 from dondoc.extract.deadlines.pieces import (
     EVERY,
     FIGURE_LEFT,
@@ -17,7 +17,6 @@ from dondoc.extract.deadlines.pieces import (
     WORD_RIGHT,
     M,
     Y,
-    compiled,
     number,
 )
 from dondoc.extract.deadlines.resolve import (
@@ -29,7 +28,7 @@ from dondoc.extract.deadlines.resolve import (
     period,
     week,
 )
-from dondoc.extract.deadlines.years import part_of_quarter
+from dondoc.extract.patterns import Pattern
 
 
 def _month(m: re.Match[str], on: Setting) -> Deadline:
@@ -112,7 +111,7 @@ RULES = (
     Rule(
         "month",
         Unit.MONTH,
-        compiled(rf"{WORD_LEFT}{PART}(?<!\d )tháng{OP}(?P<m>{M_WORD})(?!{OP}[/.]{OP}\d?\d(?!\d)){OF_YEAR}"),
+        Pattern(rf"{WORD_LEFT}{PART}(?<!\d )tháng{OP}(?P<m>{M_WORD})(?!{OP}[/.]{OP}\d?\d(?!\d)){OF_YEAR}", "tháng"),
         _month,
         {
             "trong tháng 7": "2023-07-31",
@@ -130,7 +129,7 @@ RULES = (
     Rule(
         "month-short",
         Unit.MONTH,
-        compiled(rf"{WORD_LEFT}t\.?(?P<m>{M})[/.\-–](?P<y>{Y})"),
+        Pattern(rf"{WORD_LEFT}t\.?(?P<m>{M})[/.\-–](?P<y>{Y})", "19|20"),
         _month,
         {"T7/2023": "2023-07-31"},
         whole=True,
@@ -138,7 +137,7 @@ RULES = (
     Rule(
         "month-in-figures",
         Unit.MONTH,
-        compiled(rf"{FIGURE_LEFT}{PART}(?P<m>{M}){OP}[/\-–]{OP}(?P<y>{Y}){FIGURE_RIGHT}"),
+        Pattern(rf"{FIGURE_LEFT}{PART}(?P<m>{M}){OP}[/\-–]{OP}(?P<y>{Y}){FIGURE_RIGHT}", "19|20"),
         _month,
         {"7/2023": "2023-07-31", "08/2026": "2026-08-31"},
         whole=True,
@@ -146,9 +145,11 @@ RULES = (
     Rule(
         "months",
         Unit.MONTH,
-        compiled(
+        Pattern(
             rf"{WORD_LEFT}(?:các{SP}|từ{SP})?tháng{OP}(?P<m1>{M_WORD})(?:{AND}(?:tháng{OP})?{M}(?!\d)){{0,5}}{AND}"
-            rf"(?:trong{SP})?(?:tháng{OP})?(?P<m>{M_WORD})(?!{OP}[/.]{OP}\d?\d(?!\d)){OF_YEAR}"
+            rf"(?:trong{SP})?(?:tháng{OP})?(?P<m>{M_WORD})(?!{OP}[/.]{OP}\d?\d(?!\d)){OF_YEAR}",
+            "tháng",
+            ",|-|–|và|hoặc|đến",
         ),
         _months,
         {
@@ -161,7 +162,7 @@ RULES = (
     Rule(
         "relative-month",
         Unit.MONTH,
-        compiled(rf"{WORD_LEFT}{PART}tháng{SP}(?P<which>này|nay|sau|tới){WORD_RIGHT}"),
+        Pattern(rf"{WORD_LEFT}{PART}tháng{SP}(?P<which>này|nay|sau|tới){WORD_RIGHT}", "tháng", "này|nay|sau|tới"),
         _relative_month,
         {"trong tháng này": "2023-06-30", "tháng sau": "2023-07-31", "đầu tháng tới": "2023-07-10"},
         whole=True,
@@ -169,9 +170,11 @@ RULES = (
     Rule(
         "part-of-this-month",
         Unit.MONTH,
-        compiled(
+        Pattern(
             rf"{WORD_LEFT}(?P<part>đầu|giữa|cuối|hết){SP}tháng(?P<which>){WORD_RIGHT}"
-            rf"(?!{SP}(?:{M_WORD}|này|nay|sau|tới|trước|{EVERY}|của))"
+            rf"(?!{SP}(?:{M_WORD}|này|nay|sau|tới|trước|{EVERY}|của))",
+            "tháng",
+            "đầu|giữa|cuối|hết",
         ),
         _relative_month,
         {"trước cuối tháng": "2023-06-30", "đến hết tháng": "2023-06-30"},
@@ -180,7 +183,7 @@ RULES = (
     Rule(
         "week",
         Unit.WEEK,
-        compiled(rf"{WORD_LEFT}{PART}tuần{SP}(?P<which>này|nay|sau|tới){WORD_RIGHT}"),
+        Pattern(rf"{WORD_LEFT}{PART}tuần{SP}(?P<which>này|nay|sau|tới){WORD_RIGHT}", "tuần", "này|nay|sau|tới"),
         _week,
         {
             "cuối tuần này": "2023-07-02",
@@ -192,7 +195,7 @@ RULES = (
     Rule(
         "weekend",
         Unit.WEEK,
-        compiled(rf"{WORD_LEFT}(?P<part>cuối|hết){SP}tuần(?P<which>){WORD_RIGHT}"),
+        Pattern(rf"{WORD_LEFT}(?P<part>cuối|hết){SP}tuần(?P<which>){WORD_RIGHT}", "tuần"),
         _week,
         {"cuối tuần": "2023-07-02"},
         bare=False,
@@ -200,10 +203,12 @@ RULES = (
     Rule(
         "week-of-month",
         Unit.WEEK,
-        compiled(
+        Pattern(
             rf"{WORD_LEFT}tuần{SP}(?:thứ{SP})?(?P<nth>đầu(?:{SP}tiên)?|cuối(?:{SP}cùng)?|nhất|hai|ba|tư"
             rf"|[1-4]){SP}"
-            rf"(?:của{SP})?tháng{SP}(?:(?P<which>này|sau|tới){WORD_RIGHT}|(?P<m>{M_WORD}){OF_YEAR})"
+            rf"(?:của{SP})?tháng{SP}(?:(?P<which>này|sau|tới){WORD_RIGHT}|(?P<m>{M_WORD}){OF_YEAR})",
+            "tuần",
+            "tháng",
         ),
         _week_of_month,
         {
@@ -215,9 +220,10 @@ RULES = (
     Rule(
         "within-the-current",
         Unit.DAY,
-        compiled(
+        Pattern(
             rf"{WORD_LEFT}(?P<unit>ngày|tuần|tháng|qu[ýí]|năm)(?={OP}(?:[.,;:)\n]|$)|{SP}(?:phải|báo|để|và"
-            rf"|gửi|hoàn)){WORD_RIGHT}"
+            rf"|gửi|hoàn)){WORD_RIGHT}",
+            "ngày|tuần|tháng|quý|quí|năm",
         ),
         _current,
         {"trong tuần": "2023-07-02", "trong tháng": "2023-06-30", "ngay trong ngày": "2023-06-26"},

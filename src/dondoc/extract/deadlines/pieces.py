@@ -4,11 +4,11 @@ Patterns read a lower-case text. A space is any white space, a line break inside
 repeats are bounded, so that reading takes linear time.
 """
 
-import re
-
 SP = r"[\s*_]{1,8}"  # stray Markdown emphasis stands between words like white space
 OP = r"[\s*_]{0,8}"
-EVERY = r"(?:hằng|hàng|mỗi|từng)"
+EVERY_WORDS = "hằng|hàng|mỗi|từng"
+EVERY = f"(?:{EVERY_WORDS})"
+SEPARATORS = "/|.|-|–|−"  # of the figures of a date
 WORD_LEFT = r"(?<!\w)"
 WORD_RIGHT = r"(?!\w)"
 # A figure that is a date stands free: not in 12/2023/QĐ, 1.904/3.803, 230/230ha, 49,78%.
@@ -39,6 +39,9 @@ def _numbers() -> dict[str, int]:
 
 
 NUMBERS = _numbers()
+_ONES = "một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín"
+# The words of NUMBERS, the longest that fits first.
+NUMBER_WORD = rf"(?:(?:hai|ba){SP}mươi(?:{SP}(?:{_ONES}|mốt|tư|lăm|nhăm))?|mười(?:{SP}(?:{_ONES}|lăm))?|{_ONES})"
 MONTHS = {word: n for word, n in NUMBERS.items() if n <= 12} | {"giêng": 1, "tư": 4, "chạp": 12}
 WEEKDAYS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5, "bẩy": 5} | {str(n): n - 2 for n in range(2, 8)}
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4} | {
@@ -55,11 +58,11 @@ def either(words: dict[str, int]) -> str:
 D = r"(?:0?[1-9]|[12]\d|3[01])"
 M = r"(?:1[0-2]|0?[1-9])"
 Y = r"(?:19|20)\d\d(?!\d)"
-D_WORD = rf"(?:{D}(?!\d)|{either(NUMBERS)})"
+D_WORD = rf"(?:{D}(?!\d)|{NUMBER_WORD})"
 # "6 tháng một lần" is no January, "tháng năm 2023" is a May.
 M_WORD = rf"(?:{M}(?!\d)|{either(MONTHS)}{WORD_RIGHT}(?!{SP}lần))"
 YEAR_WORD = r"(?:nay|này|sau|tới)"
-COUNT = rf"(?:\d{{1,3}}|{either(NUMBERS)})(?:{OP}\([^()]{{1,24}}\))?"
+COUNT = rf"(?:\d{{1,3}}|{NUMBER_WORD})(?:{OP}\([^()]{{1,24}}\))?"
 
 
 def number(words: str) -> int:
@@ -84,11 +87,6 @@ def spelled_day(n: str = "") -> str:
 def day(n: str = "") -> str:
     """A day in figures or spelled out."""
     return rf"(?:{numeric_day(n)}|{spelled_day(n)})"
-
-
-def compiled(pattern: str) -> re.Pattern[str]:
-    """The pattern ready for use."""
-    return re.compile(pattern)
 
 
 def lowered(text: str) -> str:

@@ -7,13 +7,12 @@ A 29th, 30th or 31st falls on the last day of a shorter month.
 import re
 from datetime import date, datetime, time
 
-from dateutil.rrule import rrulestr
-
 from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.extract.deadlines.model import Rule, Setting, Unit
 from dondoc.extract.deadlines.pieces import (
     COUNT,
     EVERY,
+    EVERY_WORDS,
     M_WORD,
     OP,
     SP,
@@ -22,11 +21,11 @@ from dondoc.extract.deadlines.pieces import (
     WORD_RIGHT,
     D,
     M,
-    compiled,
     either,
     number,
 )
 from dondoc.extract.deadlines.resolve import IMPOSSIBLE, safe_date
+from dondoc.extract.patterns import Pattern
 
 WEEKDAY_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _QUARTER_ENDS = "BYMONTH=3,6,9,12"
@@ -36,6 +35,8 @@ def recurring(rule: str, on: Setting) -> Deadline:
     """The deadline that an RRULE sets: its first occurrence on or after the anchor."""
     if on.anchor is None:
         return Deadline(kind=DeadlineKind.RECURRING, recurrence=rule, confirmed=False, problem="no-anchor")
+    from dateutil.rrule import rrulestr
+
     start = datetime.combine(on.anchor, time())
     found = rrulestr(rule, dtstart=start).after(start, inc=True)
     last: date | None = found.date() if found else None
@@ -135,9 +136,11 @@ RULES = (
     Rule(
         "day-of-every-month",
         Unit.RECURRING,
-        compiled(
-            rf"{WORD_LEFT}{_TO_DAY},?{SP}(?:của{SP})?(?:{EVERY}{SP}tháng|(?<=của )tháng(?!{SP}(?:này|sau|tới"
-            rf"|nay|cuối|đầu|{M_WORD}))){WORD_RIGHT}"
+        Pattern(
+            rf"{WORD_LEFT}{_TO_DAY},?{SP}(?:(?:của{SP})?{EVERY}{SP}tháng|của{SP}tháng(?!{SP}(?:này|sau|tới"
+            rf"|nay|cuối|đầu|{M_WORD}))){WORD_RIGHT}",
+            "tháng",
+            EVERY_WORDS + "|của",
         ),
         lambda m, on: monthly(number(m["d"]), on),
         {
@@ -151,9 +154,11 @@ RULES = (
     Rule(
         "every-month-by-day",
         Unit.RECURRING,
-        compiled(
+        Pattern(
             rf"{WORD_LEFT}{EVERY}{SP}tháng{_LIMIT}ngày{SP}(?:mùng{SP}"
-            rf"|mồng{SP})?(?P<d>{D})(?![\w/])(?!{OP}[/.\-]{OP}\d)(?!{SP}tháng)"
+            rf"|mồng{SP})?(?P<d>{D})(?![\w/])(?!{OP}[/.\-]{OP}\d)(?!{SP}tháng)",
+            "tháng",
+            EVERY_WORDS,
         ),
         lambda m, on: monthly(number(m["d"]), on),
         {"hằng tháng trước ngày 25": "2023-07-25", "hằng tháng, chậm nhất vào ngày 28": "2023-06-28"},
@@ -161,8 +166,10 @@ RULES = (
     Rule(
         "last-day-of-every-month",
         Unit.RECURRING,
-        compiled(
-            rf"{WORD_LEFT}(?:(?:vào{SP})?ngày{SP})?cuối(?:{SP}cùng)?{SP}(?:(?:của{SP})?{EVERY}{SP}tháng){WORD_RIGHT}"
+        Pattern(
+            rf"{WORD_LEFT}(?:(?:vào{SP})?ngày{SP})?cuối(?:{SP}cùng)?{SP}(?:(?:của{SP})?{EVERY}{SP}tháng){WORD_RIGHT}",
+            "cuối",
+            EVERY_WORDS,
         ),
         lambda _m, on: every("tháng", 1, on),
         {"ngày cuối cùng của mỗi tháng": "2023-06-30", "cuối hằng tháng": "2023-06-30"},
@@ -170,10 +177,12 @@ RULES = (
     Rule(
         "day-of-quarter",
         Unit.RECURRING,
-        compiled(
+        Pattern(
             rf"{WORD_LEFT}{_DAY},?{SP}(?:của{SP})?(?:tháng{SP}(?:của{SP})?(?P<part>đầu|giữa"
             rf"|cuối)(?:{SP}cùng)?{SP}(?:(?:của{SP})?{EVERY}{SP}|của{SP})?qu[ýí]"
-            rf"(?:{SP}(?:sau|tiếp{SP}theo))?|{EVERY}{SP}qu[ýí]){WORD_RIGHT}"
+            rf"(?:{SP}(?:sau|tiếp{SP}theo))?|{EVERY}{SP}qu[ýí]){WORD_RIGHT}",
+            "quý|quí",
+            "tháng|" + EVERY_WORDS,
         ),
         _quarterly,
         {
@@ -185,10 +194,12 @@ RULES = (
     Rule(
         "every-quarter-by-day",
         Unit.RECURRING,
-        compiled(
+        Pattern(
             rf"{WORD_LEFT}{EVERY}{SP}qu[ýí]{_LIMIT}ngày{SP}(?P<d>{D})(?![\w/])(?!{OP}[/.\-]{OP}\d)"
             rf"(?:{SP}(?:của{SP})?tháng{SP}(?P<part>đầu|giữa"
-            rf"|cuối)(?:{SP}cùng)?(?:{SP}(?:của{SP})?qu[ýí](?:{SP}sau)?)?)?"
+            rf"|cuối)(?:{SP}cùng)?(?:{SP}(?:của{SP})?qu[ýí](?:{SP}sau)?)?)?",
+            "quý|quí",
+            EVERY_WORDS,
         ),
         _quarterly,
         {"hằng quý trước ngày 20 tháng cuối quý": "2023-09-20", "hằng quý, chậm nhất ngày 28": "2023-06-28"},
@@ -196,44 +207,46 @@ RULES = (
     Rule(
         "day-of-every-week",
         Unit.RECURRING,
-        compiled(rf"{WORD_LEFT}{_WEEKDAY},?{SP}{EVERY}{SP}tuần{WORD_RIGHT}"),
+        Pattern(rf"{WORD_LEFT}{_WEEKDAY},?{SP}{EVERY}{SP}tuần{WORD_RIGHT}", "tuần", EVERY_WORDS),
         _weekly,
         {"chiều thứ Sáu hằng tuần": "2023-06-30", "thứ 2 hàng tuần": "2023-06-26"},
     ),
     Rule(
         "every-week-by-day",
         Unit.RECURRING,
-        compiled(rf"{WORD_LEFT}{EVERY}{SP}tuần{_LIMIT}{_WEEKDAY}"),
+        Pattern(rf"{WORD_LEFT}{EVERY}{SP}tuần{_LIMIT}{_WEEKDAY}", "tuần", EVERY_WORDS),
         _weekly,
         {"hằng tuần vào thứ Sáu": "2023-06-30"},
     ),
     Rule(
         "day-of-every-year",
         Unit.RECURRING,
-        compiled(rf"{WORD_LEFT}{_DAY_MONTH},?{SP}(?:của{SP})?{EVERY}{SP}năm{WORD_RIGHT}"),
+        Pattern(rf"{WORD_LEFT}{_DAY_MONTH},?{SP}(?:của{SP})?{EVERY}{SP}năm{WORD_RIGHT}", "năm", EVERY_WORDS),
         _yearly,
         {"ngày 15 tháng 6 hằng năm": "2024-06-15", "trước ngày 10/12 hàng năm": "2023-12-10"},
     ),
     Rule(
         "every-year-by-day",
         Unit.RECURRING,
-        compiled(rf"{WORD_LEFT}{EVERY}{SP}năm{_LIMIT}{_DAY_MONTH}(?!{OP}[/.\-]{OP}\d)"),
+        Pattern(rf"{WORD_LEFT}{EVERY}{SP}năm{_LIMIT}{_DAY_MONTH}(?!{OP}[/.\-]{OP}\d)", "năm", EVERY_WORDS),
         _yearly,
         {"hằng năm, trước ngày 15/12": "2023-12-15"},
     ),
     Rule(
         "month-of-every-year",
         Unit.RECURRING,
-        compiled(rf"{WORD_LEFT}tháng{SP}(?P<m>{M_WORD}),?{SP}{EVERY}{SP}năm{WORD_RIGHT}"),
+        Pattern(rf"{WORD_LEFT}tháng{SP}(?P<m>{M_WORD}),?{SP}{EVERY}{SP}năm{WORD_RIGHT}", "tháng", EVERY_WORDS),
         lambda m, on: recurring(f"FREQ=YEARLY;BYMONTH={number(m['m'])};BYMONTHDAY=-1", on),
         {"vào tháng 12 hằng năm": "2023-12-31"},
     ),
     Rule(
         "two-days-of-every-year",
         Unit.RECURRING,
-        compiled(
+        Pattern(
             rf"{WORD_LEFT}(?:ngày{SP})?(?P<d1>{D})[/.\-](?P<m1>{M})(?!\d)(?:{SP}(?:và|hoặc){SP}"
-            rf"|{OP},{OP})(?:trước{SP})?{_DAY_MONTH},?{SP}{EVERY}{SP}năm{WORD_RIGHT}"
+            rf"|{OP},{OP})(?:trước{SP})?{_DAY_MONTH},?{SP}{EVERY}{SP}năm{WORD_RIGHT}",
+            "năm",
+            EVERY_WORDS,
         ),
         _twice_a_year,
         {"ngày 15/6 và 15/12 hằng năm": "2023-12-15", "ngày 20/5 và 20/11 hằng năm": "2023-11-20"},
@@ -241,9 +254,10 @@ RULES = (
     Rule(
         "every",
         Unit.RECURRING,
-        compiled(
+        Pattern(
             rf"{WORD_LEFT}(?:định{SP}k[ỳì],?{SP})?(?!từng){EVERY}{SP}(?P<unit>ngày|tuần|tháng|qu[ýí]"
-            rf"|năm){WORD_RIGHT}"
+            rf"|năm){WORD_RIGHT}",
+            EVERY_WORDS,
         ),
         lambda m, on: every(m["unit"], 1, on),
         {
@@ -256,12 +270,13 @@ RULES = (
     Rule(
         "at-intervals",
         Unit.RECURRING,
-        compiled(
+        Pattern(
             rf"{WORD_LEFT}(?:(?:định{SP}k[ỳì],?{SP}){EVERY}?{OP}(?P<n>{COUNT}{SP})?(?P<unit>ngày|tuần|tháng"
             rf"|qu[ýí]|năm){WORD_RIGHT}(?!{SP}\d)(?:{SP}(?:một|1|01){SP}lần)?"
             rf"|(?:{EVERY}{SP})?(?P<n1>{COUNT}{SP})?(?P<unit1>ngày|tuần|tháng|qu[ýí]|năm){OP}(?:(?:một|1"
             rf"|01){SP}lần|/{OP}(?:1{SP}|01{SP}|một{SP})?lần)"
-            rf"|(?:một|1|01){SP}lần{OP}/{OP}(?P<unit2>ngày|tuần|tháng|qu[ýí]|năm)){WORD_RIGHT}"
+            rf"|(?:một|1|01){SP}lần{OP}/{OP}(?P<unit2>ngày|tuần|tháng|qu[ýí]|năm)){WORD_RIGHT}",
+            "định|lần",
         ),
         _at_intervals,
         {

@@ -4,7 +4,7 @@ A day or month without a year is the first such one on or after the anchor (the 
 """
 
 import re
-from calendar import monthrange
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dondoc.domain.deadline import Deadline, DeadlineKind
@@ -18,7 +18,7 @@ _FAR = 300  # days: a date without a year that comes so late may as well be one 
 
 def month_end(year: int, month: int) -> date:
     """The last day of a month."""
-    return date(year, month, monthrange(year, month)[1])
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
 
 
 def safe_date(year: int, month: int, day: int) -> date | None:
@@ -105,3 +105,10 @@ def week(on: date, ahead: int = 0) -> tuple[date, date]:
     """Monday and Sunday of the week so many weeks ahead."""
     monday = on - timedelta(days=on.weekday()) + timedelta(weeks=ahead)
     return monday, monday + timedelta(days=6)
+
+
+def checked(found: Deadline, anchor: date | None) -> Deadline:
+    """The deadline, marked where it lies before the document."""
+    if anchor and found.last and found.last < anchor:
+        return replace(found, confirmed=False, problem="before-document")
+    return found

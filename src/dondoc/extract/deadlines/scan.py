@@ -9,7 +9,8 @@ from dondoc.extract.deadlines import bounds
 from dondoc.extract.deadlines.mentions import mention
 from dondoc.extract.deadlines.model import IN_DOCUMENTS, Bound, Conventions, Match, Rule, Setting, Unit
 from dondoc.extract.deadlines.pieces import lowered
-from dondoc.extract.deadlines.rules import RULES
+from dondoc.extract.deadlines.resolve import checked
+from dondoc.extract.deadlines.rules import rules_for
 from dondoc.extract.deadlines.weight import weigh
 
 _BEFORE_ITS_BEGINNING = ("đầu", "giữa", "cuối", "hết", "thượng", "trung", "hạ", "nửa")
@@ -37,7 +38,7 @@ def _matches(text: str, on: Setting, start: int, end: int, *, typed: bool) -> li
     lower = lowered(text[low:high])
     found = [
         (m.start() - m.end(), order, m, rule)
-        for order, rule in enumerate(RULES)
+        for order, rule in enumerate(rules_for(lower[start - low : end - low]))
         for m in rule.pattern.finditer(lower, start - low, end - low)
         if m.end() > m.start()
     ]
@@ -62,18 +63,34 @@ def _matches(text: str, on: Setting, start: int, end: int, *, typed: bool) -> li
         deadline = _limited(deadline, bound, rule, lower, m.start())
         words = text[low + begin : low + stop]
         deadline = replace(deadline, words=words, rule=rule.name, time=hour or later_hour)
-        deadline = _checked(deadline, on.anchor)
-        why = mention(lower, begin, m.start(), m.end(), rule.unit, bound, rule.name)
-        if rule.unit is Unit.DURATION and bound is Bound.FROM and why == "":
-            why = "" if lower.startswith("sau", begin) else "starting-day"
-        strength = 0
-        if not why and not alone:
-            strength, why = weigh(lower, begin, m.start(), stop, deadline, rule.unit, bound, rule.name, on.anchor)
-        elif not why:
-            strength = 3
+        deadline = checked(deadline, on.anchor)
+        strength, why = _judged(lower, (begin, m.start(), m.end(), stop), deadline, rule, bound, on.anchor, alone=alone)
         taken.insert(bisect_left(taken, (begin, stop)), (begin, stop))
         out.append(Match(low + begin, low + stop, deadline, rule.unit, bound, why, strength))
     return sorted(out, key=lambda match: match.start)
+
+
+def _judged(
+    lower: str,
+    at: tuple[int, int, int, int],
+    found: Deadline,
+    rule: Rule,
+    bound: Bound,
+    anchor: date | None,
+    *,
+    alone: bool,
+) -> tuple[int, str]:
+    """How strongly a time limits the action, and why it does not, or "".
+
+    `at` is where the words of its bound begin, where the time itself begins and ends, and where its hour ends.
+    """
+    begin, start, end, stop = at
+    why = mention(lower, begin, start, end, rule.unit, bound, rule.name)
+    if not why and rule.unit is Unit.DURATION and bound is Bound.FROM and not lower.startswith("sau", begin):
+        why = "starting-day"
+    if why or alone:
+        return (0, why) if why else (3, "")
+    return weigh(lower, begin, start, stop, found, rule.unit, bound, rule.name, anchor)
 
 
 def _limited(found: Deadline, bound: Bound, rule: Rule, lower: str, start: int) -> Deadline:
@@ -83,9 +100,3 @@ def _limited(found: Deadline, bound: Bound, rule: Rule, lower: str, start: int) 
     if bound is Bound.BEFORE and rule.whole and found.first and not lower.startswith(_BEFORE_ITS_BEGINNING, start):
         return replace(found, first=None, last=found.first - timedelta(days=1))
     return replace(found, first=None)
-
-
-def _checked(found: Deadline, anchor: date | None) -> Deadline:
-    if anchor and found.last and found.last < anchor:
-        return replace(found, confirmed=False, problem="before-document")
-    return found

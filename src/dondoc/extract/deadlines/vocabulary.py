@@ -3,14 +3,18 @@
 Patterns over the lower-case text; as data, so that a missing word is one more entry.
 """
 
-import re
+from dondoc.extract.deadlines.pieces import OP, SP, WORD_LEFT, WORD_RIGHT
+from dondoc.extract.patterns import Pattern
 
-from dondoc.extract.deadlines.pieces import OP, SP, WORD_LEFT, WORD_RIGHT, compiled
+# "chương trình", "công trình" hold no verb "trình".
+_NOT_THE_NOUN = "".join(
+    rf"(?<!{first} (?=trình))" for first in ("chương", "quy", "lộ", "công", "quá", "tiến", "giáo", "hành", "lịch")
+)
 
 
-def words(*phrases: str) -> re.Pattern[str]:
+def words(*phrases: str) -> Pattern:
     ordered = "|".join(p.replace(" ", SP) for p in sorted(phrases, key=len, reverse=True))
-    return compiled(rf"{WORD_LEFT}(?:{ordered}){WORD_RIGHT}")
+    return Pattern(rf"{WORD_LEFT}{_NOT_THE_NOUN}(?:{ordered}){WORD_RIGHT}")
 
 
 COMPLETION = words(
@@ -105,11 +109,16 @@ TARGET = words("mục tiêu", "chỉ tiêu", "tăng trưởng", "dự toán", "t
 ORDERED = words("hoàn thành", "hoàn tất", "xong", "trình", "báo cáo", "phải", "cần", "phấn đấu", "yêu cầu", "đề nghị")
 DONE = words("đã")
 PROMISED = words("hoàn thành", "hoàn tất", "xong", "trình", "báo cáo", "gửi", "nộp", "dứt điểm", "phải", "bàn giao")
-LEFT_OVER = compiled(
+REPORT_OF = Pattern(
+    rf"{WORD_LEFT}(?:nộp|gửi|lập|làm|xây{SP}dựng|tổng{SP}hợp|dự{SP}thảo|chuẩn{SP}bị|hoàn{SP}thiện|các){SP}"
+    rf"(?:dự{SP}thảo{SP})?báo{SP}cáo{OP}$",
+    "báo",
+)
+LEFT_OVER = Pattern(
     rf"(?:tồn{SP}đọng|nợ{SP}đọng|phát{SP}sinh|tiếp{SP}nhận|tồn{SP}tại|thành{SP}lập|ban{SP}hành"
     rf"|xây{SP}dựng|sử{SP}dụng|có){OP}$"
 )
-SESSION = compiled(
+SESSION = Pattern(
     rf"{WORD_LEFT}(?:tại|vào|trước|trong){SP}(?:phiên{SP}họp|kỳ{SP}họp|cuộc{SP}họp|hội{SP}nghị"
     rf"|phiên)(?:{SP}[^\s,;.:]{{1,16}}){{0,6}}{SP}$"
 )
@@ -138,7 +147,7 @@ PERIODIC = words(
     "tiếp công dân",
     "nghe",
 )
-ATTRIBUTE_OF = compiled(
+ATTRIBUTE_OF = Pattern(
     rf"{WORD_LEFT}(?:kế{SP}hoạch|chương{SP}trình|dự{SP}toán|chi|nhiệm{SP}vụ|chỉ{SP}tiêu|công{SP}việc"
     rf"|thu{SP}nhập|bình{SP}quân|kinh{SP}phí"
     rf"|ngân{SP}sách|cuộc{SP}sống|sinh{SP}hoạt|đào{SP}tạo|danh{SP}mục|nguồn|vốn|lương|tăng"

@@ -4,13 +4,12 @@ A bare period ("năm 2023", "quý II") mostly names a thing: a plan, a result, a
 be done only at the head of a clause or right behind a verb of completion.
 """
 
-import re
 from datetime import date
 
 from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.extract.deadlines.mentions import SPANS
 from dondoc.extract.deadlines.model import Bound, Unit
-from dondoc.extract.deadlines.pieces import OP, SP, WORD_RIGHT, compiled
+from dondoc.extract.deadlines.pieces import OP, SP, WORD_RIGHT
 from dondoc.extract.deadlines.vocabulary import (
     ATTRIBUTE_OF,
     COMPLETION,
@@ -20,26 +19,28 @@ from dondoc.extract.deadlines.vocabulary import (
     ORDERED,
     PERIODIC,
     PROMISED,
+    REPORT_OF,
     SESSION,
     TARGET,
     THING,
 )
+from dondoc.extract.patterns import Pattern
 
 REACH = 240
 LIMIT, TIMED, OCCASION, LOOSE, NO_DAY = 5, 4, 3, 2, 1
 
 
-_LEAD_IN = compiled(
+_LEAD_IN = Pattern(
     rf"(?:^|[\s*_\"“'(])(?:làm{SP}sao|trước{SP}mắt|riêng|trong{SP}đó|đề{SP}nghị|yêu{SP}cầu|rằng"
     rf"|nhất{SP}là|cố{SP}gắng|phấn{SP}đấu|và|nêu{SP}rõ|là|từ{SP}đó|nhấn{SP}mạnh)?{OP}$"
 )
-_SENTENCE_BREAK = compiled(r"[.!?…;](?=[\s\"”)*_]|$)|\n\s*\n|\n\s{0,8}[-+•*]\s")
-_CLAUSE_BREAK = compiled(r"[,;:()“”\"!?…]|\.(?=\s)|\n\s*\n")
-_STOP = compiled(rf"{OP}(?:[.,;:!?)\"”]|$|\n|{SP}(?:này|để|phải|và|hoàn|báo|gửi|theo){WORD_RIGHT})")
+_SENTENCE_BREAK = Pattern(r"[.!?…;](?=[\s\"”)*_]|$)|\n\s*\n|\n\s{0,8}[-+•*]\s")
+_CLAUSE_BREAK = Pattern(r"[,;:()“”\"!?…]|\.(?=\s)|\n\s*\n")
+_STOP = Pattern(rf"{OP}(?:[.,;:!?)\"”]|$|\n|{SP}(?:này|để|phải|và|hoàn|báo|gửi|theo){WORD_RIGHT})")
 _PARTS = ("đầu", "giữa", "cuối", "hết", "thượng", "trung", "hạ", "nửa")
 
 
-def _since(pattern: re.Pattern[str], lower: str, begin: int) -> str:
+def _since(pattern: Pattern, lower: str, begin: int) -> str:
     """The text from the last break before `begin` up to it."""
     floor = max(0, begin - REACH)
     last = floor
@@ -48,7 +49,7 @@ def _since(pattern: re.Pattern[str], lower: str, begin: int) -> str:
     return lower[last:begin]
 
 
-def _last(pattern: re.Pattern[str], text: str) -> int:
+def _last(pattern: Pattern, text: str) -> int:
     return max((m.start() for m in pattern.finditer(text)), default=-1)
 
 
@@ -139,7 +140,7 @@ def _length(before: str, words: str, bound: Bound, rule: str) -> tuple[int, str]
     """A length of time: "trong vòng 3 ngày" is a limit, "trong 3 ngày" may as well be how long something takes."""
     if before.startswith(("từ", "thời gian")) and bound is not Bound.IN:
         return 0, "length"
-    plain = rule == "length-of-time" and bound is Bound.IN and not compiled("vòng|hạn|khoảng").search(before)
+    plain = rule == "length-of-time" and bound is Bound.IN and not Pattern("vòng|hạn|khoảng").search(before)
     return (OCCASION if plain and not words.endswith(("tới", "nữa", "theo")) else LIMIT), ""
 
 
@@ -159,6 +160,8 @@ def _span(lower: str, begin: int, start: int, end: int, unit: Unit, bound: Bound
         return sure, ""
     if _LEAD_IN.fullmatch(clause) or SESSION.search(clause):
         return sure, ""
+    if REPORT_OF.search(clause):
+        return 0, "names-a-thing"  # "nộp báo cáo quý III"
     done = _last(COMPLETION, clause)
     between = clause[done:].split()
     if done >= 0 and (thing < done or len(between) <= 2) and len(between) <= 7:

@@ -5,17 +5,16 @@ from datetime import date
 
 from dondoc.domain.deadline import Deadline
 from dondoc.extract.deadlines.model import Bound, Rule, Setting, Unit
-from dondoc.extract.deadlines.parts import AND, OF_YEAR, PART, part_of, year_in
+from dondoc.extract.deadlines.parts import AND, OF_YEAR, PART, part_of, part_of_quarter, year_in
 from dondoc.extract.deadlines.pieces import (
     COUNTED,
-    NUMBERS,
+    NUMBER_WORD,
     OP,
     ROMAN,
     SP,
     WORD_LEFT,
     WORD_RIGHT,
     Y,
-    compiled,
     either,
     number,
 )
@@ -27,8 +26,10 @@ from dondoc.extract.deadlines.resolve import (
     period,
     year_of,
 )
+from dondoc.extract.patterns import Pattern
 
 _LIMITS = frozenset({Bound.BEFORE, Bound.BY, Bound.UNTIL})
+_COUNTED = Pattern(rf"{SP}{COUNTED}{WORD_RIGHT}")
 _QUARTER = rf"{either(ROMAN)}{WORD_RIGHT}"
 
 
@@ -41,16 +42,6 @@ def _quarter(m: re.Match[str], on: Setting) -> Deadline:
         year = next_month(3 * quarter, on.anchor)
     first = ROMAN[m["q1"]] if group(m, "q1") else quarter
     return part_of_quarter(part_of(m), min(first, quarter), quarter, year)
-
-
-def part_of_quarter(part: str, first: int, quarter: int, year: int) -> Deadline:
-    """Quarters `first` to `quarter` of a year, or a part: the first month, the second, the last."""
-    start = 3 * first - 2
-    if part.startswith("đầu"):
-        return months(start, start, year)
-    if part.startswith("giữa"):
-        return months(start + 1, start + 1, year)
-    return months(3 * quarter if part.startswith("cuối") else start, 3 * quarter, year)
 
 
 def _relative_quarter(m: re.Match[str], on: Setting) -> Deadline:
@@ -83,6 +74,10 @@ def _in_year(part: str, year: int, last_year: int) -> Deadline:
     return period(date(year, first, 1), date(last_year, 12, 31))
 
 
+def _year_in_figures(m: re.Match[str], on: Setting) -> Deadline | None:
+    return None if _COUNTED.match(m.string, m.end(), m.endpos) else _of_a_year(m, on)
+
+
 def _of_a_year(m: re.Match[str], on: Setting) -> Deadline:
     year = year_of(m["y"], on.anchor)
     if year is None:
@@ -102,7 +97,7 @@ RULES = (
     Rule(
         "quarter",
         Unit.QUARTER,
-        compiled(rf"{WORD_LEFT}{PART}qu[ýí]{SP}(?P<q>{_QUARTER}){OF_YEAR}"),
+        Pattern(rf"{WORD_LEFT}{PART}qu[ýí]{SP}(?P<q>{_QUARTER}){OF_YEAR}", "quý|quí"),
         _quarter,
         {
             "quý III/2023": "2023-09-30",
@@ -117,8 +112,10 @@ RULES = (
     Rule(
         "quarters",
         Unit.QUARTER,
-        compiled(
-            rf"{WORD_LEFT}qu[ýí]{SP}(?P<q1>{_QUARTER})(?:{OP}/{OP}{Y})?{AND}(?:(?:trong{SP})?qu[ýí]{SP})?(?P<q>{_QUARTER}){OF_YEAR}"
+        Pattern(
+            rf"{WORD_LEFT}qu[ýí]{SP}(?P<q1>{_QUARTER})(?:{OP}/{OP}{Y})?{AND}(?:(?:trong{SP})?qu[ýí]{SP})?(?P<q>{_QUARTER}){OF_YEAR}",
+            "quý|quí",
+            ",|-|–|và|hoặc|đến",
         ),
         _quarter,
         {"quý III, IV/2023": "2023-12-31", "quý III và quý IV năm 2023": "2023-12-31"},
@@ -126,7 +123,7 @@ RULES = (
     Rule(
         "relative-quarter",
         Unit.QUARTER,
-        compiled(rf"{WORD_LEFT}{PART}qu[ýí]{SP}(?P<which>này|sau|tới){WORD_RIGHT}"),
+        Pattern(rf"{WORD_LEFT}{PART}qu[ýí]{SP}(?P<which>này|sau|tới){WORD_RIGHT}", "quý|quí", "này|sau|tới"),
         _relative_quarter,
         {"trong quý này": "2023-06-30", "quý tới": "2023-09-30"},
         whole=True,
@@ -134,11 +131,13 @@ RULES = (
     Rule(
         "months-of-year",
         Unit.HALF,
-        compiled(
-            rf"{WORD_LEFT}(?P<n>\d{{1,2}}|{either(NUMBERS)}|những|các|mấy){SP}tháng{SP}"
+        Pattern(
+            rf"{WORD_LEFT}(?P<n>\d{{1,2}}|{NUMBER_WORD}|những|các|mấy){SP}tháng{SP}"
             rf"(?:(?:đầu|(?P<end>cuối|còn{SP}lại)){WORD_RIGHT}(?:{SP}(?:của{SP})?năm(?:{SP}(?P<y>{Y}|nay|sau"
             rf"|tới)|{WORD_RIGHT}))?"
-            rf"|(?:của{SP})?năm{SP}(?P<z>{Y}))"
+            rf"|(?:của{SP})?năm{SP}(?P<z>{Y}))",
+            "tháng",
+            "năm|đầu|cuối|còn",
         ),
         _months_of_year,
         {
@@ -152,9 +151,10 @@ RULES = (
     Rule(
         "half-year",
         Unit.HALF,
-        compiled(
+        Pattern(
             rf"{WORD_LEFT}(?P<n>nửa){SP}(?:đầu|(?P<end>cuối)){SP}(?:của{SP})?năm(?:{SP}(?P<y>{Y}|nay|sau|tới)"
-            rf"|{WORD_RIGHT})(?P<z>)"
+            rf"|{WORD_RIGHT})(?P<z>)",
+            "nửa",
         ),
         _months_of_year,
         {"nửa cuối năm": "2023-12-31", "nửa đầu năm 2024": "2024-06-30"},
@@ -162,9 +162,10 @@ RULES = (
     Rule(
         "year",
         Unit.YEAR,
-        compiled(
+        Pattern(
             rf"{WORD_LEFT}{PART}(?:các{SP})?năm{SP}(?P<y>{Y}|nay{WORD_RIGHT}|sau{WORD_RIGHT}|tới{WORD_RIGHT})"
-            rf"(?:{OP}(?:-|–|−|,|và){OP}(?:năm{SP})?(?P<y2>{Y}))?"
+            rf"(?:{OP}(?:-|–|−|,|và){OP}(?:năm{SP})?(?P<y2>{Y}))?",
+            "năm",
         ),
         _of_a_year,
         {
@@ -182,8 +183,8 @@ RULES = (
     Rule(
         "year-in-figures",
         Unit.YEAR,
-        compiled(rf"{WORD_LEFT}{PART}(?P<y>20[0-6]\d)(?![\w/%])(?![.,\-–]\d)(?!{SP}{COUNTED}{WORD_RIGHT})(?P<y2>)"),
-        _of_a_year,
+        Pattern(rf"{WORD_LEFT}{PART}(?P<y>20[0-6]\d)(?![\w/%])(?![.,\-–]\d)(?P<y2>)", "20"),
+        _year_in_figures,
         {"chậm nhất cuối 2029": "2029-12-31", "đến 2025": "2025-12-31"},
         bare=False,
         bounds=_LIMITS | {Bound.AT},
@@ -192,9 +193,11 @@ RULES = (
     Rule(
         "this-year",
         Unit.YEAR,
-        compiled(
+        Pattern(
             rf"{WORD_LEFT}(?P<part>đầu|giữa|cuối|hết){SP}năm(?!{SP}(?:\d|học|nay|sau|tới|trước"
-            rf"|ngoái)){WORD_RIGHT}"
+            rf"|ngoái)){WORD_RIGHT}",
+            "năm",
+            "đầu|giữa|cuối|hết",
         ),
         _this_year,
         {"cuối năm": "2023-12-31", "trước cuối năm": "2023-12-31", "đầu năm": "2024-03-31"},

@@ -10,9 +10,11 @@ from dondoc.extract.names.tables import (
     KINDS,
     LEVELS,
     NOUNS,
+    OPENED,
     PLACES,
     QUANTIFIERS,
     SOLO,
+    TIMES,
     VERBS,
     WHOLE,
 )
@@ -86,7 +88,34 @@ class GroupNames(OfficeNames):
 
     def _group_tail(self, at: int) -> int:
         position = self._modifiers(at, group=True)
-        return self._modifiers(self._tail(position), group=True)
+        closed = self._modifiers(self._tail(position), group=True)
+        return self._described(closed) if closed == at else closed
+
+    def _described(self, at: int) -> int:
+        """Where words that no list knows end a group's name: "các ngân hàng" + "thương mại" before what it must do.
+
+        They are small syllables, no verb and no word of grammar, and a closing word or the predicate follows at once.
+        """
+        position = at
+        while position - at < 8 and self._describes(position):
+            position += 1
+            closed = self._modifiers(position, group=True)
+            if closed > position > at + 1:
+                return closed
+        return position if position > at + 1 and self._opens_predicate(position) else at
+
+    def _opens_predicate(self, at: int) -> bool:
+        return self.ends(OPENED, at) > at or self.ends(VERBS, at) - at >= 2
+
+    def _describes(self, at: int) -> bool:
+        """Whether a small syllable stands at `at` that may go on describing a group."""
+        return (
+            self._is_small(at)
+            and self.key_at(at) not in TIMES
+            and self.ends(NOUNS, at) == at
+            and self.ends(VERBS, at) - at < 2
+            and self.ends(OPENED, at) == at
+        )
 
     def _next_noun(self, at: int, closed: bool) -> int | None:
         """Where the next noun of the same group begins after a comma or "và", or with nothing between."""
@@ -104,6 +133,8 @@ class GroupNames(OfficeNames):
         noun = self.ends(NOUNS, position)
         if noun == position:
             return None
+        if position == at and self.ends(VERBS, position) >= noun:
+            return None  # "các thôn" + "tổ chức"
         if self._proper_starts(position) or (self.is_cap(position) and self.ends(WHOLE, position) > position):
             return None
         return position

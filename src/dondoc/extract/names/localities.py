@@ -49,8 +49,10 @@ class LocalityNames(Words):
                 noun = self.ends(NOUNS, start)
             if noun == start:
                 return at
-            noun = self._place_name(noun)
-            return self._modifiers(self._more_levels(noun, listed=True))
+            last = self._more_levels(self._place_name(noun), listed=True)
+            if self.key_at(last) == ":" and self._place_name(last + 1) > last + 1:
+                return self._place_name(last + 1)  # "các xã, phường: Hòa Bình, …"
+            return self._modifiers(last)
         level = self.ends(LEVELS, start)
         if level == start or self.ends(WHOLE, start) > level:
             return at

@@ -8,9 +8,11 @@ from dondoc.extract.names.tables import (
     AND,
     COLLECTIVE,
     FIELDS,
+    LEVELS,
     LINKS,
     NOUNS,
     PLACES,
+    SEVERAL,
     TITLES,
     WHOLE,
 )
@@ -22,17 +24,33 @@ class Names(GroupNames):
     """The grammar of names over the tokens of one text."""
 
     def mention(self, at: int, *, bare: bool = False) -> Mention | None:
-        """The longest name that begins at token `at`, or None."""
-        if at >= self.size or not (self.tokens[at].word or self.tokens[at].key[0].isdigit()) or self.inside_word(at):
+        """The longest name that begins at token `at`, or None; a name of the office's register is never cut."""
+        if at >= self.size or not (self.tokens[at].word or self.tokens[at].key[0].isdigit()):
             return None
+        if self.inside_word(at):
+            return self._registered(at)
         found = [m for m in (self._addressed(at), self._official(at), self._group(at), self._unit(at)) if m]
         if not found:
             found = [m for m in (self._common(at), self._place(at), self._person(at)) if m]
         else:
             found += [m for m in (self._common(at),) if m]
+        registered = self._registered(at)
+        if registered is not None and not any(self._goes_beyond(m, registered) for m in found):
+            return registered
         if found:
             return max(found, key=lambda m: m.last)
         return self._bare(at) if bare else None
+
+    def _registered(self, at: int) -> Mention | None:
+        """The name of the office's register at `at`; one word in small letters is none ("kho", "đội")."""
+        match = longest(self.register, self.tokens, at) if self.register else None
+        if match is None or (match[1] and not any(self.is_cap(i) for i in range(at, match[0]))):
+            return None
+        return Mention(at, match[0], UnitKind.UNIT, named=True)
+
+    def _goes_beyond(self, found: Mention, registered: Mention) -> bool:
+        """Whether a name is another one, longer by a capital: "Phòng Kinh tế" and "Phòng Kinh tế - Hạ tầng"."""
+        return any(self.is_cap(at) for at in range(registered.last, found.last))
 
     def _addressed(self, at: int) -> Mention | None:
         """A form of address, title and name ("đồng chí Bí thư Nguyễn Văn A"): the span begins after the address."""
@@ -67,7 +85,8 @@ class Names(GroupNames):
         if match is None:
             return None
         last, title = match
-        if not self.is_cap(start) and title in {"trưởng", "phụ trách", "thường trực", "ct", "pct"}:
+        of_group = title == "trưởng" and self.key_at(last) == key("các")
+        if not self.is_cap(start) and title in {"trưởng", "phụ trách", "thường trực", "ct", "pct"} and not of_group:
             return None
         head = last
         if title == "thường trực" and self.key_at(last) != key("ban"):
@@ -80,7 +99,10 @@ class Names(GroupNames):
             last, named, field_of = inner.last, True, inner.field_of
         else:
             noun = self.ends(NOUNS, last) if not self._level_at(last) else last
-            tail = self._group_tail(noun) if noun > last else self._tail(last)
+            field = self.ends(FIELDS, last) if self.is_cap(last) else last  # "công chức" + "Địa chính - Xây dựng"
+            if title == "cán bộ" and field - last < 3:
+                field = last
+            tail = self._group_tail(noun) if noun > last else self._tail(field)
             named = tail > last
             last = tail
             if not named and title == "lãnh đạo":
@@ -111,6 +133,7 @@ class Names(GroupNames):
             if following is None:
                 break
             item = self.mention(following, bare=False) or self._field_item(following, previous)
+            item = item or self._place_item(following, found)
             if item is None:
                 break
             if previous.field_of and not item.field_of and self.ends(FIELDS, item.first) == item.last:
@@ -143,6 +166,26 @@ class Names(GroupNames):
         if field == at:
             return None
         return Mention(at, field, UnitKind.UNIT, named=True, field_of=previous.field_of)
+
+    def _place_item(self, at: int, found: list[Mention]) -> Mention | None:
+        """A further name after "UBND các xã Hòa Bình" or "các xã: Hòa Bình": a place as the ones before."""
+        if not self.is_cap(at) or self._begins_person(at) or not self._names_places(found):
+            return None
+        last = self._place_name(at)
+        last += last > at and self.key_at(last).isdigit()  # "các nhà thầu Cienco 1, Cienco 4"
+        return Mention(at, last, UnitKind.PLACE, named=True) if last > at else None
+
+    def _names_places(self, found: list[Mention]) -> bool:
+        """Whether the list began with several places or units of one kind, and has gone on with names alone."""
+        first = found[0]
+        if any(m.kind is not UnitKind.PLACE for m in found[1:]):
+            return False
+        for at in range(first.first, first.last):
+            several = self.key_at(at) in SEVERAL or self.key_at(at).isdigit()
+            level = max(self.ends(LEVELS, at + 1), self.ends(NOUNS, at + 1)) if several else at
+            if at < level < first.last:
+                return self.is_cap(level) or self.key_at(level) == ":"
+        return False
 
     def _apposition(self, previous: Mention, item: Mention, at: int) -> bool:
         """Whether `item` is the office that the person before holds."""

@@ -4,6 +4,7 @@ from dondoc.extract.names.localities import LocalityNames
 from dondoc.extract.names.tables import (
     AMBIGUOUS,
     AND,
+    COMMITTEES,
     FALSE,
     FIELDS,
     FUNCTION,
@@ -34,14 +35,17 @@ class OfficeNames(LocalityNames):
         if whole > at and not self._whole_counts(at, whole):
             whole = at
         proper = self._proper(at)
-        if proper is not None and proper.last > whole:
+        verb_follows = whole > at and self.ends(VERBS, whole) - whole >= 2  # "Ban Giám hiệu" + "rà soát"
+        if proper is not None and proper.last > whole and not verb_follows:
             return proper
         if whole == at:
             return proper
         last = whole
         # "Ban Chỉ đạo phòng, chống thiên tai": a field or capitals may still follow a whole name
-        if self.is_cap(last):
+        if self.is_cap(last) and not self._level_at(last):
             last = max(self.ends(FIELDS, last), self._place_name(last))
+        elif self.ends(COMMITTEES, at) == last and self.ends(FIELDS, last) - last >= 3:
+            last = self.ends(FIELDS, last)
         elif last - at > 1 and self.key_at(last).isdigit():
             last += 1
         closed = self._tail(last)
@@ -161,6 +165,8 @@ class OfficeNames(LocalityNames):
                 position = max(self.ends(PLACES, position), self.ends(NATIONAL, position))
             if position == before:
                 position = self._parent(position)
+            if position == before and self.key_at(position) == key("số") and self.key_at(position + 1).isdigit():
+                position += 2
             if position == before and self.key_at(position) == key("các"):
                 group = self._group(position)
                 position = group.last if group else position

@@ -4,6 +4,7 @@ from dondoc.extract.data import people, places, roles, syllables, units, verbs
 from dondoc.extract.tokens import key, phrase_table
 
 WHOLE = phrase_table(units.WHOLE)
+COMMITTEES = phrase_table(units.COMMITTEES)
 KINDS = phrase_table(units.KINDS)
 FIELDS = phrase_table([*units.FIELDS, *units.LONG_FIELDS])
 NOUNS = phrase_table(units.GROUP_NOUNS)
@@ -31,6 +32,7 @@ FIRST_SYLLABLES = {
 # A common noun that is a unit by its context; True where only a capital makes it one.
 BARE_PHRASES = phrase_table(dict.fromkeys(units.BARE, False) | dict.fromkeys(units.BARE_CAPITAL, True))
 MUST = frozenset(key(word) for word in ("cần", "phải", "sẽ", "có"))
+OPENED = phrase_table([*roles.MODALS, *roles.OPENERS])
 SPEECH = phrase_table([*roles.SPEAKING, *roles.ORDERING])
 VERBS = phrase_table([*verbs.ORDERS, *verbs.MANNER])
 FUNCTION = frozenset(key(word) for word in syllables.FUNCTION)
@@ -42,5 +44,7 @@ STATE_KINDS = frozenset(key(word) for word in "Bộ Sở Vụ Cục Tổng Phòn
 NOT_IN_PLACES = frozenset(key(word) for word in "các tỉnh thành huyện quận xã phường thị đặc cấp và TP TX".split())
 # What follows a complete name: a mark, a modal, or a word that opens the predicate or a further phrase.
 AFTER_NAME = frozenset(key(word) for word in syllables.AFTER_NAME)
+TIMES = frozenset(key(word) for word in "ngày tuần tháng quý năm thời đầu cuối giữa hôm sáng chiều".split())
+SEVERAL = frozenset(key(word) for word in ("các", "hai", "ba", "bốn"))
 AND = key("và")
 LINKS = phrase_table(units.LINKS)

@@ -46,9 +46,10 @@ class Mention:
 class Words:
     """The tokens of one text and what stands at each."""
 
-    def __init__(self, found: Sequence[Token]) -> None:
+    def __init__(self, found: Sequence[Token], register: Node | None = None) -> None:
         self.tokens = found
         self.size = len(found)
+        self.register = register  # the office's own units, as `register_table` makes it
 
     def key_at(self, at: int) -> str:
         return self.tokens[at].key if 0 <= at < self.size else ""

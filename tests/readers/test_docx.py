@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dondoc.errors import DocxDamaged, DocxEncrypted, DocxTooLarge, FileEmpty, UnreadableError
+from dondoc.errors import DocumentDamaged, DocumentEncrypted, DocumentTooLarge, FileEmpty, UnreadableError
 from dondoc.readers import read, read_file
 from dondoc.readers.numerals import write_number
 from tests.readers.conftest import NAMESPACES
@@ -353,7 +353,7 @@ def test_what_is_no_word_document_is_refused(docx: MakeDocx, zipped: MakeZip) ->
         "wrong checksum": patched(good, good[14:18], b"\x00\x01\x02\x03"),
     }
     for case, content in damaged.items():
-        with pytest.raises(DocxDamaged) as caught:
+        with pytest.raises(DocumentDamaged) as caught:
             read("a.docx", content)
         assert str(caught.value).isprintable(), case
 
@@ -365,7 +365,7 @@ def test_an_empty_document_has_no_text(docx: MakeDocx) -> None:
 
 def test_a_password_is_named(docx: MakeDocx) -> None:
     ole = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500) + "EncryptedPackage".encode("utf-16-le")
-    with pytest.raises(DocxEncrypted):
+    with pytest.raises(DocumentEncrypted):
         read("a.docx", ole)
     content = bytearray(docx(p("một"), main="word/document.xml"))
     for mark, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
@@ -373,31 +373,31 @@ def test_a_password_is_named(docx: MakeDocx) -> None:
         while at >= 0:
             content[at + offset] |= 1  # "encrypted" in the flags of each entry
             at = content.find(mark, at + 1)
-    with pytest.raises(DocxEncrypted):
+    with pytest.raises(DocumentEncrypted):
         read("a.docx", bytes(content))
 
 
 def test_a_bomb_is_refused_before_it_unpacks(docx: MakeDocx) -> None:
-    with pytest.raises(DocxTooLarge):
+    with pytest.raises(DocumentTooLarge):
         read("a.docx", docx(p("x" * 60_000_000)))
     entries = BytesIO()
     with zipfile.ZipFile(entries, "w") as archive:
         for number in range(6_000):
             archive.writestr(f"word/{number}", "")
-    with pytest.raises(DocxTooLarge):
+    with pytest.raises(DocumentTooLarge):
         read("a.docx", entries.getvalue())
 
 
 def test_a_size_that_lies_is_found_while_unpacking(docx: MakeDocx) -> None:
     content = docx(p("x" * 1_000_000))
     size = zipfile.ZipFile(BytesIO(content)).getinfo("word/document.xml").file_size
-    with pytest.raises(DocxDamaged):
+    with pytest.raises(DocumentDamaged):
         read("a.docx", patched(content, size.to_bytes(4, "little"), (1_000).to_bytes(4, "little")))
 
 
 def test_entities_cannot_multiply(zipped: MakeZip) -> None:
     entities = "".join(f"<!ENTITY a{n} '{f'&a{n - 1};' * 10}'>" for n in range(1, 12))
-    with pytest.raises(DocxDamaged):
+    with pytest.raises(DocumentDamaged):
         read("a.docx", zipped({"word/document.xml": f"<!DOCTYPE a [<!ENTITY a0 'x'>{entities}]><a>&a11;</a>"}))
 
 
@@ -416,7 +416,7 @@ def test_entities_cannot_multiply(zipped: MakeZip) -> None:
 def test_strange_nesting_takes_no_time(body: str, docx: MakeDocx) -> None:
     try:
         text = read("a.docx", docx(body)).text
-    except DocxTooLarge:
+    except DocumentTooLarge:
         pytest.fail("the case is meant to be unpacked")
     except FileEmpty:
         text = ""

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from dondoc.domain.document import Manuscript
 from dondoc.errors import (
-    DocxDamaged,
+    DocumentDamaged,
     DondocError,
     FileEmpty,
     FileIsBinary,
@@ -220,5 +220,5 @@ def test_elements_in_any_order_are_read_or_refused(body: list[str]) -> None:
 
 
 def test_an_unpickable_docx_is_damaged_not_a_crash() -> None:
-    with pytest.raises(DocxDamaged):
+    with pytest.raises(DocumentDamaged):
         read("a.docx", b"PK\x05\x06" + bytes(18))

@@ -10,9 +10,11 @@ text, headers, footers, notes, comments, field codes, placeholders, a table of c
 
 from dataclasses import dataclass, field
 
-from dondoc.readers.docx_numbering import Numbering, read_numbering
-from dondoc.readers.docx_package import Attributes, Package, is_on, whole_number
+from dondoc.readers.docx_numbering import read_numbering
+from dondoc.readers.docx_parts import main_part, related
 from dondoc.readers.lines import Lines
+from dondoc.readers.numbering import Numbering
+from dondoc.readers.package import Attributes, Package, is_on, whole_number
 
 _SKIPPED = frozenset({
     "w:moveFrom", "w:delText", "w:instrText", "w:delInstrText",
@@ -25,10 +27,10 @@ _DEEPEST_BOX = 3
 
 
 def text_of(content: bytes, source: str) -> str:
-    """The text of a .docx, not cleaned yet. Raises DocxDamaged, DocxEncrypted, DocxTooLarge."""
+    """The text of a .docx, not cleaned yet. Raises DocumentDamaged, DocumentEncrypted, DocumentTooLarge."""
     package = Package(content, source)
-    main = package.main_part()
-    walk = _Walk(read_numbering(package, package.related(main)))
+    main = main_part(package)
+    walk = _Walk(read_numbering(package, related(package, main)))
     package.parse(main, walk.start, walk.end, walk.characters)
     return walk.text()
 

@@ -6,7 +6,7 @@ Portals serve HTML as .doc and clerks rename files; the content is right more of
 import re
 from enum import Enum
 
-from dondoc.errors import DocxDamaged, DocxEncrypted, FileIsBinary, FormatUnsupported
+from dondoc.errors import DocumentDamaged, DocumentEncrypted, FileIsBinary, FormatUnsupported
 
 
 class Format(Enum):
@@ -37,7 +37,7 @@ def sniff(content: bytes, suffix: str, source: str) -> Format:
         return _sniff_zip(content, suffix, source)
     if content.startswith(_OLE):
         if _ENCRYPTED in content:
-            raise DocxEncrypted(source=source)
+            raise DocumentEncrypted(source=source)
         raise FormatUnsupported(source=source, format="Word 97–2003 (.doc)")
     if b"%PDF-" in head[:1024]:
         raise FormatUnsupported(source=source, format="PDF")
@@ -46,7 +46,7 @@ def sniff(content: bytes, suffix: str, source: str) -> Format:
     if head.startswith(b"MIME-Version:"):
         raise FormatUnsupported(source=source, format="MHTML")
     if suffix in {".docx", ".docm"} and content:
-        raise DocxDamaged(source=source, reason="not a zip file")
+        raise DocumentDamaged(source=source, reason="not a zip file")
     if _HTML_START.match(head):
         return Format.HTML
     if head.lstrip().startswith(b"<?xml"):

@@ -35,12 +35,13 @@ class List:
 
 @dataclass(slots=True)
 class Style:
-    """What a paragraph or character style says about numbering and hiding."""
+    """What a paragraph or character style says about numbering, hiding and its font."""
 
     parent: str | None = None
     list: str | None = None
     level: int | None = None
     hidden: bool | None = None
+    font: str | None = None  # its name
 
 
 class Numbering:
@@ -74,6 +75,8 @@ class Numbering:
                 found.level = own.level
             if found.hidden is None:
                 found.hidden = own.hidden
+            if found.font is None:
+                found.font = own.font
             style = own.parent
         return found
 
@@ -97,6 +100,10 @@ class Numbering:
             return ""
         self._count(number, chosen, levels, at)
         return self._draw(levels, self._counters[chosen.definition], at)
+
+    def restart(self, number: str, level: int, start: int) -> None:
+        """Let the next paragraph on this level of a list have the number `start`."""
+        self._counters.setdefault(self.lists[number].definition, {})[min(max(level, 0), LEVELS - 1)] = start - 1
 
     def _level_of_style(self, number: str | None, style: str | None, level: int | None) -> int | None:
         chosen = self.lists.get(number or "")

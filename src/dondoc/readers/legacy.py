@@ -43,12 +43,17 @@ _TO_BYTE = {
 }
 
 
-def from_tcvn3(word: str) -> str | None:
-    """The word if its bytes were TCVN3; None where they cannot be."""
+def is_western(text: str) -> bool:
+    """Whether a text has only characters of Windows-1252, as text in an old encoding does."""
+    return all(char < "\u0100" or ord(char) in _TO_BYTE for char in text)
+
+
+def from_tcvn3(word: str) -> str:
+    """The word if its bytes were TCVN3."""
     return _as_latin(word).translate(FROM_TCVN3)
 
 
-def from_vni(word: str) -> str | None:
+def from_vni(word: str) -> str:
     """The word if its bytes were VNI for Windows."""
     return _VNI.sub(lambda pair: FROM_VNI[pair.group()], word)
 

@@ -68,3 +68,19 @@ def _text_of(content: bytes, suffix: str, source: str) -> str:
             from dondoc.readers import docx
 
             return docx.text_of(content, source)
+        case Format.DOC:
+            from dondoc.readers import doc
+
+            return doc.text_of(content, source)
+        case Format.ODT:
+            from dondoc.readers import odt
+
+            return odt.text_of(content, source)
+        case Format.RTF:
+            from dondoc.readers import rtf
+
+            return rtf.text_of(content, source)
+        case Format.PDF:
+            from dondoc.readers import pdf
+
+            return pdf.text_of(content, source)

@@ -1,11 +1,16 @@
-"""A .docx made by hand, for what no word processor would write."""
+"""Files made by hand, for what no word processor would write; and what must hold for any file."""
 
 import io
+import re
 import struct
 import zipfile
 from collections.abc import Callable
 
 import pytest
+
+from dondoc.domain.document import Manuscript
+from dondoc.errors import DondocError, UnreadableError
+from dondoc.readers import read
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 NAMESPACES = (
@@ -77,6 +82,25 @@ def _entry(name: str, kind: int, start: int, size: int, child: int, right: int) 
     encoded = name.encode("utf-16-le")
     head = encoded.ljust(64, b"\0") + struct.pack("<HBB3I", len(encoded) + 2, kind, 1, FREE, right, child)
     return head + bytes(36) + struct.pack("<3I", start, size, 0)
+
+
+def result_of(source: str, content: bytes) -> Manuscript | DondocError:
+    try:
+        return read(source, content)
+    except DondocError as refused:
+        return refused
+
+
+def read_or_refuse(source: str, content: bytes) -> None:
+    """Whatever the bytes are: a clean text, or a refusal that can be printed."""
+    result = result_of(source, content)
+    if isinstance(result, DondocError):
+        assert isinstance(result, UnreadableError)
+        assert str(result).isprintable()
+        assert result.hint.format(**result.details)
+    else:
+        assert result.text.strip()
+        assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\xa0\xad\u200b-\u200f\u202a-\u202e\ufeff]", result.text)
 
 
 @pytest.fixture(scope="session")

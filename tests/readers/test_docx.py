@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dondoc.errors import DocumentDamaged, DocumentEncrypted, DocumentTooLarge, FileEmpty, UnreadableError
+from dondoc.errors import DocumentDamaged, DocumentEncrypted, DocumentTooLarge, FileEmpty
 from dondoc.readers import read, read_file
 from dondoc.readers.numerals import write_number
 from tests.readers.conftest import NAMESPACES, make_compound
@@ -319,9 +319,36 @@ def test_a_document_made_by_libreoffice() -> None:
     ]
 
 
-def test_an_old_encoding_in_a_word_document_is_refused(docx: MakeDocx) -> None:
-    with pytest.raises(UnreadableError, match="TCVN3"):
-        read("a.docx", docx(p("Uû ban nh©n d©n thµnh phè häp")))
+def test_an_old_encoding_in_a_word_document_is_converted(docx: MakeDocx) -> None:
+    assert read("a.docx", docx(p("Uû ban nh©n d©n thµnh phè häp"))).text == "Uỷ ban nhân dân thành phố họp"
+
+
+def font(name: str) -> str:
+    return f"<w:rFonts w:ascii='{name}' w:hAnsi='{name}'/>"
+
+
+STYLES = (
+    f"<w:docDefaults><w:rPrDefault><w:rPr>{font('Times New Roman')}</w:rPr></w:rPrDefault></w:docDefaults>"
+    f"<w:style w:type='paragraph' w:default='1' w:styleId='N'><w:rPr>{font('.VnTime')}</w:rPr></w:style>"
+    f"<w:style w:type='paragraph' w:styleId='H'><w:basedOn w:val='N'/><w:rPr>{font('.VnTimeH')}</w:rPr></w:style>"
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (p("Néi vô"), "Nội vụ"),
+        (p("Néi vô", "<w:pStyle w:val='H'/>"), "NỘI VỤ"),
+        ("<w:p>" + run("Néi ", "") + run("vụ", font("Arial")) + "</w:p>", "Nội vụ"),
+        ("<w:p>" + run("Sở Nội vụ", "") + "</w:p>", "Sở Nội vụ"),
+        ("<w:p>" + run("Noä", font("VNI-Times")) + run("i vuï", font("VNI-Times")) + "</w:p>", "Nội vụ"),
+        ("<w:p>" + run("No", font("VNI-Times")) + run("äi", font("VNI-Times")) + "</w:p>", "Nội"),
+        ("<w:p>" + run("là", font("Arial")) + "</w:p>", "là"),
+    ],
+)
+def test_the_font_tells_an_old_encoding(docx: MakeDocx, body: str, text: str) -> None:
+    """Even of a single word, from which nothing could be guessed."""
+    assert read("a.docx", docx(body, styles=STYLES)).text == text
 
 
 def patched(content: bytes, find: bytes, put: bytes) -> bytes:

@@ -3,7 +3,6 @@
 import hashlib
 import io
 import os
-import re
 import subprocess
 import sys
 from pathlib import Path
@@ -12,10 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dondoc.domain.document import Manuscript
 from dondoc.errors import (
     DocumentDamaged,
-    DondocError,
     FileEmpty,
     FileIsBinary,
     FileIsFolder,
@@ -26,7 +23,7 @@ from dondoc.errors import (
     UnreadableError,
 )
 from dondoc.readers import LARGEST, read, read_file
-from tests.readers.conftest import make_docx, make_zip
+from tests.readers.conftest import make_docx, make_zip, read_or_refuse
 
 DOCUMENTS = Path(__file__).parent.parent / "documents"
 NOTICE = (DOCUMENTS / "notice.txt").read_text("utf-8").rstrip("\n")
@@ -170,25 +167,6 @@ def test_reading_loads_a_format_only_when_it_is_met() -> None:
     environment = {**os.environ, "PYTHONPATH": source}
     result = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True)
     assert result.stdout.strip() == "[]"
-
-
-def result_of(source: str, content: bytes) -> Manuscript | DondocError:
-    try:
-        return read(source, content)
-    except DondocError as refused:
-        return refused
-
-
-def read_or_refuse(source: str, content: bytes) -> None:
-    """Whatever the bytes are: a clean text, or a refusal that can be printed."""
-    result = result_of(source, content)
-    if isinstance(result, DondocError):
-        assert isinstance(result, UnreadableError)
-        assert str(result).isprintable()
-        assert result.hint.format(**result.details)
-    else:
-        assert result.text.strip()
-        assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\xa0\xad\u200b-\u200f\u202a-\u202e\ufeff]", result.text)
 
 
 SOURCES = st.sampled_from(["a.txt", "a.md", "a.html", "a.docx", "-"])

@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from dondoc.domain.document import Manuscript
 from dondoc.errors import FileEmpty, FileIsFolder, FileMissing, FileTooLarge, FileUnreadable
-from dondoc.readers.accents import check
+from dondoc.readers.accents import CONVERTED, check, legacy_encoding, to_unicode
 from dondoc.readers.noise import clean, printable, unpile
 from dondoc.readers.sniff import Format, sniff
 
@@ -27,6 +27,9 @@ def read(source: str, content: bytes) -> Manuscript:
     if len(content) > LARGEST:
         raise FileTooLarge(source=name, limit=LARGEST // 2**20)
     text = unpile(_text_of(content, PurePath(source).suffix.lower(), name))
+    encoding = legacy_encoding(text)
+    if encoding in CONVERTED:
+        text = to_unicode(text, encoding)
     check(text, name)
     text = clean(text)
     if not text or text.isspace():

@@ -23,7 +23,7 @@ _FIELD_MARKS = (_FIELD, _RESULT, _FIELD_END)
 _ANCHOR_MARK = "\x08"
 _MARK = re.compile("[\x07\x08\x0c\r\x13\x14\x15]")
 _ENDS = ("\x07", "\x0c", "\r")  # a cell or row, a page or section, a paragraph
-_WRITTEN = str.maketrans({"\x0b": "\n", "\x0e": "\n", "\x1e": "-", "\x1f": None})
+_WRITTEN = str.maketrans({"\x0b": "\n", "\x0e": "\n", "\x1e": "-", "\x1f": "\xad"})
 _SYMBOL = "("  # stands for a character of another font
 _ANCHOR, _BOX = 26, 22  # bytes of what PlcSpaMom and PlcftxbxTxt say of a place
 

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from dondoc.errors import DocumentDamaged
 from dondoc.readers.doc_fib import PIECES, Word
+from dondoc.readers.legacy import western
 
 _ONE_BYTE = 0x40000000  # FcCompressed: Windows-1252, its offset counted twice
 _PIECE_TABLE = 2
-# Windows-1252 without the five codes that it leaves free ([MS-DOC] 2.9.73).
-_WESTERN = {byte: bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xA0)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ class Text:
 def _decode(content: bytes, width: int) -> str:
     """One character for each of Word's, so that they can be counted: the halves of a pair stay apart."""
     if width == 1:
-        return content.decode("latin-1").translate(_WESTERN)
+        return western(content)  # Windows-1252 ([MS-DOC] 2.9.73)
     return "".join(map(chr, struct.unpack(f"<{len(content) // 2}H", content[: len(content) // 2 * 2])))
 
 

@@ -78,6 +78,8 @@ def _pages(word: Word, pair: int) -> list[bytes]:
     """The pages that a table of places names. There cannot be more of them than the stream has."""
     table = word.structure(pair)
     count = max(0, len(table) - 4) // 8
+    if not count:
+        return []
     numbers = struct.unpack_from(f"<{count}I", table, 4 * (count + 1))[: len(word.main) // _PAGE]
     starts = (_PAGE * (number & 0x3FFFFF) for number in numbers)
     pages = (word.main[start : start + _PAGE] for start in starts)

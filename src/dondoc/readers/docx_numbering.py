@@ -10,21 +10,30 @@ def read_numbering(package: Package, parts: dict[str, str]) -> Numbering:
     """The lists and styles of a document, from its parts "styles" and "numbering" where it has them."""
     numbering = Numbering()
     if package.has(parts.get("styles")):
-        _read_styles(package, parts["styles"], numbering.styles)
+        _read_styles(package, parts["styles"], numbering)
     if package.has(parts.get("numbering")):
         _read_lists(package, parts["numbering"], numbering)
     return numbering
 
 
-def _read_styles(package: Package, part: str, styles: dict[str, Style]) -> None:
+def _read_styles(package: Package, part: str, numbering: Numbering) -> None:
     style = Style()
+    is_default = False  # inside of w:docDefaults
 
     def start(name: str, attributes: Attributes) -> None:
-        nonlocal style
+        nonlocal style, is_default
         match name:
+            case "w:docDefaults":
+                is_default = True
             case "w:style":
-                style = Style()
-                styles[attributes.get("styleId", "")] = style
+                style, is_default = Style(), False
+                numbering.styles[attributes.get("styleId", "")] = style
+                if attributes.get("type") == "paragraph" and attributes.get("default") in {"1", "true"}:
+                    numbering.default_style = attributes.get("styleId")
+            case "w:rFonts" if is_default:
+                numbering.default_font = font_of(attributes) or ""
+            case "w:rFonts":
+                style.font = font_of(attributes)
             case "w:basedOn":
                 style.parent = attributes.get("val")
             case "w:numId":
@@ -35,6 +44,11 @@ def _read_styles(package: Package, part: str, styles: dict[str, Style]) -> None:
                 style.hidden = is_on(attributes)
 
     package.parse(part, start, lambda _: None)
+
+
+def font_of(attributes: Attributes) -> str | None:
+    """The font that w:rFonts sets for letters of the Western codes, where old Vietnamese letters lie."""
+    return attributes.get("hAnsi") or attributes.get("ascii")
 
 
 def _read_lists(package: Package, part: str, numbering: Numbering) -> None:

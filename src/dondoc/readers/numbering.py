@@ -52,6 +52,8 @@ class Numbering:
         self.style_links: dict[str, str] = {}  # definition -> the numbering style it takes its levels from
         self.lists: dict[str, List] = {}
         self.styles: dict[str, Style] = {}
+        self.default_style: str | None = None  # of paragraphs that name none
+        self.default_font = ""
         self._counters: dict[str, dict[int, int]] = {}
         self._inherited: dict[str | None, Style] = {}
         self._merged: dict[str, dict[int, Level]] = {}  # by list: its own levels over those of its definition

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field
 
 from dondoc.errors import DocumentEncrypted
+from dondoc.readers.fonts import Run, text_of_runs
 from dondoc.readers.lines import Lines
 from dondoc.readers.odt_lists import ListOfItems, Lists
 from dondoc.readers.odt_styles import Styles, read_styles
@@ -56,7 +57,8 @@ class _Place:
 class _Paragraph:
     label: str
     hidden: bool
-    parts: list[str] = field(default_factory=list)
+    font: str
+    runs: list[Run] = field(default_factory=list)
     boxes: list[str] = field(default_factory=list)
 
 
@@ -71,7 +73,7 @@ class _Walk:
         self._skipping = 0
         self._places = [_Place()]
         self._paragraphs: list[_Paragraph] = []
-        self._hidden: list[bool] = []  # for each open text:span
+        self._spans: list[tuple[bool, str]] = []  # for each open text:span: it is hidden, its font
         self._covered: list[int] = []  # for each open row: how many cells the last one reaches over
 
     def text(self) -> str:
@@ -107,7 +109,7 @@ class _Walk:
             case "text:p" | "text:h":
                 self._end_paragraph(self._paragraphs.pop())
             case "text:span":
-                self._hidden.pop()
+                self._spans.pop()
             case "text:list" | "text:numbered-paragraph":
                 self._place.lists.pop()
             case "table:table-cell" | "table:covered-table-cell":
@@ -137,7 +139,8 @@ class _Walk:
             case "text:s":
                 self._write_spaces(whole_number(attributes.get("c"), 1))
             case "text:span":
-                self._hidden.append(self._styles.is_hidden(attributes.get("style-name")))
+                style = attributes.get("style-name")
+                self._spans.append((self._styles.is_hidden(style), self._styles.font(style)))
             case "text:list-item" if self._place.lists:
                 self._place.lists[-1].open_item(attributes.get("start-value"))
             case "text:list-header" if self._place.lists:
@@ -161,11 +164,13 @@ class _Walk:
     def _start_paragraph(self, name: str, attributes: Attributes) -> None:
         level = whole_number(attributes.get("outline-level"), 1) if name == "text:h" else None
         label = self._lists.label(self._place.lists, level)
-        self._paragraphs.append(_Paragraph(label, self._styles.is_hidden(attributes.get("style-name"))))
+        style = attributes.get("style-name")
+        self._paragraphs.append(_Paragraph(label, self._styles.is_hidden(style), self._styles.font_of_paragraph(style)))
 
     def _write(self, text: str) -> None:
-        if self._paragraphs and not self._paragraphs[-1].hidden and not any(self._hidden):
-            self._paragraphs[-1].parts.append(text)
+        if self._paragraphs and not self._paragraphs[-1].hidden and not any(hidden for hidden, _ in self._spans):
+            font = next((font for _, font in reversed(self._spans) if font), self._paragraphs[-1].font)
+            self._paragraphs[-1].runs.append((font, text))
 
     def _write_spaces(self, count: int) -> None:
         count = max(1, min(count, _MOST_SPACES, self._spaces_left))
@@ -173,7 +178,7 @@ class _Walk:
         self._write(" " * count)
 
     def _end_paragraph(self, paragraph: _Paragraph) -> None:
-        text = "\n".join(line.strip() for line in "".join(paragraph.parts).split("\n")).strip()
+        text = "\n".join(line.strip() for line in text_of_runs(paragraph.runs).split("\n")).strip()
         if text:
             self._place.lines.add(paragraph.label + text)
         for box in paragraph.boxes:

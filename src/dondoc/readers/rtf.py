@@ -30,7 +30,7 @@ def text_of(content: bytes, source: str) -> str:
 class _State:
     """What a group takes over from the one around it."""
 
-    destination: str = ""  # "" the page, "skip", "fonts", "label", "drawing", "box"
+    destination: str = ""  # "" the page, "skip", "fonts", "label", "drawing", "row", "box"
     unicode_skip: int = 1
     font: int | None = None
     hidden: bool = False
@@ -144,6 +144,8 @@ class _Walk:
             state.destination = "label"
         elif word in {"shpinst", "do"}:
             state.destination = "drawing"  # what stands in it outside of its text box is no text
+        elif word == "nesttableprops":
+            state.destination = "row"  # the end of an inner row stands in it
         elif word in BOXES:
             self._open_box()
         elif state.destination == "fonts" and word == "f":
@@ -182,7 +184,7 @@ class _Walk:
                 self._default_font = state.font = number
 
     def _end(self, mark: str) -> None:
-        if self._state.destination not in {"", "box"}:
+        if self._state.destination not in {"", "box", "row"}:
             return
         page = self._places[-1].page
         match mark:

@@ -37,7 +37,7 @@ def tokens(content: str) -> Iterator[Token]:
                 at = found.end() + max(int(number or 0), 0)
                 break
             else:
-                yield _token(word, number, code, symbol or brace, text)
+                yield (brace, None, "") if brace else _token(word, number, code, symbol, text)
         else:
             return
 
@@ -46,7 +46,7 @@ def pieces(stretch: str) -> Iterator[Token]:
     """The single tokens of a stretch of text."""
     for found in _TOKEN.finditer(stretch):
         word, number, code, symbol, brace, text = found.groups()
-        yield _token(word, number, code, symbol or brace, text)
+        yield (brace, None, "") if brace else _token(word, number, code, symbol, text)
 
 
 def text_of(stretch: str) -> str:
@@ -63,4 +63,6 @@ def _token(word: str | None, number: str | None, code: str | None, symbol: str |
         return word, int(number) if number else None, ""
     if code is not None:
         return "'", int(code, 16), ""
-    return symbol or "", None, text or ""
+    if symbol is not None and symbol not in "{}":
+        return symbol, None, ""
+    return "", None, symbol or text or ""

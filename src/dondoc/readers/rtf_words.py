@@ -10,16 +10,16 @@ SKIPPED = frozenset(
 )
 
 # Destinations after \* whose text is part of the page.
-SHOWN = frozenset("shpinst do dpgroup shpgrp pntext listtext shptxt dptxbxtext background".split())
+SHOWN = frozenset("shpinst do dpgroup shpgrp nesttableprops pntext listtext shptxt dptxbxtext background".split())
 
 BOXES = frozenset(("shptxt", "dptxbxtext"))
 LABELS = frozenset(("listtext", "pntext"))
 
 # What a control word or symbol writes.
 WRITES = {
-    "tab": "\t", "line": "\n", "~": "\xa0", "_": "-", "emdash": "—", "endash": "–", "emspace": " ", "enspace": " ",
-    "qmspace": " ", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "bullet": "•", "{": "{",
-    "}": "}", "\\": "\\",
+    "tab": "\t", "line": "\n", "~": "\xa0", "_": "-", "-": "\xad", "emdash": "—", "endash": "–", "emspace": " ",
+    "enspace": " ", "qmspace": " ", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "bullet": "•",
+    "\\": "\\",
 }  # fmt: skip
 
 # All that is looked at; the others, three of four, say what the page looks like.

@@ -376,7 +376,7 @@ class FileIsBinary(UnreadableError):
 
     code = "file-is-binary"
     message = gettext_noop("{source} is not a text document.")
-    hint = gettext_noop("Give a .docx, .html or .txt file.")
+    hint = gettext_noop("Give a .docx, .doc, .odt, .rtf, .pdf, .html or .txt file.")
 
 
 class FormatUnsupported(UnreadableError):
@@ -387,30 +387,38 @@ class FormatUnsupported(UnreadableError):
     hint = gettext_noop("Open it in Word or LibreOffice and save it as .docx, or copy its text into a .txt file.")
 
 
-class DocxDamaged(UnreadableError):
-    """A .docx that is none, or is broken; `reason` in the details says where."""
+class DocumentDamaged(UnreadableError):
+    """A document that is broken, or is not what its name says; `reason` in the details says where."""
 
-    code = "docx-damaged"
-    message = gettext_noop("{source} is damaged or is not a Word document.")
+    code = "document-damaged"
+    message = gettext_noop("{source} is damaged or is not what its name says.")
     hint = gettext_noop(
         "Open it in Word or LibreOffice and save it again as .docx, or ask the sender for it once more."
     )
 
 
-class DocxEncrypted(UnreadableError):
-    """A Word document under a password."""
+class DocumentEncrypted(UnreadableError):
+    """A document under a password."""
 
-    code = "docx-encrypted"
+    code = "document-encrypted"
     message = gettext_noop("{source} is protected with a password.")
-    hint = gettext_noop("Open it in Word with its password and save a copy without one.")
+    hint = gettext_noop("Open it with its password in the program it was made with, and save a copy without one.")
 
 
-class DocxTooLarge(UnreadableError):
-    """A small file that would unpack to a huge one."""
+class DocumentTooLarge(UnreadableError):
+    """A small file that would unpack to a huge one, or one that would take too long."""
 
-    code = "docx-too-large"
+    code = "document-too-large"
     message = gettext_noop("{source} unpacks to far more than a document can hold; it was not opened.")
     hint = gettext_noop("Make sure that you know the sender. Open it in Word and save its text alone as .txt.")
+
+
+class PageIsPicture(UnreadableError):
+    """A scanned page, whose words a program cannot see."""
+
+    code = "page-is-picture"
+    message = gettext_noop("Page {page} of {source} is a picture without text, such as a scan.")
+    hint = gettext_noop("Ask the sender for the Word file, or turn the pages into text with a scanning program (OCR).")
 
 
 class LegacyEncoding(UnreadableError):

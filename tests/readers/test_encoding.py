@@ -53,9 +53,7 @@ VNI = b"Uy\xfb ban nha\xe2n da\xe2n tha\xf8nh pho\xe1 ho\xefp ba\xf8n vie\xe4c s
 @pytest.mark.parametrize(
     ("content", "encoding"),
     [
-        (TCVN3, "TCVN3"),
-        (VNI, "VNI"),
-        (windows_1258("Ủy ban nhân dân thành phố họp bàn việc sắp xếp bến đò ngang."), "Windows-1258"),
+        (b"B\xb8o c\xb8o.", "TCVN3"),  # too little to be sure
         (SENTENCE.encode("utf-16-le"), "UTF-16"),
         (b"The caf\xe9 opens at nine.", "Windows-1252"),
         ("Сделано вчера".encode("koi8-r"), "Windows-1252"),
@@ -66,6 +64,29 @@ def test_an_old_encoding_is_named(content: bytes, encoding: str) -> None:
         read("cu.txt", content)
     assert caught.value.details["encoding"] == encoding
     assert "UTF-8" in caught.value.hint
+
+
+FERRY = "Uỷ ban nhân dân thành phố họp bàn việc sắp xếp bến đò ngang."
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        (TCVN3, FERRY),
+        (VNI, FERRY),
+        (windows_1258(FERRY), FERRY),
+        (TCVN3.decode("cp1252").encode(), FERRY),  # copied into a file in Unicode
+        (b"\x93" + TCVN3 + b"\x94", "“" + FERRY + "”"),
+        ((FERRY + "\n" + TCVN3.decode("cp1252")).encode(), FERRY + "\n" + FERRY),
+        ("§¶NG Bé THµNH PHè\nC¨n cø kÕt luËn".encode(), "ĐẢNG BỘ THÀNH PHỐ\nCăn cứ kết luận"),
+        ("§¶NG Bé häp bµn viÖc kÕt n¹p UBND".encode(), "ĐẢNG Bộ họp bàn việc kết nạp UBND"),
+        ("ÑAÛNG BOÄ THAØNH PHOÁ\nCaên cöù keát luaän".encode(), "ĐẢNG BỘ THÀNH PHỐ\nCăn cứ kết luận"),
+    ],
+)
+def test_an_old_vietnamese_encoding_is_converted(content: bytes, text: str) -> None:
+    manuscript = read("cu.txt", content)
+    assert manuscript.text == text
+    assert manuscript.content == content
 
 
 @pytest.mark.parametrize("cut", [1, 2])

@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from dondoc.domain.document import Manuscript
 from dondoc.errors import FileEmpty, FileIsFolder, FileMissing, FileTooLarge, FileUnreadable
-from dondoc.readers.accents import check
+from dondoc.readers.accents import CONVERTED, check, legacy_encoding, to_unicode
 from dondoc.readers.noise import clean, printable, unpile
 from dondoc.readers.sniff import Format, sniff
 
@@ -27,6 +27,9 @@ def read(source: str, content: bytes) -> Manuscript:
     if len(content) > LARGEST:
         raise FileTooLarge(source=name, limit=LARGEST // 2**20)
     text = unpile(_text_of(content, PurePath(source).suffix.lower(), name))
+    encoding = legacy_encoding(text)
+    if encoding in CONVERTED:
+        text = to_unicode(text, encoding)
     check(text, name)
     text = clean(text)
     if not text or text.isspace():
@@ -68,3 +71,19 @@ def _text_of(content: bytes, suffix: str, source: str) -> str:
             from dondoc.readers import docx
 
             return docx.text_of(content, source)
+        case Format.DOC:
+            from dondoc.readers import doc
+
+            return doc.text_of(content, source)
+        case Format.ODT:
+            from dondoc.readers import odt
+
+            return odt.text_of(content, source)
+        case Format.RTF:
+            from dondoc.readers import rtf
+
+            return rtf.text_of(content, source)
+        case Format.PDF:
+            from dondoc.readers import pdf
+
+            return pdf.text_of(content, source)

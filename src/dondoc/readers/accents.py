@@ -23,6 +23,9 @@ _ENCODINGS: dict[str, Callable[[str], str | None]] = {
     "UTF-8": legacy.from_double_utf8,
 }
 
+CONVERTED = frozenset(("TCVN3", "VNI", "Windows-1258"))
+"""The old encodings that are read; the others are only named."""
+
 _SAMPLE = 2_000_000  # characters that are judged of a longer text, in 20 even slices
 _FEWEST = 3  # words: less is a slip of the pen
 
@@ -86,6 +89,25 @@ def legacy_encoding(text: str, as_bytes: bool = False) -> str | None:
     if rescued[best] < fewest or 2 * rescued[best] < sum(suspects.values()):
         return None
     return best
+
+
+def to_unicode(text: str, encoding: str) -> str:
+    """A text of which some lines or all are in an old encoding, by its name as above; other lines stay as they are."""
+    convert = _ENCODINGS[encoding]
+    is_mixed = any(map(_has_own_letter, words_of(_sample(text))))
+    return "\n".join(_line_in_unicode(line, convert, is_mixed) for line in text.split("\n"))
+
+
+def _line_in_unicode(line: str, convert: Callable[[str], str | None], is_mixed: bool) -> str:
+    words = words_of(line)
+    if not words or not legacy.is_western(line):
+        return line
+    converted = convert(line)
+    as_it_is = sum(map(_is_plausible, words))
+    rescued = sum(_is_vietnamese(convert(word)) for word in words)
+    if converted is None or rescued < as_it_is or (is_mixed and rescued == as_it_is):
+        return line
+    return legacy.with_capitals(line, converted)
 
 
 def _sample(text: str) -> str:

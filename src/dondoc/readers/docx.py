@@ -10,25 +10,28 @@ text, headers, footers, notes, comments, field codes, placeholders, a table of c
 
 from dataclasses import dataclass, field
 
-from dondoc.readers.docx_numbering import Numbering, read_numbering
-from dondoc.readers.docx_package import Attributes, Package, is_on, whole_number
+from dondoc.readers.docx_numbering import font_of, read_numbering
+from dondoc.readers.docx_parts import main_part, related
+from dondoc.readers.fonts import Run, text_of_runs
 from dondoc.readers.lines import Lines
+from dondoc.readers.numbering import Numbering
+from dondoc.readers.package import Attributes, Package, is_on, whole_number
 
 _SKIPPED = frozenset({
     "w:moveFrom", "w:delText", "w:instrText", "w:delInstrText",
     "w:pPrChange", "w:rPrChange", "w:tblPrChange", "w:trPrChange", "w:tcPrChange", "w:sectPrChange",
     "w:numberingChange", "w:tblGridChange", "w:tblPrExChange", "w:sectPr", "w:tabs", "w:rt",
 })  # fmt: skip
-_MARKS = {"w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-"}
+_MARKS = {"w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-", "w:softHyphen": "\xad"}
 _BULLETS = {"F02D", "F06E", "F076", "F0A7", "F0A8", "F0B7", "F0D8", "F0FC"}  # letters of Symbol and Wingdings
 _DEEPEST_BOX = 3
 
 
 def text_of(content: bytes, source: str) -> str:
-    """The text of a .docx, not cleaned yet. Raises DocxDamaged, DocxEncrypted, DocxTooLarge."""
+    """The text of a .docx, not cleaned yet. Raises DocumentDamaged, DocumentEncrypted, DocumentTooLarge."""
     package = Package(content, source)
-    main = package.main_part()
-    walk = _Walk(read_numbering(package, package.related(main)))
+    main = main_part(package)
+    walk = _Walk(read_numbering(package, related(package, main)))
     package.parse(main, walk.start, walk.end, walk.characters)
     return walk.text()
 
@@ -37,11 +40,12 @@ def text_of(content: bytes, source: str) -> str:
 class _Run:
     hidden: bool | None = None
     style: str | None = None
+    font: str | None = None
 
 
 @dataclass(slots=True)
 class _Paragraph:
-    parts: list[str] = field(default_factory=list)
+    parts: list[Run] = field(default_factory=list)
     style: str | None = None
     number: str | None = None
     level: int | None = None
@@ -55,7 +59,7 @@ class _Place:
     """A page or a text box: where paragraphs and tables follow one another."""
 
     lines: Lines = field(default_factory=Lines)
-    carried: list[str] = field(default_factory=list)  # of paragraphs that run on
+    carried: list[Run] = field(default_factory=list)  # of paragraphs that run on
 
 
 class _Walk:
@@ -162,6 +166,8 @@ class _Walk:
                 run.hidden = is_on(attributes)
             case "w:rStyle" if run is not None:
                 run.style = attributes.get("val")
+            case "w:rFonts" if run is not None:
+                run.font = font_of(attributes)
 
     def _enter(self, name: str) -> None:
         match name:
@@ -191,7 +197,17 @@ class _Walk:
 
     def _write(self, text: str) -> None:
         if self._paragraphs and not self._is_hidden(self._paragraphs[-1]):
-            self._paragraphs[-1].parts.append(text)
+            self._paragraphs[-1].parts.append((self._font(self._paragraphs[-1]), text))
+
+    def _font(self, paragraph: _Paragraph) -> str:
+        run = paragraph.runs[-1] if paragraph.runs else _Run()
+        numbering = self._numbering
+        return (
+            run.font
+            or numbering.inherited(run.style).font
+            or numbering.inherited(paragraph.style or numbering.default_style).font
+            or numbering.default_font
+        )
 
     def _is_hidden(self, paragraph: _Paragraph) -> bool:
         run = paragraph.runs[-1] if paragraph.runs else _Run()
@@ -211,7 +227,7 @@ class _Walk:
 
     def _end_carried(self, label: str = "") -> None:
         place = self._places[-1]
-        text = "\n".join(line.strip() for line in "".join(place.carried).split("\n")).strip()
+        text = "\n".join(line.strip() for line in text_of_runs(place.carried).split("\n")).strip()
         place.carried.clear()
         if text:
             place.lines.add(label + text)

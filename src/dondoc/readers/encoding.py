@@ -1,13 +1,15 @@
-"""Turn bytes into text: Unicode or nothing. What is in an older encoding is named and refused.
+"""Turn bytes into text: Unicode, or one of the old Vietnamese encodings where nearly every word bears it out.
 
-A wrong guess would put wrong letters into a register; asking the clerk to save the file again costs a minute.
+Anything else is named and refused. A wrong guess would put wrong letters into a register; asking the clerk to save
+the file again costs a minute.
 """
 
 import codecs
 import re
 
 from dondoc.errors import BrokenAccents, FileIsBinary, LegacyEncoding
-from dondoc.readers.accents import legacy_encoding, words_of
+from dondoc.readers import legacy
+from dondoc.readers.accents import CONVERTED, legacy_encoding, to_unicode, words_of
 from dondoc.readers.noise import printable
 
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
@@ -41,7 +43,10 @@ def decode(content: bytes, source: str, declared: str | None = None) -> str:
                 return text
         bad = error.start
     _refuse_damaged_utf8(content, bad, source)
-    guess = legacy_encoding(content.decode("latin-1"), as_bytes=True)
+    text = legacy.western(content)
+    guess = legacy_encoding(text, as_bytes=True)
+    if guess in CONVERTED and guess == legacy_encoding(text):
+        return to_unicode(text, guess)
     raise LegacyEncoding(source=source, encoding=guess or "Windows-1252")
 
 

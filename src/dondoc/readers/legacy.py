@@ -35,20 +35,32 @@ FROM_VNI = {
 }
 FROM_VNI |= {old.upper(): new.upper() for old, new in FROM_VNI.items()}
 FROM_VNI |= {old[0].upper() + old[1:]: new.upper() for old, new in FROM_VNI.items() if len(old) == 2}
+_BLANKS = re.compile(r"(\s+)")
 _VNI = re.compile("|".join(sorted(map(re.escape, FROM_VNI), key=len, reverse=True)))
 
 # The byte that Windows-1252 shows as a given character; the five codes it leaves free stand for themselves.
 _TO_BYTE = {
     ord(bytes([byte]).decode("cp1252")): byte for byte in range(0x80, 0xA0) if byte not in b"\x81\x8d\x8f\x90\x9d"
 }
+_FROM_BYTE = {byte: char for char, byte in _TO_BYTE.items()}
 
 
-def from_tcvn3(word: str) -> str | None:
-    """The word if its bytes were TCVN3; None where they cannot be."""
-    return _as_latin(word).translate(FROM_TCVN3)
+def western(content: bytes) -> str:
+    """The text of bytes in Windows-1252; the five codes that it leaves free stand for themselves."""
+    return content.decode("latin-1").translate(_FROM_BYTE)
 
 
-def from_vni(word: str) -> str | None:
+def is_western(text: str) -> bool:
+    """Whether a text has only characters of Windows-1252, as text in an old encoding does."""
+    return all(char < "\u0100" or ord(char) in _TO_BYTE for char in text)
+
+
+def from_tcvn3(word: str) -> str:
+    """The word if its bytes were TCVN3."""
+    return word.translate(FROM_TCVN3)
+
+
+def from_vni(word: str) -> str:
     """The word if its bytes were VNI for Windows."""
     return _VNI.sub(lambda pair: FROM_VNI[pair.group()], word)
 
@@ -67,6 +79,22 @@ def from_double_utf8(word: str) -> str | None:
         return _as_latin(word).encode("latin-1").decode("utf-8")
     except UnicodeError:
         return None
+
+
+def with_capitals(old: str, converted: str) -> str:
+    """A converted line with the capitals that TCVN3 has no codes for: where all plain letters are capitals.
+
+    The fonts of capitals show small letters as capitals, so that "NéI Vô" was meant to be "NỘI VỤ".
+    """
+    if _are_capitals(old):
+        return converted.upper()
+    before, after = _BLANKS.split(old), _BLANKS.split(converted)
+    return "".join(new.upper() if _are_capitals(word) else new for word, new in zip(before, after, strict=True))
+
+
+def _are_capitals(words: str) -> bool:
+    plain = [char for char in words if char.isascii() and char.isalpha()]
+    return len(plain) > 1 and all(map(str.isupper, plain))
 
 
 def _as_latin(word: str) -> str:

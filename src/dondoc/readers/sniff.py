@@ -6,7 +6,7 @@ Portals serve HTML as .doc and clerks rename files; the content is right more of
 import re
 from enum import Enum
 
-from dondoc.errors import DocxDamaged, DocxEncrypted, FileIsBinary, FormatUnsupported
+from dondoc.errors import DocumentDamaged, FileIsBinary, FormatUnsupported
 
 
 class Format(Enum):
@@ -15,13 +15,17 @@ class Format(Enum):
     TXT = "text"
     HTML = "html"
     DOCX = "docx"
+    DOC = "doc"
+    ODT = "odt"
+    RTF = "rtf"
+    PDF = "pdf"
 
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of Word 97–2003, and of a .docx under a password
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
+_OPEN_DOCUMENT = re.compile(rb"application/vnd\.oasis\.opendocument\.([a-z-]+)")  # the first entry, not packed
 _HTML_START = re.compile(rb"(?:<\?xml[^>]*>|<!--.*?-->|\s)*+<(?:!doctype\s+html|html[\s>])", re.IGNORECASE | re.DOTALL)
 _TAG_START = re.compile(
     rb"\s*+<(?:head|body|meta|title|div|p|table|article|main|section|span|h[1-6]|ul|ol)[\s>]", re.IGNORECASE
@@ -36,17 +40,15 @@ def sniff(content: bytes, suffix: str, source: str) -> Format:
     if content.startswith(_ZIP):
         return _sniff_zip(content, suffix, source)
     if content.startswith(_OLE):
-        if _ENCRYPTED in content:
-            raise DocxEncrypted(source=source)
-        raise FormatUnsupported(source=source, format="Word 97–2003 (.doc)")
+        return Format.DOC
     if b"%PDF-" in head[:1024]:
-        raise FormatUnsupported(source=source, format="PDF")
+        return Format.PDF
     if head.lstrip().startswith(b"{\\rtf"):
-        raise FormatUnsupported(source=source, format="RTF")
+        return Format.RTF
     if head.startswith(b"MIME-Version:"):
         raise FormatUnsupported(source=source, format="MHTML")
     if suffix in {".docx", ".docm"} and content:
-        raise DocxDamaged(source=source, reason="not a zip file")
+        raise DocumentDamaged(source=source, reason="not a zip file")
     if _HTML_START.match(head):
         return Format.HTML
     if head.lstrip().startswith(b"<?xml"):
@@ -57,13 +59,18 @@ def sniff(content: bytes, suffix: str, source: str) -> Format:
 
 
 def _sniff_zip(content: bytes, suffix: str, source: str) -> Format:
-    if b"application/vnd.oasis.opendocument" in content[:200]:
-        raise FormatUnsupported(source=source, format="OpenDocument (.odt)")
+    kind = _OPEN_DOCUMENT.search(content[:200])
+    if kind:
+        if kind.group(1) in {b"text", b"text-template"}:
+            return Format.ODT
+        raise FormatUnsupported(source=source, format="OpenDocument")
     if suffix in {".docx", ".docm", ".dotx"} or b"word/" in content:
         return Format.DOCX
     for folder, name in ((b"xl/workbook", "Excel"), (b"ppt/presentation", "PowerPoint")):
         if folder in content:
             raise FormatUnsupported(source=source, format=name)
+    if suffix in {".odt", ".ott"} or (b"content.xml" in content and b"META-INF/manifest.xml" in content):
+        return Format.ODT
     raise FileIsBinary(source=source)
 
 

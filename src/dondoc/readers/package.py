@@ -1,18 +1,17 @@
-"""Open a .docx safely: a zip of XML parts from a stranger.
+"""Open a .docx or .odt safely: a zip of XML parts from a stranger.
 
 Sizes are checked before anything is unpacked and enforced while it is; XML is parsed as a stream by expat, which
-builds no tree, and neither document types nor entities are allowed (the standard forbids them: ECMA-376 part 2, 8.1.4),
-so there is nothing to expand.
+builds no tree, and neither document types nor entities are allowed (ECMA-376 part 2, 8.1.4 forbids them, and no
+program writes them into an .odt), so there is nothing to expand.
 """
 
 import io
-import posixpath
 import zipfile
 import zlib
 from collections.abc import Callable
 from xml.parsers import expat
 
-from dondoc.errors import DocxDamaged, DocxEncrypted, DocxTooLarge
+from dondoc.errors import DocumentDamaged, DocumentEncrypted, DocumentTooLarge
 
 _LARGEST_PART = 64 * 2**20  # bytes of XML: some 5,000 pages
 _SMALL_PART = 2 * 2**20  # below this any ratio is harmless
@@ -28,47 +27,38 @@ _PREFIXES = {
     "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
     "http://purl.oclc.org/ooxml/officeDocument/math": "m",
     "http://schemas.openxmlformats.org/package/2006/relationships": "r",
+    **{
+        f"urn:oasis:names:tc:opendocument:xmlns:{name}:1.0": prefix
+        for name, prefix in {
+            "office": "office",
+            "style": "style",
+            "text": "text",
+            "table": "table",
+            "drawing": "draw",
+            "manifest": "manifest",
+        }.items()
+    },
 }
 
 Attributes = dict[str, str]
 
 
 class Package:
-    """The parts of one .docx. Every failure is an UnreadableError about `source`."""
+    """The parts of one package. Every failure is an UnreadableError about `source`."""
 
     def __init__(self, content: bytes, source: str) -> None:
         self._source = source
         if content.count(_ENTRY_MARK) > _MOST_ENTRIES:
-            raise DocxTooLarge(source=source)
+            raise DocumentTooLarge(source=source)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(content))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, UnicodeError) as error:
             raise self.damaged(str(error)) from None
         self._infos = {info.filename: info for info in self._zip.infolist()}
 
-    def damaged(self, reason: str) -> DocxDamaged:
+    def damaged(self, reason: str) -> DocumentDamaged:
         """The error to raise for what is wrong in this package."""
-        return DocxDamaged(source=self._source, reason=reason)
-
-    def main_part(self) -> str:
-        """The name of the part with the document's text; Word on the web calls it word/document2.xml."""
-        if "_rels/.rels" in self._infos:
-            for kind, target in self._relations("_rels/.rels"):
-                if kind.endswith("/officeDocument"):
-                    return posixpath.normpath(target.lstrip("/"))
-        return "word/document.xml"
-
-    def related(self, part: str) -> dict[str, str]:
-        """The parts that belong to a part, by the last word of their kind: "styles", "numbering", …"""
-        folder, name = posixpath.split(part)
-        relations = posixpath.join(folder, "_rels", name + ".rels")
-        if relations not in self._infos:
-            return {kind: f"{folder}/{kind}.xml" for kind in ("styles", "numbering")}
-        found = {}
-        for kind, target in self._relations(relations):
-            path = target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target)
-            found[kind.rpartition("/")[2]] = posixpath.normpath(path)
-        return found
+        return DocumentDamaged(source=self._source, reason=reason)
 
     def has(self, part: str | None) -> bool:
         """Whether the part exists."""
@@ -83,7 +73,7 @@ class Package:
     ) -> None:
         """Send the elements of a part to the handlers, named as in "w:p"; "" for names of foreign schemas.
 
-        Attributes of WordprocessingML come by their local name.
+        Attributes come by their local name.
         """
         parser = expat.ParserCreate(namespace_separator=" ")
         parser.buffer_text = True
@@ -119,27 +109,17 @@ class Package:
         except (expat.ExpatError, ValueError, LookupError) as error:
             raise self.damaged(f"{part}: {error}") from None
 
-    def _relations(self, part: str) -> list[tuple[str, str]]:
-        found: list[tuple[str, str]] = []
-
-        def start(name: str, attributes: Attributes) -> None:
-            if name == "r:Relationship" and attributes.get("TargetMode") != "External":
-                found.append((attributes.get("Type", ""), attributes.get("Target", "")))
-
-        self.parse(part, start, lambda _: None)
-        return found
-
     def _read(self, part: str) -> bytes:
         info = self._infos.get(part)
         if info is None:
             raise self.damaged(f"{part} is missing")
         if info.flag_bits & 0x1:
-            raise DocxEncrypted(source=self._source)
+            raise DocumentEncrypted(source=self._source)
         if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise self.damaged(f"{part} is packed in an unknown way")
         ratio = info.file_size / max(1, info.compress_size)
         if info.file_size > _LARGEST_PART or (info.file_size > _SMALL_PART and ratio > _HIGHEST_RATIO):
-            raise DocxTooLarge(source=self._source)
+            raise DocumentTooLarge(source=self._source)
         try:
             with self._zip.open(info) as file:
                 # It stops at the size that was just checked, and then compares the checksum.

@@ -28,6 +28,16 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "một thư mục" / "sổ theo dõi.sqlite3"
 
 
+def used(path: Path, how: str) -> None:
+    """Open the store at a path and begin a transaction."""
+    database, _made = open_database(str(path))
+    with getattr(database, how)():
+        pass
+
+
+HOW = pytest.mark.parametrize("how", ["reading", "writing"])
+
+
 def test_the_first_use_makes_the_store_and_nothing_else(path: Path) -> None:
     _database, made = open_database(str(path))
     assert made
@@ -55,30 +65,35 @@ def test_an_empty_file_becomes_a_store(path: Path) -> None:
 @pytest.mark.parametrize(
     "content", [b"Quyet dinh ve viec giao nhiem vu\n" * 40, b"SQLite format 3\x00" + b"\xff" * 4096]
 )
-def test_a_file_that_is_no_store_is_left_alone(path: Path, content: bytes) -> None:
+@HOW
+def test_a_file_that_is_no_store_is_left_alone(path: Path, content: bytes, how: str) -> None:
     path.parent.mkdir()
     path.write_bytes(content)
     with pytest.raises(StoreDamaged):
-        open_database(str(path))
+        used(path, how)
     assert path.read_bytes() == content
 
 
-def test_another_programs_database_is_left_alone(path: Path) -> None:
+@HOW
+def test_another_programs_database_is_left_alone(path: Path, how: str) -> None:
     path.parent.mkdir()
     with closing(sqlite3.connect(path)) as other:
         other.execute("CREATE TABLE accounts (id)")
+    before = path.read_bytes()
     with pytest.raises(StoreDamaged):
-        open_database(str(path))
+        used(path, how)
+    assert path.read_bytes() == before
 
 
 @pytest.mark.parametrize(("version", "error"), [("0000", StoreOutOfDate), ("9999", StoreTooNew), ("abc", StoreDamaged)])
-def test_a_store_of_another_version_is_told_apart(path: Path, version: str, error: type[Exception]) -> None:
+@HOW
+def test_a_store_of_another_version_is_told_apart(path: Path, version: str, error: type[Exception], how: str) -> None:
     open_database(str(path))
     with closing(sqlite3.connect(path)) as store:
         store.execute("UPDATE alembic_version SET version_num = ?", [version])
         store.commit()
     with pytest.raises(error):
-        open_database(str(path))
+        used(path, how)
 
 
 def test_a_store_in_use_is_waited_for_and_then_said_to_be_in_use(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -114,7 +129,7 @@ def test_a_folder_that_cannot_be_written_is_named(path: Path) -> None:
 def test_a_folder_in_the_place_of_the_file_is_refused(path: Path) -> None:
     path.mkdir(parents=True)
     with pytest.raises((StoreReadOnly, StoreDamaged)):
-        open_database(str(path))
+        used(path, "reading")
 
 
 def test_a_path_below_a_file_is_refused(path: Path) -> None:

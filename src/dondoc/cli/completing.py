@@ -4,15 +4,18 @@ A unit is offered in a form that needs no quotation marks and no accents, "phong
 its name does. Completion never makes a store and never complains: where it cannot help, it offers nothing.
 """
 
+import os
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import typer
 
-from dondoc.domain.task import TaskLine
 from dondoc.domain.vietnamese import without_accents
 from dondoc.errors import DondocError
 from dondoc.storage.store import Store
+
+ASKED = "_DONDOC_COMPLETE"
+"""Set by the shell where it asks what could stand next."""
 
 MOST = 40
 LONGEST = 60  # characters of a title
@@ -21,8 +24,13 @@ Offer = tuple[str, str]
 """What is put in, and what it means."""
 
 
-def offering(find: Callable[[Store, str], Iterator[Offer]]) -> Callable[..., list[Offer]]:
-    """A function that Typer asks for completions, from one that looks them up in the store."""
+def offering(find: Callable[[Store, str], Iterator[Offer]]) -> Callable[..., list[Offer]] | None:
+    """A function that Typer asks for completions, from one that looks them up in the store.
+
+    None where no shell is asking: Typer would examine the function at every start, for each option that has it.
+    """
+    if ASKED not in os.environ:
+        return None
 
     def offers(ctx: typer.Context, incomplete: str) -> list[Offer]:
         from dondoc.cli.context import open_app
@@ -46,8 +54,7 @@ def _tasks(store: Store, incomplete: str) -> Iterator[Offer]:
 
     if incomplete and not incomplete.isdecimal():
         return
-    found: list[TaskLine] = listing.open_by_prefix(store, incomplete, limit=MOST)
-    yield from ((str(task.number), task.title) for task in found)
+    yield from ((str(task.number), task.title) for task in listing.open_by_prefix(store, incomplete, limit=MOST))
 
 
 def _units(store: Store, incomplete: str) -> Iterator[Offer]:

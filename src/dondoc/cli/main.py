@@ -14,9 +14,6 @@ from collections.abc import Mapping, Sequence  # noqa: E402
 
 from dondoc import locale  # noqa: E402
 
-COMPLETING = "_DONDOC_COMPLETE"
-"""Set by the shell where it asks what could stand next."""
-
 
 def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> locale.Language:
     """The language asked for: `--lang`, then DONDOC_LANG, then the locale of the terminal, then English.
@@ -50,7 +47,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run one command line, by default that of this process; its exit code."""
     import typer
 
-    if COMPLETING in os.environ:
+    if "_DONDOC_COMPLETE" in os.environ:
         plain_completion()
     from dondoc.cli.app import command
     from dondoc.cli.boundary import say_error, say_usage

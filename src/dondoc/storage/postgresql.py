@@ -94,7 +94,7 @@ class PostgresDatabase:
         with translated(self.address), self.engine.connect() as connection:
             connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
             with connection.begin():
-                yield PostgresStore(connection)
+                yield self._checked(connection)
 
     @contextmanager
     def writing(self) -> Iterator[PostgresStore]:
@@ -102,7 +102,12 @@ class PostgresDatabase:
         with translated(self.address), self.engine.begin() as connection:
             connection.execute(text(f"SET LOCAL lock_timeout = {BUSY_MILLISECONDS}"))
             connection.execute(text(f"SELECT pg_advisory_xact_lock({WRITER_LOCK})"))
-            yield PostgresStore(connection)
+            yield self._checked(connection)
+
+    def _checked(self, connection: Connection) -> PostgresStore:
+        store = PostgresStore(connection)
+        check_version(store.first(schema_queries.schema_version), self.address)
+        return store
 
 
 def open_postgresql(address: str) -> tuple[PostgresDatabase, bool]:
@@ -113,8 +118,6 @@ def open_postgresql(address: str) -> tuple[PostgresDatabase, bool]:
         if not inspect(database.engine).has_table("alembic_version"):
             schema.upgrade(database.engine)
             made = True
-    with database.reading() as store:
-        check_version(store.first(schema_queries.schema_version), database.address)
     return database, made
 
 

@@ -88,7 +88,7 @@ class SqliteDatabase:
         with translated(self.path), closing(connect(self.path)) as connection:
             connection.execute("PRAGMA query_only = ON")
             connection.execute("BEGIN")
-            yield SqliteStore(connection)
+            yield self._checked(connection)
 
     @contextmanager
     def writing(self) -> Iterator[SqliteStore]:
@@ -96,12 +96,17 @@ class SqliteDatabase:
         with translated(self.path), closing(connect(self.path)) as connection:
             connection.execute("BEGIN IMMEDIATE")
             try:
-                yield SqliteStore(connection)
+                yield self._checked(connection)
             except BaseException:
                 if connection.in_transaction:  # SQLite itself rolls back when the disk is full
                     connection.execute("ROLLBACK")
                 raise
             connection.execute("COMMIT")
+
+    def _checked(self, connection: sqlite3.Connection) -> SqliteStore:
+        store = SqliteStore(connection)
+        check_version(store.first(schema_queries.schema_version), self.address)
+        return store
 
 
 def open_sqlite(path: Path) -> tuple[SqliteDatabase, bool]:
@@ -112,10 +117,7 @@ def open_sqlite(path: Path) -> tuple[SqliteDatabase, bool]:
 
         schema.create_file(path)
         made = True
-    database = SqliteDatabase(path)
-    with database.reading() as store:
-        check_version(store.first(schema_queries.schema_version), database.address)
-    return database, made
+    return SqliteDatabase(path), made
 
 
 def connect(path: Path) -> sqlite3.Connection:

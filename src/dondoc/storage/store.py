@@ -43,7 +43,11 @@ class Store(Protocol):
 
 
 class Database(Protocol):
-    """A store that is there, of the right version. `address` is what a person is shown, without a password."""
+    """A store that is there. `address` is what a person is shown, without a password.
+
+    Each transaction begins with a look at the version of the schema: one SELECT, and what this program does not know
+    it does not touch. Raises the `StoreError` that fits: locked, read-only, damaged, too new, out of date, unreachable.
+    """
 
     address: str
 
@@ -59,7 +63,7 @@ class Database(Protocol):
 def open_database(address: str) -> tuple[Database, bool]:
     """The store at a path or a postgresql:// URL, and whether it was just made.
 
-    Raises the `StoreError` that fits: locked, read-only, damaged, too new, out of date, unreachable.
+    Raises the `StoreError` that fits where one has to be made and cannot.
     """
     if is_postgresql(address):
         from dondoc.storage import postgresql

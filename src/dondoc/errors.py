@@ -379,6 +379,32 @@ class FileIsBinary(UnreadableError):
     hint = gettext_noop("Give a .docx, .doc, .odt, .rtf, .pdf, .html or .txt file.")
 
 
+class ColumnMissing(UnreadableError):
+    """A file of rows without the one column that there has to be."""
+
+    code = "column-missing"
+    message = gettext_noop("{source} has no column “{column}”.")
+    hint = gettext_noop("The first line must name the columns: {columns}. Only the first is required.")
+
+
+class RowUnreadable(UnreadableError):
+    """A line of a file of rows that is not as its format wants it."""
+
+    code = "row-unreadable"
+    message = gettext_noop("{source}, line {line}: it cannot be read ({reason}).")
+    hint = gettext_noop(
+        "Look there for a quotation mark that is not closed, or more cells than columns. Nothing was taken in."
+    )
+
+
+class RowsWrong(UnreadableError):
+    """Rows that say what cannot be; each was told before."""
+
+    code = "rows-wrong"
+    message = gettext_noop("{source}: {count} things to correct. Nothing was taken in.")
+    hint = gettext_noop("Correct the lines named above and take the file in again.")
+
+
 class FormatUnsupported(UnreadableError):
     """A document of a kind that is not read."""
 

@@ -36,6 +36,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
     },
     N_("Every day"): {
         "add": Entry("adding:add", N_("Add a task by hand."), ("them",)),
+        "import-data": Entry("bulk:import_data", N_("Take in many tasks from a table.")),
         "assign": Entry("tracking:assign", N_("Give tasks to a unit."), ("giao",)),
         "start": Entry("tracking:start", N_("Mark tasks as begun.")),
         "progress": Entry("tracking:progress", N_("Record how far tasks are."), ("tiendo",)),
@@ -51,6 +52,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "overdue": Entry("listing:overdue", N_("List what is overdue, worst first."), ("quahan",)),
         "soon": Entry("listing:soon", N_("List what is due in the next days."), ("sapden",)),
         "log": Entry("showing:log", N_("Show the history, of one task or of everything."), ("nhatky",)),
+        "export": Entry("exporting:export", N_("Write the tasks as rows, for a spreadsheet.")),
         "report": Entry("reporting:app", N_("Reports: status, overdue, one meeting."), ("baocao",)),
     },
     N_("Keep the register"): {

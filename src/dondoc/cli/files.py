@@ -2,13 +2,20 @@
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from dondoc.errors import FileExists, FileNotWritten
 
 
-def write_file(name: str, content: bytes, *, force: bool = False) -> None:
-    """Write a file. Raises FileExists without `force` where one is there, FileNotWritten."""
+@contextmanager
+def new_file(name: str, *, force: bool = False) -> Iterator[BinaryIO]:
+    """A file to write into, which takes its name when all is written; after an error there is none.
+
+    Raises FileExists without `force` where one is there, FileNotWritten.
+    """
     path = Path(name)
     if path.exists() and not force:
         raise FileExists(path=path)
@@ -16,7 +23,7 @@ def write_file(name: str, content: bytes, *, force: bool = False) -> None:
         handle, draft = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(content)
+                yield file
                 file.flush()
                 os.fsync(file.fileno())
             Path(draft).replace(path)
@@ -24,3 +31,9 @@ def write_file(name: str, content: bytes, *, force: bool = False) -> None:
             Path(draft).unlink(missing_ok=True)
     except OSError as error:
         raise FileNotWritten(path=path, reason=error.strerror or error) from error
+
+
+def write_file(name: str, content: bytes, *, force: bool = False) -> None:
+    """Write a file at once. Raises what `new_file` raises."""
+    with new_file(name, force=force) as file:
+        file.write(content)

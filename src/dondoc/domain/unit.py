@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from dondoc.domain.vietnamese import fold
@@ -56,6 +56,7 @@ class Unit(NamedTuple):
     aliases: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=4096)
 def unit_key(name: str) -> str:
     """The form in which names of units are the same: folded, abbreviations spelled out, no punctuation, no "và"."""
     spelled_out = _spelled_out()

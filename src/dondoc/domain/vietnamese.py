@@ -3,6 +3,7 @@
 Everything inside is Unicode NFC. What is shown or quoted is never folded.
 """
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -12,12 +13,13 @@ TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng:
 _RANK = {letter: rank for rank, letter in enumerate(ALPHABET)}
 _TONE_RANK = {tone: rank for rank, tone in enumerate(TONES, start=1)}
 _WITHOUT_TONES = dict.fromkeys(map(ord, TONES))
-_ETH = str.maketrans({"ð": "đ", "Ð": "Đ"})  # the Icelandic letter that old fonts print for đ; NFC leaves it
+_MARKS = "[\u0300-\u034e\u0350-\u036f]"  # what NFD takes off a letter of Vietnamese, and of most that are Latin
 
 
 def nfc(text: str) -> str:
     """The text in composed form (NFC), with the Icelandic Ð that old files carry read as Đ."""
-    return unicodedata.normalize("NFC", text).translate(_ETH)
+    # ð is the Icelandic letter that old fonts print for đ; NFC leaves it.
+    return unicodedata.normalize("NFC", text).replace("ð", "đ").replace("Ð", "Đ")
 
 
 @lru_cache(maxsize=4096)
@@ -32,7 +34,12 @@ def fold(text: str) -> str:
 def without_accents(text: str) -> str:
     """The text in lower case, each letter without its marks, đ as d."""
     lowered = nfc(text).casefold().replace("đ", "d")
-    return "".join(c for c in unicodedata.normalize("NFD", lowered) if not unicodedata.combining(c))
+    taken_apart = unicodedata.normalize("NFD", lowered)
+    if taken_apart.isascii():
+        return taken_apart
+    if max(taken_apart) <= "\u036f":  # quick, and true of nearly all
+        return re.sub(_MARKS, "", taken_apart)
+    return "".join(char for char in taken_apart if not unicodedata.combining(char))
 
 
 def sort_key(text: str) -> tuple[list[tuple[int, int]], list[int], str]:

@@ -40,21 +40,28 @@ def read(source: str, content: bytes) -> Manuscript:
 def read_file(path: str, stdin: BinaryIO | None = None) -> Manuscript:
     """The manuscript in the file `path`, or in `stdin` where the path is "-" and a stream is given.
 
-    Raises FileMissing, FileIsFolder, FileUnreadable, and what `read` raises.
+    Raises what `content_of` and `read` raise.
+    """
+    return read(path, content_of(path, stdin))
+
+
+def content_of(path: str, stdin: BinaryIO | None = None, *, largest: int = LARGEST) -> bytes:
+    """The bytes of the file `path`, or of `stdin` where the path is "-"; one more than `largest` where there are more.
+
+    Raises FileMissing, FileIsFolder, FileUnreadable.
     """
     if path == STANDARD_INPUT and stdin is not None:
-        return read(path, stdin.read(LARGEST + 1))
+        return stdin.read(largest + 1)
     name = printable(path)
     try:
         with Path(path).open("rb") as file:
-            content = file.read(LARGEST + 1)
+            return file.read(largest + 1)
     except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: a zero character in the path
         raise FileMissing(source=name) from None
     except OSError as error:
         if Path(path).is_dir():
             raise FileIsFolder(source=name) from None
         raise FileUnreadable(source=name, reason=printable(error.strerror or str(error))) from None
-    return read(path, content)
 
 
 def _text_of(content: bytes, suffix: str, source: str) -> str:

@@ -1,5 +1,7 @@
 """The history (nhật ký): one event for each change, written in the change's own transaction."""
 
+from typing import Any
+
 from dondoc.domain.event import Changes, Event
 from dondoc.services.author import Author
 from dondoc.storage.queries import events as q
@@ -18,17 +20,31 @@ def record(
     document: str | None = None,
 ) -> None:
     """Write one event: who did what to which thing, from what to what, why, and by which document."""
-    store.run(
-        q.insert_event,
-        at=author.at,
-        actor=author.name,
-        action=action,
-        subject=subject,
-        subject_id=subject_id,
-        changes={name: [old, new] for name, (old, new) in changes.items()},
-        reason=reason,
-        document=document,
-    )
+    row = event_row(author, action, subject, subject_id, changes, reason=reason, document=document)
+    store.run(q.insert_event, **row)
+
+
+def event_row(
+    author: Author,
+    action: str,
+    subject: str,
+    subject_id: int,
+    changes: Changes,
+    *,
+    reason: str | None = None,
+    document: str | None = None,
+) -> dict[str, Any]:
+    """One event as it is stored."""
+    return {
+        "at": author.at,
+        "actor": author.name,
+        "action": action,
+        "subject": subject,
+        "subject_id": subject_id,
+        "changes": {name: [old, new] for name, (old, new) in changes.items()},
+        "reason": reason,
+        "document": document,
+    }
 
 
 def history(store: Store, task_number: int | None = None) -> list[Event]:

@@ -3,12 +3,12 @@
 Each change is one event in the same transaction. The original deadline is set once and never changes.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from dondoc.domain.deadline import NO_DEADLINE, Deadline
-from dondoc.domain.event import Value
+from dondoc.domain.event import Changes, Value
 from dondoc.domain.task import CHANGES, Role, Status, Task
 from dondoc.domain.unit import Unit
 from dondoc.domain.vietnamese import fold, nfc
@@ -42,40 +42,76 @@ def add_task(
     quotes: Sequence[str] = (),
 ) -> int:
     """Put a task into the register; its number, which is never given again. Raises EmptyText for an empty title."""
-    title = clean_title(title)
-    number = store.insert(
-        q.insert_task,
-        title=title,
-        search=search_text(title, quotes),
-        status=Status.ASSIGNED.value,
-        percent=0,
-        lead_id=lead.id if lead else None,
+    row = task_row(
+        title=clean_title(title),
+        lead=lead,
         official=official,
-        **_deadline_columns(deadline),
-        original_due=deadline.last,
+        deadline=deadline,
         assigned_on=assigned_on,
-        completed_on=None,
-        product=None,
         document_id=document_id,
         meeting_id=meeting_id,
+        quotes=quotes,
     )
+    number = store.insert(q.insert_task, **row)
     cooperating = [unit for unit in cooperating if unit != lead]
     _put_cooperating(store, number, cooperating)
     store.run_many(
         q.insert_task_directive,
         [{"task_number": number, "directive_id": directive} for directive in directive_ids],
     )
-    told: dict[str, Value] = {
+    record(store, author, "add", "task", number, added(row, lead=lead, cooperating=cooperating))
+    return number
+
+
+def task_row(
+    *,
+    title: str,
+    lead: Unit | None = None,
+    official: str | None = None,
+    deadline: Deadline = NO_DEADLINE,
+    assigned_on: date,
+    status: Status = Status.ASSIGNED,
+    completed_on: date | None = None,
+    document_id: int | None = None,
+    meeting_id: int | None = None,
+    quotes: Sequence[str] = (),
+) -> dict[str, Any]:
+    """A new task as it is stored. Its first deadline is its original one."""
+    return {
         "title": title,
+        "search": search_text(title, quotes),
+        "status": status,
+        "percent": 100 if status is Status.COMPLETED else 0,
+        "lead_id": lead.id if lead else None,
+        "official": official,
+        **_deadline_columns(deadline),
+        "original_due": deadline.last,
+        "assigned_on": assigned_on,
+        "completed_on": completed_on,
+        "product": None,
+        "document_id": document_id,
+        "meeting_id": meeting_id,
+    }
+
+
+def added(row: Mapping[str, Any], *, lead: Unit | None, cooperating: Sequence[Unit]) -> Changes:
+    """What the history says of a new task: all that was set."""
+    told: dict[str, Value] = {
+        "title": row["title"],
+        "status": row["status"].value if row["status"] is not Status.ASSIGNED else None,
         "lead": lead.name if lead else None,
         "cooperating": [unit.name for unit in cooperating],
-        "official": official,
-        "due": deadline.last.isoformat() if deadline.last else None,
-        "deadline_words": deadline.words or None,
-        "assigned_on": assigned_on.isoformat(),
+        "official": row["official"],
+        "due": _iso(row["due"]),
+        "deadline_words": row["deadline_words"],
+        "assigned_on": _iso(row["assigned_on"]),
+        "completed_on": _iso(row["completed_on"]),
     }
-    record(store, author, "add", "task", number, {name: (None, value) for name, value in told.items() if value})
-    return number
+    return {name: (None, value) for name, value in told.items() if value}
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def assign(

@@ -19,6 +19,7 @@ T = TypeVar("T")
 
 WRITER_LOCK = 0x646F6E646F63  # "dondoc": one writer at a time, as on SQLite
 BUSY_MILLISECONDS = 5000
+AT_A_TIME = 1000  # rows of a long result
 
 
 class PostgresStore:
@@ -43,6 +44,17 @@ class PostgresStore:
             core = core.limit(limit)
         return [record(*row) for row in self._connection.execute(core, values)]
 
+    def each(
+        self, query: Query[T], filters: Sequence[Filter] = (), order: Sorting | None = None, **values: Any
+    ) -> Iterator[T]:
+        """Every record, read as it is asked for: a register of any size takes no more memory than a small one."""
+        record = query.record
+        assert record is not None, query.name
+        streamed = self._connection.execute(
+            _core(query, filters, order), values, execution_options={"yield_per": AT_A_TIME}
+        )
+        return (record(*row) for row in streamed)
+
     def first(
         self, query: Query[T], filters: Sequence[Filter] = (), order: Sorting | None = None, **values: Any
     ) -> T | None:
@@ -55,6 +67,12 @@ class PostgresStore:
     def insert(self, query: Query[int], **values: Any) -> int:
         """Put in one row; its new number."""
         return int(self._connection.execute(_core(query), values).scalar_one())
+
+    def insert_many(self, query: Query[int], rows: Sequence[Mapping[str, Any]]) -> list[int]:
+        """Put in many rows; their new numbers, in the same order."""
+        if not rows:
+            return []
+        return [int(number) for (number,) in self._connection.execute(_core(query), [dict(row) for row in rows])]
 
     def run(self, query: Query[None], **values: Any) -> int:
         """Change rows; how many were touched."""

@@ -20,12 +20,13 @@ from dondoc.errors import (
 )
 from dondoc.storage.queries import schema as schema_queries
 from dondoc.storage.query import Filter, Query, Sorting
-from dondoc.storage.values import for_sqlite
+from dondoc.storage.values import CONVERSIONS
 from dondoc.storage.version import check_version
 
 T = TypeVar("T")
 
 BUSY_SECONDS = 5.0
+CACHE_KIB = 64 * 1024  # at the most: a page is held only once it was read
 
 
 class SqliteStore:
@@ -48,6 +49,12 @@ class SqliteStore:
             sql, values = f"{sql} LIMIT :row_limit", values | {"row_limit": limit}
         return list(query.records(self._execute(sql, values)))
 
+    def each(
+        self, query: Query[T], filters: Sequence[Filter] = (), order: Sorting | None = None, **values: Any
+    ) -> Iterator[T]:
+        """Every record, read as it is asked for: a register of any size takes no more memory than a small one."""
+        return query.records(self._execute(query.text(filters, order), values))
+
     def first(
         self, query: Query[T], filters: Sequence[Filter] = (), order: Sorting | None = None, **values: Any
     ) -> T | None:
@@ -58,6 +65,16 @@ class SqliteStore:
         """Put in one row; its new number."""
         (number,) = self._execute(query.sql, values).fetchone()
         return int(number)
+
+    def insert_many(self, query: Query[int], rows: Sequence[Mapping[str, Any]]) -> list[int]:
+        """Put in many rows; their new numbers, in the same order."""
+        if not rows:
+            return []
+        # Many at once go in without RETURNING, in half the time. Nobody else writes meanwhile, so the numbers, which
+        # AUTOINCREMENT only ever counts up, follow one another.
+        self._connection.executemany(query.sql.partition(" RETURNING ")[0], map(_bound, rows))
+        (last,) = self._connection.execute("SELECT last_insert_rowid()").fetchone()
+        return list(range(last - len(rows) + 1, last + 1))
 
     def run(self, query: Query[None], **values: Any) -> int:
         """Change rows; how many were touched."""
@@ -72,7 +89,10 @@ class SqliteStore:
 
 
 def _bound(values: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: for_sqlite(value) for name, value in values.items()}
+    return {
+        name: value if (convert := CONVERSIONS.get(type(value))) is None else convert(value)
+        for name, value in values.items()
+    }
 
 
 class SqliteDatabase:
@@ -126,6 +146,7 @@ def connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
+    connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
     return connection
 
 

@@ -1,6 +1,6 @@
 """What the services see of a store: run a named query in a transaction. SQLite and PostgreSQL answer alike."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Protocol, TypeVar
 
@@ -23,6 +23,12 @@ class Store(Protocol):
         """Every record, in order; with `limit` the first so many."""
         ...
 
+    def each(
+        self, query: Query[T], filters: Sequence[Filter] = (), order: Sorting | None = None, **values: Any
+    ) -> Iterator[T]:
+        """Every record, read as it is asked for: a register of any size takes no more memory than a small one."""
+        ...
+
     def first(
         self, query: Query[T], filters: Sequence[Filter] = (), order: Sorting | None = None, **values: Any
     ) -> T | None:
@@ -31,6 +37,10 @@ class Store(Protocol):
 
     def insert(self, query: Query[int], **values: Any) -> int:
         """Put in one row; its new number."""
+        ...
+
+    def insert_many(self, query: Query[int], rows: Sequence[Mapping[str, Any]]) -> list[int]:
+        """Put in many rows; their new numbers, in the same order."""
         ...
 
     def run(self, query: Query[None], **values: Any) -> int:

@@ -4,8 +4,13 @@ The declared column types (`types.py`) and the ahead-of-time queries (`queries.p
 drivers cannot differ. No SQLAlchemy here: the daily commands on SQLite import this module.
 """
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time
-from typing import Any
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from json import JSONEncoder
 
 NAMES_SEPARATOR = "\x1f"  # ASCII unit separator: no name holds a control character
 
@@ -44,24 +49,27 @@ def flag(number: int) -> bool:
 
 def json_text(value: object) -> str:
     """JSON in one canonical form: sorted keys, no spaces, letters as they are."""
+    return _encoder().encode(value)
+
+
+@cache
+def _encoder() -> "JSONEncoder":
     import json
 
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
+@lru_cache(maxsize=64)  # all that one command writes happens at one instant
 def instant_text(value: datetime) -> str:
     """A moment as ISO text in UTC, always with microseconds so that text order is time order."""
     return value.astimezone(UTC).isoformat(timespec="microseconds")
 
 
-def for_sqlite(value: object) -> object:
-    """What is handed to `sqlite3` for a value of the domain."""
-    if isinstance(value, datetime):
-        return instant_text(value)
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, time):
-        return value.strftime("%H:%M:%S.%f")
-    if isinstance(value, dict | list):
-        return json_text(value)
-    return value
+CONVERSIONS: dict[type, Callable[[Any], str]] = {
+    datetime: instant_text,
+    date: date.isoformat,
+    time: lambda hour: hour.strftime("%H:%M:%S.%f"),
+    dict: json_text,
+    list: json_text,
+}
+"""What is handed to `sqlite3` for a value of the domain, by its type; any other value as it is."""

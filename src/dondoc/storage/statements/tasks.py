@@ -111,7 +111,7 @@ insert_task = Statement(
     .values(
         {name: bindparam(name) for name in [*_TASK_COLUMNS, "original_due", "assigned_on", "document_id", "meeting_id"]}
     )
-    .returning(t.tasks.c.number),
+    .returning(t.tasks.c.number, sort_by_parameter_order=True),
     int,
 )
 

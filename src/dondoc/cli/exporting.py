@@ -1,0 +1,57 @@
+"""`export`: the tasks as rows, for a spreadsheet or another program."""
+
+import io
+import sys
+from enum import StrEnum
+from typing import IO, Annotated
+
+import typer
+
+from dondoc.cli.context import App, Context
+from dondoc.cli.files import new_file
+from dondoc.cli.selecting import selecting
+from dondoc.locale import gettext as _
+from dondoc.reports.untrusted import plain
+from dondoc.services.selection import Selection, conditions
+from dondoc.storage.queries import tasks as q
+
+
+class Rows(StrEnum):
+    """How the rows are written."""
+
+    CSV = "csv"
+    JSONL = "jsonl"
+
+
+@selecting
+def export(
+    ctx: Context,
+    wanted: Selection,
+    format: Annotated[Rows, typer.Option("--format", "-f", help=_("CSV, or one JSON object a line."))] = Rows.CSV,
+    output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help=_("Into this file."))] = None,
+    excel: Annotated[bool, typer.Option("--excel", help=_("Mark a CSV as UTF-8, as Excel needs it."))] = False,
+    force: Annotated[bool, typer.Option("--force", help=_("Replace a file that is there."))] = False,
+) -> None:
+    app = ctx.obj
+    if output is None:
+        _write(app, wanted, sys.stdout, format, excel=excel)
+        return
+    with new_file(output, force=force) as file:
+        text = io.TextIOWrapper(file, encoding="utf-8", newline="")
+        _write(app, wanted, text, format, excel=excel)
+        text.detach()  # all is written, and closing the file is left to whoever opened it
+    app.note(_("Written: {path}").format(path=plain(output)))
+
+
+def _write(app: App, wanted: Selection, file: IO[str], format: Rows, *, excel: bool) -> None:
+    """One task after the other, as they are read, so that a register of any size takes little memory."""
+    from dondoc.reports import rows
+
+    with app.reading() as store:
+        met = conditions(store, wanted, app.today)
+        tasks = store.each(q.task_rows, met.filters, q.by_number, **met.values)
+        match format:
+            case Rows.CSV:
+                rows.write_csv(file, tasks, mark=excel)
+            case Rows.JSONL:
+                rows.write_json_lines(file, tasks)

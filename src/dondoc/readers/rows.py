@@ -1,0 +1,120 @@
+"""Rows of tasks from a file: CSV as spreadsheets write it (comma, semicolon or tab; any Unicode), or JSON lines.
+
+Each row is a mapping from a column's key to text, with the line it begins in. Headers may be the keys themselves or
+what Vietnamese registers write in their place. What a row means is not decided here.
+"""
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from dondoc.domain.vietnamese import fold, nfc
+from dondoc.errors import ColumnMissing, FileEmpty, RowUnreadable
+from dondoc.readers.encoding import decode
+from dondoc.readers.noise import printable
+
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "title": ("Nhiệm vụ", "Nội dung nhiệm vụ", "Nội dung", "Nội dung công việc", "Task"),
+    "lead": ("Đơn vị chủ trì", "Cơ quan chủ trì", "Chủ trì", "Lead unit"),
+    "cooperating": ("Đơn vị phối hợp", "Cơ quan phối hợp", "Phối hợp", "Cooperating units"),
+    "due": ("Thời hạn", "Hạn", "Hạn xử lý", "Thời gian hoàn thành", "Deadline"),
+    "status": ("Trạng thái", "Tiến độ"),
+    "completed_on": ("Ngày hoàn thành", "Completed on"),
+    "meeting": ("Cuộc họp", "Hội nghị"),
+}
+"""The columns that are taken in, each with the other headers it goes by. Only the first has to be there."""
+
+REQUIRED = "title"
+_BY_HEADER = {fold(header): key for key, headers in COLUMNS.items() for header in (key, *headers)}
+_DELIMITERS = ",;\t"
+_SAFE_FOR_SHEETS = ("'=", "'+", "'-", "'@")  # as our own CSV guards what a spreadsheet would take for a formula
+
+
+class Row(NamedTuple):
+    """One row: the line it begins in, counted from 1, and its values; a column that is empty is not there."""
+
+    line: int
+    values: Mapping[str, str]
+
+
+class Rows(NamedTuple):
+    """The rows of a file, read as they are asked for, and the headers that mean nothing here."""
+
+    rows: Iterator[Row]
+    ignored: tuple[str, ...]
+
+
+def rows_of(content: bytes, source: str) -> Rows:
+    """The rows in `content`; `source` is the file's name, for messages.
+
+    Raises FileEmpty, ColumnMissing where there is no column for the title, and, while the rows are read,
+    RowUnreadable with the line. What `decode` raises for bytes that are no text.
+    """
+    text = nfc(decode(content, source)).lstrip("\ufeff")
+    if not text.strip():
+        raise FileEmpty(source=printable(source))
+    return _json_lines(text, source) if text.lstrip().startswith("{") else _csv(text, source)
+
+
+def _csv(text: str, source: str) -> Rows:
+    header = text.lstrip("\r\n").split("\n", 1)[0]
+    delimiter = max(_DELIMITERS, key=header.count)
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    try:
+        headers = next(row for row in lines if any(row))
+    except (csv.Error, StopIteration) as error:
+        raise RowUnreadable(source=printable(source), line=lines.line_num, reason=error) from error
+    keys = [_BY_HEADER.get(fold(name)) for name in headers]
+    if REQUIRED not in keys:
+        raise ColumnMissing(source=printable(source), column=REQUIRED, columns=", ".join(COLUMNS))
+    ignored = tuple(name for name, key in zip(headers, keys, strict=True) if key is None and name.strip())
+    return Rows(_csv_rows(lines, keys, source), ignored)
+
+
+def _csv_rows(lines: Iterator[list[str]], keys: list[str | None], source: str) -> Iterator[Row]:
+    before = lines.line_num  # type: ignore[attr-defined]
+    try:
+        for cells in lines:
+            if any(cells):
+                if len(cells) > len(keys):
+                    raise csv.Error(f"{len(cells)} > {len(keys)}")
+                found = {key: _unguarded(cell) for key, cell in zip(keys, cells, strict=False) if key and cell.strip()}
+                yield Row(before + 1, found)
+            before = lines.line_num  # type: ignore[attr-defined]
+    except csv.Error as error:
+        raise RowUnreadable(source=printable(source), line=before + 1, reason=error) from error
+
+
+def _unguarded(cell: str) -> str:
+    return cell[1:] if cell.startswith(_SAFE_FOR_SHEETS) else cell
+
+
+def _json_lines(text: str, source: str) -> Rows:
+    first = _object(text.lstrip().split("\n", 1)[0], 1, source)
+    ignored = tuple(name for name in first if name not in COLUMNS)
+    return Rows(_json_rows(text, source), ignored)
+
+
+def _json_rows(text: str, source: str) -> Iterator[Row]:
+    for number, line in enumerate(io.StringIO(text), start=1):
+        if line.strip():
+            found = _object(line, number, source)
+            yield Row(number, {key: value for key in COLUMNS if (value := _as_text(found.get(key)))})
+
+
+def _object(line: str, number: int, source: str) -> dict[str, object]:
+    try:
+        found = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise RowUnreadable(source=printable(source), line=number, reason=error) from error
+    if not isinstance(found, dict):
+        raise RowUnreadable(source=printable(source), line=number, reason="{…}")
+    return found
+
+
+def _as_text(value: object) -> str:
+    if isinstance(value, list):
+        return "; ".join(str(each) for each in value)
+    return "" if value is None else str(value)

@@ -1,0 +1,99 @@
+"""Many tasks at once, on both databases: each number belongs to its row, and it is all or nothing."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dondoc.domain.day import read_day
+from dondoc.domain.deadline import Deadline, DeadlineKind
+from dondoc.domain.task import Status
+from dondoc.errors import UnknownMeeting
+from dondoc.readers.rows import Row
+from dondoc.services import bulk, history, listing
+from dondoc.services.author import Author
+from dondoc.services.selection import Selection
+from dondoc.storage.queries import tasks as task_queries
+from dondoc.storage.store import Database, Store
+from tests.services.conftest import TODAY
+
+
+def deadline(typed: str) -> Deadline:
+    day = read_day(typed, TODAY)
+    return Deadline(DeadlineKind.DAY, day, day, words=typed, rule="figures")
+
+
+WORDS = bulk.Words(deadline, lambda typed: read_day(typed, TODAY), {status.value: status for status in Status})
+
+
+def rows(*cells: dict[str, str]) -> Iterator[Row]:
+    return (Row(line, values) for line, values in enumerate(cells, start=2))
+
+
+def take(store: Store, clerk: Author, *cells: dict[str, str]) -> list[int]:
+    tasks, problems = bulk.understood(rows(*cells), WORDS, TODAY)
+    assert problems == []
+    return bulk.take_in(store, clerk, bulk.plan(store, tasks))
+
+
+def test_each_number_belongs_to_its_row(store: Store, clerk: Author) -> None:
+    titles = [f"Việc {place}" for place in range(25)]
+    numbers = take(store, clerk, *({"title": title, "lead": f"Phòng {title}"} for title in titles))
+    found = {task.number: (task.title, task.lead) for task in store.each(task_queries.task_rows)}
+    assert [found[number] for number in numbers] == [(title, f"Phòng {title}") for title in titles]
+    assert [event.changes["title"][1] for n in numbers for event in history.history(store, n)] == titles
+
+
+def test_numbers_go_on_from_those_given_before(store: Store, clerk: Author) -> None:
+    first = take(store, clerk, {"title": "a"}, {"title": "b"})
+    assert take(store, clerk, {"title": "c"}) == [first[-1] + 1]
+    assert take(store, clerk) == []
+
+
+def test_a_unit_is_known_by_every_spelling_and_a_dash_is_none(store: Store, clerk: Author) -> None:
+    take(
+        store,
+        clerk,
+        {"title": "a", "lead": "Phòng Tài chính - Kế hoạch"},
+        {"title": "b", "lead": "P. tài chính và kế hoạch", "cooperating": "-; Phòng Tài chính - Kế hoạch; Công an"},
+        {"title": "c", "lead": "–"},
+    )
+    found = listing.tasks(store, listing.IN_FULL, Selection(), TODAY)
+    assert [(task.lead, task.cooperating) for task in found] == [
+        ("Phòng Tài chính - Kế hoạch", ()),
+        ("Phòng Tài chính - Kế hoạch", ("Công an",)),
+        (None, ()),
+    ]
+
+
+def test_a_meeting_that_is_not_there_is_refused(store: Store) -> None:
+    tasks, _problems = bulk.understood(rows({"title": "a", "meeting": "7"}), WORDS, TODAY)
+    with pytest.raises(UnknownMeeting):
+        bulk.plan(store, tasks)
+
+
+CELLS = st.fixed_dictionaries(
+    {"title": st.sampled_from(["Họp tổ", "Rà soát", "Diễn tập"])},
+    optional={
+        "lead": st.sampled_from(["Phòng A", "phòng a", "Phòng B", "-"]),
+        "due": st.sampled_from(["30/9/2023", "2023-10-01"]),
+        "meeting": st.sampled_from(["Họp giao ban", "HỌP GIAO BAN", "Họp khác"]),
+    },
+)
+
+
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(cells=st.lists(CELLS, max_size=8))
+def test_taken_in_twice_changes_nothing(database: Database, clerk: Author, cells: list[dict[str, str]]) -> None:
+    with pytest.raises(ZeroDivisionError), database.writing() as store:
+        assert len(take(store, clerk, *cells)) == len(cells)
+        assert take(store, clerk, *cells) == []
+        raise ZeroDivisionError  # so that the next example finds an empty store
+
+
+@pytest.mark.parametrize("day", [date(2023, 8, 16), date(2023, 8, 17)])
+def test_nothing_is_completed_in_the_future(day: date) -> None:
+    _tasks, problems = bulk.understood(rows({"title": "a", "completed_on": day.isoformat()}), WORDS, TODAY)
+    assert [problem.reason for problem in problems] == ([bulk.TO_COME] if day > TODAY else [])

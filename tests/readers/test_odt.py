@@ -3,9 +3,12 @@
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dondoc.errors import DocumentDamaged, DocumentEncrypted, DocumentTooLarge, FileEmpty
 from dondoc.readers import read
+from tests.readers.conftest import make_zip, read_or_refuse
 
 NAMES = " ".join(
     f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
@@ -150,3 +153,27 @@ def test_styles_that_go_round_end(zipped: MakeZip) -> None:
         'style:parent-style-name="A"/></office:styles></office:document-styles>'
     )
     assert read("a.odt", make(zipped, p("x", "A"), **{"styles.xml": styles})).text == "x"
+
+
+TAGS = "text:p text:h text:list text:list-item text:list-header text:span text:section text:numbered-paragraph".split()
+TAGS += "table:table table:table-row table:table-cell table:covered-table-cell draw:text-box text:note".split()
+ATTRIBUTES = [
+    "", 'text:style-name="L"', 'text:style-name="Ẩn"', 'text:continue-numbering="true"', 'text:start-value="-9"',
+    'table:number-columns-spanned="99999999"', 'text:level="99" text:list-id="x"', 'text:outline-level="0"',
+]  # fmt: skip
+EMPTY = ["chữ", '<text:s text:c="-1"/>', "<text:tab/>", "<text:line-break/>", '<text:s text:c="x"/>']
+ELEMENTS = st.recursive(
+    st.sampled_from(EMPTY),
+    lambda inner: st.builds(
+        lambda tag, more, parts: f"<{tag} {more}>{''.join(parts)}</{tag}>",
+        st.sampled_from(TAGS),
+        st.sampled_from(ATTRIBUTES),
+        st.lists(inner, max_size=4),
+    ),
+)
+
+
+@settings(deadline=5_000)
+@given(st.lists(ELEMENTS, max_size=6))
+def test_elements_in_any_order_are_read_or_refused(body: list[str]) -> None:
+    read_or_refuse("a.odt", make(make_zip, "".join(body)))

@@ -1,9 +1,12 @@
 """An RTF file is read as it would be printed with all changes accepted."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dondoc.errors import DocumentDamaged, FileEmpty, UnreadableError
 from dondoc.readers import read
+from tests.readers.conftest import read_or_refuse
 
 HEAD = rb"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset163 Times New Roman;}{\f2 .VnTime;}}"
 
@@ -78,3 +81,17 @@ def test_odd_numbers_do_no_harm(body: bytes) -> None:
         assert read("a.rtf", HEAD + b"chu\\par " + body).text.startswith("chu")
     except FileEmpty:
         pytest.fail("the text before is lost")
+
+
+PIECES = st.sampled_from(
+    r"{ } \par \cell \row \nestcell \nestrow \intbl \itap3 \itap99 \pard \plain \u7897 \u7897? \uc2 \uc0 \'f4 \f1 \f2 "
+    r"\v \v0 \deleted \listtext \shptxt \*\shpinst \*\la \fonttbl \fcharset163 \bin3 \ansicpg1258 \ansicpg0 \field "
+    r"\- \~ \\ \{ \u-10179? \u-8704? chữ Nội \*\nesttableprops \header \deff9 \ ;".split()
+)
+
+
+@settings(deadline=2_000)
+@given(st.lists(PIECES, max_size=40))
+def test_words_of_control_in_any_order_are_read_or_refused(pieces: list[str]) -> None:
+    read_or_refuse("a.rtf", HEAD + " ".join(pieces).encode())
+    read_or_refuse("a.rtf", HEAD + "".join(pieces).encode())

@@ -10,6 +10,7 @@ from dondoc.errors import DocumentDamaged, DocumentEncrypted, DocumentTooLarge, 
 from dondoc.readers.pdf_layout import lines_of
 from dondoc.readers.pdf_margins import without_margins
 from dondoc.readers.pdf_page import Page, read_page
+from dondoc.readers.pdf_streams import check_streams
 
 _MOST_PAGES = 5_000
 _MOST_WORDS = 5_000_000  # some 10,000 pages
@@ -23,6 +24,7 @@ def text_of(content: bytes, source: str) -> str:
     """
     import pypdfium2
 
+    check_streams(content, source)
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:

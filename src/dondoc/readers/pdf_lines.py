@@ -106,7 +106,7 @@ def _mark_columns(lines: list[Line]) -> None:
             continue
         for each in beside:
             each.in_column = True
-        for each in lines[number:]:
+        for each in (lines[at] for at in range(number, len(lines))):
             if each.left < right - each.size or each.y > line.y + line.size / 2:
                 break
             each.in_column = True

@@ -4,10 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import count
 
 from dondoc.readers.pdf_page import Page, Word
 
-_MARGIN = 0.15  # of the height, at the top and at the bottom
+_MARGIN = 0.12  # of the height, at the top and at the bottom
 _MOST_ROWS = 3  # of a header or a footer
 _SHARE = 0.3  # of the pages that have it: those on the left and on the right may have their own
 _NUMBER = re.compile(r"[-–—~\s]*(trang|page)?\s*\d{1,3}\s*(?:(?:/|trên|of)\s*\d{1,3})?[-–—~\s]*", re.IGNORECASE)
@@ -19,14 +20,14 @@ Row = list[Word]
 def without_margins(pages: list[Page]) -> Iterator[Page]:
     """The pages without their headers, footers and numbers, from the outermost row inwards."""
     edges = [(_outer_rows(page, top=True), _outer_rows(page, top=False)) for page in pages]
-    repeated = Counter(key for both in edges for rows in both for key in {_key(row) for row in rows})
+    repeated = Counter(key for both in edges for rows in both for key in {*map(_key, rows, count())})
     least = max(2, _SHARE * len(pages))
     for page, both in zip(pages, edges, strict=True):
         left_out: set[int] = set()
         margin = min((word.left for word in page.words), default=0.0)
         for rows in both:
-            for row in rows:
-                if repeated[_key(row)] < least and not (row is rows[0] and _is_number(row, margin)):
+            for place, row in enumerate(rows):
+                if repeated[_key(row, place)] < least and not (place == 0 and _is_number(row, margin)):
                     break
                 left_out.update(map(id, row))
         yield replace(page, words=[word for word in page.words if id(word) not in left_out])
@@ -57,6 +58,7 @@ def _text(row: Row) -> str:
     return " ".join(word.text for word in sorted(row, key=lambda word: word.left))
 
 
-def _key(row: Row) -> tuple[str, int]:
-    """What makes two rows one header: the words, whatever the numbers in them, and the height."""
-    return _DIGITS.sub("#", _text(row)), round(row[0].y / 3)
+def _key(row: Row, place: int) -> tuple[str, int]:
+    """What makes two rows one header: the words and the height. The outermost may have the number of the page in it."""
+    text = _text(row)
+    return _DIGITS.sub("#", text) if place == 0 else text, round(row[0].y / 3)

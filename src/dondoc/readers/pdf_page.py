@@ -83,6 +83,7 @@ def _words(textpage: Any, turn: Turn | None) -> Iterator[Word]:
     text = _HYPHEN.sub("-", textpage.get_text_range()) if count else ""
     counted = len(text) == count
     x, y, edges = ctypes.c_double(), ctypes.c_double(), [ctypes.c_double() for _ in range(4)]
+    handle = textpage.raw
     get_origin, get_box = raw.FPDFText_GetCharOrigin, raw.FPDFText_GetCharBox
     size, line_end = 0.0, 0
     for found in _WORD.finditer(text):
@@ -94,8 +95,8 @@ def _words(textpage: Any, turn: Turn | None) -> Iterator[Word]:
             first, last = (raw.FPDFText_GetCharIndexFromTextIndex(textpage, at) for at in (first, last))
         if is_new_line:
             size = _size(textpage, first)
-        get_origin(textpage, first, x, y)
-        get_box(textpage, last, *edges)  # left, right, bottom, top
+        get_origin(handle, first, x, y)
+        get_box(handle, last, *edges)  # left, right, bottom, top
         if turn is None:
             yield Word(found.group(), x.value, edges[1].value, y.value, size)
         else:
@@ -117,9 +118,10 @@ def _read_objects(page: Any, turn: Turn | None, area: float, found: Page) -> Non
     """Note the ruled lines among the paths of a page, and whether a picture covers most of it."""
     from pypdfium2 import raw
 
+    handle = page.raw
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    for number in range(min(raw.FPDFPage_CountObjects(page), _MOST_OBJECTS)):
-        item = raw.FPDFPage_GetObject(page, number)
+    for number in range(min(raw.FPDFPage_CountObjects(handle), _MOST_OBJECTS)):
+        item = raw.FPDFPage_GetObject(handle, number)
         kind = raw.FPDFPageObj_GetType(item)
         if kind not in {raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE}:
             continue

@@ -5,7 +5,7 @@ deletions, hidden text, headers, footers, notes, comments, field codes, pictures
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from dondoc.errors import DocumentDamaged
 from dondoc.readers import rtf_tokens
@@ -37,6 +37,12 @@ class _State:
     deleted: bool = False
     in_table: bool = False
     depth: int = 1  # of tables, where it stands in one
+
+    def inherited(self) -> "_State":
+        """A copy for a group inside; `dataclasses.replace` takes eight times as long."""
+        return _State(
+            self.destination, self.unicode_skip, self.font, self.hidden, self.deleted, self.in_table, self.depth
+        )
 
 
 @dataclass(slots=True)
@@ -88,7 +94,7 @@ class _Walk:
         if len(self._groups) >= _DEEPEST:
             raise DocumentDamaged(source=self._source, reason="groups nested too deeply")
         self._groups.append(self._state)
-        self._state = replace(self._state)
+        self._state = self._state.inherited()
         self._ignorable, self._to_skip = False, 0
 
     def _close_group(self) -> None:

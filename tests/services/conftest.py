@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from dondoc.domain.deadline import NO_DEADLINE, Deadline, DeadlineKind
-from dondoc.services import tracking
+from dondoc.services import adding
 from dondoc.services.author import Author
 from dondoc.storage.store import Database, Store, open_database
 
@@ -43,6 +43,6 @@ def given(store: Store, clerk: Author) -> Callable[..., int]:
     """Put a task into the register; its number."""
 
     def give(title: str = "Rà soát dự án chậm tiến độ", last: date | None = None, **more: object) -> int:
-        return tracking.add_task(store, clerk, title=title, deadline=due(last), **{"assigned_on": GIVEN, **more})  # type: ignore[arg-type]
+        return adding.add_task(store, clerk, title=title, deadline=due(last), **{"assigned_on": GIVEN, **more})  # type: ignore[arg-type]
 
     return give

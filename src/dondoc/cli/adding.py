@@ -12,7 +12,7 @@ from dondoc.domain.deadline import NO_DEADLINE
 from dondoc.locale import gettext as _
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
-from dondoc.services import meetings, tracking, units
+from dondoc.services import adding, meetings, units
 
 
 def add(
@@ -49,7 +49,7 @@ def add(
     with app.writing() as store:
         if meeting is not None:
             meetings.meeting(store, meeting)
-        number = tracking.add_task(
+        number = adding.add_task(
             store,
             app.author,
             title=title,
@@ -60,6 +60,6 @@ def add(
             assigned_on=given_on,
             meeting_id=meeting,
         )
-    app.print(_("Task {number}: {title}").format(number=number, title=plain(tracking.clean_title(title))))
+    app.print(_("Task {number}: {title}").format(number=number, title=plain(adding.clean_title(title))))
     if deadline.last:
         app.print("   " + _("deadline: {day}").format(day=wording.day(deadline.last, app.words)))

@@ -16,9 +16,9 @@ from dondoc.domain.vietnamese import fold
 from dondoc.errors import DondocError, UnknownMeeting, gettext_noop
 from dondoc.readers.rows import Row
 from dondoc.services import meetings, units
+from dondoc.services.adding import added, clean_title, task_row
 from dondoc.services.author import Author
 from dondoc.services.history import event_row
-from dondoc.services.tracking import added, clean_title, task_row
 from dondoc.storage.queries import events as event_queries
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.store import Store

@@ -11,7 +11,7 @@ from dondoc.domain.outcome import Outcome
 from dondoc.domain.register import Document
 from dondoc.domain.unit import Unit, same_name
 from dondoc.domain.vietnamese import fold
-from dondoc.services import meetings, tracking, units
+from dondoc.services import adding, meetings, units
 from dondoc.services.author import Author
 from dondoc.services.history import record
 from dondoc.storage.queries import documents as q
@@ -115,7 +115,7 @@ def _task(
     document: int,
     meeting: int | None,
 ) -> int:
-    return tracking.add_task(
+    return adding.add_task(
         store,
         author,
         title=proposal.title,

@@ -1,18 +1,18 @@
-"""What happens to a task: it is added, assigned, worked on, completed, corrected, withdrawn, opened again.
+"""What happens to a task: it is assigned, worked on, completed, corrected, withdrawn, opened again.
 
 Each change is one event in the same transaction. The original deadline is set once and never changes.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from dondoc.domain.deadline import NO_DEADLINE, Deadline
-from dondoc.domain.event import Changes, Value
+from dondoc.domain.deadline import Deadline
 from dondoc.domain.task import CHANGES, Role, Status, Task
 from dondoc.domain.unit import Unit
-from dondoc.domain.vietnamese import fold, nfc
+from dondoc.domain.vietnamese import nfc
 from dondoc.errors import BadValue, DayInFuture, DayOutOfOrder, EmptyText, WrongStatus
+from dondoc.services.adding import clean_title, deadline_columns, put_cooperating, search_text
 from dondoc.services.author import Author
 from dondoc.services.change import Change
 from dondoc.services.history import record
@@ -24,94 +24,6 @@ _STORED = (
     "title status percent lead_id official deadline_kind deadline_first due due_time recurrence deadline_words "
     "deadline_rule deadline_confirmed completed_on product"
 ).split()
-
-
-def add_task(
-    store: Store,
-    author: Author,
-    *,
-    title: str,
-    lead: Unit | None = None,
-    cooperating: Sequence[Unit] = (),
-    official: str | None = None,
-    deadline: Deadline = NO_DEADLINE,
-    assigned_on: date,
-    document_id: int | None = None,
-    meeting_id: int | None = None,
-    directive_ids: Sequence[int] = (),
-    quotes: Sequence[str] = (),
-) -> int:
-    """Put a task into the register; its number, which is never given again. Raises EmptyText for an empty title."""
-    row = task_row(
-        title=clean_title(title),
-        lead=lead,
-        official=official,
-        deadline=deadline,
-        assigned_on=assigned_on,
-        document_id=document_id,
-        meeting_id=meeting_id,
-        quotes=quotes,
-    )
-    number = store.insert(q.insert_task, **row)
-    cooperating = [unit for unit in cooperating if unit != lead]
-    _put_cooperating(store, number, cooperating)
-    store.run_many(
-        q.insert_task_directive,
-        [{"task_number": number, "directive_id": directive} for directive in directive_ids],
-    )
-    record(store, author, "add", "task", number, added(row, lead=lead, cooperating=cooperating))
-    return number
-
-
-def task_row(
-    *,
-    title: str,
-    lead: Unit | None = None,
-    official: str | None = None,
-    deadline: Deadline = NO_DEADLINE,
-    assigned_on: date,
-    status: Status = Status.ASSIGNED,
-    completed_on: date | None = None,
-    document_id: int | None = None,
-    meeting_id: int | None = None,
-    quotes: Sequence[str] = (),
-) -> dict[str, Any]:
-    """A new task as it is stored. Its first deadline is its original one."""
-    return {
-        "title": title,
-        "search": search_text(title, quotes),
-        "status": status,
-        "percent": 100 if status is Status.COMPLETED else 0,
-        "lead_id": lead.id if lead else None,
-        "official": official,
-        **_deadline_columns(deadline),
-        "original_due": deadline.last,
-        "assigned_on": assigned_on,
-        "completed_on": completed_on,
-        "product": None,
-        "document_id": document_id,
-        "meeting_id": meeting_id,
-    }
-
-
-def added(row: Mapping[str, Any], *, lead: Unit | None, cooperating: Sequence[Unit]) -> Changes:
-    """What the history says of a new task: all that was set."""
-    told: dict[str, Value] = {
-        "title": row["title"],
-        "status": row["status"].value if row["status"] is not Status.ASSIGNED else None,
-        "lead": lead.name if lead else None,
-        "cooperating": [unit.name for unit in cooperating],
-        "official": row["official"],
-        "due": _iso(row["due"]),
-        "deadline_words": row["deadline_words"],
-        "assigned_on": _iso(row["assigned_on"]),
-        "completed_on": _iso(row["completed_on"]),
-    }
-    return {name: (None, value) for name, value in told.items() if value}
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
 
 
 def assign(
@@ -135,7 +47,7 @@ def assign(
     if cooperating is not None:
         cooperating = [unit for unit in cooperating if unit.id != (lead.id if lead else task.lead_id)]
         store.run(q.delete_task_units, task_number=task.number, role=Role.COOPERATING.value)
-        _put_cooperating(store, task.number, cooperating)
+        put_cooperating(store, task.number, cooperating)
         changed["cooperating"] = tuple(unit.name for unit in cooperating)
     return _change(store, author, "assign", task, changed, reason)
 
@@ -197,7 +109,7 @@ def edit(
     if title is not None:
         changed["title"] = clean_title(title)
     if deadline is not None:
-        changed |= _deadline_columns(deadline)
+        changed |= deadline_columns(deadline)
         changed["original_due"] = task.original_due or deadline.last
     if official is not None:
         changed["official"] = nfc(official).strip() or None
@@ -216,19 +128,6 @@ def reopen(store: Store, author: Author, task: Task, *, reason: str | None = Non
     percent = 0 if task.status is Status.COMPLETED else task.percent
     changed = {"status": Status.IN_PROGRESS, "percent": percent, "completed_on": None}
     return _change(store, author, "reopen", task, changed, reason)
-
-
-def clean_title(title: str) -> str:
-    """A title on one line. Raises EmptyText where no word is left."""
-    text = " ".join(nfc(title).split())
-    if not text:
-        raise EmptyText(what="title")
-    return text
-
-
-def search_text(title: str, quotes: Sequence[str]) -> str:
-    """What the search looks through: title and quotes, folded."""
-    return "\n".join(fold(text) for text in (title, *quotes))
 
 
 def _change(
@@ -250,24 +149,3 @@ def _change(
         )
     record(store, author, action, "task", task.number, change.told, reason=reason)
     return change
-
-
-def _put_cooperating(store: Store, number: int, cooperating: Sequence[Unit]) -> None:
-    rows = [
-        {"task_number": number, "unit_id": unit.id, "role": Role.COOPERATING.value, "position": place}
-        for place, unit in enumerate(cooperating)
-    ]
-    store.run_many(q.insert_task_unit, rows)
-
-
-def _deadline_columns(deadline: Deadline) -> dict[str, Any]:
-    return {
-        "deadline_kind": deadline.kind,
-        "deadline_first": deadline.first,
-        "due": deadline.last,
-        "due_time": deadline.time,
-        "recurrence": deadline.recurrence,
-        "deadline_words": deadline.words or None,
-        "deadline_rule": deadline.rule or None,
-        "deadline_confirmed": deadline.confirmed,
-    }

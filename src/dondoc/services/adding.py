@@ -1,0 +1,140 @@
+"""Adding a task: the row that is stored, and what its history begins with."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from dondoc.domain.deadline import NO_DEADLINE, Deadline
+from dondoc.domain.event import Changes, Value
+from dondoc.domain.task import Role, Status
+from dondoc.domain.unit import Unit
+from dondoc.domain.vietnamese import fold, nfc
+from dondoc.errors import EmptyText
+from dondoc.services.author import Author
+from dondoc.services.history import record
+from dondoc.storage.queries import tasks as q
+from dondoc.storage.store import Store
+
+
+def add_task(
+    store: Store,
+    author: Author,
+    *,
+    title: str,
+    lead: Unit | None = None,
+    cooperating: Sequence[Unit] = (),
+    official: str | None = None,
+    deadline: Deadline = NO_DEADLINE,
+    assigned_on: date,
+    document_id: int | None = None,
+    meeting_id: int | None = None,
+    directive_ids: Sequence[int] = (),
+    quotes: Sequence[str] = (),
+) -> int:
+    """Put a task into the register; its number, which is never given again. Raises EmptyText for an empty title."""
+    row = task_row(
+        title=clean_title(title),
+        lead=lead,
+        official=official,
+        deadline=deadline,
+        assigned_on=assigned_on,
+        document_id=document_id,
+        meeting_id=meeting_id,
+        quotes=quotes,
+    )
+    number = store.insert(q.insert_task, **row)
+    cooperating = [unit for unit in cooperating if unit != lead]
+    put_cooperating(store, number, cooperating)
+    store.run_many(
+        q.insert_task_directive,
+        [{"task_number": number, "directive_id": directive} for directive in directive_ids],
+    )
+    record(store, author, "add", "task", number, added(row, lead=lead, cooperating=cooperating))
+    return number
+
+
+def task_row(
+    *,
+    title: str,
+    lead: Unit | None = None,
+    official: str | None = None,
+    deadline: Deadline = NO_DEADLINE,
+    assigned_on: date,
+    status: Status = Status.ASSIGNED,
+    completed_on: date | None = None,
+    document_id: int | None = None,
+    meeting_id: int | None = None,
+    quotes: Sequence[str] = (),
+) -> dict[str, Any]:
+    """A new task as it is stored. Its first deadline is its original one."""
+    return {
+        "title": title,
+        "search": search_text(title, quotes),
+        "status": status,
+        "percent": 100 if status is Status.COMPLETED else 0,
+        "lead_id": lead.id if lead else None,
+        "official": official,
+        **deadline_columns(deadline),
+        "original_due": deadline.last,
+        "assigned_on": assigned_on,
+        "completed_on": completed_on,
+        "product": None,
+        "document_id": document_id,
+        "meeting_id": meeting_id,
+    }
+
+
+def added(row: Mapping[str, Any], *, lead: Unit | None, cooperating: Sequence[Unit]) -> Changes:
+    """What the history says of a new task: all that was set."""
+    told: dict[str, Value] = {
+        "title": row["title"],
+        "status": row["status"].value if row["status"] is not Status.ASSIGNED else None,
+        "lead": lead.name if lead else None,
+        "cooperating": [unit.name for unit in cooperating],
+        "official": row["official"],
+        "due": _iso(row["due"]),
+        "deadline_words": row["deadline_words"],
+        "assigned_on": _iso(row["assigned_on"]),
+        "completed_on": _iso(row["completed_on"]),
+    }
+    return {name: (None, value) for name, value in told.items() if value}
+
+
+def clean_title(title: str) -> str:
+    """A title on one line. Raises EmptyText where no word is left."""
+    text = " ".join(nfc(title).split())
+    if not text:
+        raise EmptyText(what="title")
+    return text
+
+
+def search_text(title: str, quotes: Sequence[str]) -> str:
+    """What the search looks through: title and quotes, folded."""
+    return "\n".join(fold(text) for text in (title, *quotes))
+
+
+def put_cooperating(store: Store, number: int, cooperating: Sequence[Unit]) -> None:
+    """Name the units that cooperate in a task, in this order."""
+    rows = [
+        {"task_number": number, "unit_id": unit.id, "role": Role.COOPERATING.value, "position": place}
+        for place, unit in enumerate(cooperating)
+    ]
+    store.run_many(q.insert_task_unit, rows)
+
+
+def deadline_columns(deadline: Deadline) -> dict[str, Any]:
+    """A deadline as it is stored with its task."""
+    return {
+        "deadline_kind": deadline.kind,
+        "deadline_first": deadline.first,
+        "due": deadline.last,
+        "due_time": deadline.time,
+        "recurrence": deadline.recurrence,
+        "deadline_words": deadline.words or None,
+        "deadline_rule": deadline.rule or None,
+        "deadline_confirmed": deadline.confirmed,
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

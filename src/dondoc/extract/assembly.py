@@ -40,7 +40,8 @@ def assemble(
             before = None
             continue
         same_sentence = before is not None and not order.first and before.head == order.head
-        if same_sentence:
+        own_lead_in = bool(order.lead_ins) and before is not None and order.lead_ins[0][0] >= before.end
+        if same_sentence and not own_lead_in:
             carried = replace(actors, cooperating=actors.cooperating if _shares_partners(blank, before) else ())
         else:
             carried = _of_lead_ins(text, blank, order, lead_ins, register)

@@ -78,7 +78,7 @@ NOT_ORDERING_AFTER = re.compile(
 # Words of duty after a subject.
 MODAL = re.compile(
     r"(?<!\w)(?P<verb>cần(?: phải)?|phải|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|không được|"
-    r"nghiêm cấm|tuyệt đối không|còn được giao|được giao (?=chủ trì|tham mưu|làm))(?!\w)"
+    r"nghiêm cấm|tuyệt đối không|còn được giao|được (?:giao|phân công) (?=chủ trì|tham mưu|làm|trực tiếp|phụ trách|theo dõi|chỉ đạo|tổng hợp|đôn đốc))(?!\w)"
     r"(?!\s+(?:thiết|kíp|cù|câu|chăng|không|trục|bằng|\d|nhiều|khoảng|hơn|gần|thêm \d|mất|đối mặt|nhờ|"
     r"gánh|nhập viện|chi trả))",
     re.IGNORECASE,

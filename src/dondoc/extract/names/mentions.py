@@ -62,7 +62,13 @@ class Names(GroupNames):
         inner = self._official(after)
         if inner is None and self.key_at(at) == key("các"):
             inner = self._group(after) or self._unit(after)
-        return inner or self._person(after, addressed=True)
+        return inner or self._person(after, addressed=True) or self._members(at, after)
+
+    def _members(self, at: int, after: int) -> Mention | None:
+        """Several who are addressed and named by a noun: "các đồng chí" + "thành viên Ban Chỉ đạo"."""
+        noun = self.ends(NOUNS, after) if self.key_at(at) in SEVERAL else after
+        closed = self._group_tail(noun) if noun > after else after
+        return Mention(after, closed, UnitKind.GROUP, named=True) if closed > noun else None
 
     def _person(self, at: int, *, addressed: bool = False) -> Mention | None:
         if not self.is_cap(at) or not self.tokens[at].word:

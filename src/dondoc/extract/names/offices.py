@@ -198,7 +198,8 @@ class OfficeNames(LocalityNames):
         if start < self.size and self.tokens[start].word:
             whole = self.ends(WHOLE, start)
             if whole > start and (self.is_cap(start) or whole - start >= 2):
-                return max(whole, self._level(whole), self._place_name(whole))
+                field = self.ends(FIELDS, whole) if self.is_cap(whole) else whole
+                return max(whole, field, self._level(whole), self._place_name(whole))
             proper = self._proper(start)
             if proper is not None and self.ends(FIELDS, self.ends(KINDS, start)) > start:
                 return proper.last

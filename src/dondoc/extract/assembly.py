@@ -102,7 +102,7 @@ def _of_lead_ins(
 def _plain_names(blank: str, start: int, end: int) -> tuple[str, ...]:
     """The names that a lead-in consists of, where no unit of a known kind is among them: people, "các chủ rừng …"."""
     words = " ".join(_BRACKETS.sub(" ", blank[start:end]).split()).strip(" :.-")
-    if cues.PERSONS.fullmatch(words):
+    if cues.PERSONS.fullmatch(words) and not words.isupper():
         return tuple(name.strip() for name in re.split(r"\s*(?:[/,&]|\bvà\b)\s*", words) if name.strip())
     if (
         len(words) <= 90

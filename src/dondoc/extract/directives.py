@@ -69,7 +69,7 @@ class _Walk:
             formula = closing_formula(self.text, sentence.start, sentence.end)
             self._label(sentence, "formula" if formula and sentence.zone is Zone.CONCLUSION else "context")
         elif self._only_a_deadline(sentence):
-            self.orders[-1] = replace(self.orders[-1], follow_up=(sentence.start, sentence.end))
+            self._date_all_parts(sentence)
             self._label(sentence, "directive")
         else:
             lead_ins = self.outline.lead_ins(paragraph.start)
@@ -138,6 +138,13 @@ class _Walk:
                 self.outline.lead_ins(sentence.start),
             )
             self.heads.append(_Head(order, paragraph.rank, len(self.stretches) - 1))
+
+    def _date_all_parts(self, sentence: Sentence) -> None:
+        """A sentence that only gives a deadline dates every part of the one before it."""
+        head = self.orders[-1].head
+        for place, order in enumerate(self.orders):
+            if order.head == head:
+                self.orders[place] = replace(order, follow_up=(sentence.start, sentence.end))
 
     def _only_a_deadline(self, sentence: Sentence) -> bool:
         words = self.text[sentence.start : sentence.end]

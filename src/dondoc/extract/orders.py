@@ -11,6 +11,7 @@ from dondoc.extract.deadlines.around import is_deadline_only
 from dondoc.extract.lexicon import LOWER_VERB
 from dondoc.extract.sentences import parts
 from dondoc.extract.tokens import Node
+from dondoc.extract.units import find_units
 from dondoc.extract.zones import Sentence
 
 Span = tuple[int, int]
@@ -147,8 +148,8 @@ def after_lead_in(text: str, start: int, end: int, setting: Setting) -> int:
 def _names(text: str, start: int, colon: int, register: Node | None) -> bool:
     """Whether only names stand before a colon: "Bộ phận Văn thư: …", "Hiền (thư ký): …"."""
     words = text[start:colon].strip(" *-")
-    if not 0 < len(words) <= 90:
-        return False
+    if not 0 < len(words) <= 90 or any(unit.start < colon < unit.end for unit in find_units(text, start, colon + 80)):
+        return False  # "UBND các xã: Tân Lập, Phú Sơn" is one name
     return cues.PERSONS.fullmatch(words) is not None or bool(actors_of_lead_in(text, start, colon, register).lead)
 
 

@@ -52,8 +52,9 @@ def speech_at(text: str, here: int, stop: int) -> Speech | None:
         orders = False
     if orders and not text[said.end() : stop].strip(' .,:;”"'):
         orders = False
+    asks = said.group().lower() == "đề nghị" and cues.OVERSEES.match(text, here, stop) is not None
     if body is not None and (
-        not orders or said.group().lower() not in _OF_BODIES or _ALREADY.search(text, body.end(), said.start())
+        not orders or (said.group().lower() not in _OF_BODIES and not asks) or _ALREADY.search(text, body.end(), said.start())
     ):
         return None
     return Speech(here, said.start(), said.end(), said.group().lower(), orders, body is not None)

@@ -134,7 +134,7 @@ def _continues(line: _Line, following: _Line, blank: str, width: int) -> bool:
         first_word = blank.find(" ", following.start, following.end)
         length = (first_word if first_word > 0 else following.end) - following.start
         fits = line.end - line.start + 1 + length <= width
-        return (lower and last in ";,…") or (
+        return (lower and (last in ";,…" or (last == ":" and width > 0))) or (
             last in ".;!?…”" and width > 0 and not fits and line.end - line.start <= width * 2
         )
     if lower:

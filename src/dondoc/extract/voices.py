@@ -38,6 +38,7 @@ def next_floor(text: str, start: int, end: int, floor: Floor) -> Floor:
             chair
             or floor.holder == "presiding"
             or speech.verb != "đề nghị"
+            or (speech.body and cues.OVERSEES.match(text, speech.start, end) is not None)
             or (floor.holder == "narrator" and not floor.names)
         )
     )

@@ -146,6 +146,12 @@ TELLS = re.compile(
     r"bày tỏ|hứa|thông tin|trình bày|phát biểu ý kiến|phát biểu khai mạc)"
 )
 
+# Bodies that look over others: what they ask for is an order.
+OVERSEES = re.compile(
+    r"(?:Đoàn (?:kiểm tra|giám sát|công tác|thanh tra)|Thường trực|Ban Thường vụ|Ban Bí thư|Bộ Chính trị|Chính phủ|"
+    r"Quốc hội|Ủy ban Kiểm tra|Ủy ban Thường vụ Quốc hội)(?!\w)"
+)
+
 # Verbs by which one who presides is known, though they order nothing by themselves.
 PRESIDES = re.compile(
     r"nhấn mạnh|lưu ý|quán triệt|kết luận|khẳng định|chỉ rõ|chỉ ra|nêu rõ|đánh giá cao|ghi nhận|"

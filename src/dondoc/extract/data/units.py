@@ -144,7 +144,7 @@ KINDS = entries(
     Trường Cao đẳng; Cao đẳng;
     Trường THPT; Trường THCS; Trường Tiểu học; Trường Mầm non; Trường phổ thông;
     Trường Trung học phổ thông; Học viện;
-    Bệnh viện; Trung tâm Y tế; Trạm; Đội; Đoàn; Tổ; Khoa; Bộ phận; Ngân hàng; Ngân hàng TMCP; Chi nhánh;
+    Bệnh viện; BV; BVĐK; TTYT; Trung tâm Y tế; Trạm; Đội; Đoàn; Tổ; Khoa; Bộ phận; Ngân hàng; Ngân hàng TMCP; Chi nhánh;
     Quỹ; Hiệp hội;
     Liên đoàn; Liên hiệp; Liên minh; Hợp tác xã; HTX; Đài; Báo; Tạp chí; Nhà xuất bản; Kho; Cảng;
     Cảng vụ; Vườn quốc gia;

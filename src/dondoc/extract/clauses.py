@@ -57,6 +57,11 @@ def read_clause(text: str, start: int, end: int, setting: Setting) -> Reading:
     """What `text[start:end]` is, where somebody with authority is giving orders."""
     stop = min(end, start + _REACH)
     here = after_opener(text, start, stop)
+    if cues.REQUEST_TOPIC.match(text, here, stop):
+        answer = cues.ANSWER.search(text, here, stop)
+        if answer is None:
+            return Reading("context", "request", here, here, 0.6)
+        here = answer.end()
     adverbial = told = passed = False
     spoken = -1
     for _ in range(_STEPS):

@@ -26,7 +26,8 @@ class Speech:
 def speech_at(text: str, here: int, stop: int) -> Speech | None:
     """The speaker who stands at `here` and what he does with words, if the first verb after him is one of speech."""
     speaker = cues.SPEAKER.match(text, here, stop) or cues.NAMED_SPEAKER.match(text, here, stop)
-    body = cues.UNIT_HEAD.match(text, here, stop) if speaker is None else None
+    over = cues.OVERSEES.match(text, here, stop)
+    body = (over or cues.UNIT_HEAD.match(text, here, stop)) if speaker is None else None
     speaker = speaker or body
     if speaker is None:
         return None
@@ -52,9 +53,11 @@ def speech_at(text: str, here: int, stop: int) -> Speech | None:
         orders = False
     if orders and not text[said.end() : stop].strip(' .,:;”"'):
         orders = False
-    asks = said.group().lower() == "đề nghị" and cues.OVERSEES.match(text, here, stop) is not None
+    asks = said.group().lower() == "đề nghị" and over is not None
     if body is not None and (
-        not orders or (said.group().lower() not in _OF_BODIES and not asks) or _ALREADY.search(text, body.end(), said.start())
+        not orders
+        or (said.group().lower() not in _OF_BODIES and not asks)
+        or _ALREADY.search(text, body.end(), said.start())
     ):
         return None
     return Speech(here, said.start(), said.end(), said.group().lower(), orders, body is not None)

@@ -41,6 +41,16 @@ ADVERBIAL = re.compile(
     r"[Bb]iểu dương|[Ll]ắng nghe|(?<=[Rr]iêng )việc|[Bb]áo cáo tại|[Cc]hia vui|[Cc]húc mừng|[Tt]ùy|[Tt]uỳ)\b"
 )
 
+# An item that answers a request, and where its answer begins: "Về đề nghị của huyện: giao Sở A …".
+REQUEST_TOPIC = re.compile(
+    r"(?:Về|Đối với|Liên quan(?: đến)?)(?: các| những| một số| nội dung)? (?:đề nghị|kiến nghị|đề xuất)(?!\w)"
+)
+ANSWER = re.compile(
+    r"[,:;]\s*(?=(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị|[Đđ]ồng ý|[Tt]hống nhất|[Cc]ơ bản|[Nn]hất trí|[Tt]iếp thu|[Đđ]ồng chí|"
+    r"[Cc]hủ tịch|[Bb]í thư|Thủ tướng|Phó Thủ tướng|Bộ trưởng|[Ôô]ng|[Bb]à|(?:[Cc]ác )?(?:[Ss]ở|[Bb]ộ|UBND|[Bb]an|"
+    r"[Pp]hòng|[Vv]ăn phòng|[Cc]ông an|[Cc]hi cục|[Uu]ỷ ban|[Ủủ]y ban|đồng chí))(?!\w))"
+)
+
 # A time at the head of a clause that no comma divides from the verb: "chậm nhất 05/01 trình …", "hằng tháng báo cáo".
 TIMED = re.compile(
     r"(?:[Cc]hậm nhất|[Mm]uộn nhất|[Tt]rước|[Tt]rong|[Đđ]ến|[Vv]ào|[Đđ]ịnh kỳ|[Hh]ằng|[Hh]àng|[Mm]ỗi|"

@@ -130,7 +130,9 @@ WHOLE = entries(
 )
 
 # Those of the names above that a matter in small letters may follow: "Ban Chỉ đạo" + "phòng, chống tội phạm".
-COMMITTEES = entries("Ban Chỉ đạo; BCĐ; Tổ công tác; Ban Chỉ huy; Tổ Chỉ đạo; Ban Quản lý; Văn phòng Ban Chỉ đạo")
+COMMITTEES = entries(
+    "Ban Quản lý dự án; Ban QLDA; BQLDA; Ban Chỉ đạo; BCĐ; Tổ công tác; Ban Chỉ huy; Tổ Chỉ đạo; Ban Quản lý; Văn phòng Ban Chỉ đạo"
+)
 
 # Kinds of units that take a name or field of their own ("Sở" + "Y tế").
 KINDS = entries(

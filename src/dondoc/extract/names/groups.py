@@ -103,7 +103,8 @@ class GroupNames(OfficeNames):
             closed = self._modifiers(position, group=True)
             if closed > position > at + 1:
                 return closed
-        return position if position > at + 1 and self._opens_predicate(position) else at
+        linked = self.key_at(position) == key("cũng")  # "… cũng như các nhà thầu"
+        return position if position > at + 1 and (linked or self._opens_predicate(position)) else at
 
     def _opens_predicate(self, at: int) -> bool:
         return self.ends(OPENED, at) > at or self.ends(VERBS, at) - at >= 2

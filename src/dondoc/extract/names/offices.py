@@ -30,6 +30,10 @@ class OfficeNames(LocalityNames):
         """A named group that closes an office's name ("Sở Y tế" + "các tỉnh"); `GroupNames` knows how it is made."""
         raise NotImplementedError
 
+    def _described(self, at: int) -> int:
+        """Where small words that describe a name end; `GroupNames` knows which may."""
+        raise NotImplementedError
+
     def _unit(self, at: int) -> Mention | None:
         whole = self.ends(WHOLE, at)
         if whole > at and not self._whole_counts(at, whole):
@@ -49,6 +53,8 @@ class OfficeNames(LocalityNames):
         elif last - at > 1 and self.key_at(last).isdigit():
             last += 1
         closed = self._tail(last)
+        if closed == last and self.ends(COMMITTEES, at) == last:
+            closed = self._described(last)  # "Ban Quản lý dự án" + "y tế trọng điểm"
         kind = UnitKind.GROUP if self._plural(last, closed) else UnitKind.UNIT
         return Mention(at, closed, kind, named=any(self.is_cap(i) for i in range(at, closed)))
 

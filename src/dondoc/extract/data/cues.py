@@ -46,7 +46,8 @@ REQUEST_TOPIC = re.compile(
     r"(?:Về|Đối với|Liên quan(?: đến)?)(?: các| những| một số| nội dung)? (?:đề nghị|kiến nghị|đề xuất)(?!\w)"
 )
 ANSWER = re.compile(
-    r"[,:;]\s*(?=(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị|[Đđ]ồng ý|[Tt]hống nhất|[Cc]ơ bản|[Nn]hất trí|[Tt]iếp thu|[Đđ]ồng chí|"
+    r"[,:;]\s*(?=(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị|[Đđ]ồng ý|[Tt]hống nhất|[Cc]ơ bản|[Nn]hất trí|[Tt]iếp thu|"
+    r"[Đđ]ồng chí|"
     r"[Cc]hủ tịch|[Bb]í thư|Thủ tướng|Phó Thủ tướng|Bộ trưởng|[Ôô]ng|[Bb]à|(?:[Cc]ác )?(?:[Ss]ở|[Bb]ộ|UBND|[Bb]an|"
     r"[Pp]hòng|[Vv]ăn phòng|[Cc]ông an|[Cc]hi cục|[Uu]ỷ ban|[Ủủ]y ban|đồng chí))(?!\w))"
 )
@@ -88,7 +89,8 @@ NOT_ORDERING_AFTER = re.compile(
 # Words of duty after a subject.
 MODAL = re.compile(
     r"(?<!\w)(?P<verb>cần(?: phải)?|phải|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|không được|"
-    r"nghiêm cấm|tuyệt đối không|còn được giao|được (?:giao|phân công) (?=chủ trì|tham mưu|làm|trực tiếp|phụ trách|theo dõi|chỉ đạo|tổng hợp|đôn đốc))(?!\w)"
+    r"nghiêm cấm|tuyệt đối không|còn được giao|được (?:giao|phân công)"
+    r"(?=\s(?:chủ trì|tham mưu|làm|trực tiếp|phụ trách|theo dõi|chỉ đạo|tổng hợp|đôn đốc)))(?!\w)"
     r"(?!\s+(?:thiết|kíp|cù|câu|chăng|không|trục|bằng|\d|nhiều|khoảng|hơn|gần|thêm \d|mất|đối mặt|nhờ|"
     r"gánh|nhập viện|chi trả))",
     re.IGNORECASE,

@@ -131,7 +131,10 @@ WHOLE = entries(
 
 # Those of the names above that a matter in small letters may follow: "Ban Chỉ đạo" + "phòng, chống tội phạm".
 COMMITTEES = entries(
-    "Ban Quản lý dự án; Ban QLDA; BQLDA; Ban Chỉ đạo; BCĐ; Tổ công tác; Ban Chỉ huy; Tổ Chỉ đạo; Ban Quản lý; Văn phòng Ban Chỉ đạo"
+    """
+    Ban Quản lý dự án; Ban QLDA; BQLDA; Ban Chỉ đạo; BCĐ; Tổ công tác; Ban Chỉ huy; Tổ Chỉ đạo; Ban Quản lý;
+    Văn phòng Ban Chỉ đạo
+    """
 )
 
 # Kinds of units that take a name or field of their own ("Sở" + "Y tế").
@@ -337,7 +340,8 @@ GROUP_NOUNS = entries(
     """
     đảng viên; công chức; viên chức; người lao động; đoàn viên; hội viên;
     chi hội; chi đoàn; chủ tàu; chủ phương tiện; chủ cơ sở; chủ hộ; thầy cô giáo; giáo viên; nhà máy; nhà khoa học;
-    xí nghiệp; phân xưởng; liên đoàn lao động; công đoàn; công đoàn cơ sở; nhà sản xuất; nhà phân phối; hãng hàng không; hộ gia đình;
+    xí nghiệp; phân xưởng; liên đoàn lao động; công đoàn; công đoàn cơ sở; nhà sản xuất; nhà phân phối;
+    hãng hàng không; hộ gia đình;
     bộ; ban; ngành; sở; phòng; cục; vụ; viện; cơ quan; đơn vị; địa phương; tổ chức; cấp ủy; cấp ủy đảng;
     cấp; cấp chính quyền; chính quyền;
     đoàn thể; hội; hội đoàn thể; ban ngành; sở ngành; phòng ban; bộ ngành; xã; phường; thị trấn; đặc khu;

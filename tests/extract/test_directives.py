@@ -6,10 +6,11 @@ import yaml
 
 from dondoc.domain.document import Manuscript
 from dondoc.extract import extract
-from dondoc.extract.clauses import Setting, closing_formula, read_clause
+from dondoc.extract.clauses import closing_formula, read_clause
 from dondoc.extract.data.formulas import FORMULAS, Formula
 from dondoc.extract.data.layout import MARKS, Mark
 from dondoc.extract.data.rules import RULES, Rule
+from dondoc.extract.predicates import Setting
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "directives.yaml").read_text("utf-8"))
 

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, replace
 
-from dondoc.extract.clauses import Setting, closing_formula, read_clause
+from dondoc.extract.clauses import closing_formula, read_clause
 from dondoc.extract.data import cues
 from dondoc.extract.deadlines.around import is_deadline_only
 from dondoc.extract.orders import Order, Stretch, orders_of, quote_end
 from dondoc.extract.outline import Outline
+from dondoc.extract.predicates import Setting
 from dondoc.extract.tables import orders_of_tables
 from dondoc.extract.text import Paragraph
 from dondoc.extract.tokens import Node

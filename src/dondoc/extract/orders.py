@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dondoc.extract.actors import actors_of_lead_in
-from dondoc.extract.clauses import Reading, Setting, closing_formula, read_clause
+from dondoc.extract.clauses import closing_formula, read_clause
 from dondoc.extract.data import cues
 from dondoc.extract.deadlines.around import is_deadline_only
 from dondoc.extract.lexicon import LOWER_VERB
+from dondoc.extract.predicates import Reading, Setting
 from dondoc.extract.sentences import parts
 from dondoc.extract.tokens import Node
 from dondoc.extract.units import find_units

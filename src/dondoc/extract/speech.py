@@ -36,9 +36,9 @@ def speech_at(text: str, here: int, stop: int) -> Speech | None:
     if said is None:
         return None
     verb = LOWER_VERB.search(text, speaker.end(), reach)
-    while verb is not None and verb.start() < said.start() and verb.group() in _WITH_SPEECH:
-        verb = LOWER_VERB.search(text, verb.end(), reach)
-    if verb is not None and verb.start() < said.start():
+    while verb is not None and verb.start < said.start() and verb.words in _WITH_SPEECH:
+        verb = LOWER_VERB.search(text, verb.end, reach)
+    if verb is not None and verb.start < said.start():
         return None
     if _NO_SPEECH.search(text, max(speaker.end(), said.start() - 12), said.start()):
         return None

@@ -112,6 +112,9 @@ def _cooperating(reading: Passage, leads: list[Mention]) -> list[Mention]:
     found: list[Mention] = []
     at = 0
     while at < reading.size:
+        if not reading.may_join(at):
+            at += 1
+            continue
         partners, after = reading.partners(at)
         partners = partners or reading.seconded(at)
         found += [m for m in partners if (m.first, m.last) not in taken]

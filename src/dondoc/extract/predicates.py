@@ -14,6 +14,7 @@ from dondoc.extract.lexicon import TOPIC, VERB, Found
 from dondoc.extract.speech import after_opener, speech_at
 from dondoc.extract.tokens import Node, longest, tokens
 
+_GIVEN_NAME = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d_]{1,5}\s+(?=[^\W\d_])")
 _SUBJECT = 420  # the list of units that an order names first
 # In an office's document or list whoever stands at the head is ordered, by a verb that no list knows too.
 _SUBJECTS = {True: ("subject", "subject-alone"), False: ("subject",)}
@@ -110,6 +111,7 @@ def _subject(at: Place) -> Reading | None:
     """As in "Công an xã tuần tra …": units at the head with a verb of their own behind them."""
     text, here, stop, setting = at[:4]
     unit = cues.UNIT_HEAD.match(text, here, stop) or cues.PROPER.match(text, here, stop)
+    unit = unit or (_GIVEN_NAME.match(text, here, stop) if setting.listed or setting.official else None)
     if (at.told and not setting.official) or not (unit or _is_registered(text, here, stop, setting.register)):
         return None
     tells = cues.SPEAKER.match(text, here, stop) and not cues.GROUP.match(text, here, stop)

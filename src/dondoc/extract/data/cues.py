@@ -265,9 +265,9 @@ HANDED = re.compile(
 
 # Heads of the names of units and of officials, and of groups, where an order names whom it is for.
 UNIT_HEAD = re.compile(
-    r"(?:[Gg]iám đốc|[Tt]hủ trưởng|[Cc]hủ tịch|[Bb]í thư|[Nn]gười đứng đầu|[Tt]rưởng|[Pp]hó|[Ll]ãnh đạo|"
+    r"(?:(?:[Cc]ác )?(?:[Gg]iám đốc|[Tt]hủ trưởng|[Cc]hủ tịch|[Bb]í thư|[Nn]gười đứng đầu|[Tt]rưởng|[Pp]hó|[Ll]ãnh đạo|"
     r"[Cc]hánh|[Hh]iệu trưởng|[Tt]ổng [Gg]iám đốc|[Bb]ộ trưởng|[Tt]hứ trưởng|[Đđ]ồng chí|Đ/c|đ/c|"
-    r"[Cc]ác đồng chí|"
+    r"[Cc]ác đồng chí)|"
     r"(?:(?:[Cc]ác|[Tt]oàn thể|[Tt]oàn|[Tt]ừng|[Mm]ỗi|[Tt]ất cả(?: các)?|[Cc]ả|[Hh]ai|\d{1,3}|[Mm]ột số|"
     r"[Nn]hững|[Rr]iêng)\s+)?"
     r"(?:[Bb]ộ|[Ss]ở|[Bb]an|[Nn]gành|[Ủủ]y ban|[Uu]ỷ ban|UBND|HĐND|UBMTTQ|MTTQ|[Mm]ặt trận|[Hh]ội|[Đđ]oàn|"

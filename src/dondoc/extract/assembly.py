@@ -158,9 +158,11 @@ def _directive(text: str, order: Order, actors: Actors, deadline: Deadline, *, i
 def _confidence(order: Order, actors: Actors, deadline: Deadline, *, inherited: bool) -> float:
     """How sure the directive is, its lead and its deadline: 0 to 1."""
     table = confidence.OFFICIAL if order.sentence.official else confidence.REPORTED
-    sure = min(table.get(order.reading.rule, 0.6), order.reading.confidence + 0.1)
+    sure = min(table.get(order.reading.rule, 0.6), order.reading.confidence + 0.15)
     if not actors.lead:
         sure -= confidence.NO_LEAD
     elif inherited:
         sure -= confidence.INHERITED_LEAD
+    elif order.sentence.official and order.reading.rule == "imperative" and not actors.explicit:
+        sure -= confidence.LEAD_OF_LIST
     return round(sure if deadline.confirmed else min(sure, confidence.UNCONFIRMED_DEADLINE), 2)

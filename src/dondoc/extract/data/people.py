@@ -43,7 +43,7 @@ TITLES = entries(
     Chủ tịch Ủy ban nhân dân; Phó Chủ tịch Ủy ban nhân dân; Chủ tịch UBND; Phó Chủ tịch UBND;
     Chủ tịch HĐND; Phó Chủ tịch HĐND; Đại diện; PGĐ; GĐ; CVP; PCVP; TGĐ; PTGĐ; Phó TGĐ; Phó GĐ; Trưởng khoa;
     Phó Trưởng khoa;
-    Trưởng khối; Bí thư Đoàn; Cấp ủy viên; Chi ủy viên; Phó Bí thư Chi bộ; Chủ tịch Hội; Chủ tịch Công đoàn;
+    Cấp ủy viên; Chi ủy viên;
     Tổng Thư ký; Ban Giám đốc;
     """
 )

@@ -96,7 +96,8 @@ MODAL = re.compile(
     re.IGNORECASE,
 )
 NOT_MODAL_BEFORE = re.compile(
-    r"(?:(?:những|các|một số|nhiều|mọi|việc|vấn đề|điều|nội dung|nhiệm vụ|giải pháp|hạn chế|trường hợp|"
+    r"(?:(?:(?:những|các|một số|nhiều|mọi)(?!\s+(?:xã|phường|huyện|quận|tỉnh|ngành|cấp|sở|bộ|ban|phòng|thôn|bản|"
+    r"trường|hội|tổ|khoa|vụ|cục|đội)\s)|việc|vấn đề|điều|nội dung|nhiệm vụ|giải pháp|hạn chế|trường hợp|"
     r"nơi|công việc|điểm|yêu cầu|tồn tại|biện pháp|khâu|thủ tục)(?:\s+\S+){0,1}"
     r"|không|chứ không|vẫn còn|còn|thì|mà|khi|nếu|đã|bị|đang|rất|lâu dài|trước đây|mới|thiết bị|điều kiện|"
     r"văn bản|số lượng)\s+$",

@@ -103,6 +103,9 @@ class GroupNames(OfficeNames):
             closed = self._modifiers(position, group=True)
             if closed > position > at + 1:
                 return closed
+        level = self._level(position)
+        if level > position > at + 1 and self._opens_predicate(level):
+            return level  # "… các công trình giao thông tỉnh" + "giám sát"
         linked = self.key_at(position) == key("cũng")  # "… cũng như các nhà thầu"
         return position if position > at + 1 and (linked or self._opens_predicate(position)) else at
 
@@ -116,7 +119,7 @@ class GroupNames(OfficeNames):
             and self.key_at(at) not in TIMES
             and self.ends(NOUNS, at) == at
             and self.ends(VERBS, at) - at < 2
-            and self.ends(OPENED, at) == at
+            and (self.inside_word(at) or self.ends(OPENED, at) == at)
         )
 
     def _next_noun(self, at: int, closed: bool) -> int | None:

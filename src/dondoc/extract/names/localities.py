@@ -17,6 +17,7 @@ from dondoc.extract.names.tables import (
     SMALL_PLACES,
     TITLES,
     VERB_MODIFIERS,
+    VERBS,
     WHOLE,
 )
 from dondoc.extract.names.words import Words
@@ -134,7 +135,8 @@ class LocalityNames(Words):
             end = self.ends(MODIFIERS, position)
             if group:
                 verb = self.ends(VERB_MODIFIERS, position)
-                if verb > end and self.key_at(verb) in AFTER_NAME:
+                goes_on = self.key_at(verb) == "," and self.ends(VERBS, verb + 1) > verb + 1  # "tuyên truyền, vận động"
+                if verb > end and self.key_at(verb) in AFTER_NAME and not goes_on:
                     end = verb
             if end == position and self.key_at(position) == key("trên") and self.key_at(position + 1) == key("địa"):
                 level = self._level(position + 3)

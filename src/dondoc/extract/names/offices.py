@@ -54,7 +54,10 @@ class OfficeNames(LocalityNames):
             last += 1
         closed = self._tail(last)
         if closed == last and self.ends(COMMITTEES, at) == last:
-            closed = self._described(last)  # "Ban Quản lý dự án" + "y tế trọng điểm"
+            several = last + (self.key_at(last) == key("các"))
+            closed = (
+                max(self._described(several), last) if self._described(several) > several else last
+            )  # "Ban Quản lý dự án" + "y tế trọng điểm"
         kind = UnitKind.GROUP if self._plural(last, closed) else UnitKind.UNIT
         return Mention(at, closed, kind, named=any(self.is_cap(i) for i in range(at, closed)))
 

@@ -125,7 +125,7 @@ WHOLE = entries(
     Ban giải phóng mặt bằng; Ban bồi thường giải phóng mặt bằng; Ban GPMB; Trung tâm Cung ứng dịch vụ công;
     Tổng công ty Đầu tư phát triển đường cao tốc Việt Nam; Tổ công nghệ số cộng đồng; Trạm Khuyến nông;
     Văn phòng Ban Chỉ đạo; Cơ quan Thường trực Ban Chỉ đạo; Văn phòng thường trực; Cơ quan thường trực;
-    Bộ phận thường trực; Ban Tổng Giám đốc; Tổ Thư ký; Tổ đề án; Tổ Đề án 06; Tổ soạn thảo;
+    Bộ phận thường trực; Ban Tổng Giám đốc; Khối vận; Khối dân vận; Tổ Thư ký; Tổ đề án; Tổ Đề án 06; Tổ soạn thảo;
     """
 )
 

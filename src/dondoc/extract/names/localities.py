@@ -17,7 +17,6 @@ from dondoc.extract.names.tables import (
     SMALL_PLACES,
     TITLES,
     VERB_MODIFIERS,
-    VERBS,
     WHOLE,
 )
 from dondoc.extract.names.words import Words
@@ -135,7 +134,8 @@ class LocalityNames(Words):
             end = self.ends(MODIFIERS, position)
             if group:
                 verb = self.ends(VERB_MODIFIERS, position)
-                goes_on = self.key_at(verb) == "," and self.ends(VERBS, verb + 1) > verb + 1  # "tuyên truyền, vận động"
+                comma = self.key_at(verb) == ","  # "tuyên truyền, vận động": the verb goes on
+                goes_on = comma and not self.is_cap(verb + 1) and self.ends(NOUNS, verb + 1) == verb + 1
                 if verb > end and self.key_at(verb) in AFTER_NAME and not goes_on:
                     end = verb
             if end == position and self.key_at(position) == key("trên") and self.key_at(position + 1) == key("địa"):

@@ -53,13 +53,14 @@ def find_leads(reading: Passage, speakers: Sequence[str] = ()) -> tuple[list[Men
         if not found:
             at += 1
             continue
+        if len(found) > 1 and found[0].kind is UnitKind.PLACE and reading.precedes(_ABOUT_BEFORE, at):
+            at = found[1].first  # "Đối với xã Tân Lập, UBND xã phải …"
+            continue
         last = found[-1].after
         subject = _subject(reading, found, at) or _other_body(reading, found, at, speakers)
         if not subject and len(found) > 1 and (found[0].person or _by_whom(reading, found[0], at)):
             at = found[1].first
             continue
-        if len(subject) > 1 and subject[0].kind is UnitKind.PLACE and reading.precedes(_ABOUT_BEFORE, at):
-            subject = subject[1:]  # "Đối với xã Tân Lập, UBND xã phải …"
         if subject:
             chain = _chained(reading, last)
             return [*subject, *chain], "subject", reading.words(at, min(last + 2, reading.size))

@@ -51,6 +51,8 @@ def speech_at(text: str, here: int, stop: int) -> Speech | None:
     )
     if orders and _PROMISED.search(text, max(speaker.end(), said.start() - 14), said.start()):
         orders = False
+    if orders and speaker is not None and cues.GROUP.match(text, here, stop) and _DONE.search(text, here, said.end()):
+        orders = False  # "tỉnh đã giao cho công ty …" tells what was done
     if orders and not text[said.end() : stop].strip(' .,:;”"'):
         orders = False
     asks = said.group().lower() == "đề nghị" and over is not None
@@ -84,6 +86,7 @@ _WITH_SPEECH = {
 }
 _NO_SPEECH = re.compile(r"(?:họp|để|nhằm|về|theo|công tác|lãnh đạo,?|ban|có|của|thực hiện)\s+$")
 _PROMISED = re.compile(r"(?<!\w)sẽ(?:\s+tiếp tục)?\s+$")
+_DONE = re.compile(r"(?<!\w)đã (?:giao|chỉ đạo)$")
 _ALREADY = re.compile(r"(?<!\w)(?:đã|từng|vừa|sẽ)(?!\w)")
 _OTHER_MAIN = re.compile(r"[;:]|(?<!\w)(?:cần|phải|là|được|bị)(?!\w)")
 

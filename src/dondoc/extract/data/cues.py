@@ -399,7 +399,10 @@ TOPIC_HEAD = re.compile(r"(?:Về|Đối với|Liên quan)(?!\w)")
 # A part after a semicolon that hangs on the part before.
 DEPENDENT = re.compile(
     r"[,;\s]*(?:qua đó|từ đó|trên cơ sở đó|nhằm|để|không để|không được|tránh|trong đó|đặc biệt là|nhất là|"
-    r"bao gồm|gồm)(?!\w)",
+    r"bao gồm|gồm)(?!\w)|"
+    # how it is to be done, and no more: "bảo đảm thống nhất, đồng bộ"
+    r"[,;\s]*(?:bảo đảm|đảm bảo)(?: tính)? (?:thống nhất|đồng bộ|chính xác|kịp thời|công khai|minh bạch|"
+    r"khách quan|hiệu quả|chất lượng|đúng (?:quy định|tiến độ|thời gian))(?:(?:,| và) [^,;.]{2,20}){0,4}[^,;.]{0,40}[.;]?$",
     re.IGNORECASE,
 )
 

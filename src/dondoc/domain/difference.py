@@ -111,10 +111,11 @@ def _wanted(task: Task, base: Proposal | None, new: Proposal, words: str) -> Wan
     others = new.cooperating if base is None or _keys(base.cooperating) != _keys(new.cooperating) else None
     deadline = new.deadline if base is None or _days(base.deadline) != _days(new.deadline) else None
     reworded = fold("\n".join(task.quotes)) != fold(words)
+    own_title = base is not None and fold(base.title) != fold(task.title)  # what the office calls it itself stays
     return Wanted(
         task,
         new,
-        title=new.title if reworded and fold(new.title) != fold(task.title) else None,
+        title=new.title if reworded and not own_title and fold(new.title) != fold(task.title) else None,
         lead=lead if lead is not None and _key(lead) != _key(task.lead) else None,
         cooperating=others if others is not None and _keys(others) != _keys(task.cooperating) else None,
         deadline=deadline if deadline is not None and _days(deadline) != _days_of(task) else None,

@@ -6,26 +6,31 @@ import yaml
 
 from dondoc.domain.document import Manuscript
 from dondoc.extract import extract
-from dondoc.extract.clauses import Setting, closing_formula, read_clause
+from dondoc.extract.clauses import closing_formula, read_clause
 from dondoc.extract.data.formulas import FORMULAS, Formula
 from dondoc.extract.data.layout import MARKS, Mark
 from dondoc.extract.data.rules import RULES, Rule
+from dondoc.extract.predicates import Setting
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "directives.yaml").read_text("utf-8"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_documents_of_all_kinds(case: dict[str, Any]) -> None:
-    found = extract(Manuscript("", case["text"], b"", "")).directives
-    assert [directive.quote for directive in found] == [quote for quote, _ in case["directives"]]
-    for directive, (quote, lead) in zip(found, case["directives"], strict=True):
+    found = extract(Manuscript("", case["text"], b"", ""), case.get("dated")).directives
+    assert [directive.quote for directive in found] == [expected[0] for expected in case["directives"]]
+    for directive, (quote, lead, *more) in zip(found, case["directives"], strict=True):
         assert lead is None or list(directive.lead) == lead, quote
+        if more:
+            due, cooperating = more
+            last = directive.deadline.last
+            assert ((last and last.isoformat()), list(directive.cooperating)) == (due, cooperating), quote
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_the_examples_of_a_rule_are_read_by_it(rule: Rule) -> None:
     for example in rule.examples:
-        reading = read_clause(example, 0, len(example), Setting(listed=rule.listed))
+        reading = read_clause(example, 0, len(example), Setting(rule.official, rule.listed))
         assert (reading.rule, reading.label) == (rule.name, rule.label), example
 
 

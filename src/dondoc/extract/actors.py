@@ -80,7 +80,9 @@ def actors_of_lead_in(text: str, start: int, end: int, register: Node | None = N
         if alone or (first == at and reading.opens_predicate(after)) or reading.key_at(after) == ":":
             return _actors(reading, found, "heading")
     inner = read_actors(text, reading.tokens[at].start if at < reading.size else start, end, register=register)
-    return inner if inner.lead else Actors(cooperating=inner.cooperating, why=inner.why)
+    heading = reading.key_at(reading.size - 1) != ":"
+    object_of_verb = heading and inner.lead and inner.why[0].rule == "subject" and reading.opens_predicate(at)
+    return inner if inner.lead and not object_of_verb else Actors(cooperating=inner.cooperating)
 
 
 def _is_described(reading: Passage, at: int) -> bool:
@@ -110,6 +112,9 @@ def _cooperating(reading: Passage, leads: list[Mention]) -> list[Mention]:
     found: list[Mention] = []
     at = 0
     while at < reading.size:
+        if not reading.may_join(at):
+            at += 1
+            continue
         partners, after = reading.partners(at)
         partners = partners or reading.seconded(at)
         found += [m for m in partners if (m.first, m.last) not in taken]

@@ -40,7 +40,8 @@ def assemble(
             before = None
             continue
         same_sentence = before is not None and not order.first and before.head == order.head
-        if same_sentence:
+        own_lead_in = bool(order.lead_ins) and before is not None and order.lead_ins[0][0] >= before.end
+        if same_sentence and not own_lead_in:
             carried = replace(actors, cooperating=actors.cooperating if _shares_partners(blank, before) else ())
         else:
             carried = _of_lead_ins(text, blank, order, lead_ins, register)
@@ -101,7 +102,7 @@ def _of_lead_ins(
 def _plain_names(blank: str, start: int, end: int) -> tuple[str, ...]:
     """The names that a lead-in consists of, where no unit of a known kind is among them: people, "các chủ rừng …"."""
     words = " ".join(_BRACKETS.sub(" ", blank[start:end]).split()).strip(" :.-")
-    if cues.PERSONS.fullmatch(words):
+    if cues.PERSONS.fullmatch(words) and not words.isupper():
         return tuple(name.strip() for name in re.split(r"\s*(?:[/,&]|\bvà\b)\s*", words) if name.strip())
     if (
         len(words) <= 90
@@ -157,9 +158,11 @@ def _directive(text: str, order: Order, actors: Actors, deadline: Deadline, *, i
 def _confidence(order: Order, actors: Actors, deadline: Deadline, *, inherited: bool) -> float:
     """How sure the directive is, its lead and its deadline: 0 to 1."""
     table = confidence.OFFICIAL if order.sentence.official else confidence.REPORTED
-    sure = min(table.get(order.reading.rule, 0.6), order.reading.confidence + 0.1)
+    sure = min(table.get(order.reading.rule, 0.6), order.reading.confidence + 0.15)
     if not actors.lead:
         sure -= confidence.NO_LEAD
     elif inherited:
         sure -= confidence.INHERITED_LEAD
+    elif order.sentence.official and order.reading.rule == "imperative" and not actors.explicit:
+        sure -= confidence.LEAD_OF_LIST
     return round(sure if deadline.confirmed else min(sure, confidence.UNCONFIRMED_DEADLINE), 2)

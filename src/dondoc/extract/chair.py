@@ -71,6 +71,7 @@ _CONCLUSION_OF = phrase_table(
     ["kết luận của", "ý kiến kết luận của", "dưới sự chủ trì của", "sự chủ trì của", "là chỉ đạo của"]
 )
 _SKIPPED = frozenset(key(word) for word in "đã cũng còn vừa và có tiếp tục đồng thời".split())
+_GIVEN_TO = re.compile(rf"^(?:{key('giao')}|{key('phân')} {key('công')})(?! {key('thông')})(?: \S+){{0,3}}$")
 _LABEL = re.compile(
     r"(?:Chủ trì|Chủ tọa|Chủ toạ)(?:\s(?:cuộc họp|hội nghị|buổi họp|phiên họp))?\s?[:：]\s{0,3}", re.IGNORECASE
 )
@@ -150,6 +151,10 @@ def _weight(plain: str, found: list[Token], names: Names, mention: Mention) -> f
             if of and of[0] in {mention.first, mention.first - 1, mention.first - 2}:
                 weight += 5.0
                 break
+    if any(
+        _GIVEN_TO.search(" ".join(names.key_at(mention.first - back + n) for n in range(back))) for back in (2, 3, 4)
+    ):
+        return 0.0  # "Giao đồng chí A chỉ đạo …": who is ordered does not preside
     label = _LABEL.search(plain, max(0, found[mention.first].start - 60), found[mention.first].start)
     if label and label.end() >= found[mention.first].start - 14:
         weight += 6.0

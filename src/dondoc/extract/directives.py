@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, replace
 
-from dondoc.extract.clauses import Setting, closing_formula, read_clause
+from dondoc.extract.clauses import closing_formula, read_clause
 from dondoc.extract.data import cues
 from dondoc.extract.deadlines.around import is_deadline_only
 from dondoc.extract.orders import Order, Stretch, orders_of, quote_end
 from dondoc.extract.outline import Outline
+from dondoc.extract.predicates import Setting
 from dondoc.extract.tables import orders_of_tables
 from dondoc.extract.text import Paragraph
 from dondoc.extract.tokens import Node
@@ -69,7 +70,7 @@ class _Walk:
             formula = closing_formula(self.text, sentence.start, sentence.end)
             self._label(sentence, "formula" if formula and sentence.zone is Zone.CONCLUSION else "context")
         elif self._only_a_deadline(sentence):
-            self.orders[-1] = replace(self.orders[-1], follow_up=(sentence.start, sentence.end))
+            self._date_all_parts(sentence)
             self._label(sentence, "directive")
         else:
             lead_ins = self.outline.lead_ins(paragraph.start)
@@ -138,6 +139,13 @@ class _Walk:
                 self.outline.lead_ins(sentence.start),
             )
             self.heads.append(_Head(order, paragraph.rank, len(self.stretches) - 1))
+
+    def _date_all_parts(self, sentence: Sentence) -> None:
+        """A sentence that only gives a deadline dates every part of the one before it."""
+        head = self.orders[-1].head
+        for place, order in enumerate(self.orders):
+            if order.head == head:
+                self.orders[place] = replace(order, follow_up=(sentence.start, sentence.end))
 
     def _only_a_deadline(self, sentence: Sentence) -> bool:
         words = self.text[sentence.start : sentence.end]

@@ -18,7 +18,7 @@ from dondoc.extract.meeting import day, held_in_title, read_meeting
 HEAD = 3000  # letters from the beginning in which the layout of a document stands
 _NOISE = re.compile(r"[*_\u200b]")
 _CELL = re.compile(r"[|\t]|(?<=\S) (?= {4,}[^\W\d_])")  # a table's bar or a wide gap stands between two cells
-_LETTERS = r"[/-]\s?[A-ZĐ]\w*(?:\s?[/-]\s?[A-ZĐ][\w&]*)+"
+_LETTERS = r"[/-]\s?[A-ZĐ]\w*(?:\s?[/-]\s?(?!CỘNG|ĐỘC|ĐẢNG)[A-ZĐ][\w&]*)+"
 _NUMBER = re.compile(
     r"^[ \t]*Số\s{0,3}:?\s{0,9}(?P<number>\d{1,5}[a-zA-Z]?)?\s{0,3}"
     r"(?P<symbol>(?:[/–-]\s{0,3}[^\W_][\w&.,]*\s{0,3}){1,4})[ \t.]*$"

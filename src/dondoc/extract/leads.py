@@ -8,12 +8,14 @@ from collections.abc import Sequence
 
 from dondoc.extract.data import roles
 from dondoc.extract.names import Mention, UnitKind
+from dondoc.extract.names.tables import GIVEN
 from dondoc.extract.passage import ALREADY, DIRECTING, MARKS, MODALS, ORDERING, SPEAKING_BEFORE, Passage
 from dondoc.extract.tokens import key, phrase_table, tokens
 
 _WEAK = phrase_table(roles.WEAK_ORDERING)
 _ASSIGNING = phrase_table(["giao", "phân công", "chỉ đạo", "yêu cầu"])
 _ABOUT_WHOM = phrase_table(["đối với", "riêng đối với", "với", "về phía", "riêng", "còn đối với"])
+_ABOUT_BEFORE = phrase_table(["với đối", "với", "phía về"])  # as `precedes` reads: from the last word
 _NOTHING_BEFORE = frozenset(key(word) for word in ("theo", "các", "những", "của", "bị", "sự", "do"))
 _NAMED = {UnitKind.UNIT, UnitKind.OFFICIAL, UnitKind.PERSON, UnitKind.PLACE}
 _NO_VERBS = frozenset(key(word) for word in roles.NO_VERBS)
@@ -51,6 +53,9 @@ def find_leads(reading: Passage, speakers: Sequence[str] = ()) -> tuple[list[Men
         if not found:
             at += 1
             continue
+        if len(found) > 1 and found[0].kind is UnitKind.PLACE and reading.precedes(_ABOUT_BEFORE, at):
+            at = found[1].first  # "Đối với xã Tân Lập, UBND xã phải …"
+            continue
         last = found[-1].after
         subject = _subject(reading, found, at) or _other_body(reading, found, at, speakers)
         if not subject and len(found) > 1 and (found[0].person or _by_whom(reading, found[0], at)):
@@ -64,7 +69,7 @@ def find_leads(reading: Passage, speakers: Sequence[str] = ()) -> tuple[list[Men
     agents = _agents(reading)
     if agents:
         return agents, "by-whom", reading.words(agents[0].first - 1, agents[-1].after)
-    alone = reading.names.listed(reading.first)
+    alone = reading.names.listed(reading.first) or _given_name(reading)
     if _with_other_verb(reading, alone):
         return alone, "subject-alone", reading.words(reading.first, alone[-1].after + 1)
     fronted = _fronted(reading)
@@ -168,6 +173,16 @@ def _agents(reading: Passage) -> list[Mention]:
     return []
 
 
+def _given_name(reading: Passage) -> list[Mention]:
+    """One person by the given name alone, as minutes of a small team write: "Tuấn hoàn thiện hồ sơ"."""
+    at = reading.first
+    if at + 1 >= reading.size or not reading.tokens[at].cap or reading.key_at(at) not in GIVEN:
+        return []
+    if reading.tokens[at + 1].cap or not reading.opens_predicate(at + 1):
+        return []
+    return [Mention(at, at + 1, UnitKind.PERSON, named=True, person=True)]
+
+
 def _with_other_verb(reading: Passage, found: list[Mention]) -> bool:
     """Whether a small word follows the units at the head that may be a verb no list knows ("mua thêm")."""
     if not found or reading.predicate(reading.first) >= found[0].last or reading.speaks(found[-1].after):
@@ -175,7 +190,8 @@ def _with_other_verb(reading: Passage, found: list[Mention]) -> bool:
     last = found[-1].after
     if last + 2 > reading.size or not reading.tokens[last].word or reading.tokens[last].cap:
         return False
-    named = all(m.kind in {UnitKind.UNIT, UnitKind.GROUP, UnitKind.OFFICIAL} and m.named for m in found)
+    named = all(m.kind in {UnitKind.UNIT, UnitKind.GROUP, UnitKind.OFFICIAL, UnitKind.PERSON} for m in found)
+    named = named and all(m.named and (not m.person or m.last - m.first == 1) for m in found)
     return named and reading.key_at(last) not in _NO_VERBS
 
 

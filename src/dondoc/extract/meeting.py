@@ -37,6 +37,7 @@ _CONCLUDED = re.compile(
     r"kết luận\s(?:tại\s)?(?P<noun>hội nghị|cuộc họp|buổi họp|phiên họp|buổi làm việc|buổi giao ban)", re.IGNORECASE
 )
 _TOLD = re.compile(r"tổ chức|chủ trì|có buổi|đã họp|diễn ra|tại (?:phiên|cuộc) họp", re.IGNORECASE)
+_HELD = re.compile(r"chủ trì (?:cuộc|phiên|hội|buổi)|(?:đã|vừa) (?:họp|tổ chức|có)|diễn ra|kết luận", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"ban hành|công văn|quyết định số|trước đó", re.IGNORECASE)
 _TITLE_END = re.compile(r"\s(?:để|nhằm|do đồng chí|do ông|do bà|dưới sự)\b|[.;\n]\s|[.;]$")
 _NAMED_MEETING = re.compile(
@@ -101,7 +102,7 @@ def _held(
         words = plain[sentence[0] : sentence[1]]
         if not match["label"] and not _NOUN.search(words):
             continue
-        weight = _weight(words, match, match.start() - sentence[0], noun)
+        weight = _weight(words, match, match.start() - sentence[0], noun, issued)
         if best is None or weight > best[0]:
             best = (weight, match, sentence)
     if best is None or best[0] <= -0.5:
@@ -124,14 +125,22 @@ def held_in_title(title: str, near: date | None) -> date | None:
     return _date_of(title, found, near, []) if found else None
 
 
-def _weight(words: str, match: re.Match[str], at: int, noun: str) -> float:
+def _weight(words: str, match: re.Match[str], at: int, noun: str, issued: date | None) -> float:
     """How likely a day in a sentence is the meeting's; `noun` is what the text says was concluded."""
     weight = 4.0 if match["label"] else 0.0
     weight += 2.0 if noun and noun in words[at:].lower() else 0.0
     weight += 1.0 if _TOLD.search(words) else 0.0
     weight += 1.0 if match["when"][:1].isupper() or "họp ngày" in words else 0.0
     weight -= 2.0 if not noun and _ELSEWHERE.search(words[: at + 80]) else 0.0
+    weight -= 3.0 if issued and _after(match, issued) and not _HELD.search(words) else 0.0
     return weight - match.start() / 4000
+
+
+def _after(match: re.Match[str], issued: date) -> bool:
+    """Whether a full date lies after the document's own day: what is told there is still to come."""
+    year = match["y"] or match["y2"]
+    told = day(int(year), int(match["m"] or match["m2"]), int(match["d"])) if year else None
+    return told is not None and told > issued
 
 
 def _date_of(plain: str, match: re.Match[str], near: date | None, problems: list[Problem]) -> date | None:

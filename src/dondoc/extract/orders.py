@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dondoc.extract.actors import actors_of_lead_in
-from dondoc.extract.clauses import Reading, Setting, closing_formula, read_clause
+from dondoc.extract.clauses import closing_formula, read_clause
 from dondoc.extract.data import cues
 from dondoc.extract.deadlines.around import is_deadline_only
 from dondoc.extract.lexicon import LOWER_VERB
+from dondoc.extract.predicates import Reading, Setting
 from dondoc.extract.sentences import parts
 from dondoc.extract.tokens import Node
+from dondoc.extract.units import find_units
 from dondoc.extract.zones import Sentence
 
 Span = tuple[int, int]
@@ -131,7 +133,7 @@ def after_lead_in(text: str, start: int, end: int, setting: Setting) -> int:
         opens = cues.LEAD_IN.search(text, max(start, colon - 60), colon) is not None or _names(
             text, start, colon, setting.register
         )
-        topic = setting.official and not opens and cues.TOPIC_BEFORE_COLON.fullmatch(text, start, colon) is not None
+        topic = setting.official and not opens and _is_topic(text, start, colon)
         if (opens or topic) and text[colon + 1 : end].strip():
             after = colon + 1
             while after < end and text[after] in " “\"'":
@@ -144,10 +146,20 @@ def after_lead_in(text: str, start: int, end: int, setting: Setting) -> int:
     return start
 
 
+def _is_topic(text: str, start: int, colon: int) -> bool:
+    """Whether a topic of a few words stands before a colon: "Kinh phí: giao …"."""
+    return cues.TOPIC_BEFORE_COLON.fullmatch(text, start, colon) is not None and not _inside_name(text, start, colon)
+
+
+def _inside_name(text: str, start: int, colon: int) -> bool:
+    """Whether a colon belongs to a name: "UBND các xã: Tân Lập, Phú Sơn"."""
+    return any(unit.start < colon < unit.end for unit in find_units(text, start, colon + 80))
+
+
 def _names(text: str, start: int, colon: int, register: Node | None) -> bool:
     """Whether only names stand before a colon: "Bộ phận Văn thư: …", "Hiền (thư ký): …"."""
     words = text[start:colon].strip(" *-")
-    if not 0 < len(words) <= 90:
+    if not 0 < len(words) <= 90 or _inside_name(text, start, colon):
         return False
     return cues.PERSONS.fullmatch(words) is not None or bool(actors_of_lead_in(text, start, colon, register).lead)
 

@@ -126,6 +126,10 @@ class Passage:
                 return position
         return at
 
+    def may_join(self, at: int) -> bool:
+        """Whether the word at `at` may begin what `partners` or `seconded` look for."""
+        return self.tokens[at].key in _TOGETHER or self.tokens[at].key in _LEADING
+
     def partners(self, at: int) -> tuple[list[Mention], int]:
         """The units that "phối hợp … với" at `at` names, and the token after them."""
         verb = self.ends(_TOGETHER, at)

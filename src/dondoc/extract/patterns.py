@@ -48,4 +48,10 @@ class Pattern:
         return self.compiled.finditer(text, start, end) if self._may_match(text, start, end) else iter(())
 
     def _may_match(self, text: str, start: int, end: int) -> bool:
-        return all(any(text.find(word, start, end) >= 0 for word in words) for words in self._words)
+        for words in self._words:
+            for word in words:
+                if text.find(word, start, end) >= 0:
+                    break
+            else:
+                return False
+        return True

@@ -26,6 +26,7 @@ _GLUED = re.compile(
     r"|(?:Toàn cảnh|Quang cảnh) [^.;:]{0,70}?(?:[Hh]ội nghị|cuộc họp|phiên họp|buổi \w+ \w+|buổi họp|"
     r"buổi lễ)\s+((?=[A-ZĐ])\w+)"
 )
+_TAKES_A_REPORT = re.compile(r"(?<!\w)(?:gửi|nộp|trình|lập|làm|các|và|theo|có|bản|thảo)\s+$")  # "gửi Báo cáo về …"
 _OPEN = "(“[«"
 _CLOSE = ")”]»"
 
@@ -47,6 +48,8 @@ def _unglued(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     here = start
     for found in _GLUED.finditer(text, start, end):
         place = found.start(found.lastindex or 1)
+        if text.startswith("Báo cáo", place) and _TAKES_A_REPORT.search(text, max(here, place - 12), place):
+            continue
         yield from _trimmed(text, here, place)
         here = place
     yield from _trimmed(text, here, end)

@@ -26,7 +26,8 @@ class Speech:
 def speech_at(text: str, here: int, stop: int) -> Speech | None:
     """The speaker who stands at `here` and what he does with words, if the first verb after him is one of speech."""
     speaker = cues.SPEAKER.match(text, here, stop) or cues.NAMED_SPEAKER.match(text, here, stop)
-    body = cues.UNIT_HEAD.match(text, here, stop) if speaker is None else None
+    over = cues.OVERSEES.match(text, here, stop)
+    body = (over or cues.UNIT_HEAD.match(text, here, stop)) if speaker is None else None
     speaker = speaker or body
     if speaker is None:
         return None
@@ -35,9 +36,9 @@ def speech_at(text: str, here: int, stop: int) -> Speech | None:
     if said is None:
         return None
     verb = LOWER_VERB.search(text, speaker.end(), reach)
-    while verb is not None and verb.start() < said.start() and verb.group() in _WITH_SPEECH:
-        verb = LOWER_VERB.search(text, verb.end(), reach)
-    if verb is not None and verb.start() < said.start():
+    while verb is not None and verb.start < said.start() and verb.words in _WITH_SPEECH:
+        verb = LOWER_VERB.search(text, verb.end, reach)
+    if verb is not None and verb.start < said.start():
         return None
     if _NO_SPEECH.search(text, max(speaker.end(), said.start() - 12), said.start()):
         return None
@@ -50,10 +51,15 @@ def speech_at(text: str, here: int, stop: int) -> Speech | None:
     )
     if orders and _PROMISED.search(text, max(speaker.end(), said.start() - 14), said.start()):
         orders = False
+    if orders and speaker is not None and cues.GROUP.match(text, here, stop) and _DONE.search(text, here, said.end()):
+        orders = False  # "tỉnh đã giao cho công ty …" tells what was done
     if orders and not text[said.end() : stop].strip(' .,:;”"'):
         orders = False
+    asks = said.group().lower() == "đề nghị" and over is not None
     if body is not None and (
-        not orders or said.group().lower() not in _OF_BODIES or _ALREADY.search(text, body.end(), said.start())
+        not orders
+        or (said.group().lower() not in _OF_BODIES and not asks)
+        or _ALREADY.search(text, body.end(), said.start())
     ):
         return None
     return Speech(here, said.start(), said.end(), said.group().lower(), orders, body is not None)
@@ -80,6 +86,7 @@ _WITH_SPEECH = {
 }
 _NO_SPEECH = re.compile(r"(?:họp|để|nhằm|về|theo|công tác|lãnh đạo,?|ban|có|của|thực hiện)\s+$")
 _PROMISED = re.compile(r"(?<!\w)sẽ(?:\s+tiếp tục)?\s+$")
+_DONE = re.compile(r"(?<!\w)đã (?:giao|chỉ đạo)$")
 _ALREADY = re.compile(r"(?<!\w)(?:đã|từng|vừa|sẽ)(?!\w)")
 _OTHER_MAIN = re.compile(r"[;:]|(?<!\w)(?:cần|phải|là|được|bị)(?!\w)")
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from dondoc.extract.clauses import Reading
 from dondoc.extract.orders import Cells, Order, Span
+from dondoc.extract.predicates import Reading
 from dondoc.extract.text import Paragraph
 from dondoc.extract.zones import Sentence, Zone
 

@@ -15,6 +15,14 @@ _BLANKS = str.maketrans(
     dict.fromkeys("\n\r\t\v\f\x1c\x1d\x1e\x85\xa0\u2002\u2003\u2009\u200b\u2028\u2029\u202f\ufeff*`\\", " ")
 )
 _LINE = re.compile(r"[^\n]*\n?")
+_WHOLE_DOCUMENT = 1000  # letters on one line: its line ends were lost
+_CAPITAL = "A-ZĐÀÁẢÂĂÊÔƠƯÍÝÚỦỨỬỪỰÓỔỐỒỜỞÉẾỀỂÈ"
+_INLINE_MARK = re.compile(rf"[.;:]\s+(?=(?:[IVX]{{1,4}}|\d{{1,2}}(?:\.\d{{1,2}})?|[a-zđ])[.)]\s+[“\"]?[{_CAPITAL}])")
+# Before a mark, before the recipients, and behind a heading in capitals.
+_INLINE_BREAK = re.compile(
+    rf"{_INLINE_MARK.pattern}|[.;/]\s+(?=Nơi nhận)|"
+    rf"(?<=[{_CAPITAL}]{{2}})\s+(?=[{_CAPITAL}][a-zà-ỹ]|\d{{1,2}}\.\s+[{_CAPITAL}])"
+)
 _LETTER = 5  # the rank from which a mark opens an item and no heading
 _LOWER = re.compile(r"[“\"'‘(\[]?[^\W\d_]")
 
@@ -52,9 +60,21 @@ class _Line:
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
     """The paragraphs of a text in order, empty ones left out."""
     blank = plain(text)
-    lines = [_read_line(blank, text, *m.span()) for m in _LINE.finditer(text) if m.end() > m.start()]
+    lines = [_read_line(blank, text, start, end) for start, end in _lines(blank, text)]
     wrapped = _wrap_width(lines, blank)
     return tuple(_paragraph(blank, group) for group in _groups(lines, blank, wrapped))
+
+
+def _lines(blank: str, text: str) -> Iterator[tuple[int, int]]:
+    """The lines of a text; a line that holds a whole document is divided before its list marks and headings."""
+    for line in _LINE.finditer(text):
+        start = line.start()
+        if line.end() - start > _WHOLE_DOCUMENT and len(_INLINE_MARK.findall(blank, start, line.end())) > 2:
+            for mark in _INLINE_BREAK.finditer(blank, start, line.end()):
+                yield start, mark.end()
+                start = mark.end()
+        if line.end() > start:
+            yield start, line.end()
 
 
 def _read_line(blank: str, text: str, start: int, end: int) -> _Line:
@@ -134,7 +154,7 @@ def _continues(line: _Line, following: _Line, blank: str, width: int) -> bool:
         first_word = blank.find(" ", following.start, following.end)
         length = (first_word if first_word > 0 else following.end) - following.start
         fits = line.end - line.start + 1 + length <= width
-        return (lower and last in ";,…") or (
+        return (lower and (last in ";,…" or (last == ":" and width > 0))) or (
             last in ".;!?…”" and width > 0 and not fits and line.end - line.start <= width * 2
         )
     if lower:

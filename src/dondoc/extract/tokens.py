@@ -74,8 +74,9 @@ def phrase_table(phrases: Mapping[str, Any] | Iterable[str]) -> Node:
     items = phrases.items() if isinstance(phrases, Mapping) else ((phrase, True) for phrase in phrases)
     for phrase, value in items:
         node = root
-        for token in tokens(phrase):
-            node = node.setdefault(token.key, {})
+        words = phrase.split()
+        for step in map(key, words) if "".join(words).isalpha() else (token.key for token in tokens(phrase)):
+            node = node.setdefault(step, {})
         node[""] = value
     return root
 

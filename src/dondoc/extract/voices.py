@@ -32,12 +32,13 @@ def next_floor(text: str, start: int, end: int, floor: Floor) -> Floor:
     asks = speech is not None and cues.REQUESTS.match(text, speech.verb_start, end) is not None
     ordering = (
         speech is not None
-        and (speech.orders or cues.DIRECTED_LATER.search(text, speech.verb_end, end) is not None)
+        and (speech.orders or _orders_later(text, speech, end))
         and not (asks and floor.holder != "presiding")
         and (
             chair
             or floor.holder == "presiding"
             or speech.verb != "đề nghị"
+            or (speech.body and cues.OVERSEES.match(text, speech.start, end) is not None)
             or (floor.holder == "narrator" and not floor.names)
         )
     )
@@ -67,6 +68,12 @@ def next_floor(text: str, start: int, end: int, floor: Floor) -> Floor:
     if cues.PRESIDES.fullmatch(speech.verb):
         return _presiding(text, speech, floor)
     return floor
+
+
+def _orders_later(text: str, speech: Speech, end: int) -> bool:
+    """Whether who praised or agreed goes on to order; what a delegate asks for is no order."""
+    told = cues.TELLS.fullmatch(speech.verb) is not None
+    return not told and cues.DIRECTED_LATER.search(text, speech.verb_end, end) is not None
 
 
 def _presiding(text: str, speech: Speech | None, floor: Floor) -> Floor:

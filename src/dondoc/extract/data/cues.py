@@ -41,6 +41,17 @@ ADVERBIAL = re.compile(
     r"[Bb]iểu dương|[Ll]ắng nghe|(?<=[Rr]iêng )việc|[Bb]áo cáo tại|[Cc]hia vui|[Cc]húc mừng|[Tt]ùy|[Tt]uỳ)\b"
 )
 
+# An item that answers a request, and where its answer begins: "Về đề nghị của huyện: giao Sở A …".
+REQUEST_TOPIC = re.compile(
+    r"(?:Về|Đối với|Liên quan(?: đến)?)(?: các| những| một số| nội dung)? (?:đề nghị|kiến nghị|đề xuất)(?!\w)"
+)
+ANSWER = re.compile(
+    r"[,:;]\s*(?=(?:[Gg]iao|[Yy]êu cầu|[Đđ]ề nghị|[Đđ]ồng ý|[Tt]hống nhất|[Cc]ơ bản|[Nn]hất trí|[Tt]iếp thu|"
+    r"[Đđ]ồng chí|"
+    r"[Cc]hủ tịch|[Bb]í thư|Thủ tướng|Phó Thủ tướng|Bộ trưởng|[Ôô]ng|[Bb]à|(?:[Cc]ác )?(?:[Ss]ở|[Bb]ộ|UBND|[Bb]an|"
+    r"[Pp]hòng|[Vv]ăn phòng|[Cc]ông an|[Cc]hi cục|[Uu]ỷ ban|[Ủủ]y ban|đồng chí))(?!\w))"
+)
+
 # A time at the head of a clause that no comma divides from the verb: "chậm nhất 05/01 trình …", "hằng tháng báo cáo".
 TIMED = re.compile(
     r"(?:[Cc]hậm nhất|[Mm]uộn nhất|[Tt]rước|[Tt]rong|[Đđ]ến|[Vv]ào|[Đđ]ịnh kỳ|[Hh]ằng|[Hh]àng|[Mm]ỗi|"
@@ -78,13 +89,15 @@ NOT_ORDERING_AFTER = re.compile(
 # Words of duty after a subject.
 MODAL = re.compile(
     r"(?<!\w)(?P<verb>cần(?: phải)?|phải|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|không được|"
-    r"nghiêm cấm|tuyệt đối không|còn được giao|được giao (?=chủ trì|tham mưu|làm))(?!\w)"
+    r"nghiêm cấm|tuyệt đối không|còn được giao|được (?:giao|phân công)"
+    r"(?=\s(?:chủ trì|tham mưu|làm|trực tiếp|phụ trách|theo dõi|chỉ đạo|tổng hợp|đôn đốc)))(?!\w)"
     r"(?!\s+(?:thiết|kíp|cù|câu|chăng|không|trục|bằng|\d|nhiều|khoảng|hơn|gần|thêm \d|mất|đối mặt|nhờ|"
     r"gánh|nhập viện|chi trả))",
     re.IGNORECASE,
 )
 NOT_MODAL_BEFORE = re.compile(
-    r"(?:(?:những|các|một số|nhiều|mọi|việc|vấn đề|điều|nội dung|nhiệm vụ|giải pháp|hạn chế|trường hợp|"
+    r"(?:(?:(?:những|các|một số|nhiều|mọi)(?!\s+(?:xã|phường|huyện|quận|tỉnh|ngành|cấp|sở|bộ|ban|phòng|thôn|bản|"
+    r"trường|hội|tổ|khoa|vụ|cục|đội)\s)|việc|vấn đề|điều|nội dung|nhiệm vụ|giải pháp|hạn chế|trường hợp|"
     r"nơi|công việc|điểm|yêu cầu|tồn tại|biện pháp|khâu|thủ tục)(?:\s+\S+){0,1}"
     r"|không|chứ không|vẫn còn|còn|thì|mà|khi|nếu|đã|bị|đang|rất|lâu dài|trước đây|mới|thiết bị|điều kiện|"
     r"văn bản|số lượng)\s+$",
@@ -146,6 +159,12 @@ TELLS = re.compile(
     r"bày tỏ|hứa|thông tin|trình bày|phát biểu ý kiến|phát biểu khai mạc)"
 )
 
+# Bodies that look over others: what they ask for is an order.
+OVERSEES = re.compile(
+    r"(?:Đoàn (?:kiểm tra|giám sát|công tác|thanh tra)|Thường trực|Ban Thường vụ|Ban Bí thư|Bộ Chính trị|Chính phủ|"
+    r"Quốc hội|Ủy ban Kiểm tra|Ủy ban Thường vụ Quốc hội)(?!\w)"
+)
+
 # Verbs by which one who presides is known, though they order nothing by themselves.
 PRESIDES = re.compile(
     r"nhấn mạnh|lưu ý|quán triệt|kết luận|khẳng định|chỉ rõ|chỉ ra|nêu rõ|đánh giá cao|ghi nhận|"
@@ -170,7 +189,8 @@ CONCLUDING = re.compile(
 )
 CAPTION = re.compile(
     r"^(?:toàn cảnh|quang cảnh|ảnh:|\[img\]|một góc)(?![^.]*(?:yêu cầu|đề nghị|giao|chỉ đạo| cần |"
-    r" phải ))[^.]{0,110}[.]?\s*$|^(?:các |những )?(?:đại biểu|đồng chí|lãnh đạo)[^.,]{0,60} (?:tham dự|"
+    r" phải ))[^.]{0,110}[.]?\s*$|^(?:các |những )?(?:đại biểu|đồng chí|lãnh đạo)"
+    r"(?![^.]*(?:yêu cầu|đề nghị|giao |phân công))[^.,]{0,60} (?:tham dự|"
     r"dự|chụp ảnh|trao|tặng|thăm|kiểm tra|khảo sát)[^.,;]{0,80}[.]?\s*$|(?:phát biểu|chủ trì|kết luận|"
     r"chỉ đạo|điều hành)(?: (?:ý kiến|kết luận|chỉ đạo|bế mạc|khai mạc|"
     r"điều hành))*\s+(?:tại )?(?:hội nghị|cuộc họp|buổi \S+(?: \S+)?|phiên họp|kỳ họp|chương trình|"
@@ -247,9 +267,9 @@ HANDED = re.compile(
 
 # Heads of the names of units and of officials, and of groups, where an order names whom it is for.
 UNIT_HEAD = re.compile(
-    r"(?:[Gg]iám đốc|[Tt]hủ trưởng|[Cc]hủ tịch|[Bb]í thư|[Nn]gười đứng đầu|[Tt]rưởng|[Pp]hó|[Ll]ãnh đạo|"
+    r"(?:(?:[Cc]ác )?(?:[Gg]iám đốc|[Tt]hủ trưởng|[Cc]hủ tịch|[Bb]í thư|[Nn]gười đứng đầu|[Tt]rưởng|[Pp]hó|[Ll]ãnh đạo|"
     r"[Cc]hánh|[Hh]iệu trưởng|[Tt]ổng [Gg]iám đốc|[Bb]ộ trưởng|[Tt]hứ trưởng|[Đđ]ồng chí|Đ/c|đ/c|"
-    r"[Cc]ác đồng chí|"
+    r"[Cc]ác đồng chí)|"
     r"(?:(?:[Cc]ác|[Tt]oàn thể|[Tt]oàn|[Tt]ừng|[Mm]ỗi|[Tt]ất cả(?: các)?|[Cc]ả|[Hh]ai|\d{1,3}|[Mm]ột số|"
     r"[Nn]hững|[Rr]iêng)\s+)?"
     r"(?:[Bb]ộ|[Ss]ở|[Bb]an|[Nn]gành|[Ủủ]y ban|[Uu]ỷ ban|UBND|HĐND|UBMTTQ|MTTQ|[Mm]ặt trận|[Hh]ội|[Đđ]oàn|"
@@ -379,7 +399,11 @@ TOPIC_HEAD = re.compile(r"(?:Về|Đối với|Liên quan)(?!\w)")
 # A part after a semicolon that hangs on the part before.
 DEPENDENT = re.compile(
     r"[,;\s]*(?:qua đó|từ đó|trên cơ sở đó|nhằm|để|không để|không được|tránh|trong đó|đặc biệt là|nhất là|"
-    r"bao gồm|gồm)(?!\w)",
+    r"bao gồm|gồm)(?!\w)|"
+    # how it is to be done, and no more: "bảo đảm thống nhất, đồng bộ"
+    r"[,;\s]*(?:bảo đảm|đảm bảo)(?: tính)? (?:thống nhất|đồng bộ|chính xác|kịp thời|công khai|minh bạch|"
+    r"khách quan|hiệu quả|chất lượng|đúng (?:quy định|tiến độ|thời gian))"
+    r"(?:(?:,| và) [^,;.]{2,20}){0,4}[^,;.]{0,40}[.;]?$",
     re.IGNORECASE,
 )
 

@@ -32,7 +32,7 @@ FORMULAS = (
         "an office passes the notice on",
         re.compile(
             r"(?:Thừa lệnh[^.]{0,80})?(?:Văn phòng|VP|Thừa lệnh)[^.;]{0,200}?(?:xin |trân trọng )?thông báo"
-            r"[^.;]{0,400}(?:biết|thực hiện|triển khai)"
+            r"(?:[^.;]{0,400}(?:biết|thực hiện|triển khai)|\s*(?:\./\.|\.)?\s*$)"
         ),
         "Văn phòng Ủy ban nhân dân tỉnh thông báo để các sở, ngành biết, thực hiện.",
     ),

@@ -41,8 +41,9 @@ TITLES = entries(
     Trưởng ngành;
     Kiểm toán trưởng; Trưởng Kho bạc; Quyền Bộ trưởng; Phó Bí thư Đảng ủy; Thường trực;
     Chủ tịch Ủy ban nhân dân; Phó Chủ tịch Ủy ban nhân dân; Chủ tịch UBND; Phó Chủ tịch UBND;
-    Chủ tịch HĐND; Phó Chủ tịch HĐND; Đại diện; PGĐ; GĐ; CVP; PCVP; Trưởng khoa; Phó Trưởng khoa;
-    Trưởng khối; Bí thư Đoàn; Cấp ủy viên; Chi ủy viên; Phó Bí thư Chi bộ; Chủ tịch Hội; Chủ tịch Công đoàn;
+    Chủ tịch HĐND; Phó Chủ tịch HĐND; Đại diện; PGĐ; GĐ; CVP; PCVP; TGĐ; PTGĐ; Phó TGĐ; Phó GĐ; Trưởng khoa;
+    Phó Trưởng khoa;
+    Cấp ủy viên; Chi ủy viên;
     Tổng Thư ký; Ban Giám đốc;
     """
 )

@@ -11,6 +11,7 @@ class Rule:
     label: str
     meaning: str
     examples: tuple[str, ...]
+    official: bool = False  # only in a document of an office
     listed: bool = False  # only for an item below a lead-in that gives orders
 
 
@@ -57,6 +58,25 @@ RULES = (
         "An item that opens with a verb and its negation.",
         ("Không tổ chức liên hoan tại trụ sở.", "Không bố trí xe công đi lễ hội."),
         listed=True,
+    ),
+    Rule(
+        "handed",
+        "directive",
+        "In an office's document a thing is given to a unit, or done by one.",
+        ("Việc này giao cho Phòng Nội vụ xem xét.", "Các nội dung trên do Chi cục Kiểm lâm tổng hợp."),
+        official=True,
+    ),
+    Rule(
+        "request",
+        "context",
+        "A request of somebody is told, and nothing is answered.",
+        ("Về đề nghị của xã được cấp thêm xi măng.",),
+    ),
+    Rule(
+        "narrated",
+        "context",
+        "A verb of speech with its object: what was talked about.",
+        ("Đồng chí Bí thư Huyện ủy phát biểu về lịch sử ngôi đình.",),
     ),
     Rule(
         "exhortation",

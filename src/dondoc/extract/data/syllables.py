@@ -22,6 +22,7 @@ FIRST_SYLLABLES = {
     "tổ": "tiên",
     "đội": "bộ quân",
     "xã": "hợp thị",
+    "trình": "công chương quá quy lộ tiến giáo hành lịch",
     "ngành": "ban liên chuyên đa",
     "tỉnh": "liên",
     "vụ": "nhiệm dịch nghĩa phục nội nghiệp công chức thường mùa thời",

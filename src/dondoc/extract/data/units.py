@@ -124,12 +124,18 @@ WHOLE = entries(
     Hội đồng bồi thường, hỗ trợ và tái định cư; Hội đồng bồi thường, hỗ trợ, tái định cư; Hội đồng GPMB;
     Ban giải phóng mặt bằng; Ban bồi thường giải phóng mặt bằng; Ban GPMB; Trung tâm Cung ứng dịch vụ công;
     Tổng công ty Đầu tư phát triển đường cao tốc Việt Nam; Tổ công nghệ số cộng đồng; Trạm Khuyến nông;
-    Văn phòng Ban Chỉ đạo; Cơ quan Thường trực Ban Chỉ đạo; Tổ Thư ký; Tổ đề án; Tổ Đề án 06; Tổ soạn thảo;
+    Văn phòng Ban Chỉ đạo; Cơ quan Thường trực Ban Chỉ đạo; Văn phòng thường trực; Cơ quan thường trực;
+    Bộ phận thường trực; Ban Tổng Giám đốc; Khối vận; Khối dân vận; Tổ Thư ký; Tổ đề án; Tổ Đề án 06; Tổ soạn thảo;
     """
 )
 
 # Those of the names above that a matter in small letters may follow: "Ban Chỉ đạo" + "phòng, chống tội phạm".
-COMMITTEES = entries("Ban Chỉ đạo; BCĐ; Tổ công tác; Ban Chỉ huy; Tổ Chỉ đạo; Ban Quản lý; Văn phòng Ban Chỉ đạo")
+COMMITTEES = entries(
+    """
+    Ban Quản lý dự án; Ban QLDA; BQLDA; Ban Chỉ đạo; BCĐ; Tổ công tác; Ban Chỉ huy; Tổ Chỉ đạo; Ban Quản lý;
+    Văn phòng Ban Chỉ đạo
+    """
+)
 
 # Kinds of units that take a name or field of their own ("Sở" + "Y tế").
 KINDS = entries(
@@ -143,7 +149,7 @@ KINDS = entries(
     Trường Cao đẳng; Cao đẳng;
     Trường THPT; Trường THCS; Trường Tiểu học; Trường Mầm non; Trường phổ thông;
     Trường Trung học phổ thông; Học viện;
-    Bệnh viện; Trung tâm Y tế; Trạm; Đội; Đoàn; Tổ; Khoa; Bộ phận; Ngân hàng; Ngân hàng TMCP; Chi nhánh;
+    Bệnh viện; BV; BVĐK; TTYT; Trung tâm Y tế; Trạm; Đội; Đoàn; Tổ; Khoa; Bộ phận; Ngân hàng; Ngân hàng TMCP; Chi nhánh;
     Quỹ; Hiệp hội;
     Liên đoàn; Liên hiệp; Liên minh; Hợp tác xã; HTX; Đài; Báo; Tạp chí; Nhà xuất bản; Kho; Cảng;
     Cảng vụ; Vườn quốc gia;
@@ -334,7 +340,8 @@ GROUP_NOUNS = entries(
     """
     đảng viên; công chức; viên chức; người lao động; đoàn viên; hội viên;
     chi hội; chi đoàn; chủ tàu; chủ phương tiện; chủ cơ sở; chủ hộ; thầy cô giáo; giáo viên; nhà máy; nhà khoa học;
-    liên đoàn lao động; công đoàn; công đoàn cơ sở; nhà sản xuất; nhà phân phối; hãng hàng không; hộ gia đình;
+    xí nghiệp; phân xưởng; liên đoàn lao động; công đoàn; công đoàn cơ sở; nhà sản xuất; nhà phân phối;
+    hãng hàng không; hộ gia đình;
     bộ; ban; ngành; sở; phòng; cục; vụ; viện; cơ quan; đơn vị; địa phương; tổ chức; cấp ủy; cấp ủy đảng;
     cấp; cấp chính quyền; chính quyền;
     đoàn thể; hội; hội đoàn thể; ban ngành; sở ngành; phòng ban; bộ ngành; xã; phường; thị trấn; đặc khu;
@@ -414,7 +421,7 @@ MODIFIERS = entries(
     tố tụng; bảo vệ pháp luật; nội chính; thông tấn, báo chí; truyền thông; thông tin, truyền thông;
     ngoài nhà nước; xã hội; quần chúng; nghề nghiệp; ven biển; miền núi; biên giới; trọng điểm; đầu mối;
     sử dụng ngân sách; quản lý rừng; chủ lực; dân cử; tài chính; hữu quan; đặc thù; cùng cấp; thụ hưởng;
-    thường trú; hải đảo; tham mưu của Đảng; xây dựng Đảng; bầu cử; khu vực; thương mại; tín dụng;
+    thường trú; hải đảo; tham mưu của Đảng; xây dựng Đảng;
     """
 )
 

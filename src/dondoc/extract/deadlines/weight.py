@@ -154,7 +154,7 @@ def _span(lower: str, begin: int, start: int, end: int, unit: Unit, bound: Bound
         return 0, "purpose"
     if bound is Bound.UNTIL and not lower.startswith("từ nay", begin):
         return (0, "horizon") if thing > goal and thing > _last(COMPLETION, clause) else (sure, "")
-    if bound is Bound.IN and _last(TARGET, clause) > _last(COMPLETION, clause):
+    if bound is Bound.IN and unit is Unit.YEAR and _last(TARGET, clause) > _last(COMPLETION, clause):
         return 0, "target"
     if bound is not Bound.NONE or lower.startswith(_PARTS, start):
         return sure, ""

@@ -39,7 +39,7 @@ class GroupNames(OfficeNames):
                 break
             nouns += 1
             field_of = self.tokens[position].key
-            closed = self._group_tail(noun)
+            closed = self._group_tail(noun, described=quantified)
             named = named or closed > noun
             proper = noun > self.ends(NOUNS, position) and self.is_cap(noun - 1)
             following = None if proper and self._level_at(closed + 1) else self._next_noun(closed, closed > noun)
@@ -79,17 +79,18 @@ class GroupNames(OfficeNames):
         kinds = self.ends(KINDS, at)
         if kinds > at and self.is_cap(kinds):
             return max(noun, self._name(kinds))
-        return noun
+        field = self.ends(FIELDS, noun)  # "các công ty" + "thủy lợi"
+        return field if field - noun >= 2 and self.ends(VERBS, noun) == noun else noun
 
     def _plural_kind(self, at: int) -> int:
         """Where a kind that is no common noun ends after "các" ("các Ban Quản lý dự án", "các Chi cục Thuế")."""
         kinds = max(self.ends(KINDS, at), self.ends(WHOLE, at))
         return self._name(kinds) if kinds > at and self.is_cap(kinds) else kinds
 
-    def _group_tail(self, at: int) -> int:
+    def _group_tail(self, at: int, *, described: bool = False) -> int:
         position = self._modifiers(at, group=True)
         closed = self._modifiers(self._tail(position), group=True)
-        return self._described(closed) if closed == at else closed
+        return self._described(closed) if described and closed == at else closed
 
     def _described(self, at: int) -> int:
         """Where words that no list knows end a group's name: "các ngân hàng" + "thương mại" before what it must do.
@@ -102,7 +103,11 @@ class GroupNames(OfficeNames):
             closed = self._modifiers(position, group=True)
             if closed > position > at + 1:
                 return closed
-        return position if position > at + 1 and self._opens_predicate(position) else at
+        level = self._level(position)
+        if level > position > at + 1 and self._opens_predicate(level):
+            return level  # "… các công trình giao thông tỉnh" + "giám sát"
+        linked = self.key_at(position) == key("cũng")  # "… cũng như các nhà thầu"
+        return position if position > at + 1 and (linked or self._opens_predicate(position)) else at
 
     def _opens_predicate(self, at: int) -> bool:
         return self.ends(OPENED, at) > at or self.ends(VERBS, at) - at >= 2
@@ -114,7 +119,7 @@ class GroupNames(OfficeNames):
             and self.key_at(at) not in TIMES
             and self.ends(NOUNS, at) == at
             and self.ends(VERBS, at) - at < 2
-            and self.ends(OPENED, at) == at
+            and (self.inside_word(at) or self.ends(OPENED, at) == at)
         )
 
     def _next_noun(self, at: int, closed: bool) -> int | None:
@@ -133,8 +138,9 @@ class GroupNames(OfficeNames):
         noun = self.ends(NOUNS, position)
         if noun == position:
             return None
-        if position == at and self.ends(VERBS, position) >= noun:
-            return None  # "các thôn" + "tổ chức"
+        verb = position == at and self.ends(VERBS, position) >= noun
+        if verb and self._modifiers(noun, group=True) == noun and self.key_at(noun) != ",":
+            return None  # "các thôn" + "tổ chức", but "các cơ quan tổ chức liên quan"
         if self._proper_starts(position) or (self.is_cap(position) and self.ends(WHOLE, position) > position):
             return None
         return position

@@ -134,7 +134,9 @@ class LocalityNames(Words):
             end = self.ends(MODIFIERS, position)
             if group:
                 verb = self.ends(VERB_MODIFIERS, position)
-                if verb > end and self.key_at(verb) in AFTER_NAME:
+                comma = self.key_at(verb) == ","  # "tuyên truyền, vận động": the verb goes on
+                goes_on = comma and not self.is_cap(verb + 1) and self.ends(NOUNS, verb + 1) == verb + 1
+                if verb > end and self.key_at(verb) in AFTER_NAME and not goes_on:
                     end = verb
             if end == position and self.key_at(position) == key("trên") and self.key_at(position + 1) == key("địa"):
                 level = self._level(position + 3)

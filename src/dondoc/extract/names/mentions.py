@@ -8,6 +8,7 @@ from dondoc.extract.names.tables import (
     AND,
     COLLECTIVE,
     FIELDS,
+    FIRST_WORDS,
     LEVELS,
     LINKS,
     NOUNS,
@@ -17,7 +18,7 @@ from dondoc.extract.names.tables import (
     WHOLE,
 )
 from dondoc.extract.names.words import Mention, UnitKind
-from dondoc.extract.tokens import BREAK, key, longest
+from dondoc.extract.tokens import BREAK, Token, key, longest
 
 
 class Names(GroupNames):
@@ -25,7 +26,12 @@ class Names(GroupNames):
 
     def mention(self, at: int, *, bare: bool = False) -> Mention | None:
         """The longest name that begins at token `at`, or None; a name of the office's register is never cut."""
-        if at >= self.size or not (self.tokens[at].word or self.tokens[at].key[0].isdigit()):
+        if at not in self._known:
+            self._known[at] = self._mention(at)
+        return self._known[at] or (self._bare(at) if bare and at < self.size and not self.inside_word(at) else None)
+
+    def _mention(self, at: int) -> Mention | None:
+        if at >= self.size or not self._may_begin(self.tokens[at]):
             return None
         if self.inside_word(at):
             return self._registered(at)
@@ -37,9 +43,12 @@ class Names(GroupNames):
         registered = self._registered(at)
         if registered is not None and not any(self._goes_beyond(m, registered) for m in found):
             return registered
-        if found:
-            return max(found, key=lambda m: m.last)
-        return self._bare(at) if bare else None
+        return max(found, key=lambda m: m.last) if found else None
+
+    def _may_begin(self, token: Token) -> bool:
+        if token.word:
+            return token.cap or token.key in FIRST_WORDS or (self.register is not None and token.key in self.register)
+        return token.key[0].isdigit()
 
     def _registered(self, at: int) -> Mention | None:
         """The name of the office's register at `at`; one word in small letters is none ("kho", "đội")."""
@@ -62,7 +71,13 @@ class Names(GroupNames):
         inner = self._official(after)
         if inner is None and self.key_at(at) == key("các"):
             inner = self._group(after) or self._unit(after)
-        return inner or self._person(after, addressed=True)
+        return inner or self._person(after, addressed=True) or self._members(at, after)
+
+    def _members(self, at: int, after: int) -> Mention | None:
+        """Several who are addressed and named by a noun: "các đồng chí" + "thành viên Ban Chỉ đạo"."""
+        noun = self.ends(NOUNS, after) if self.key_at(at) in SEVERAL else after
+        closed = self._group_tail(noun) if noun > after else after
+        return Mention(after, closed, UnitKind.GROUP, named=True) if closed > noun else None
 
     def _person(self, at: int, *, addressed: bool = False) -> Mention | None:
         if not self.is_cap(at) or not self.tokens[at].word:

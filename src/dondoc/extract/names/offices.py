@@ -30,6 +30,10 @@ class OfficeNames(LocalityNames):
         """A named group that closes an office's name ("Sở Y tế" + "các tỉnh"); `GroupNames` knows how it is made."""
         raise NotImplementedError
 
+    def _described(self, at: int) -> int:
+        """Where small words that describe a name end; `GroupNames` knows which may."""
+        raise NotImplementedError
+
     def _unit(self, at: int) -> Mention | None:
         whole = self.ends(WHOLE, at)
         if whole > at and not self._whole_counts(at, whole):
@@ -49,6 +53,11 @@ class OfficeNames(LocalityNames):
         elif last - at > 1 and self.key_at(last).isdigit():
             last += 1
         closed = self._tail(last)
+        if closed == last and self.ends(COMMITTEES, at) == last:
+            several = last + (self.key_at(last) == key("các"))
+            closed = (
+                max(self._described(several), last) if self._described(several) > several else last
+            )  # "Ban Quản lý dự án" + "y tế trọng điểm"
         kind = UnitKind.GROUP if self._plural(last, closed) else UnitKind.UNIT
         return Mention(at, closed, kind, named=any(self.is_cap(i) for i in range(at, closed)))
 
@@ -198,7 +207,8 @@ class OfficeNames(LocalityNames):
         if start < self.size and self.tokens[start].word:
             whole = self.ends(WHOLE, start)
             if whole > start and (self.is_cap(start) or whole - start >= 2):
-                return max(whole, self._level(whole), self._place_name(whole))
+                field = self.ends(FIELDS, whole) if self.is_cap(whole) else whole
+                return max(whole, field, self._level(whole), self._place_name(whole))
             proper = self._proper(start)
             if proper is not None and self.ends(FIELDS, self.ends(KINDS, start)) > start:
                 return proper.last

@@ -44,6 +44,12 @@ STATE_KINDS = frozenset(key(word) for word in "Bộ Sở Vụ Cục Tổng Phòn
 NOT_IN_PLACES = frozenset(key(word) for word in "các tỉnh thành huyện quận xã phường thị đặc cấp và TP TX".split())
 # What follows a complete name: a mark, a modal, or a word that opens the predicate or a further phrase.
 AFTER_NAME = frozenset(key(word) for word in syllables.AFTER_NAME)
+# A small word that is none of these begins no name.
+FIRST_WORDS = frozenset(
+    word
+    for table in (ADDRESS, TITLES, QUANTIFIERS, NOUNS, WHOLE, KINDS, COMMON, LEVELS, PLACES)
+    for word in (*table, key("ngành"), key("những"))
+)
 TIMES = frozenset(key(word) for word in "ngày tuần tháng quý năm thời đầu cuối giữa hôm sáng chiều".split())
 SEVERAL = frozenset(key(word) for word in ("các", "hai", "ba", "bốn"))
 AND = key("và")

@@ -49,6 +49,7 @@ class Words:
     def __init__(self, found: Sequence[Token], register: Node | None = None) -> None:
         self.tokens = found
         self.size = len(found)
+        self._known: dict[int, Mention | None] = {}  # the name at a token, once somebody has asked
         self.register = register  # the office's own units, as `register_table` makes it
 
     def key_at(self, at: int) -> str:
@@ -72,7 +73,9 @@ class Words:
 
     def ends(self, table: Node, at: int) -> int:
         """Where the longest phrase of the table from `at` ends; `at` itself when there is none."""
-        match = longest(table, self.tokens, at) if at < self.size else None
+        if at >= self.size or self.tokens[at].key not in table:
+            return at
+        match = longest(table, self.tokens, at)
         return match[0] if match else at
 
     def skip_brackets(self, at: int) -> int:

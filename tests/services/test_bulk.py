@@ -25,7 +25,7 @@ def deadline(typed: str) -> Deadline:
     return Deadline(DeadlineKind.DAY, day, day, words=typed, rule="figures")
 
 
-WORDS = bulk.Words(deadline, lambda typed: read_day(typed, TODAY), {status.value: status for status in Status})
+WORDS = bulk.Words(deadline, lambda typed: read_day(typed, TODAY), Status)
 
 
 def rows(*cells: dict[str, str]) -> Iterator[Row]:

@@ -56,12 +56,31 @@ def test_rows_survive_an_upgrade_from_every_revision(empty_url: str) -> None:
         assert (kept.title, str(kept.original_due)) == ("Thăm gia đình liệt sĩ", "2023-07-27")
         assert connection.execute(text("SELECT count(*) FROM task_units")).scalar() == 1
         assert connection.execute(text("SELECT count(*) FROM events")).scalar() == 1
+        document = connection.execute(text("SELECT number, text, replaces_id FROM documents")).one()
+        assert tuple(document) == ("15-TB/ĐU", "Giao Phòng Nội vụ …", None)
+    engine.dispose()
+
+
+def test_numbers_are_never_given_again_after_any_migration(tmp_path: Path) -> None:
+    """SQLite counts on only in tables made so, and a migration that copies a table can lose that."""
+    engine = open_engine(f"sqlite:///{tmp_path / 'store.sqlite3'}")
+    config = schema.alembic_config(engine)
+    for step in (*REVISIONS, "-1", "head"):
+        (command.downgrade if step == "-1" else command.upgrade)(config, step)
+        with engine.connect() as connection:
+            made = connection.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'table'")).all()
+        numbered = {name for name, sql in made if "AUTOINCREMENT" in (sql or "")}
+        assert numbered == {"units", "meetings", "documents", "directives", "tasks", "events"}, step
     engine.dispose()
 
 
 ROWS_OF_0001 = (
     "INSERT INTO units (id, name, key) VALUES (1, 'Phòng Nội vụ', 'phong noi vu')",
     "INSERT INTO meetings (id, title) VALUES (1, 'Hội nghị tháng 6')",
+    (
+        "INSERT INTO documents (id, number, source, sha256, text, content) VALUES "
+        "(1, '15-TB/ĐU', 'a.txt', '00', 'Giao Phòng Nội vụ …', '')"
+    ),
     (
         "INSERT INTO tasks (title, search, status, percent, lead_id, deadline_kind, due, original_due, "
         "deadline_confirmed, assigned_on, meeting_id) VALUES ('Thăm gia đình liệt sĩ', 'tham', 'assigned', 0, 1, "

@@ -127,4 +127,9 @@ def _words(app: App) -> "Words":
     statuses = {fold(status.value): status for status in Status}
     for language in Language:
         statuses |= {fold(wording.state(status, words_of(language))): status for status in Status}
-    return Words(deadline, day, statuses)
+
+    @cache
+    def status(typed: str) -> Status:
+        return statuses[fold(typed)]
+
+    return Words(deadline, day, status)

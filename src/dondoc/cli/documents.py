@@ -65,6 +65,7 @@ def show(
         _("Issuer"): found.issuer,
         _("Abstract"): found.abstract,
         _("Meeting"): found.meeting,
+        _("Replaces"): _("document {number}").format(number=found.replaces_id) if found.replaces_id else None,
         _("File"): found.source,
         "SHA-256": found.sha256,
     }

@@ -2,22 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
 from dondoc.cli.context import App, Context
 from dondoc.cli.extracting import Dated, Files, header_lines, read_conclusion
 from dondoc.cli.proposals import proposal_lines, warning_lines
+from dondoc.cli.replacing import carried_out_lines, difference_lines, name_of
 from dondoc.domain.draft import Draft, propose
 from dondoc.domain.register import Document
 from dondoc.domain.unit import Unit
-from dondoc.errors import NeedsConfirmation
+from dondoc.errors import BadValue, NeedsConfirmation
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
-from dondoc.services import intake, units
+from dondoc.services import documents, intake, replacing, units
 from dondoc.storage.store import is_there
 
 
@@ -25,6 +26,10 @@ def import_(
     ctx: Context,
     files: Files,
     dated: Dated = None,
+    replaces: Annotated[
+        int | None,
+        typer.Option("--replaces", metavar="NUMBER", help=_("It corrects or replaces this document of the register.")),
+    ] = None,
     yes: Annotated[bool, typer.Option("--yes", "-y", help=_("Take every proposal as it is read."))] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Show what would be made; change nothing."))] = False,
 ) -> None:
@@ -33,25 +38,73 @@ def import_(
     drafts = _fresh(app, list(_drafts(app, list(dict.fromkeys(files)), app.day(dated), register)))
     if drafts and not (yes or dry_run or app.interactive):
         raise NeedsConfirmation
-    settled = [_settle(app, draft, register, yes=yes, dry_run=dry_run) for draft in drafts]
+    settled = [
+        Settled(_settle(app, draft, register, yes=yes, dry_run=dry_run), old)
+        for draft, old in list(_with_predecessors(app, drafts, replaces))  # the store is left before the review
+    ]
+    wanted = [each for each in settled if _is_wanted(app, each, yes=yes, dry_run=dry_run)]
     if dry_run:
         app.note(_("Nothing was changed."))
+    elif wanted:
+        _take_in(app, wanted)
+
+
+class Settled(NamedTuple):
+    """A draft that was reviewed, and the document of the register whose place it takes, if it does."""
+
+    draft: Draft
+    old: Document | None
+
+
+def _with_predecessors(
+    app: App, drafts: Sequence[Draft], replaces: int | None
+) -> Iterator[tuple[Draft, Document | None]]:
+    """Each draft with the document it replaces: the one that was named, else the one that it names itself."""
+    if replaces is not None and len(drafts) > 1:
+        raise BadValue(value="--replaces", allowed=_("one file at a time"))
+    if not drafts or (replaces is None and not is_there(app.address)):
+        yield from ((draft, None) for draft in drafts)
         return
-    wanted = [draft for draft in settled if draft.accepted]
-    for draft in settled:
-        if not draft.accepted:
+    with app.reading() as store:
+        for draft in drafts:
+            named = None if replaces is None else replacing.newest(store, documents.document(store, replaces))
+            old = named or replacing.predecessor(store, draft)
+            yield (replacing.prepared(store, draft, old) if old else draft), old
+
+
+def _is_wanted(app: App, settled: Settled, *, yes: bool, dry_run: bool) -> bool:
+    """Whether there is something to write, and the person agrees to what replaces an earlier document."""
+    draft, old = settled
+    if old is None:
+        if not draft.accepted and not dry_run:
             said = _("{file}: every proposal was skipped; nothing was taken in.")
             app.print(said.format(file=plain(draft.manuscript.source)))
-    if not wanted:
-        return
-    with app.writing() as store:  # somebody may have taken the same document in while this one was reviewed
-        known = [intake.already_in(store, draft.manuscript) for draft in wanted]
-        pairs = [(draft, before) for draft, before in zip(wanted, known, strict=True)]
-        taken = [(draft, intake.take_in(store, app.author, draft)) for draft, before in pairs if before is None]
-    for draft, before in pairs:
-        _told_before(app, draft, before)
-    for draft, made in taken:
-        app.print_all(_made_lines(app, draft, made))
+        return bool(draft.accepted)
+    with app.reading() as store:
+        made = replacing.difference(store, draft, old)
+    app.print("")
+    app.print_all(difference_lines(app, old, made))
+    if not dry_run:
+        app.confirm(_("Carry this out?"), yes=yes)
+    return True
+
+
+def _take_in(app: App, wanted: Sequence[Settled]) -> None:
+    """Write all that was settled in one transaction, and tell what was made."""
+    told: list[str] = []
+    with app.writing() as store:
+        for draft, old in wanted:
+            # Somebody may have taken the same document in while this one was reviewed.
+            if before := intake.already_in(store, draft.manuscript):
+                told += _before_lines(draft, before)
+            elif old is None:
+                told += _made_lines(app, draft, intake.take_in(store, app.author, draft))
+            else:
+                now = replacing.newest(store, old)
+                reason = _("by {name}").format(name=draft.extraction.document.number or draft.manuscript.source)
+                made = replacing.difference(store, draft, now)
+                told += carried_out_lines(replacing.carry_out(store, app.author, draft, now, made, reason=reason))
+    app.print_all(told)
 
 
 def _register(app: App) -> list[Unit]:
@@ -85,17 +138,19 @@ def _fresh(app: App, drafts: Sequence[Draft]) -> list[Draft]:
         return list(drafts)
     with app.reading() as store:
         known = [intake.already_in(store, draft.manuscript) for draft in drafts]
-    return [draft for draft, before in zip(drafts, known, strict=True) if not _told_before(app, draft, before)]
+    fresh = []
+    for draft, before in zip(drafts, known, strict=True):
+        if before is None:
+            fresh.append(draft)
+        else:
+            app.print_all(_before_lines(draft, before))
+    return fresh
 
 
-def _told_before(app: App, draft: Draft, before: Document | None) -> bool:
-    """Say so where the document was taken in before."""
-    if before is None:
-        return False
+def _before_lines(draft: Draft, before: Document) -> Iterator[str]:
+    """That the document was taken in before."""
     said = _("{file}: already in the register as document {number} ({name}). Nothing was changed.")
-    name = before.number or before.source
-    app.print(said.format(file=plain(draft.manuscript.source), number=before.id, name=plain(name)))
-    return True
+    yield said.format(file=plain(draft.manuscript.source), number=before.id, name=name_of(before))
 
 
 def _settle(app: App, draft: Draft, register: Sequence[Unit], *, yes: bool, dry_run: bool) -> Draft:

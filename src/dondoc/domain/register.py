@@ -30,6 +30,7 @@ class Document(NamedTuple):
     abstract: str | None
     source: str
     sha256: str
+    replaces_id: int | None
     meeting_id: int | None
     meeting: str | None
     directives: int

@@ -74,21 +74,25 @@ def _csv(text: str, source: str) -> Rows:
 
 
 def _csv_rows(lines: Iterator[list[str]], keys: list[str | None], source: str) -> Iterator[Row]:
+    places = [(place, key) for place, key in enumerate(keys) if key]
     before = lines.line_num  # type: ignore[attr-defined]
     try:
         for cells in lines:
-            if any(cells):
-                if len(cells) > len(keys):
-                    raise csv.Error(f"{len(cells)} > {len(keys)}")
-                found = {key: _unguarded(cell) for key, cell in zip(keys, cells, strict=False) if key and cell.strip()}
-                yield Row(before + 1, found)
+            if len(cells) > len(keys):
+                raise csv.Error(f"{len(cells)} > {len(keys)}")
+            cells += [""] * (len(keys) - len(cells))
+            if found := {key: cell for place, key in places if (cell := cells[place]) and not cell.isspace()}:
+                yield Row(before + 1, _unguarded(found))
             before = lines.line_num  # type: ignore[attr-defined]
     except csv.Error as error:
         raise RowUnreadable(source=printable(source), line=before + 1, reason=error) from error
 
 
-def _unguarded(cell: str) -> str:
-    return cell[1:] if cell.startswith(_SAFE_FOR_SHEETS) else cell
+def _unguarded(cells: dict[str, str]) -> dict[str, str]:
+    for key, cell in cells.items():
+        if cell.startswith(_SAFE_FOR_SHEETS):
+            cells[key] = cell[1:]
+    return cells
 
 
 def _json_lines(text: str, source: str) -> Rows:

@@ -86,18 +86,20 @@ def task_row(
 
 def added(row: Mapping[str, Any], *, lead: Unit | None, cooperating: Sequence[Unit]) -> Changes:
     """What the history says of a new task: all that was set."""
-    told: dict[str, Value] = {
-        "title": row["title"],
-        "status": row["status"].value if row["status"] is not Status.ASSIGNED else None,
-        "lead": lead.name if lead else None,
-        "cooperating": [unit.name for unit in cooperating],
-        "official": row["official"],
-        "due": _iso(row["due"]),
-        "deadline_words": row["deadline_words"],
-        "assigned_on": _iso(row["assigned_on"]),
-        "completed_on": _iso(row["completed_on"]),
-    }
-    return {name: (None, value) for name, value in told.items() if value}
+    told: dict[str, tuple[Value, Value]] = {"title": (None, row["title"])}
+    if row["status"] is not Status.ASSIGNED:
+        told["status"] = None, row["status"].value
+    if lead:
+        told["lead"] = None, lead.name
+    if cooperating:
+        told["cooperating"] = None, [unit.name for unit in cooperating]
+    for name in ("official", "deadline_words"):
+        if row[name]:
+            told[name] = None, row[name]
+    for name in ("due", "assigned_on", "completed_on"):
+        if row[name]:
+            told[name] = None, row[name].isoformat()
+    return told
 
 
 def clean_title(title: str) -> str:

@@ -5,23 +5,26 @@ twice changes nothing; a row that stands twice in the file is two tasks.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from functools import cache
+from typing import Any, NamedTuple, TypeVar
 
 from dondoc.domain.deadline import NO_DEADLINE, Deadline
-from dondoc.domain.task import Status
+from dondoc.domain.task import Role, Status
 from dondoc.domain.unit import Unit, unit_key
 from dondoc.domain.vietnamese import fold
 from dondoc.errors import DondocError, UnknownMeeting, gettext_noop
 from dondoc.readers.rows import Row
 from dondoc.services import meetings, units
-from dondoc.services.adding import added, clean_title, task_row
+from dondoc.services.adding import added, task_row
 from dondoc.services.author import Author
 from dondoc.services.history import event_row
 from dondoc.storage.queries import events as event_queries
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.store import Store
+
+T = TypeVar("T")
 
 Key = tuple[str, str, date | None, str]
 """By what a task is known again: title, key of the lead, last day, folded meeting."""
@@ -69,14 +72,14 @@ class Plan(NamedTuple):
 
 
 class Words(NamedTuple):
-    """How the words of a file are read: a deadline and a day as a person types them, and the names of the statuses.
+    """How the words of a file are read: deadlines and days as a person types them, and the names of the statuses.
 
-    The functions raise what they cannot read as a DondocError. The statuses are by folded name.
+    The functions raise a DondocError for what they cannot read, for a status a KeyError.
     """
 
     deadline: Callable[[str], Deadline]
     day: Callable[[str], date]
-    statuses: Mapping[str, Status]
+    status: Callable[[str], Status]
 
 
 def understood(rows: Iterable[Row], words: Words, today: date) -> tuple[list[NewTask], list[Problem]]:
@@ -93,51 +96,49 @@ def understood(rows: Iterable[Row], words: Words, today: date) -> tuple[list[New
 
 def _task(row: Row, words: Words, today: date) -> tuple[NewTask | None, list[Problem]]:
     problems: list[Problem] = []
-
-    def read(column: str, reading: Callable[[str], Any]) -> Any:
-        if (typed := row.values.get(column, "").strip()) == "":
-            return None
-        try:
-            return reading(typed)
-        except DondocError as error:
-            problems.append(Problem(row.line, column, typed, error))
-        except KeyError:
-            problems.append(Problem(row.line, column, typed, NO_SUCH_STATUS))
-        return None
-
-    title = " ".join(row.values.get("title", "").split())
-    deadline = read("due", words.deadline)
-    completed_on = read("completed_on", words.day)
-    status = read("status", lambda name: words.statuses[fold(name)])
+    cell = row.values.get
+    title = " ".join(cell("title", "").split())
+    deadline = _read(row, "due", words.deadline, problems) or NO_DEADLINE
+    completed_on = _read(row, "completed_on", words.day, problems)
+    status = _read(row, "status", words.status, problems)
     if not title:
         problems.append(Problem(row.line, "title", "", NO_TITLE))
     if problems:
         return None, problems
     status = status or (Status.COMPLETED if completed_on else Status.ASSIGNED)
-    reason = (
-        NO_DAY if status is Status.COMPLETED and completed_on is None
-        else NOT_COMPLETED if status is not Status.COMPLETED and completed_on is not None
-        else TO_COME if completed_on is not None and completed_on > today
-        else None
-    )  # fmt: skip
-    if reason is not None:
-        return None, [Problem(row.line, "completed_on", row.values.get("completed_on", ""), reason)]
-    others = tuple(filter(None, map(_unit_name, row.values.get("cooperating", "").split(";"))))
-    task = NewTask(
-        clean_title(title),
-        _unit_name(row.values.get("lead", "")),
-        others,
-        deadline or NO_DEADLINE,
-        status,
-        completed_on,
-        " ".join(row.values.get("meeting", "").split()) or None,
-    )
-    return task, []
+    if reason := _contradiction(status, completed_on, today):
+        return None, [Problem(row.line, "completed_on", cell("completed_on", ""), reason)]
+    others = tuple(filter(None, map(_unit_name, cell("cooperating", "").split(";"))))
+    lead, meeting = _unit_name(cell("lead", "")), " ".join(cell("meeting", "").split()) or None
+    return NewTask(title, lead, others, deadline, status, completed_on, meeting), problems
+
+
+def _read(row: Row, column: str, reading: Callable[[str], T], problems: list[Problem]) -> T | None:
+    """What a cell means; None where it is empty, and with a problem more where it means nothing."""
+    typed = row.values.get(column)
+    if typed is None:
+        return None
+    try:
+        return reading(typed.strip())
+    except DondocError as error:
+        problems.append(Problem(row.line, column, typed, error))
+    except KeyError:
+        problems.append(Problem(row.line, column, typed, NO_SUCH_STATUS))
+    return None
+
+
+def _contradiction(status: Status, completed_on: date | None, today: date) -> str | None:
+    """Why a status and a day of completion cannot stand together."""
+    if completed_on is None:
+        return NO_DAY if status is Status.COMPLETED else None
+    if status is not Status.COMPLETED:
+        return NOT_COMPLETED
+    return TO_COME if completed_on > today else None
 
 
 def _unit_name(typed: str) -> str | None:
     """A name with single spaces; None for none and for a dash."""
-    return " ".join(typed.split()) if unit_key(typed) else None
+    return " ".join(typed.split()) if typed and unit_key(typed) else None
 
 
 def plan(store: Store, tasks: Sequence[NewTask]) -> Plan:
@@ -146,7 +147,7 @@ def plan(store: Store, tasks: Sequence[NewTask]) -> Plan:
     tasks = [_with_title(task, titles) for task in tasks]
     left = _known(store)
     before = left.total()
-    fresh = [task for task in tasks if not _take(left, task.key)]
+    fresh = [task for task in tasks if not _take(left, task.key)] if left else list(tasks)
     known_units = {unit_key(name) for unit in units.all_units(store) for name in (unit.name, *unit.aliases)}
     names = [name for task in fresh for name in (task.lead, *task.cooperating) if name]
     new_units = {key: name for name in reversed(names) if (key := unit_key(name)) not in known_units}
@@ -188,29 +189,37 @@ def take_in(store: Store, author: Author, planned: Plan) -> list[int]:
     for title in planned.new_meetings:
         numbers_of[fold(title)] = meetings.add(store, author, title=title)
 
-    units_of = [_units(task, by_key) for task in planned.tasks]
-    rows = []
-    for task, (lead, _others) in zip(planned.tasks, units_of, strict=True):
-        meeting = numbers_of[fold(task.meeting)] if task.meeting else None
-        days = (author.today, task.completed_on, held_on.get(meeting) if meeting else None)
-        rows.append(
-            task_row(
+    @cache
+    def meeting_of(title: str) -> int:
+        return numbers_of[fold(title)]
+
+    made: list[tuple[dict[str, Any], Unit | None, list[Unit]]] = []
+
+    def rows() -> Iterator[dict[str, Any]]:
+        for task in planned.tasks:
+            lead, others = _units(task, by_key)
+            meeting = meeting_of(task.meeting) if task.meeting else None
+            given_on = (held_on.get(meeting) if meeting else None) or author.today
+            if task.completed_on and task.completed_on < given_on:
+                given_on = task.completed_on
+            row = task_row(
                 title=task.title,
                 lead=lead,
                 deadline=task.deadline,
-                assigned_on=min(day for day in days if day),
+                assigned_on=min(given_on, author.today),
                 status=task.status,
                 completed_on=task.completed_on,
                 meeting_id=meeting,
             )
-        )
-    numbers = store.insert_many(q.insert_task, rows)
-    written = list(zip(numbers, planned.tasks, rows, units_of, strict=True))
+            made.append((row, lead, others))
+            yield row
+
+    numbers = store.insert_many(q.insert_task, rows())
     store.run_many(
         q.insert_task_unit,
         (
-            {"task_number": number, "unit_id": unit.id, "role": "cooperating", "position": place}
-            for number, _task, _row, (_lead, others) in written
+            {"task_number": number, "unit_id": unit.id, "role": Role.COOPERATING, "position": place}
+            for number, (_row, _lead, others) in zip(numbers, made, strict=True)
             for place, unit in enumerate(others)
         ),
     )
@@ -218,7 +227,7 @@ def take_in(store: Store, author: Author, planned: Plan) -> list[int]:
         event_queries.insert_event,
         (
             event_row(author, "add", "task", number, added(row, lead=lead, cooperating=others))
-            for number, _task, row, (lead, others) in written
+            for number, (row, lead, others) in zip(numbers, made, strict=True)
         ),
     )
     return numbers
@@ -226,5 +235,7 @@ def take_in(store: Store, author: Author, planned: Plan) -> list[int]:
 
 def _units(task: NewTask, by_key: Mapping[str, Unit]) -> tuple[Unit | None, list[Unit]]:
     lead = by_key[unit_key(task.lead)] if task.lead else None
+    if not task.cooperating:
+        return lead, []
     others = {by_key[unit_key(name)].id: by_key[unit_key(name)] for name in task.cooperating}
     return lead, [unit for unit in others.values() if unit != lead]

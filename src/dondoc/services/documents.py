@@ -19,6 +19,11 @@ def document(store: Store, number: int) -> Document:
     return found
 
 
+def replacing(store: Store, number: int) -> Document | None:
+    """The document that replaces this one, if one does."""
+    return store.first(q.document_rows, [q.replaces_is], replaces_id=number)
+
+
 def text(store: Store, number: int) -> str:
     """The text of a document as it was read."""
     return store.first(q.document_text, document_id=number) or ""

@@ -41,7 +41,7 @@ def event_row(
         "action": action,
         "subject": subject,
         "subject_id": subject_id,
-        "changes": {name: [old, new] for name, (old, new) in changes.items()},
+        "changes": dict(changes),
         "reason": reason,
         "document": document,
     }

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import PurePath
 
 from dondoc.domain.document import Manuscript
@@ -44,10 +43,19 @@ def unknown_units(register: Sequence[Unit], draft: Draft) -> tuple[str, ...]:
 def take_in(store: Store, author: Author, draft: Draft) -> Taken:
     """Write one draft into the register. The caller's transaction makes it all or nothing."""
     new_units = unknown_units(units.all_units(store), draft)
-    given_on = min(draft.extraction.anchor or author.today, author.today)
-    meeting = _meeting(store, author, draft)
-    document = _document(store, author, draft, meeting)
-    directives = [
+    meeting = put_meeting(store, author, draft)
+    document = put_document(store, author, draft, meeting)
+    directives = put_directives(store, draft, document)
+    tasks = [
+        put_task(store, author, draft, proposal, directives, document=document, meeting=meeting)
+        for proposal in draft.accepted
+    ]
+    return Taken(document, meeting, tuple(tasks), new_units)
+
+
+def put_directives(store: Store, draft: Draft, document: int) -> list[int]:
+    """Write every directive of a document with what became of it; their numbers, in the order of the text."""
+    return [
         store.insert(
             q.insert_directive,
             document_id=document,
@@ -58,13 +66,9 @@ def take_in(store: Store, author: Author, draft: Draft) -> Taken:
         )
         for place, directive in enumerate(draft.extraction.directives)
     ]
-    tasks = [
-        _task(store, author, draft, proposal, directives, given_on, document, meeting) for proposal in draft.accepted
-    ]
-    return Taken(document, meeting, tuple(tasks), new_units)
 
 
-def _meeting(store: Store, author: Author, draft: Draft) -> int | None:
+def put_meeting(store: Store, author: Author, draft: Draft) -> int | None:
     """The meeting the document belongs to, added where it is not there yet; None where the text names none."""
     header = draft.extraction.meeting
     title = header.title or header.body
@@ -76,7 +80,10 @@ def _meeting(store: Store, author: Author, draft: Draft) -> int | None:
     return meetings.add(store, author, title=title, body=header.body, held_on=header.held_on, chair=header.chair)
 
 
-def _document(store: Store, author: Author, draft: Draft, meeting: int | None) -> int:
+def put_document(
+    store: Store, author: Author, draft: Draft, meeting: int | None, *, replaces: Document | None = None
+) -> int:
+    """Write the document itself, text and bytes; its number."""
     header, manuscript = draft.extraction.document, draft.manuscript
     number = store.insert(
         q.insert_document,
@@ -90,11 +97,13 @@ def _document(store: Store, author: Author, draft: Draft, meeting: int | None) -
         sha256=manuscript.sha256,
         text=manuscript.text,
         content=manuscript.content,
+        replaces_id=replaces.id if replaces else None,
     )
     changes = {
         "number": (None, header.number),
         "source": (None, PurePath(manuscript.source).name),
         "sha256": (None, manuscript.sha256),
+        **({"replaces": (None, replaces.number or replaces.source)} if replaces else {}),
     }
     record(store, author, "import", "document", number, changes)
     return number
@@ -105,24 +114,25 @@ def _outcome(draft: Draft, directive: int) -> Outcome:
     return Outcome.REJECTED if made == 0 else Outcome.TASK if made == 1 else Outcome.TASKS
 
 
-def _task(
+def put_task(
     store: Store,
     author: Author,
     draft: Draft,
     proposal: Proposal,
     directives: Sequence[int],
-    given_on: date,
+    *,
     document: int,
     meeting: int | None,
 ) -> int:
+    """Make a task of a proposal; its number. It was given on the document's own day, never on a day to come."""
     return adding.add_task(
         store,
         author,
         title=proposal.title,
-        lead=_unit(store, author, proposal.lead) if proposal.lead else None,
-        cooperating=[_unit(store, author, name) for name in proposal.cooperating],
+        lead=unit_of(store, author, proposal.lead) if proposal.lead else None,
+        cooperating=[unit_of(store, author, name) for name in proposal.cooperating],
         deadline=proposal.deadline,
-        assigned_on=given_on,
+        assigned_on=min(draft.extraction.anchor or author.today, author.today),
         document_id=document,
         meeting_id=meeting,
         directive_ids=[directives[place] for place in proposal.directives],
@@ -130,5 +140,6 @@ def _task(
     )
 
 
-def _unit(store: Store, author: Author, name: str) -> Unit:
+def unit_of(store: Store, author: Author, name: str) -> Unit:
+    """The unit of this name, added to the register where it is new."""
     return units.known(store, name) or units.add(store, author, name)

@@ -68,11 +68,11 @@ class PostgresStore:
         """Put in one row; its new number."""
         return int(self._connection.execute(_core(query), values).scalar_one())
 
-    def insert_many(self, query: Query[int], rows: Sequence[Mapping[str, Any]]) -> list[int]:
+    def insert_many(self, query: Query[int], rows: Iterable[Mapping[str, Any]]) -> list[int]:
         """Put in many rows; their new numbers, in the same order."""
-        if not rows:
+        if not (values := [dict(row) for row in rows]):
             return []
-        return [int(number) for (number,) in self._connection.execute(_core(query), [dict(row) for row in rows])]
+        return [int(number) for (number,) in self._connection.execute(_core(query), values)]
 
     def run(self, query: Query[None], **values: Any) -> int:
         """Change rows; how many were touched."""

@@ -20,8 +20,12 @@ from dondoc.errors import (
 )
 from dondoc.storage.queries import schema as schema_queries
 from dondoc.storage.query import Filter, Query, Sorting
+from dondoc.storage.sqlite_bulk import bulk_insert
 from dondoc.storage.values import CONVERSIONS
 from dondoc.storage.version import check_version
+
+for _kind, _convert in CONVERSIONS.items():
+    sqlite3.register_adapter(_kind, _convert)
 
 T = TypeVar("T")
 
@@ -66,15 +70,13 @@ class SqliteStore:
         (number,) = self._execute(query.sql, values).fetchone()
         return int(number)
 
-    def insert_many(self, query: Query[int], rows: Sequence[Mapping[str, Any]]) -> list[int]:
+    def insert_many(self, query: Query[int], rows: Iterable[Mapping[str, Any]]) -> list[int]:
         """Put in many rows; their new numbers, in the same order."""
-        if not rows:
-            return []
-        # Many at once go in without RETURNING, in half the time. Nobody else writes meanwhile, so the numbers, which
-        # AUTOINCREMENT only ever counts up, follow one another.
-        self._connection.executemany(query.sql.partition(" RETURNING ")[0], map(_bound, rows))
+        # Many at once go in without RETURNING. Nobody else writes meanwhile, so the numbers, which AUTOINCREMENT only
+        # ever counts up, follow one another.
+        count = bulk_insert(self._connection, query.sql.partition(" RETURNING ")[0], rows)
         (last,) = self._connection.execute("SELECT last_insert_rowid()").fetchone()
-        return list(range(last - len(rows) + 1, last + 1))
+        return list(range(last - count + 1, last + 1))
 
     def run(self, query: Query[None], **values: Any) -> int:
         """Change rows; how many were touched."""
@@ -82,17 +84,13 @@ class SqliteStore:
 
     def run_many(self, query: Query[None], rows: Iterable[Mapping[str, Any]]) -> None:
         """The same statement once for each row."""
-        self._connection.executemany(query.sql, map(_bound, rows))
+        if query.sql.startswith("INSERT "):
+            bulk_insert(self._connection, query.sql, rows)
+        else:
+            self._connection.executemany(query.sql, rows)
 
     def _execute(self, sql: str, values: Mapping[str, Any]) -> sqlite3.Cursor:
-        return self._connection.execute(sql, _bound(values))
-
-
-def _bound(values: Mapping[str, Any]) -> dict[str, Any]:
-    return {
-        name: value if (convert := CONVERSIONS.get(type(value))) is None else convert(value)
-        for name, value in values.items()
-    }
+        return self._connection.execute(sql, values)
 
 
 class SqliteDatabase:

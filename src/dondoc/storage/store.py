@@ -39,7 +39,7 @@ class Store(Protocol):
         """Put in one row; its new number."""
         ...
 
-    def insert_many(self, query: Query[int], rows: Sequence[Mapping[str, Any]]) -> list[int]:
+    def insert_many(self, query: Query[int], rows: Iterable[Mapping[str, Any]]) -> list[int]:
         """Put in many rows; their new numbers, in the same order."""
         ...
 

@@ -75,6 +75,7 @@ documents = Table(
     Column("sha256", Text, nullable=False, unique=True),
     Column("text", Text, nullable=False),
     Column("content", LargeBinary, nullable=False),
+    Column("replaces_id", ForeignKey("documents.id"), index=True),  # the document that this one corrects or replaces
     sqlite_autoincrement=True,
 )
 

@@ -402,7 +402,8 @@ DEPENDENT = re.compile(
     r"bao gồm|gồm)(?!\w)|"
     # how it is to be done, and no more: "bảo đảm thống nhất, đồng bộ"
     r"[,;\s]*(?:bảo đảm|đảm bảo)(?: tính)? (?:thống nhất|đồng bộ|chính xác|kịp thời|công khai|minh bạch|"
-    r"khách quan|hiệu quả|chất lượng|đúng (?:quy định|tiến độ|thời gian))(?:(?:,| và) [^,;.]{2,20}){0,4}[^,;.]{0,40}[.;]?$",
+    r"khách quan|hiệu quả|chất lượng|đúng (?:quy định|tiến độ|thời gian))"
+    r"(?:(?:,| và) [^,;.]{2,20}){0,4}[^,;.]{0,40}[.;]?$",
     re.IGNORECASE,
 )
 

@@ -9,15 +9,17 @@ is_open = Filter("documents.is_open", "tasks.status IN ('assigned', 'in_progress
 
 document_rows: Query[Document] = Query(
     "documents.document_rows",
-    "SELECT documents.id, documents.number, documents.issued_on, documents.issuer, documents.kind, documents.abstract, documents.source, documents.sha256, documents.meeting_id, meetings.title AS meeting, (SELECT count(*) AS count_1 FROM directives WHERE directives.document_id = documents.id) AS directives, (SELECT count(*) AS count_2 FROM tasks WHERE tasks.document_id = documents.id) AS tasks, (SELECT count(*) AS count_3 FROM tasks WHERE tasks.document_id = documents.id AND tasks.status IN ('assigned', 'in_progress', 'reported', 'suspended')) AS open_tasks FROM documents LEFT OUTER JOIN meetings ON meetings.id = documents.meeting_id WHERE 1 = 1",
+    "SELECT documents.id, documents.number, documents.issued_on, documents.issuer, documents.kind, documents.abstract, documents.source, documents.sha256, documents.replaces_id, documents.meeting_id, meetings.title AS meeting, (SELECT count(*) AS count_1 FROM directives WHERE directives.document_id = documents.id) AS directives, (SELECT count(*) AS count_2 FROM tasks WHERE tasks.document_id = documents.id) AS tasks, (SELECT count(*) AS count_3 FROM tasks WHERE tasks.document_id = documents.id AND tasks.status IN ('assigned', 'in_progress', 'reported', 'suspended')) AS open_tasks FROM documents LEFT OUTER JOIN meetings ON meetings.id = documents.meeting_id WHERE 1 = 1",
     Document,
-    "id number issued_on issuer kind abstract source sha256 meeting_id meeting directives tasks open_tasks",
+    "id number issued_on issuer kind abstract source sha256 replaces_id meeting_id meeting directives tasks open_tasks",
     {"issued_on": values.day},
 )
 
 document_id_is = Filter("documents.document_id_is", "documents.id = :document_id")
 
 text_is = Filter("documents.text_is", "documents.text = :text")
+
+replaces_is = Filter("documents.replaces_is", "documents.replaces_id = :replaces_id")
 
 sha256_is = Filter("documents.sha256_is", "documents.sha256 = :sha256")
 
@@ -29,7 +31,7 @@ document_text: Query[str] = Query(
 
 insert_document: Query[int] = Query(
     "documents.insert_document",
-    "INSERT INTO documents (meeting_id, number, issued_on, issuer, kind, abstract, source, sha256, text, content) VALUES (:meeting_id, :number, :issued_on, :issuer, :kind, :abstract, :source, :sha256, :text, :content) RETURNING id",
+    "INSERT INTO documents (meeting_id, number, issued_on, issuer, kind, abstract, source, sha256, text, content, replaces_id) VALUES (:meeting_id, :number, :issued_on, :issuer, :kind, :abstract, :source, :sha256, :text, :content, :replaces_id) RETURNING id",
     int,
     "id",
     {},
@@ -47,7 +49,7 @@ directive_of_document = Filter("documents.directive_of_document", "directives.do
 
 directive_of_task = Filter(
     "documents.directive_of_task",
-    "directives.id IN (SELECT task_directives.directive_id FROM task_directives WHERE task_directives.task_number = :task_number)",
+    "directives.id IN (SELECT task_directives.directive_id FROM task_directives WHERE task_directives.task_number = :task_number) AND directives.document_id = (SELECT tasks.document_id FROM tasks WHERE tasks.number = :task_number)",
 )
 
 by_place = Sorting("documents.by_place", "directives.document_id, directives.begins, directives.id")

@@ -7,7 +7,7 @@ from dondoc.storage.query import Filter, Query, Sorting
 
 task_rows: Query[Task] = Query(
     "tasks.task_rows",
-    "SELECT tasks.number, tasks.title, tasks.status, tasks.percent, tasks.lead_id, lead.name AS lead, coalesce((SELECT group_concat(anon_1.name, '\x1f') AS aggregate_strings_1 FROM (SELECT units.name AS name FROM units JOIN task_units ON task_units.unit_id = units.id WHERE task_units.task_number = tasks.number AND task_units.role = 'cooperating' ORDER BY task_units.position) AS anon_1), '') AS cooperating, tasks.official, tasks.deadline_kind, tasks.deadline_first, tasks.due, tasks.due_time, tasks.recurrence, tasks.deadline_words, tasks.deadline_rule, tasks.deadline_confirmed, tasks.original_due, tasks.assigned_on, tasks.completed_on, tasks.product, coalesce((SELECT group_concat(anon_2.quote, '\x1f') AS aggregate_strings_2 FROM (SELECT directives.quote AS quote FROM directives JOIN task_directives ON task_directives.directive_id = directives.id WHERE task_directives.task_number = tasks.number ORDER BY directives.begins) AS anon_2), '') AS quotes, tasks.document_id, coalesce(documents.number, documents.source) AS document, tasks.meeting_id, meetings.title AS meeting FROM tasks LEFT OUTER JOIN units AS lead ON lead.id = tasks.lead_id LEFT OUTER JOIN documents ON documents.id = tasks.document_id LEFT OUTER JOIN meetings ON meetings.id = tasks.meeting_id WHERE 1 = 1",
+    "SELECT tasks.number, tasks.title, tasks.status, tasks.percent, tasks.lead_id, lead.name AS lead, coalesce((SELECT group_concat(anon_1.name, '\x1f') AS aggregate_strings_1 FROM (SELECT units.name AS name FROM units JOIN task_units ON task_units.unit_id = units.id WHERE task_units.task_number = tasks.number AND task_units.role = 'cooperating' ORDER BY task_units.position) AS anon_1), '') AS cooperating, tasks.official, tasks.deadline_kind, tasks.deadline_first, tasks.due, tasks.due_time, tasks.recurrence, tasks.deadline_words, tasks.deadline_rule, tasks.deadline_confirmed, tasks.original_due, tasks.assigned_on, tasks.completed_on, tasks.product, coalesce((SELECT group_concat(anon_2.quote, '\x1f') AS aggregate_strings_2 FROM (SELECT directives.quote AS quote FROM directives JOIN task_directives ON task_directives.directive_id = directives.id WHERE task_directives.task_number = tasks.number AND directives.document_id = tasks.document_id ORDER BY directives.begins) AS anon_2), '') AS quotes, tasks.document_id, coalesce(documents.number, documents.source) AS document, tasks.meeting_id, meetings.title AS meeting FROM tasks LEFT OUTER JOIN units AS lead ON lead.id = tasks.lead_id LEFT OUTER JOIN documents ON documents.id = tasks.document_id LEFT OUTER JOIN meetings ON meetings.id = tasks.meeting_id WHERE 1 = 1",
     Task,
     "number title status percent lead_id lead cooperating official deadline_kind deadline_first due due_time recurrence deadline_words deadline_rule deadline_confirmed original_due assigned_on completed_on product quotes document_id document meeting_id meeting",
     {
@@ -44,6 +44,14 @@ insert_task: Query[int] = Query(
 update_task: Query[None] = Query(
     "tasks.update_task",
     "UPDATE tasks SET title=:new_title, search=:new_search, status=:new_status, percent=:new_percent, lead_id=:new_lead_id, official=:new_official, deadline_kind=:new_deadline_kind, deadline_first=:new_deadline_first, due=:new_due, due_time=:new_due_time, recurrence=:new_recurrence, deadline_words=:new_deadline_words, deadline_rule=:new_deadline_rule, deadline_confirmed=:new_deadline_confirmed, original_due=coalesce(tasks.original_due, :new_due), completed_on=:new_completed_on, product=:new_product WHERE tasks.number = :task_number",
+    None,
+    "",
+    {},
+)
+
+move_task: Query[None] = Query(
+    "tasks.move_task",
+    "UPDATE tasks SET search=:new_search, document_id=:new_document_id WHERE tasks.number = :task_number",
     None,
     "",
     {},

@@ -17,6 +17,7 @@ document_rows = Statement(
         t.documents.c.abstract,
         t.documents.c.source,
         t.documents.c.sha256,
+        t.documents.c.replaces_id,
         t.documents.c.meeting_id,
         t.meetings.c.title.label("meeting"),
         select(func.count())
@@ -35,6 +36,7 @@ document_rows = Statement(
 )
 document_id_is = Condition(t.documents.c.id == bindparam("document_id"))
 text_is = Condition(t.documents.c.text == bindparam("text"))
+replaces_is = Condition(t.documents.c.replaces_id == bindparam("replaces_id"))
 sha256_is = Condition(t.documents.c.sha256 == bindparam("sha256"))
 by_document_id = Order((t.documents.c.id,))
 document_text = Statement(select(t.documents.c.text).where(t.documents.c.id == bindparam("document_id")), str)
@@ -54,6 +56,7 @@ insert_document = Statement(
                 "sha256",
                 "text",
                 "content",
+                "replaces_id",
             ]
         }
     )
@@ -80,9 +83,14 @@ directive_rows = Statement(
     StoredDirective,
 )
 directive_of_document = Condition(t.directives.c.document_id == bindparam("document_id"))
+# Of a task whose document was replaced, those of the newest one.
 directive_of_task = Condition(
     t.directives.c.id.in_(
         select(t.task_directives.c.directive_id).where(t.task_directives.c.task_number == bindparam("task_number"))
+    )
+    & (
+        t.directives.c.document_id
+        == select(t.tasks.c.document_id).where(t.tasks.c.number == bindparam("task_number")).scalar_subquery()
     )
 )
 by_place = Order((t.directives.c.document_id, t.directives.c.begins, t.directives.c.id))

@@ -53,6 +53,7 @@ task_rows = Statement(
             select(t.directives.c.quote)
             .join(t.task_directives, t.task_directives.c.directive_id == t.directives.c.id)
             .where(t.task_directives.c.task_number == t.tasks.c.number)
+            .where(t.directives.c.document_id == t.tasks.c.document_id)
             .order_by(t.directives.c.begins)
             .correlate(t.tasks),
         ).label("quotes"),
@@ -125,6 +126,12 @@ update_task = Statement(
             "original_due": func.coalesce(t.tasks.c.original_due, bindparam("new_due")),
         }
     )
+)
+
+move_task = Statement(
+    update(t.tasks)
+    .where(t.tasks.c.number == bindparam("task_number"))
+    .values(document_id=bindparam("new_document_id"), search=bindparam("new_search"))
 )
 
 insert_task_unit = Statement(insert(t.task_units))

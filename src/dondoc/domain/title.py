@@ -49,6 +49,25 @@ def _is_link(words: str) -> bool:
     return not _AFTER_NAMES.sub("", words + "x").removeprefix("x").strip()
 
 
+def parts_of(title: str) -> tuple[str, ...]:
+    """Where a title would be split: at its semicolons."""
+    return tuple(part.strip() for part in title.split(";") if part.strip())
+
+
+def parts_at(title: str, words: Sequence[str]) -> tuple[str, ...]:
+    """A title cut before each of the words given, which stand in it in this order; none where they do not.
+
+    Upper and lower case are the same.
+    """
+    lowered, cuts = title.lower(), [0]
+    for each in (" ".join(word.split()).lower() for word in words):
+        found = lowered.find(each, cuts[-1]) if each else -1
+        if found <= cuts[-1] or len(lowered) != len(title):
+            return ()
+        cuts.append(found)
+    return tuple(title[begin:end].strip() for begin, end in zip(cuts, [*cuts[1:], len(title)], strict=True))
+
+
 def one_line(text: str | None) -> str | None:
     """The words with single spaces between them; None where there are none."""
     return " ".join(text.split()) or None if text else None

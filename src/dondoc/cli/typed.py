@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from dondoc.cli.context import App
 from dondoc.domain import draft as drafts
+from dondoc.domain import learning
 from dondoc.domain.deadline import Deadline
 from dondoc.domain.draft import Draft
-from dondoc.domain.unit import Unit, candidates, same_name
+from dondoc.domain.unit import Alias, Unit, candidates, same_name, unit_key
 from dondoc.errors import AmbiguousDeadline, NotADeadline
 from dondoc.locale import gettext as _
 from dondoc.reports import wording
@@ -39,6 +40,18 @@ def typed_deadline(app: App, draft: Draft, words: str) -> Deadline:
     return replace(deadline, confirmed=True, problem=None, candidates=())
 
 
+def typed_places(words: Sequence[str], count: int) -> list[int] | None:
+    """The places meant by "3" and "5-7", counted from 0, of so many; None where one is not there."""
+    places: list[int] = []
+    for word in words:
+        first, _dash, last = word.partition("-")
+        last = last or first
+        if not (first.isdecimal() and last.isdecimal() and 1 <= int(first) <= int(last) <= count):
+            return None
+        places += range(int(first) - 1, int(last))
+    return list(dict.fromkeys(places))
+
+
 def settle_names(talk: Conversation, register: Sequence[Unit], before: Draft, after: Draft) -> Draft:
     """The changed draft with the names that were typed anew found in the register and in the draft itself.
 
@@ -48,6 +61,26 @@ def settle_names(talk: Conversation, register: Sequence[Unit], before: Draft, af
     units = [*register, *(Unit(-place, name) for place, name in enumerate(known, 1) if not same_name(register, name))]
     new = [name for name in drafts.names(after) if name not in known]
     return drafts.rename(after, {name: _meant(talk, units, name) for name in new}) if new else after
+
+
+def offer_to_learn(talk: Conversation, register: Sequence[Unit], before: Draft, after: Draft, asked: set[str]) -> Draft:
+    """The changed draft; where the document's words for a unit were put right, with what the person wants remembered.
+
+    `asked` are the wordings of earlier questions: none is asked about twice.
+    """
+    from dondoc.extract.units import names_one
+
+    for alias in learning.put_right(before, after):
+        units = learning.taught(register, after.aliases)
+        unit, key = same_name(units, alias.unit), unit_key(alias.wording)
+        if unit is None or key in asked or same_name(units, alias.wording) or not names_one(alias.wording):
+            continue
+        asked.add(key)
+        question = _("From now on read “{wording}” as {unit}? Enter: yes; n: no. ")
+        said = talk.ask(question.format(wording=plain(alias.wording), unit=plain(unit.name))).strip().lower()
+        if said in ("", "y", "yes", "c", "có"):
+            after = learning.learn(after, Alias(alias.wording, unit.name))
+    return after
 
 
 def _meant(talk: Conversation, units: Sequence[Unit], typed: str) -> str:

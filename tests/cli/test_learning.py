@@ -54,11 +54,11 @@ def test_a_short_form_that_is_typed_is_learnt_for_the_unit_it_means(register: Do
     assert aliases(register)[FINANCE] == [WORDING]
 
 
-@pytest.mark.parametrize("no", ["n", "k", "không", "gì?"])
+@pytest.mark.parametrize("no", [["n"], ["K"], ["không"], ["3", "gì?", "n"]])
 def test_without_a_yes_only_this_one_is_changed_and_nobody_asks_again(
-    register: Dondoc, conclusion: Path, no: str
+    register: Dondoc, conclusion: Path, no: list[str]
 ) -> None:
-    said = register.must("import", conclusion, answers=[*EDIT, no, "e 2", "", "", FINANCE, "", ""]).out
+    said = register.must("import", conclusion, answers=[*EDIT, *no, "e 2", "", "", FINANCE, "", ""]).out
     assert said.count("From now on read") == 1
     assert aliases(register)[FINANCE] == []
 

@@ -84,7 +84,7 @@ def _changed(
     if words[0].startswith("+"):
         return as_learnt(take_up(talk, draft, register, [word for word in (words[0][1:], *words[1:]) if word]))
     changed = settle_names(talk, taught(register, draft.aliases), draft, _obey(app, talk, draft, words))
-    return offer_to_learn(talk, register, draft, changed, asked)
+    return offer_to_learn(app, talk, register, draft, changed, asked)
 
 
 def _obey(app: App, talk: Conversation, draft: Draft, words: list[str]) -> Draft:

@@ -13,6 +13,9 @@ from dondoc.errors import AmbiguousDeadline, NotADeadline
 from dondoc.locale import gettext as _
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
+from dondoc.reports.wrapping import wrap
+
+NO = ("n", "no", "k", "không")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,9 @@ def settle_names(talk: Conversation, register: Sequence[Unit], before: Draft, af
     return drafts.rename(after, {name: _meant(talk, units, name) for name in new}) if new else after
 
 
-def offer_to_learn(talk: Conversation, register: Sequence[Unit], before: Draft, after: Draft, asked: set[str]) -> Draft:
+def offer_to_learn(
+    app: App, talk: Conversation, register: Sequence[Unit], before: Draft, after: Draft, asked: set[str]
+) -> Draft:
     """The changed draft; where the document's words for a unit were put right, with what the person wants remembered.
 
     `asked` are the wordings of earlier questions: none is asked about twice.
@@ -76,11 +81,21 @@ def offer_to_learn(talk: Conversation, register: Sequence[Unit], before: Draft, 
         if unit is None or key in asked or same_name(units, alias.wording) or not names_one(alias.wording):
             continue
         asked.add(key)
-        question = _("From now on read “{wording}” as {unit}? Enter: yes; n: no. ")
-        said = talk.ask(question.format(wording=plain(alias.wording), unit=plain(unit.name))).strip().lower()
-        if said in ("", "y", "yes", "c", "có"):
+        question = _("From now on read “{wording}” as {unit}?")
+        talk.say("\n".join(wrap(question.format(wording=plain(alias.wording), unit=plain(unit.name)), app.width)))
+        if _is_yes(talk):
             after = learning.learn(after, Alias(alias.wording, unit.name))
     return after
+
+
+def _is_yes(talk: Conversation) -> bool:
+    """The answer to what was just asked; what is neither yes nor no is asked again."""
+    while True:
+        said = talk.ask(_("Enter: yes; n: no. ")).strip().lower()
+        if said in ("", "y", "yes", "c", "có"):
+            return True
+        if said in NO:
+            return False
 
 
 def _meant(talk: Conversation, units: Sequence[Unit], typed: str) -> str:
@@ -91,7 +106,7 @@ def _meant(talk: Conversation, units: Sequence[Unit], typed: str) -> str:
     if len(found) == 1:
         question = _("“{name}”: {unit}? Enter: yes; n: no, a new unit. ")
         said = talk.ask(question.format(name=plain(typed), unit=plain(found[0].name)))
-        return found[0].name if said.strip().lower() not in ("n", "no", "k", "không") else typed
+        return found[0].name if said.strip().lower() not in NO else typed
     if found:
         talk.say(_("“{name}” could be:").format(name=plain(typed)))
         for place, unit in enumerate(found, start=1):

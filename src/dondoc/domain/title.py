@@ -9,7 +9,7 @@ _MARK = re.compile(r"^(?:[-–•*+]+|\(?[0-9a-zđivx]{1,4}[.)/])\s+", re.IGNORE
 _END = re.compile(r"[\s./;,:]+$")
 _AFTER_NAMES = re.compile(
     r"^(?:[\s,;:–-]|và(?=\s)|chủ trì|chủ động(?=,? phối hợp)|(?:chủ động )?phối hợp(?: chặt chẽ)?(?: với| cùng)?"
-    r"|cần phải|cần|phải|có trách nhiệm|chịu trách nhiệm)+(?=\s|\w)",
+    r"|cần phải|cần|phải|sẽ|có trách nhiệm|chịu trách nhiệm)+(?=\s|\w)",
 )
 _WORDS_OF_A_TITLE = 3  # at the least
 _WORDS_OF_A_FRAME = 20  # at the most: who says it, where, and "đề nghị"

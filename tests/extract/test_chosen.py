@@ -3,11 +3,16 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from dondoc.domain.account import account
 from dondoc.domain.document import Manuscript
+from dondoc.domain.draft import propose, take_up
 from dondoc.extract import extract
 from dondoc.extract.chosen import chosen_directive
 from dondoc.extract.units import names_one
+from tests.extract.test_extract import WORDS
 
 TEXT = "Xã họp.\n- Công an xã cần phối hợp với Đoàn Thanh niên giữ trật tự trước ngày 30/9.\n , Trời mưa. "
 READ = extract(Manuscript("-", TEXT, b"", ""), date(2026, 6, 5))
@@ -24,6 +29,19 @@ def test_who_and_by_when_are_read_from_the_sentence() -> None:
 def test_what_names_nobody_stays_empty_and_marks_around_it_are_left_out() -> None:
     found = chosen_directive(TEXT, TEXT.index(" ,"), len(TEXT), READ)
     assert (found.quote, found.lead, found.deadline.last) == ("Trời mưa.", (), None)
+
+
+@given(st.lists(WORDS, max_size=40).map(" ".join))
+def test_whatever_was_left_out_can_be_chosen_letter_for_letter(text: str) -> None:
+    draft = propose(manuscript := Manuscript("-", text, b"", ""), extract(manuscript))
+    for passage in account(draft.extraction):
+        if passage.directive is None:
+            found = chosen_directive(text, passage.start, passage.end, draft.extraction)
+            assert found.quote == text[found.start : found.end] == found.quote.strip() != ""
+            assert passage.start <= found.start < found.end <= passage.end
+            draft = take_up(draft, found)
+    assert {passage.label for passage in account(draft.extraction)} <= {"directive", "follow-up"}
+    assert len(draft.proposals) == len(draft.extraction.directives)
 
 
 @pytest.mark.parametrize("name", ["Phòng TC-KH", "P.TCKH", "Bộ phận Một cửa", "Ban Quản lý các khu công nghiệp"])

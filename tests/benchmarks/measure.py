@@ -15,6 +15,9 @@ from typing import NamedTuple
 
 from tests.benchmarks.commands import Command
 
+SLOW = 20.0
+"""Seconds after which a run is not repeated: its time is told as it is."""
+
 
 class Program(NamedTuple):
     """A program with a store of its own: how it is started, and the numbers of open tasks in it."""
@@ -37,14 +40,17 @@ Figures = dict[tuple[int, str, str], Figure]
 
 
 def measured(command: Command, programs: Iterable[Program], runs: int) -> dict[str, Figure]:
-    """The figures of one command for each program that has it. Run 0 warms up and is not counted."""
+    """The figures of one command for each program that has it. Run 0 warms up and is not counted, unless it is slow."""
     having = [program for program in programs if program.name in command.words]
     taken: dict[str, list[Figure]] = {program.name: [] for program in having}
+    slow: set[str] = set()
     for run in range(runs + 1):
-        for program in having:
+        for program in [program for program in having if program.name not in slow]:
             settings, words = command.line(program.name, program.numbers, run)
             figure = timed([*program.start, *words], program.environment | settings)
-            if run:
+            if figure.seconds > SLOW:
+                slow.add(program.name)
+            if run or program.name in slow:
                 taken[program.name].append(figure)
     return {
         name: Figure(median(each.seconds for each in figures), max(each.peak_mb for each in figures))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tests.benchmarks.commands import COMMANDS, PYTHON, STATUS
-from tests.benchmarks.measure import Figure, Figures
+from tests.benchmarks.measure import SLOW, Figure, Figures
 
 TITLES = {
     "dondoc": "dondoc",
@@ -20,12 +20,17 @@ Milliseconds from the start of a process to its end, the median of {runs} runs i
 output is thrown away. “By hand” is [the same few commands](floors/typed.py) on `sqlite3` with Typer, without a history,
 checks or a second language, on a copy of the same store, and a script without Typer. `×` says how many times as long
 dondoc takes as the first of them, `÷` how many times as long as on the smallest store. todoman cannot stop after 50
-rows and prints them all; its and taskwarrior's lists are of their own make."""
+rows and prints them all; its and taskwarrior's lists are of their own make. A run of more than {slow:.0f} s is not repeated."""
 
 
 def page(figures: Figures, machine: str, runs: int, notes: Sequence[str]) -> str:
     """The whole page of results."""
-    parts = ["# How long a command takes", machine + ".", ABOUT.format(runs=runs), "![The same as bars](results.svg)"]
+    parts = [
+        "# How long a command takes",
+        machine + ".",
+        ABOUT.format(runs=runs, slow=SLOW),
+        "![The same as bars](results.svg)",
+    ]
     for size in sizes(figures):
         parts += [f"## {size:,} tasks", "\n".join(of_size(figures, size)), _said(figures, size)]
     return "\n\n".join([*parts, *notes]) + "\n"
@@ -93,5 +98,5 @@ def _said(figures: Figures, size: int) -> str:
     bare, status = figures[size, PYTHON, "bare"], figures[size, STATUS, "dondoc"]
     return (
         f"Python alone starts and ends in {_ms(bare)} ms. "
-        f"`{STATUS}` takes {status.peak_mb:.0f} MB of memory at its highest, Python alone {bare.peak_mb:.0f} MB."
+        f"`{STATUS}` takes {status.peak_mb:.0f} MB of memory at its highest."
     )

@@ -13,7 +13,7 @@ from tests.benchmarks import chart, table
 from tests.benchmarks.build import build
 from tests.benchmarks.commands import COMMANDS, Command
 from tests.benchmarks.measure import Figure, Figures, Program, measured
-from tests.benchmarks.peers import jobs, write_taskwarrior, write_todoman
+from tests.benchmarks.peer_stores import jobs, write_taskwarrior, write_todoman
 from tests.benchmarks.programs import HERE, TODAY
 from tests.benchmarks.run import between_marks
 
@@ -72,6 +72,7 @@ def test_each_run_gets_a_number_of_its_own() -> None:
     assert len(set(given)) == len(given)
 
 
+@pytest.mark.skipif(not hasattr(os, "wait4"), reason="processes are timed on POSIX only")
 def test_every_program_has_its_turn_and_a_failure_is_no_figure() -> None:
     command = Command("end", {"well": "'pass'", "badly": "'raise SystemExit(7)'"})
     well, badly = (Program(name, [sys.executable, "-c"], dict(os.environ), range(100)) for name in command.words)

@@ -54,17 +54,18 @@ def of_size(figures: Figures, size: int) -> list[str]:
 
 
 def short(figures: Figures, machine: str, runs: int) -> str:
-    """What the README shows: dondoc at each size with its ratio to what is written by hand, and the peers."""
-    beside = {name: max((size for size, _, program in figures if program == name), default=0) for name in PEERS}
-    peers = [name for name in PEERS if beside[name]]
-    heads = ["", *(f"{size:,} tasks" for size in sizes(figures)), *(f"{name}, {beside[name]:,}" for name in peers)]
+    """What the README shows: dondoc at each size with its ratio to what is written by hand, and each peer at each."""
+    beside = [
+        (name, size) for name in PEERS for size in sizes(figures) if any((size, c, name) in figures for c in names())
+    ]
+    heads = ["", *(f"{size:,} tasks" for size in sizes(figures)), *(f"{name}, {size:,}" for name, size in beside)]
     rows = []
     for command in names():
         cells = []
         for size in sizes(figures):
             ours, floor = (figures.get((size, command, program)) for program in ("dondoc", "typed"))
             cells.append(f"{_ms(ours)} (×{ratio(ours, floor)})" if floor else _ms(ours))
-        cells += [_ms(figures.get((beside[name], command, name))) for name in peers]
+        cells += [_ms(figures.get((size, command, name))) for name, size in beside]
         rows.append([f"`{command}`", *cells])
     said = f"Milliseconds for a whole process, the median of {runs} runs. {machine}."
     return "\n".join([*markdown(heads, rows), "", said])

@@ -1,5 +1,6 @@
 """A corrected or replacing notice: what is done stays done, and the rest becomes what the new one says."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -103,3 +104,20 @@ def test_what_was_left_out_of_the_first_is_left_out_of_the_second(dondoc: Dondoc
         "Kiểm tra an toàn cháy nổ tại các chợ",
         "Vận động ủng hộ quỹ vì người nghèo trước ngày 30/9/2023",
     }
+
+
+def test_what_the_office_made_a_task_of_itself_is_kept_where_it_still_stands(dondoc: Dondoc, notice: Notice) -> None:
+    rain = "Vì mưa lớn kéo dài nên đường vào thôn bị chia cắt."
+    first = notice(rain, HEALTH)
+    account = json.loads(dondoc.must("extract", first, "--json").out)["coverage"]
+    (number,) = [row["number"] for row in account if row["words"] == rain]
+    edited = ["e 1", "Sửa đường vào thôn", "Phòng Kinh tế", "", "20/7/2023"]
+    dondoc.must("import", first, answers=[f"+ {number}", *edited, ""], today="2023-06-05")
+    again = notice(rain, HEALTH, POOR, name="moi.txt")
+    dondoc.must("import", again, "--yes", today="2023-06-21")
+    assert standing(dondoc) == {
+        1: ("assigned", "2023-07-20"),
+        2: ("assigned", "2023-07-15"),
+        3: ("assigned", "2023-09-30"),
+    }
+    assert (dondoc.task(1)["title"], dondoc.task(1)["lead"]) == ("Sửa đường vào thôn", "Phòng Kinh tế")

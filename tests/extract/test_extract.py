@@ -97,3 +97,13 @@ def test_quotes_are_in_the_text_and_the_account_is_in_order(text: str, dated: da
     assert all(0 <= start < end <= len(text) for start, end in places)
     assert all(a[1] <= b[0] for a, b in pairwise(places))
     assert {label for _, _, label in found.coverage} <= set(LABELS)
+
+
+def test_who_concludes_is_not_the_lead_of_the_list_below() -> None:
+    found = read("THÔNG BÁO\nBí thư Đảng ủy phường kết luận như sau:\n- Rà soát hộ nghèo trên địa bàn.\n")
+    assert [directive.lead for directive in found.directives] == [()]
+
+
+def test_a_statement_before_the_lead_in_of_its_paragraph_is_no_heading() -> None:
+    found = read("Xã họp ngày 5/6/2026. Đồng chí Bí thư kết luận như sau:\n- Giao Công an xã tuần tra.")
+    assert [label for _, _, label in found.coverage] == ["context", "lead-in", "directive"]

@@ -2,8 +2,9 @@
 
 import pytest
 
+from dondoc.domain.unit import Alias
 from dondoc.errors import AmbiguousUnit, EmptyText, UnitExists, UnknownUnit
-from dondoc.services import units
+from dondoc.services import history, units
 from dondoc.services.author import Author
 from dondoc.storage.store import Store
 
@@ -87,3 +88,21 @@ def test_a_name_is_given_once(register: Store, clerk: Author, taken: str) -> Non
 def test_a_name_needs_letters(store: Store, clerk: Author) -> None:
     with pytest.raises(EmptyText):
         units.add(store, clerk, " … ")
+
+
+def test_what_a_review_taught_is_written_with_its_event(store: Store, clerk: Author) -> None:
+    units.add(store, clerk, "Phòng Tài chính - Kế hoạch")
+    taught = Alias("Bộ phận ngân sách", "Phòng Tài chính - Kế hoạch")
+    assert units.learn(store, clerk, [taught, taught]) == (taught,)
+    found = units.known(store, "bộ phận ngân sách")
+    assert found is not None
+    assert found.name == "Phòng Tài chính - Kế hoạch"
+    assert [event.action for event in history.history(store)][-1] == "alias"
+
+
+def test_a_name_that_was_given_away_meanwhile_stays_where_it_is(store: Store, clerk: Author) -> None:
+    units.add(store, clerk, "Phòng Kinh tế")
+    units.add(store, clerk, "Tổ ngân sách")
+    wanted = [Alias("Tổ ngân sách", "Phòng Kinh tế"), Alias("Tổ thuế", "Ban không có")]
+    assert units.learn(store, clerk, wanted) == ()
+    assert [unit.aliases for unit in units.all_units(store)] == [(), ()]

@@ -32,6 +32,9 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "demo": Entry("demo:demo", N_("See the whole story on a sample, in a store of its own.")),
         "import": Entry("importing:import_", N_("Read conclusions, review them, and make tasks."), ("nhap",)),
         "extract": Entry("extracting:extract", N_("Show what would be read, without any store.")),
+        "check": Entry(
+            "checking:check", N_("Look through a draft before it is signed: who, and by when."), ("rasoat",)
+        ),
         "when": Entry("extracting:when", N_("Show what a deadline phrase means.")),
     },
     N_("Every day"): {

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from dondoc.cli.context import App, Context
+from dondoc.cli.coverage import coverage_lines, coverage_object
 from dondoc.cli.facts import fact_lines
 from dondoc.domain.deadline import Deadline
 from dondoc.domain.directive import Directive, Extraction, Finding
@@ -33,6 +34,9 @@ def extract(
     why: Annotated[
         bool, typer.Option("--why", help=_("With the rule and the words each thing was read from."))
     ] = False,
+    coverage: Annotated[
+        bool, typer.Option("--coverage", help=_("Every sentence of the text and what became of it."))
+    ] = False,
 ) -> None:
     app = ctx.obj
     day = app.day(dated)
@@ -54,7 +58,9 @@ def extract(
             app.print(json.dumps(extraction_object(manuscript, extraction), ensure_ascii=False))
         else:
             app.print(*([""] if place else []), *header_lines(app, manuscript, extraction))
-            app.print_all(_directive_lines(app, extraction, why=why))
+            text = manuscript.text
+            lines = coverage_lines(app, text, extraction) if coverage else _directive_lines(app, extraction, why=why)
+            app.print_all(lines)
     if failed is not None:
         raise typer.Exit(failed.exit_code)
 
@@ -216,6 +222,7 @@ def extraction_object(manuscript: Manuscript, extraction: Extraction) -> dict[st
         "problems": [
             {"code": problem.code, "words": problem.words, "start": problem.start} for problem in extraction.problems
         ],
+        "coverage": coverage_object(manuscript.text, extraction),
     }
 
 

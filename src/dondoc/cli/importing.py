@@ -11,8 +11,9 @@ from dondoc.cli.extracting import Dated, Files, header_lines, read_conclusion
 from dondoc.cli.proposals import proposal_lines, warning_lines
 from dondoc.cli.replacing import carried_out_lines, difference_lines, name_of
 from dondoc.domain.draft import Draft, propose
+from dondoc.domain.learning import taught
 from dondoc.domain.register import Document
-from dondoc.domain.unit import Unit
+from dondoc.domain.unit import Alias, Unit
 from dondoc.errors import BadValue, NeedsConfirmation
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
@@ -38,10 +39,10 @@ def import_(
     drafts = _fresh(app, list(_drafts(app, list(dict.fromkeys(files)), app.day(dated), register)))
     if drafts and not (yes or dry_run or app.interactive):
         raise NeedsConfirmation
-    settled = [
-        Settled(_settle(app, draft, register, yes=yes, dry_run=dry_run), old)
-        for draft, old in list(_with_predecessors(app, drafts, replaces))  # the store is left before the review
-    ]
+    settled: list[Settled] = []
+    for draft, old in list(_with_predecessors(app, drafts, replaces)):  # the store is left before the review
+        known = taught(register, [alias for each in settled for alias in each.draft.aliases])
+        settled.append(Settled(_settle(app, draft, known, yes=yes, dry_run=dry_run), old))
     wanted = [each for each in settled if _is_wanted(app, each, yes=yes, dry_run=dry_run)]
     if dry_run:
         app.note(_("Nothing was changed."))
@@ -93,9 +94,12 @@ def _take_in(app: App, wanted: Sequence[Settled]) -> None:
     """Write all that was settled in one transaction, and tell what was made."""
     told: list[str] = []
     with app.writing() as store:
-        for draft, old in wanted:
-            # Somebody may have taken the same document in while this one was reviewed.
-            if before := intake.already_in(store, draft.manuscript):
+        # Somebody may have taken the same document in while this one was reviewed.
+        there = [intake.already_in(store, draft.manuscript) for draft, _old in wanted]
+        new = [draft for (draft, _old), before in zip(wanted, there, strict=True) if before is None]
+        told += _learnt_lines(app, units.learn(store, app.author, [each for draft in new for each in draft.aliases]))
+        for (draft, old), before in zip(wanted, there, strict=True):
+            if before is not None:
                 told += _before_lines(draft, before)
             elif old is None:
                 told += _made_lines(app, draft, intake.take_in(store, app.author, draft))
@@ -177,6 +181,12 @@ def _new_unit_lines(app: App, names: Sequence[str]) -> Iterator[str]:
     if names:
         said = _("New units, added to the register: {names}").format(names=plain("; ".join(names)))
         yield from ("", *wrap(said, app.width))
+
+
+def _learnt_lines(app: App, aliases: Sequence[Alias]) -> Iterator[str]:
+    for wording, unit in aliases:
+        said = _("From now on “{wording}” is read as {unit}.").format(wording=plain(wording), unit=plain(unit))
+        yield from wrap(said, app.width)
 
 
 def _made_lines(app: App, draft: Draft, taken: intake.Taken) -> Iterator[str]:

@@ -10,17 +10,21 @@ from functools import partial
 from dondoc.cli.boundary import sentence
 from dondoc.cli.context import App
 from dondoc.cli.extracting import deadline_text
+from dondoc.cli.left_out import show_left_out, take_up
 from dondoc.cli.proposals import early, proposal_lines, view_lines
 from dondoc.cli.review_text import DraftError, read_text, with_mistake, write_text
-from dondoc.cli.typed import Conversation, settle_names, typed_deadline
+from dondoc.cli.typed import Conversation, offer_to_learn, settle_names, typed_deadline, typed_places
 from dondoc.domain import draft as drafts
 from dondoc.domain.deadline import NO_DEADLINE, Deadline
 from dondoc.domain.draft import Draft
+from dondoc.domain.learning import as_learnt, taught
+from dondoc.domain.title import parts_at, parts_of
 from dondoc.domain.unit import Unit
 from dondoc.errors import Cancelled, DondocError, EditorFailed
 from dondoc.locale import gettext as _
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
+from dondoc.reports.wrapping import wrap
 
 SHORT = 12
 """So many proposals are all shown again after each change; of more, only those that changed."""
@@ -39,8 +43,13 @@ def review(app: App, draft: Draft, register: Sequence[Unit], talk: Conversation)
     `register` are the units that are known by name. Raises Cancelled where they leave without saving.
     """
     past: list[Draft] = []
+    asked: set[str] = set()
     _show(app, talk, draft)
-    talk.say(_("Enter: save · number: look · e edit · s skip · a accept · t split · m merge · o editor · q leave · ?"))
+    keys = _(
+        "Enter: save · number: look · e edit · s skip · a accept · t split · m merge · r left out · o editor"
+        " · u undo · q leave · ?"
+    )
+    talk.say("\n".join(wrap(keys, app.width)))
     try:
         while True:
             words = talk.ask(_("Review> ")).replace(",", " ").split()
@@ -57,7 +66,7 @@ def review(app: App, draft: Draft, register: Sequence[Unit], talk: Conversation)
                     talk.say(_("There is nothing to take back."))
                     continue
                 case _:
-                    changed = settle_names(talk, register, draft, _obey(app, talk, draft, words))
+                    changed = _changed(app, talk, draft, register, words, asked)
                     if changed != draft:
                         past.append(draft)
             if changed != draft:
@@ -68,10 +77,20 @@ def review(app: App, draft: Draft, register: Sequence[Unit], talk: Conversation)
         raise Cancelled from None
 
 
+def _changed(
+    app: App, talk: Conversation, draft: Draft, register: Sequence[Unit], words: list[str], asked: set[str]
+) -> Draft:
+    """The draft after one command, the names that were typed in it found in the register, and those learnt."""
+    if words[0].startswith("+"):
+        return as_learnt(take_up(talk, draft, register, [word for word in (words[0][1:], *words[1:]) if word]))
+    changed = settle_names(talk, taught(register, draft.aliases), draft, _obey(app, talk, draft, words))
+    return offer_to_learn(app, talk, register, draft, changed, asked)
+
+
 def _obey(app: App, talk: Conversation, draft: Draft, words: list[str]) -> Draft:
     """Carry out one command; the same draft where nothing changed."""
     command, *rest = words if not words[0].isdecimal() else ["v", *words]
-    places = _places(draft, rest)
+    places = typed_places(rest, len(draft.proposals))
     if places is None:
         talk.say(_("Numbers from 1 to {last}, please.").format(last=len(draft.proposals)))
         return draft
@@ -94,6 +113,8 @@ def _obey(app: App, talk: Conversation, draft: Draft, words: list[str]) -> Draft
                     talk.say(line)
         case "l", []:
             _show(app, talk, draft)
+        case "r", []:
+            show_left_out(app, talk, draft)
         case "o", []:
             return _open(app, talk, draft)
         case _:
@@ -109,23 +130,11 @@ def _help() -> str:
         "s 3 5-7   skip numbers 3, 5, 6, 7     a 3   accept number 3 again; a alone: all\n"
         "t 3       split number 3 into several tasks\n"
         "m 3 4     merge numbers 3 and 4 into one task\n"
+        "r         sentences left out          + 12  make a task of sentence 12\n"
         "o         open all of it in your editor\n"
         "l         list again                  u     take the last change back\n"
         "q         leave; nothing is saved"
     )
-
-
-def _places(draft: Draft, words: Sequence[str]) -> list[int] | None:
-    """The places meant by "3" and "5-7", counted from 0; None where one is not there."""
-    count = len(draft.proposals)
-    places: list[int] = []
-    for word in words:
-        first, _dash, last = word.partition("-")
-        last = last or first
-        if not (first.isdecimal() and last.isdecimal() and 1 <= int(first) <= int(last) <= count):
-            return None
-        places += range(int(first) - 1, int(last))
-    return list(dict.fromkeys(places))
 
 
 def _show(app: App, talk: Conversation, draft: Draft, before: Draft | None = None) -> None:
@@ -192,7 +201,7 @@ def _ask_deadline(app: App, talk: Conversation, draft: Draft, current: Deadline)
 def _split(talk: Conversation, draft: Draft, place: int) -> Draft:
     """Split at the semicolons, or before words that the person says."""
     title = draft.proposals[place].title
-    parts = drafts.parts_of(title)
+    parts = parts_of(title)
     if len(parts) > 1:
         for number, part in enumerate(parts, start=1):
             talk.say(f"  {number}  {plain(part)}")
@@ -202,7 +211,7 @@ def _split(talk: Conversation, draft: Draft, place: int) -> Draft:
         said = talk.ask(_("The words each further task begins with, | between them: ")).strip()
         parts = ()
     if said:
-        parts = drafts.parts_at(title, said.split("|"))
+        parts = parts_at(title, said.split("|"))
         if not parts:
             talk.say(_("These words do not stand in it one after the other. Nothing was changed."))
     return drafts.split(draft, place, parts) if parts else draft

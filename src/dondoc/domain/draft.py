@@ -1,13 +1,16 @@
 """A draft: the tasks that a document proposes, before a person has said yes. Every change gives a new draft."""
 
+from bisect import bisect
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 
 from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.directive import Directive, Extraction
 from dondoc.domain.document import Manuscript
 from dondoc.domain.title import clean_title, one_line, title_of
+from dondoc.domain.unit import Alias
 from dondoc.domain.vietnamese import fold
 
 SURE = 0.95
@@ -40,11 +43,12 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The proposals of one document."""
+    """The proposals of one document, and the names that units were given while it was reviewed."""
 
     manuscript: Manuscript
     extraction: Extraction
     proposals: tuple[Proposal, ...]
+    aliases: tuple[Alias, ...] = ()
 
     @property
     def accepted(self) -> tuple[Proposal, ...]:
@@ -54,18 +58,13 @@ class Draft:
 
 def propose(manuscript: Manuscript, extraction: Extraction) -> Draft:
     """A proposal for each directive, all accepted until a person says otherwise."""
-    anchor = extraction.anchor
-    proposals = tuple(
-        _proposal(
-            place, directive, before=bool(anchor and directive.deadline.last and directive.deadline.last < anchor)
-        )
-        for place, directive in enumerate(extraction.directives)
-    )
-    return Draft(manuscript, extraction, proposals)
+    proposals = (_proposal(*numbered, extraction.anchor) for numbered in enumerate(extraction.directives))
+    return Draft(manuscript, extraction, tuple(proposals))
 
 
-def _proposal(place: int, directive: Directive, *, before: bool) -> Proposal:
+def _proposal(place: int, directive: Directive, anchor: date | None) -> Proposal:
     lead, *others = directive.lead or (None,)
+    before = bool(anchor and directive.deadline.last and directive.deadline.last < anchor)
     doubts = {
         Doubt.NO_LEAD: lead is None,
         Doubt.SEVERAL_LEADS: bool(others),
@@ -83,6 +82,27 @@ def _proposal(place: int, directive: Directive, *, before: bool) -> Proposal:
         directives=(place,),
         doubts=tuple(doubt for doubt, there in doubts.items() if there),
     )
+
+
+def take_up(draft: Draft, directive: Directive) -> Draft:
+    """Make a task of one more directive, in its place in the text; the other proposals keep what they say."""
+    old = draft.extraction
+    place = bisect([other.start for other in old.directives], directive.start)
+    proposals = [
+        replace(each, directives=tuple(number + (number >= place) for number in each.directives))
+        for each in draft.proposals
+    ]
+    behind = (at for at, each in enumerate(proposals) if min(each.directives, default=-1) > place)
+    proposals.insert(next(behind, len(proposals)), _proposal(place, directive, old.anchor))
+    extraction = replace(
+        old,
+        directives=(*old.directives[:place], directive, *old.directives[place:]),
+        coverage=tuple(
+            (start, end, "directive" if start < directive.end and directive.start < end else label)
+            for start, end, label in old.coverage
+        ),
+    )
+    return replace(draft, extraction=extraction, proposals=tuple(proposals))
 
 
 def set_accepted(draft: Draft, places: Iterable[int], *, accepted: bool) -> Draft:
@@ -161,25 +181,6 @@ def confirm(draft: Draft, places: Iterable[int]) -> Draft:
         for place, proposal in enumerate(draft.proposals)
     )
     return replace(draft, proposals=tuple(changed))
-
-
-def parts_of(title: str) -> tuple[str, ...]:
-    """Where a title would be split: at its semicolons."""
-    return tuple(part.strip() for part in title.split(";") if part.strip())
-
-
-def parts_at(title: str, words: Sequence[str]) -> tuple[str, ...]:
-    """A title cut before each of the words given, which stand in it in this order; none where they do not.
-
-    Upper and lower case are the same.
-    """
-    lowered, cuts = title.lower(), [0]
-    for each in (" ".join(word.split()).lower() for word in words):
-        found = lowered.find(each, cuts[-1]) if each else -1
-        if found <= cuts[-1] or len(lowered) != len(title):
-            return ()
-        cuts.append(found)
-    return tuple(title[begin:end].strip() for begin, end in zip(cuts, [*cuts[1:], len(title)], strict=True))
 
 
 def split(draft: Draft, place: int, titles: Sequence[str]) -> Draft:

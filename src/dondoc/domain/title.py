@@ -9,7 +9,7 @@ _MARK = re.compile(r"^(?:[-–•*+]+|\(?[0-9a-zđivx]{1,4}[.)/])\s+", re.IGNORE
 _END = re.compile(r"[\s./;,:]+$")
 _AFTER_NAMES = re.compile(
     r"^(?:[\s,;:–-]|và(?=\s)|chủ trì|chủ động(?=,? phối hợp)|(?:chủ động )?phối hợp(?: chặt chẽ)?(?: với| cùng)?"
-    r"|cần phải|cần|phải|có trách nhiệm|chịu trách nhiệm)+(?=\s|\w)",
+    r"|cần phải|cần|phải|sẽ|có trách nhiệm|chịu trách nhiệm)+(?=\s|\w)",
 )
 _WORDS_OF_A_TITLE = 3  # at the least
 _WORDS_OF_A_FRAME = 20  # at the most: who says it, where, and "đề nghị"
@@ -47,6 +47,25 @@ def _without_names(text: str, lead: Sequence[str], cooperating: Sequence[str]) -
 def _is_link(words: str) -> bool:
     """Whether words do no more than join one name to the next."""
     return not _AFTER_NAMES.sub("", words + "x").removeprefix("x").strip()
+
+
+def parts_of(title: str) -> tuple[str, ...]:
+    """Where a title would be split: at its semicolons."""
+    return tuple(part.strip() for part in title.split(";") if part.strip())
+
+
+def parts_at(title: str, words: Sequence[str]) -> tuple[str, ...]:
+    """A title cut before each of the words given, which stand in it in this order; none where they do not.
+
+    Upper and lower case are the same.
+    """
+    lowered, cuts = title.lower(), [0]
+    for each in (" ".join(word.split()).lower() for word in words):
+        found = lowered.find(each, cuts[-1]) if each else -1
+        if found <= cuts[-1] or len(lowered) != len(title):
+            return ()
+        cuts.append(found)
+    return tuple(title[begin:end].strip() for begin, end in zip(cuts, [*cuts[1:], len(title)], strict=True))
 
 
 def one_line(text: str | None) -> str | None:

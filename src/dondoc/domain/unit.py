@@ -56,6 +56,13 @@ class Unit(NamedTuple):
     aliases: tuple[str, ...] = ()
 
 
+class Alias(NamedTuple):
+    """A wording of a document and the name of the unit that it means."""
+
+    wording: str
+    unit: str
+
+
 @lru_cache(maxsize=4096)
 def unit_key(name: str) -> str:
     """The form in which names of units are the same: folded, abbreviations spelled out, no punctuation, no "và"."""

@@ -101,6 +101,8 @@ def _of_lead_ins(
 
 def _plain_names(blank: str, start: int, end: int) -> tuple[str, ...]:
     """The names that a lead-in consists of, where no unit of a known kind is among them: people, "các chủ rừng …"."""
+    if _AS_FOLLOWS.search(blank, start, end):
+        return ()  # it says who concludes
     words = " ".join(_BRACKETS.sub(" ", blank[start:end]).split()).strip(" :.-")
     if cues.PERSONS.fullmatch(words) and not words.isupper():
         return tuple(name.strip() for name in re.split(r"\s*(?:[/,&]|\bvà\b)\s*", words) if name.strip())
@@ -114,6 +116,7 @@ def _plain_names(blank: str, start: int, end: int) -> tuple[str, ...]:
     return ()
 
 
+_AS_FOLLOWS = re.compile(r"(?:như sau|sau đây)\s*:?\s*$")
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 

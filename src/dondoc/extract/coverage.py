@@ -45,7 +45,12 @@ def _between(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
 
 
 def _label(text: str, start: int, end: int, label: str, zone: Zone) -> str:
-    """The label itself, but for statements of a conclusion: they may give the reason or say where to go."""
+    """The label itself, but for statements of a conclusion: they may give the reason or say where to go.
+
+    A statement before the lead-in of its paragraph is no heading.
+    """
+    if label == "heading" and text[end - 1] in ".!?" and not text[start:end].isupper():
+        label = "context"
     if label != "context" or zone is not Zone.CONCLUSION:
         return label
     here = after_opener(text, start, end)

@@ -4,13 +4,24 @@ A name is a kind ("Sở"), a field that such units are named after ("Văn hóa, 
 capitals, and a tail of place or level ("tỉnh", "các xã, phường"). Nothing is a unit that the text does not name.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dondoc.extract.names import Mention, Names, UnitKind
 from dondoc.extract.tokens import Node, Token, phrase_table, tokens
 
-__all__ = ["Mention", "Names", "UnitKind", "UnitSpan", "find_units", "register_table", "span_of", "strings"]
+__all__ = [
+    "Mention",
+    "Names",
+    "UnitKind",
+    "UnitSpan",
+    "find_units",
+    "names_one",
+    "register_table",
+    "span_of",
+    "strings",
+]
 
 
 def register_table(names: Iterable[str]) -> Node:
@@ -44,6 +55,19 @@ def find_units(text: str, start: int = 0, end: int | None = None) -> tuple[UnitS
             spans.append(UnitSpan(*span_of(found, mention), mention.kind))
         at = max(mention.last, at + 1)
     return tuple(spans)
+
+
+def names_one(name: str) -> bool:
+    """Whether a name can be that of one unit: it is no group ("các phòng, ban") and no common noun ("đơn vị")."""
+    spans = find_units(name)
+    group = any(span.kind is UnitKind.GROUP for span in spans) or _SEVERAL.search(name) is not None
+    return any(letter.isupper() for letter in name) and not group and len(spans) < 2
+
+
+_SEVERAL = re.compile(
+    r"^(?:các|những|mọi|từng|mỗi|tất cả|toàn thể|toàn bộ)(?!\w)|(?:và|của|UBND|nhân dân|đơn vị) các(?!\w)|;",
+    re.IGNORECASE,
+)
 
 
 def span_of(found: Sequence[Token], mention: Mention) -> tuple[int, int]:

@@ -3,15 +3,17 @@
 Tasks keep their numbers, their history and what was done; they belong to the new document from then on.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from dondoc.domain.difference import Difference, Wanted, compare, skip_rejected
 from dondoc.domain.document import Manuscript
-from dondoc.domain.draft import Draft, propose
+from dondoc.domain.draft import Draft, propose, take_up
 from dondoc.domain.outcome import Outcome
 from dondoc.domain.register import Document
 from dondoc.domain.task import Task
 from dondoc.extract import extract
+from dondoc.extract.chosen import chosen_directive
 from dondoc.extract.replaced import replaced_numbers
 from dondoc.services import documents, intake, tracking, units
 from dondoc.services.adding import search_text
@@ -57,20 +59,42 @@ def _plain(number: str | None) -> str:
 
 
 def prepared(store: Store, draft: Draft, old: Document) -> Draft:
-    """The draft with what the office left out of the old document left out again."""
-    rejected = [d.quote for d in documents.directives(store, old.id) if d.outcome is Outcome.REJECTED]
-    return skip_rejected(draft, rejected)
+    """The draft with what the office left out of the old document left out again, and what it took up taken up."""
+    stored = documents.directives(store, old.id)
+    rejected = [directive.quote for directive in stored if directive.outcome is Outcome.REJECTED]
+    read = {directive.quote for directive in _as_read(store, old).extraction.directives}
+    own = [d.quote for d in stored if d.outcome is not Outcome.REJECTED and d.quote not in read]
+    return skip_rejected(_taken_up(store, draft, own), rejected)
+
+
+def _taken_up(store: Store, draft: Draft, quotes: Sequence[str]) -> Draft:
+    """The draft with a proposal for each of these sentences that stands in its text and is no directive there yet."""
+    text = draft.manuscript.text
+    for quote in quotes:
+        start = text.find(quote)
+        end = start + len(quote)
+        there = any(other.start < end and start < other.end for other in draft.extraction.directives)
+        if start >= 0 and not there:
+            draft = take_up(draft, chosen_directive(text, start, end, draft.extraction, _names(store)))
+    return draft
 
 
 def difference(store: Store, draft: Draft, old: Document) -> Difference:
     """What the new document makes of the tasks of the old one."""
     from rapidfuzz.fuzz import ratio
 
-    register = [name for unit in units.all_units(store) for name in (unit.name, *unit.aliases)]
-    text = documents.text(store, old.id)
-    manuscript = Manuscript(old.source, text, b"", old.sha256)
-    before = propose(manuscript, extract(manuscript, old.issued_on, register))
+    before = _taken_up(store, _as_read(store, old), [each.quote for each in documents.directives(store, old.id)])
     return compare(tasks_of(store, old), before, draft, ratio)
+
+
+def _as_read(store: Store, document: Document) -> Draft:
+    """A document of the register as it is read now."""
+    manuscript = Manuscript(document.source, documents.text(store, document.id), b"", document.sha256)
+    return propose(manuscript, extract(manuscript, document.issued_on, _names(store)))
+
+
+def _names(store: Store) -> list[str]:
+    return [name for unit in units.all_units(store) for name in (unit.name, *unit.aliases)]
 
 
 def tasks_of(store: Store, document: Document) -> list[Task]:

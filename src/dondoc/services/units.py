@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from dondoc.domain.unit import Unit, candidates, same_name, unit_key
+from dondoc.domain.unit import Alias, Unit, candidates, same_name, unit_key
 from dondoc.errors import AmbiguousUnit, EmptyText, UnitExists, UnknownUnit
 from dondoc.services.author import Author
 from dondoc.services.history import record
@@ -50,6 +50,20 @@ def alias(store: Store, author: Author, unit: Unit, other: str) -> Unit:
     aliases = (*unit.aliases, other)
     record(store, author, "alias", "unit", unit.id, {"aliases": (list(unit.aliases), list(aliases))})
     return Unit(unit.id, unit.name, aliases)
+
+
+def learn(store: Store, author: Author, aliases: Iterable[Alias]) -> tuple[Alias, ...]:
+    """Teach units the names that a review gave them; those that were new.
+
+    A name that somebody gave away meanwhile is left where it is, as is one of a unit that is not there.
+    """
+    learnt = []
+    for given in aliases:
+        unit = known(store, given.unit)
+        if unit is not None and known(store, given.wording) is None:
+            alias(store, author, unit, given.wording)
+            learnt.append(given)
+    return tuple(learnt)
 
 
 def _free_key(store: Store, name: str) -> str:

@@ -42,6 +42,13 @@ def deadline_of(
     return at_head or found
 
 
+def stale_deadline(text: str, start: int, end: int, anchor: date) -> Deadline:
+    """A limit in text[start:end] that lies before `anchor`, and so was taken for something told; else NO_DEADLINE."""
+    found = find_deadlines(text, anchor, start=start, end=end)
+    limited = (m.deadline for m in found if m.mention == "past" and m.bound in (Bound.BEFORE, Bound.BY))
+    return next(limited, NO_DEADLINE)
+
+
 def is_deadline_only(sentence: str) -> bool:
     """Whether a sentence only gives the deadline of the one before it ("Hoàn thành trước ngày 30/8.")."""
     if len(sentence) > 200:

@@ -5,7 +5,10 @@ CATALOGUES = src/dondoc/locale
 BABEL = $(PYTHON) -m babel.messages.frontend --quiet
 export PYTHONPATH := src
 
-.PHONY: help venv check lint format test coverage golden messages sql migration build clean
+.PHONY: help venv check lint format test coverage bench golden messages sql migration build clean
+
+TASKS = 10000 100000 1000000
+RUNS = 15
 
 help: ## This list.
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "make %-12s %s\n", $$1, $$2 }'
@@ -31,6 +34,9 @@ test: ## The tests; choose some with ARGS='-k sqlite'.
 
 coverage: ## The tests, and the lines that none of them ran.
 	$(PYTHON) -m pytest --cov --cov-report=term-missing:skip-covered $(ARGS)
+
+bench: ## Time every daily command beside other programs, an hour: make bench TASKS="10000 100000" RUNS=15
+	$(PYTHON) -m tests.benchmarks.run --tasks $(TASKS) --runs $(RUNS) --readme $(ARGS)
 
 golden: ## Write the golden files anew; then read the diff.
 	$(PYTHON) -m pytest tests/reports --golden-update --quiet

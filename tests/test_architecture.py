@@ -2,6 +2,7 @@
 
 import ast
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -63,16 +64,52 @@ def test_the_command_line_starts_light(module: str, loaded_at_start: set[str]) -
     assert module not in loaded_at_start
 
 
-@pytest.mark.parametrize("command", ["list", "overdue", "soon", "report status", "add Họp", "unit list", "log"])
-def test_a_daily_command_on_a_file_does_not_pay_for_sqlalchemy(command: str, tmp_path: Path) -> None:
-    code = (
-        "import sys; from dondoc.cli.app import command; "
-        "command()(sys.argv[1].split(), standalone_mode=False); print(*sys.modules, file=sys.stderr)"
-    )
-    assert python(code, "list").returncode == 0  # makes the store, by the migrations
-    result = python(code, command)
+LOADED = """
+import sys
+told = {name.partition(".")[0] for name in sys.modules} - set(sys.stdlib_module_names) - {"__main__", "dondoc"}
+print("loaded", *sorted(told), file=sys.stderr)
+"""
+"""Tells, as the last line, what stands in memory and is neither Python's own nor ours."""
+
+ON = "--today", "2026-06-30"
+DAILY = [
+    *("list", "list --unit van-phong", "overdue", "soon", "show 1", "log", "log 1", "report status"),
+    *("add Họp --lead van-phong --due 30/9", "done 1", "progress 1 60"),
+]
+
+
+@pytest.fixture(scope="module")
+def a_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with a unit and a task, made by commands as any other."""
+    path = tmp_path_factory.mktemp("daily") / "store.sqlite3"
+    for line in (["unit", "add", "Văn phòng"], ["add", "Họp"]):
+        made = python("from dondoc.cli.main import run; import sys; sys.exit(run())", *ON, "--db", str(path), *line)
+        assert made.returncode == 0, made.stderr
+    return path
+
+
+@pytest.fixture(scope="module")
+def loaded_by_typer() -> str:
+    """What `import typer` brings, at the least that a command line on Typer can have."""
+    return python(f"import typer\n{LOADED}").stderr.splitlines()[-1]
+
+
+@pytest.mark.parametrize("command", DAILY)
+def test_a_daily_command_on_a_file_loads_nothing_but_typer(command: str, a_store: Path, loaded_by_typer: str) -> None:
+    code = f"from dondoc.cli.main import run\nassert run() == 0\n{LOADED}"
+    store = shutil.copy(a_store, "store.sqlite3")  # so that each finds the task open
+    result = python(code, *ON, "--db", str(store), *command.split())
     assert result.returncode == 0, result.stderr
-    assert {"sqlite3"} == set(result.stderr.split()) & {"sqlite3", "sqlalchemy", "alembic", "docx", "lxml", "rich"}
+    assert result.stderr.splitlines()[-1] == loaded_by_typer
+
+
+def test_nor_does_completion(a_store: Path, loaded_by_typer: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = {"_DONDOC_COMPLETE": "complete_bash", "COMP_WORDS": "dondoc show 1", "COMP_CWORD": "2"}
+    for name, value in {**asked, "DONDOC_DB": str(a_store)}.items():
+        monkeypatch.setenv(name, value)
+    result = python(f"from dondoc.cli.main import run\nrun()\n{LOADED}")
+    assert result.stdout.split() == ["1"]
+    assert result.stderr.splitlines()[-1] == loaded_by_typer
 
 
 # --- one clock, one environment, one way to the schema ----------------------------------------------------------

@@ -1,6 +1,5 @@
 """A deadline as a person types it at the terminal."""
 
-from dataclasses import replace
 from datetime import date
 
 from dondoc.cli.context import App
@@ -40,4 +39,4 @@ def deadline_in_words(app: App, words: str, anchor: date) -> Deadline:
         raise AmbiguousDeadline(words=words, candidates=days)
     if deadline is None or (deadline.last is None and not deadline.confirmed):
         raise NotADeadline(words=words)
-    return replace(deadline, confirmed=True)
+    return deadline._replace(confirmed=True)

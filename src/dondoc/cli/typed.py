@@ -1,7 +1,7 @@
 """What a clerk types in a review made into values: deadlines in words, names of units in short forms."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dondoc.cli.context import App
 from dondoc.domain import draft as drafts
@@ -40,7 +40,7 @@ def typed_deadline(app: App, draft: Draft, words: str) -> Deadline:
         raise AmbiguousDeadline(words=words, candidates=days)
     if deadline is None or (deadline.last is None and not deadline.confirmed):
         raise NotADeadline(words=words)
-    return replace(deadline, confirmed=True, problem=None, candidates=())
+    return deadline._replace(confirmed=True, problem=None, candidates=())
 
 
 def typed_places(words: Sequence[str], count: int) -> list[int] | None:

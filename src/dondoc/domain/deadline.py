@@ -4,10 +4,10 @@ Days are calendar days in Viet Nam. `first` and `last` are both inclusive: what 
 and the day after is the first overdue day.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from datetime import time as Time  # noqa: N812 - the field below is called time
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class DeadlineKind(StrEnum):
@@ -24,8 +24,7 @@ class DeadlineKind(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(NamedTuple):
     """By when something is to be done, as it was read.
 
     `words` is copied from the text letter for letter. `recurrence` is an RFC 5545 RRULE without the prefix.

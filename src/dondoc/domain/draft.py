@@ -78,7 +78,7 @@ def _proposal(place: int, directive: Directive, anchor: date | None) -> Proposal
         lead=one_line(lead),
         cooperating=_unique([*map(one_line, [*others, *directive.cooperating])], besides=lead),
         # A day before the document cannot be right: it is kept, for a person to confirm.
-        deadline=replace(directive.deadline, confirmed=False) if before else directive.deadline,
+        deadline=directive.deadline._replace(confirmed=False) if before else directive.deadline,
         directives=(place,),
         doubts=tuple(doubt for doubt, there in doubts.items() if there),
     )
@@ -173,7 +173,7 @@ def confirm(draft: Draft, places: Iterable[int]) -> Draft:
     changed = (
         replace(
             proposal,
-            deadline=replace(proposal.deadline, confirmed=True, problem=None),
+            deadline=proposal.deadline._replace(confirmed=True, problem=None),
             doubts=tuple(doubt for doubt in proposal.doubts if doubt not in settled),
         )
         if place in wanted

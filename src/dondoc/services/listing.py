@@ -27,6 +27,11 @@ PARTS: dict[Filter, tuple[Filter, ...]] = {
 }
 """What is asked in parts: together they find what the one condition finds."""
 
+DATED = frozenset(
+    (q.is_in_time, q.is_due_soon, q.is_due_today, q.is_overdue, q.is_late, q.due_from, q.due_until, q.has_deadline)
+)
+"""The conditions that no task without a deadline meets."""
+
 
 def tasks(store: Store, rows: Query[T], wanted: Selection, day: date, *, limit: int | None = None) -> list[T]:
     """The tasks that pass the filters as of a day, the first due first and those without deadline last."""
@@ -80,9 +85,11 @@ def open_by_prefix(store: Store, digits: str, *, limit: int) -> list[TaskLine]:
 def _by_due(
     store: Store, rows: Query[T], filters: Sequence[Filter], values: Mapping[str, Any], limit: int | None
 ) -> list[T]:
+    if q.has_no_deadline in filters:
+        return _in_parts(store, rows, filters, q.by_number, values, limit)
     dated = _in_parts(store, rows, [*filters, q.has_deadline], q.by_due, values, limit)
     left = None if limit is None else limit - len(dated)
-    if left == 0:
+    if left == 0 or not DATED.isdisjoint(filters):
         return dated
     return dated + _in_parts(store, rows, [*filters, q.has_no_deadline], q.by_number, values, left)
 

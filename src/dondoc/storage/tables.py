@@ -130,7 +130,9 @@ Index("ix_tasks_open_due", tasks.c.due, sqlite_where=OPEN, postgresql_where=OPEN
 Index("ix_tasks_open_original_due", tasks.c.original_due, sqlite_where=OPEN, postgresql_where=OPEN)
 Index("ix_tasks_open_lead_due", tasks.c.lead_id, tasks.c.due, sqlite_where=OPEN, postgresql_where=OPEN)
 Index("ix_tasks_done_on", tasks.c.completed_on, sqlite_where=DONE, postgresql_where=DONE)
-Index("ix_tasks_tally", tasks.c.lead_id, tasks.c.status, tasks.c.due, tasks.c.completed_on)  # covers the status report
+Index("ix_tasks_due_status", tasks.c.due, tasks.c.status)  # for lists with the closed ones
+# All that the status report reads, so that it never has to look at a task itself.
+Index("ix_tasks_tally", tasks.c.lead_id, tasks.c.status, tasks.c.due, tasks.c.completed_on, tasks.c.assigned_on)
 
 task_directives = Table(
     "task_directives",
@@ -143,9 +145,10 @@ task_units = Table(
     "task_units",
     metadata,
     Column("task_number", ForeignKey("tasks.number"), primary_key=True),
-    Column("unit_id", ForeignKey("units.id"), primary_key=True, index=True),
+    Column("unit_id", ForeignKey("units.id"), primary_key=True),
     Column("role", one_of(Role, "role"), primary_key=True),
     Column("position", Integer, nullable=False),
+    Index("ix_task_units_unit_task", "unit_id", "task_number"),
 )
 
 events = Table(

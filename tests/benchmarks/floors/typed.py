@@ -1,6 +1,7 @@
 """What one writes by hand with Typer on `sqlite3`: the same few commands, no history, no checks, no second language.
 
-The store is named in DONDOC_DB. This is what the daily commands are measured against.
+The store is named in DONDOC_DB, the day may be given in DONDOC_TODAY. This is what the daily commands are measured
+against, so it asks as well as one can by hand: the same rows, in the order of the store's own indexes.
 """
 
 import os
@@ -11,34 +12,52 @@ import typer
 
 app = typer.Typer()
 
-RUNNING = "tasks.status IN ('assigned', 'in_progress', 'reported')"
+OPEN = "tasks.status IN ('assigned', 'in_progress', 'reported', 'suspended')"
 ROWS = "SELECT tasks.number, tasks.title, units.name, tasks.due FROM tasks LEFT JOIN units ON units.id = tasks.lead_id"
+OVERDUE = f"{ROWS} WHERE {OPEN} AND tasks.status <> 'suspended' AND tasks.due < ? ORDER BY tasks.due, number LIMIT ?"
+LIST = f"{ROWS} WHERE {OPEN} ORDER BY tasks.due NULLS LAST, number LIMIT ?"
+OF_UNIT = f"""{ROWS} WHERE {OPEN} AND (units.name = ?1 OR number IN
+(SELECT task_number FROM task_units JOIN units ON units.id = unit_id WHERE name = ?1))
+ORDER BY tasks.due NULLS LAST, number LIMIT ?2"""
+BY_PREFIX = f"SELECT number, title FROM tasks WHERE number LIKE ? AND {OPEN} ORDER BY number LIMIT 40"
+ADD = """INSERT INTO tasks (title, search, status, percent, lead_id, deadline_kind, deadline_first, due, original_due,
+deadline_confirmed, assigned_on)
+VALUES (?, ?, 'assigned', 0, (SELECT id FROM units WHERE name = ?), ?, ?, ?, ?, 1, ?)"""
 
 
 def connect() -> sqlite3.Connection:
     return sqlite3.connect(os.environ["DONDOC_DB"])
 
 
+def today() -> date:
+    given = os.environ.get("DONDOC_TODAY")
+    return date.fromisoformat(given) if given else date.today()
+
+
 def show_rows(rows: sqlite3.Cursor) -> None:
     for number, title, unit, due in rows:
-        typer.echo(f"{number:>8}  {title:<70}  {unit or '–':<30}  {due}")
+        typer.echo(f"{number:>8}  {title:<70}  {unit or '–':<30}  {due or '–'}")
+
+
+def open_tasks(incomplete: str) -> list[tuple[str, str]]:
+    rows = connect().execute(BY_PREFIX, (f"{incomplete}%",))
+    return [(str(number), title) for number, title in rows]
 
 
 @app.command()
-def overdue(as_of: str = "", limit: int = 50) -> None:
+def overdue(limit: int = 50) -> None:
     """List what is overdue, worst first."""
-    day = as_of or date.today().isoformat()
-    show_rows(connect().execute(f"{ROWS} WHERE {RUNNING} AND tasks.due < ? ORDER BY tasks.due LIMIT ?", (day, limit)))
+    show_rows(connect().execute(OVERDUE, (today().isoformat(), limit)))
 
 
 @app.command("list")
-def list_(unit: str, limit: int = 50) -> None:
-    """List the running tasks of a unit."""
-    show_rows(connect().execute(f"{ROWS} WHERE {RUNNING} AND units.name = ? ORDER BY tasks.due LIMIT ?", (unit, limit)))
+def list_(unit: str = "", limit: int = 50) -> None:
+    """List the open tasks, or those in which a unit takes part."""
+    show_rows(connect().execute(OF_UNIT, (unit, limit)) if unit else connect().execute(LIST, (limit,)))
 
 
 @app.command()
-def show(number: int) -> None:
+def show(number: int = typer.Argument(autocompletion=open_tasks)) -> None:
     """Show one task."""
     for row in connect().execute("SELECT number, title, status, due FROM tasks WHERE number = ?", (number,)):
         for value in row:
@@ -46,14 +65,16 @@ def show(number: int) -> None:
 
 
 @app.command()
-def add(title: str) -> None:
+def add(title: str, lead: str = "", due: str = "") -> None:
     """Add a task."""
+    given, last = today(), None
+    if due:
+        day, month = due.split("/")
+        last = date(given.year, int(month), int(day)).isoformat()
+    kind = "day" if last else "none"
     with connect() as connection:
-        number = connection.execute(
-            "INSERT INTO tasks (title, search, status, percent, deadline_kind, deadline_confirmed, assigned_on) "
-            "VALUES (?, ?, 'assigned', 0, 'none', 1, ?)",
-            (title, title.lower(), date.today().isoformat()),
-        ).lastrowid
+        row = (title, title.lower(), lead, kind, last, last, last, given.isoformat())
+        number = connection.execute(ADD, row).lastrowid
     typer.echo(f"{number} {title}")
 
 
@@ -63,7 +84,7 @@ def done(number: int) -> None:
     with connect() as connection:
         connection.execute(
             "UPDATE tasks SET status = 'completed', percent = 100, completed_on = ? WHERE number = ?",
-            (date.today().isoformat(), number),
+            (today().isoformat(), number),
         )
     typer.echo(f"{number} done")
 

@@ -1,6 +1,5 @@
 """Which of the times in a directive says when it is to be done."""
 
-from dataclasses import replace
 from datetime import date
 
 from dondoc.domain.deadline import NO_DEADLINE, Deadline, DeadlineKind
@@ -41,9 +40,9 @@ def chosen(matches: tuple[Match, ...], anchor: date | None, text: str, conventio
         )
     if all(m.unit is Unit.RECURRING for m in dated):
         nearest = min(dated, key=lambda m: (m.deadline.last or date.max, m.start)).deadline
-        return replace(nearest, confirmed=False, problem="ambiguous", candidates=tuple(days))
+        return nearest._replace(confirmed=False, problem="ambiguous", candidates=tuple(days))
     latest = max(dated, key=lambda m: (m.deadline.last or date.min, -m.start)).deadline
-    return replace(latest, confirmed=False, problem=latest.problem or "ambiguous", candidates=tuple(days))
+    return latest._replace(confirmed=False, problem=latest.problem or "ambiguous", candidates=tuple(days))
 
 
 def _with_its_day(usable: list[Match], anchor: date | None, text: str, conventions: Conventions) -> Deadline | None:
@@ -70,5 +69,5 @@ def _with_its_day(usable: list[Match], anchor: date | None, text: str, conventio
             ):
                 found = yearly(last.day, last.month, on)
             if found:
-                return replace(found, words=text[interval.start : other.end], rule="every")
+                return found._replace(words=text[interval.start : other.end], rule="every")
     return None

@@ -4,7 +4,6 @@ A day or month without a year is the first such one on or after the anchor (the 
 """
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 
 from dondoc.domain.deadline import Deadline, DeadlineKind
@@ -110,5 +109,5 @@ def week(on: date, ahead: int = 0) -> tuple[date, date]:
 def checked(found: Deadline, anchor: date | None) -> Deadline:
     """The deadline, marked where it lies before the document."""
     if anchor and found.last and found.last < anchor:
-        return replace(found, confirmed=False, problem="before-document")
+        return found._replace(confirmed=False, problem="before-document")
     return found

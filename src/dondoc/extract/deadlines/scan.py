@@ -1,7 +1,6 @@
 """Finds every time in a text and says of each how it limits the action, or why it does not."""
 
 from bisect import bisect_left
-from dataclasses import replace
 from datetime import date, timedelta
 
 from dondoc.domain.deadline import Deadline, DeadlineKind
@@ -62,7 +61,7 @@ def _matches(text: str, on: Setting, start: int, end: int, *, typed: bool) -> li
             continue
         deadline = _limited(deadline, bound, rule, lower, m.start())
         words = text[low + begin : low + stop]
-        deadline = replace(deadline, words=words, rule=rule.name, time=hour or later_hour)
+        deadline = deadline._replace(words=words, rule=rule.name, time=hour or later_hour)
         deadline = checked(deadline, on.anchor)
         strength, why = _judged(lower, (begin, m.start(), m.end(), stop), deadline, rule, bound, on.anchor, alone=alone)
         taken.insert(bisect_left(taken, (begin, stop)), (begin, stop))
@@ -98,5 +97,5 @@ def _limited(found: Deadline, bound: Bound, rule: Rule, lower: str, start: int) 
     if bound not in (Bound.BEFORE, Bound.BY, Bound.UNTIL) or found.kind is DeadlineKind.RECURRING:
         return found
     if bound is Bound.BEFORE and rule.whole and found.first and not lower.startswith(_BEFORE_ITS_BEGINNING, start):
-        return replace(found, first=None, last=found.first - timedelta(days=1))
-    return replace(found, first=None)
+        return found._replace(first=None, last=found.first - timedelta(days=1))
+    return found._replace(first=None)

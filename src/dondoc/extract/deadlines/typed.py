@@ -1,6 +1,5 @@
 """A deadline as a clerk types it: a phrase, and nothing around it."""
 
-from dataclasses import replace
 from datetime import date
 
 from dondoc.domain.deadline import Deadline, DeadlineKind
@@ -34,5 +33,5 @@ def _whole(text: str, anchor: date, conventions: Conventions) -> Deadline | None
     for rule in rules_for(lower):
         m = rule.pattern.match(lower)
         if m and m.end() == len(lower) and (found := rule.meaning(m, Setting(anchor, conventions))):
-            return checked(replace(found, words=text, rule=rule.name), anchor)
+            return checked(found._replace(words=text, rule=rule.name), anchor)
     return None

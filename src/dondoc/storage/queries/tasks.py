@@ -96,7 +96,7 @@ unit_leads = Filter("tasks.unit_leads", "tasks.lead_id = :unit_id")
 
 unit_helps = Filter(
     "tasks.unit_helps",
-    "tasks.number IN (SELECT task_units.task_number FROM task_units WHERE task_units.unit_id = :unit_id)",
+    "tasks.number + 0 IN (SELECT task_units.task_number FROM task_units WHERE task_units.unit_id = :unit_id)",
 )
 
 official_is = Filter("tasks.official_is", "lower(tasks.official) = lower(:official)")
@@ -126,7 +126,10 @@ ran = Filter(
     "(tasks.status IN ('assigned', 'in_progress', 'reported', 'suspended') AND tasks.status != 'suspended' OR tasks.status = 'completed' AND tasks.completed_on > :day)",
 )
 
-done_since = Filter("tasks.done_since", "tasks.status = 'completed' AND tasks.completed_on > :day")
+done_since = Filter(
+    "tasks.done_since",
+    "tasks.number IN (SELECT done.number FROM tasks AS done WHERE done.status = 'completed' AND done.completed_on > :day)",
+)
 
 is_overdue = Filter("tasks.is_overdue", "tasks.due < :day")
 
@@ -144,7 +147,7 @@ has_deadline = Filter("tasks.has_deadline", "tasks.due IS NOT NULL")
 
 has_no_deadline = Filter("tasks.has_no_deadline", "tasks.due IS NULL")
 
-is_completed = Filter("tasks.is_completed", "tasks.status = 'completed' AND tasks.completed_on <= :day")
+is_completed = Filter("tasks.is_completed", "tasks.status = 'completed' AND (tasks.completed_on > :day) IS 0")
 
 is_on_time = Filter("tasks.is_on_time", "(tasks.due IS NULL OR tasks.completed_on <= tasks.due)")
 

@@ -151,18 +151,18 @@ _completed = _status_in(Status.COMPLETED)
 # Seen from an earlier day, what was completed after it still ran.
 _done_since = _completed & (t.tasks.c.completed_on > due_then)
 _ran = or_(_running, _done_since).self_group()
-_closed = _completed & (t.tasks.c.completed_on <= due_then)
+# In words that draw no index: most of a register has been completed, and it is read in the order of the list.
+_closed = _completed & (t.tasks.c.completed_on > due_then).is_(False)
 
 number_is = Condition(t.tasks.c.number == bindparam("number"))
 number_between = Condition(t.tasks.c.number.between(bindparam("number_from"), bindparam("number_until")))
 lead_is = Condition(t.tasks.c.lead_id == bindparam("lead_id"))
 _unit_leads = t.tasks.c.lead_id == bindparam("unit_id")
-_unit_helps = t.tasks.c.number.in_(
-    select(t.task_units.c.task_number).where(t.task_units.c.unit_id == bindparam("unit_id"))
-)
-unit_takes_part = Condition(or_(_unit_leads, _unit_helps).self_group())
+_of_unit = select(t.task_units.c.task_number).where(t.task_units.c.unit_id == bindparam("unit_id"))
+unit_takes_part = Condition(or_(_unit_leads, t.tasks.c.number.in_(_of_unit)).self_group())
 unit_leads = Condition(_unit_leads)
-unit_helps = Condition(_unit_helps)
+# `+ 0` keeps SQLite from beginning with all that the unit ever had: the first of a list are soon found in its order.
+unit_helps = Condition((t.tasks.c.number + literal_column("0")).in_(_of_unit))
 official_is = Condition(func.lower(t.tasks.c.official) == func.lower(bindparam("official")))
 meeting_is = Condition(t.tasks.c.meeting_id == bindparam("meeting_id"))
 document_is = Condition(t.tasks.c.document_id == bindparam("document_id"))
@@ -175,7 +175,15 @@ was_assigned = Condition(t.tasks.c.assigned_on <= due_then)
 
 runs = Condition(_running)
 ran = Condition(_ran)
-done_since = Condition(_done_since)
+# Few, and found by the day on which they were completed, whatever the list is sorted by.
+_done = t.tasks.alias("done")
+done_since = Condition(
+    t.tasks.c.number.in_(
+        select(_done.c.number).where(
+            _done.c.status == literal_column(f"'{Status.COMPLETED.value}'"), _done.c.completed_on > due_then
+        )
+    )
+)
 is_overdue = Condition(t.tasks.c.due < due_then)
 is_overdue_by_original = Condition(t.tasks.c.original_due < due_then)
 is_due_today = Condition(t.tasks.c.due == due_then)

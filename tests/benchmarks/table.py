@@ -1,0 +1,104 @@
+"""The figures as Markdown: a table for each size of store, a short one for the README, and what there is to say."""
+
+from collections.abc import Sequence
+
+from tests.benchmarks.commands import COMMANDS, PYTHON, STATUS
+from tests.benchmarks.measure import SLOW, Figure, Figures
+
+TITLES = {
+    "dondoc": "dondoc",
+    "typed": "by hand, Typer",
+    "script": "by hand, script",
+    "taskwarrior": "taskwarrior",
+    "todoman": "todoman",
+}
+PEERS = ("taskwarrior", "todoman")
+NONE = "–"
+
+ABOUT = """\
+Milliseconds from the start of a process to its end, the median of {runs} runs in which the programs took turns; all
+output is thrown away. “By hand” is [the same few commands](floors/typed.py) on `sqlite3` with Typer, without a history,
+checks or a second language, on a copy of the same store, and a script without Typer. `×` says how many times as long
+dondoc takes as the first of them, `÷` how many times as long as on the smallest store. todoman cannot stop after 50
+rows and prints them all; its and taskwarrior's lists are of their own make. A run of more than {slow:.0f} s is not
+repeated."""
+
+
+def page(figures: Figures, machine: str, runs: int, notes: Sequence[str]) -> str:
+    """The whole page of results."""
+    parts = [
+        "# How long a command takes",
+        machine + ".",
+        ABOUT.format(runs=runs, slow=SLOW),
+        "![The same as bars](results.svg)",
+    ]
+    for size in sizes(figures):
+        parts += [f"## {size:,} tasks", "\n".join(of_size(figures, size)), _said(figures, size)]
+    return "\n\n".join([*parts, *notes]) + "\n"
+
+
+def of_size(figures: Figures, size: int) -> list[str]:
+    """The table of one size: a line for each command, a column for each program that was measured."""
+    shown = [name for name in TITLES if any((size, command, name) in figures for command in names())]
+    smallest = min(sizes(figures))
+    heads = ["", *(TITLES[name] for name in shown), "×", *([f"÷ {smallest:,}"] if size > smallest else [])]
+    rows = []
+    for command in names():
+        ours = figures.get((size, command, "dondoc"))
+        cells = [_ms(figures.get((size, command, name))) for name in shown]
+        cells.append(ratio(ours, figures.get((size, command, "typed"))))
+        if size > smallest:
+            cells.append(ratio(ours, figures.get((smallest, command, "dondoc"))))
+        rows.append([f"`{command}`", *cells])
+    return markdown(heads, rows)
+
+
+def short(figures: Figures, machine: str, runs: int) -> str:
+    """What the README shows: dondoc at each size with its ratio to what is written by hand, and each peer at each."""
+    beside = [
+        (name, size) for name in PEERS for size in sizes(figures) if any((size, c, name) in figures for c in names())
+    ]
+    heads = ["", *(f"{size:,} tasks" for size in sizes(figures)), *(f"{name}, {size:,}" for name, size in beside)]
+    rows = []
+    for command in names():
+        cells = []
+        for size in sizes(figures):
+            ours, floor = (figures.get((size, command, program)) for program in ("dondoc", "typed"))
+            cells.append(f"{_ms(ours)} (×{ratio(ours, floor)})" if floor else _ms(ours))
+        cells += [_ms(figures.get((size, command, name))) for name, size in beside]
+        rows.append([f"`{command}`", *cells])
+    said = f"Milliseconds for a whole process, the median of {runs} runs. {machine}."
+    return "\n".join([*markdown(heads, rows), "", said])
+
+
+def markdown(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
+    """A table, its figures to the right."""
+    lines = [heads, ["---", *["---:"] * (len(heads) - 1)], *rows]
+    return ["| " + " | ".join(line) + " |" for line in lines]
+
+
+def names() -> list[str]:
+    """The commands that the tables show."""
+    return [command.name for command in COMMANDS if command.name != PYTHON]
+
+
+def sizes(figures: Figures) -> list[int]:
+    """The sizes that were measured, the smallest first."""
+    return sorted({size for size, _command, _program in figures})
+
+
+def ratio(ours: Figure | None, other: Figure | None) -> str:
+    """How many times as long, with two digits behind the point."""
+    return f"{ours.seconds / other.seconds:.2f}" if ours and other else NONE
+
+
+def _ms(figure: Figure | None) -> str:
+    return f"{figure.seconds * 1000:,.0f}" if figure else NONE
+
+
+def _said(figures: Figures, size: int) -> str:
+    bare, status = figures[size, PYTHON, "bare"], figures[size, STATUS, "dondoc"]
+    return (
+        f"Python alone starts and ends in {_ms(bare)} ms. "
+        f"`{STATUS}` takes {status.peak_mb:.0f} MB of memory at its highest."
+    )

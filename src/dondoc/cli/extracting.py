@@ -20,7 +20,9 @@ from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
 
-Files = Annotated[list[str], typer.Argument(metavar="FILE...", help=_("Word, PDF, text and others; - for standard input."))]
+Files = Annotated[
+    list[str], typer.Argument(metavar="FILE...", help=_("Word, PDF, text and others; - for standard input."))
+]
 Dated = Annotated[
     str | None, typer.Option("--dated", metavar="DAY", help=_("The document's own day, where it does not say it."))
 ]

@@ -143,8 +143,3 @@ def _print_tasks(app: App, tasks: Sequence[Task], day: date, *, original: bool =
     from dondoc.cli.json_output import print_json, task_object
 
     print_json(app, [task_object(task, day, original=original) for task in tasks])
-
-
-def listed(tasks: Sequence[Task]) -> str:
-    """The numbers of tasks, for a sentence."""
-    return ", ".join(str(task.number) for task in tasks)

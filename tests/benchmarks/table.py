@@ -20,7 +20,9 @@ Milliseconds from the start of a process to its end, the median of {runs} runs i
 output is thrown away. “By hand” is [the same few commands](floors/typed.py) on `sqlite3` with Typer, without a history,
 checks or a second language, on a copy of the same store, and a script without Typer. `×` says how many times as long
 dondoc takes as the first of them, `÷` how many times as long as on the smallest store. todoman cannot stop after 50
-rows and prints them all; its and taskwarrior's lists are of their own make. A run of more than {slow:.0f} s is not
+rows and prints them all; its and taskwarrior's lists are of their own make. The sizes are measured one after the
+other, so `÷` holds how the machine's speed drifted meanwhile, which shows in what Python alone takes; `×` does not.
+A run of more than {slow:.0f} s is not
 repeated."""
 
 

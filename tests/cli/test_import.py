@@ -221,3 +221,13 @@ def test_the_whole_draft_in_an_editor(dondoc: Dondoc, tmp_path: Path, monkeypatc
     tasks = dondoc.tasks()
     assert len(tasks) == 8
     assert (tasks[0]["lead"], tasks[0]["due"]) == ("Phòng Quản lý đô thị", "2023-12-31")
+
+
+def test_what_should_be_looked_at_stands_first_with_the_number_it_has_in_the_text(
+    dondoc: Dondoc, notice: Notice
+) -> None:
+    clear = "Giao Công an phường kiểm tra an toàn cháy nổ tại các chợ trước ngày 30/6/2023."
+    path = notice(clear, "Tổ chức tổng kết phong trào thi đua.")
+    shown = dondoc.must("import", path, "--dry-run").out
+    rows = [line.split()[0] for line in shown.splitlines() if line[:3].strip().isdecimal()]
+    assert rows == ["2", "1"]

@@ -36,8 +36,12 @@ CONTEXT = 200
 
 
 def proposal_lines(app: App, draft: Draft, places: Sequence[int] | None = None) -> Iterator[str]:
-    """The proposals as a table, or those at some places (from 0); those that are skipped say so."""
-    shown = range(len(draft.proposals)) if places is None else places
+    """The proposals as a table, or those at some places (from 0); those that are skipped say so.
+
+    What should be looked at stands first; the numbers are those of the text.
+    """
+    wanted = range(len(draft.proposals)) if places is None else places
+    shown = sorted(wanted, key=lambda place: not (draft.proposals[place].accepted and draft.proposals[place].doubts))
     rows = []
     for place in shown:
         proposal = draft.proposals[place]

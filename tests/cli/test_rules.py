@@ -6,4 +6,4 @@ from tests.cli.conftest import Dondoc
 
 def test_every_rule_for_a_deadline_is_on_the_page(dondoc: Dondoc) -> None:
     page = dondoc.must("rules").out
-    assert [rule.name for rule in all_rules() if f"**{rule.name}**" not in page] == []
+    assert [rule.name for rule in all_rules() if f"| {rule.name} |" not in page] == []

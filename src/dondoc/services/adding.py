@@ -136,7 +136,3 @@ def deadline_columns(deadline: Deadline) -> dict[str, Any]:
         "deadline_rule": deadline.rule or None,
         "deadline_confirmed": deadline.confirmed,
     }
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None

@@ -79,7 +79,7 @@ class PostgresStore:
         return self._connection.execute(_core(query), values).rowcount
 
     def run_many(self, query: Query[None], rows: Iterable[Mapping[str, Any]]) -> None:
-        """The same statement once for each row."""
+        """Put in many rows that have no number of their own."""
         if values := [dict(row) for row in rows]:
             self._connection.execute(_core(query), values)
 

@@ -83,11 +83,8 @@ class SqliteStore:
         return self._execute(query.sql, values).rowcount
 
     def run_many(self, query: Query[None], rows: Iterable[Mapping[str, Any]]) -> None:
-        """The same statement once for each row."""
-        if query.sql.startswith("INSERT "):
-            bulk_insert(self._connection, query.sql, rows)
-        else:
-            self._connection.executemany(query.sql, rows)
+        """Put in many rows that have no number of their own."""
+        bulk_insert(self._connection, query.sql, rows)
 
     def _execute(self, sql: str, values: Mapping[str, Any]) -> sqlite3.Cursor:
         return self._connection.execute(sql, values)

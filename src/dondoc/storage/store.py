@@ -48,7 +48,7 @@ class Store(Protocol):
         ...
 
     def run_many(self, query: Query[None], rows: Iterable[Mapping[str, Any]]) -> None:
-        """The same statement once for each row."""
+        """Put in many rows that have no number of their own."""
         ...
 
 

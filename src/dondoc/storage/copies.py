@@ -1,0 +1,197 @@
+"""Copies of a store in a file: made while others use it, looked at before they count, and put in the store's place.
+
+SQLite's own backup does both: it reads one state of the store, and it writes the store in one transaction, so that
+whoever has it open goes on with the old state or the new one, and a full disk or a lost current leaves the old.
+"""
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from dondoc.errors import BackupDamaged, StoreDamaged, StoreLocked, StoreReadOnly, StoreTooNew
+from dondoc.storage import files, sqlite
+from dondoc.storage.contents import LAST_EVENT
+from dondoc.storage.version import HEAD
+
+PAGES = 16  # written at a time: fewer than any store has, so that there is a look before the last
+BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
+class Summary(NamedTuple):
+    """What a person asks first of a store: its version, how much is in it, the last thing that was done.
+
+    `last` is the instant of the last event, in UTC, as ISO text; `hash` is what the history ends with.
+    """
+
+    schema: str
+    tasks: int
+    events: int
+    rows: int
+    last: str | None
+    hash: str | None
+
+
+def summary(connection: sqlite3.Connection, path: Path) -> Summary:
+    """What is in a store of any version. Raises StoreDamaged where it is none of ours."""
+    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    names = {name for (name,) in tables} - {"alembic_version"}
+    version = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    if version is None or not {"tasks", "events"} <= names:
+        raise StoreDamaged(path=path, reason="no such table: tasks")
+    counts = {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names}
+    chained = connection.execute("SELECT 1 FROM pragma_table_info('events') WHERE name = 'hash'").fetchone()
+    last = connection.execute(LAST_EVENT if chained else LAST_EVENT.replace("hash", "NULL")).fetchone()
+    _number, at, ending = last or (None, None, None)
+    return Summary(str(version[0]), counts["tasks"], counts["events"], sum(counts.values()), at, ending)
+
+
+def summary_of(path: Path) -> Summary | None:
+    """What is in the store in a file; None where it cannot be read. Raises StoreLocked."""
+    try:
+        with sqlite.translated(path), closing(sqlite.connect(path)) as connection:
+            return summary(connection, path)
+    except (StoreDamaged, StoreReadOnly, sqlite3.Error):
+        return None
+
+
+def copy(path: Path, draft: Path) -> Summary:
+    """Write one state of the store at `path` into the empty file `draft`, as one file, and look at it.
+
+    Raises StoreDamaged where it is not what it should be, and what `translated` raises.
+    """
+    with sqlite.translated(path), closing(sqlite.connect(path)) as source:
+        source.execute("BEGIN")  # what is counted and what is copied are the same state
+        expected = summary(source, path)
+        with closing(draft_connection(draft)) as target:
+            _backup(source, target, path)
+            target.execute("PRAGMA journal_mode = DELETE")  # one file, that can be carried away
+            problem = trouble(target)
+            if problem is None and summary(target, path) != expected:
+                problem = "the copy differs"
+    if problem is not None:
+        raise StoreDamaged(path=path, reason=problem)
+    shutil.copymode(path, draft)
+    return expected
+
+
+def take_up(backup: Path, draft: Path) -> Summary:
+    """Write a backup into the empty file `draft`, at this program's schema; the backup itself is left as it is.
+
+    Raises BackupDamaged, StoreTooNew, and what `translated` raises.
+    """
+    try:
+        with (
+            sqlite.translated(backup),
+            closing(_opened(backup)) as source,
+            closing(draft_connection(draft)) as target,
+        ):
+            _backup(source, target, backup)
+            target.execute("PRAGMA journal_mode = DELETE")
+            problem = trouble(target)
+            found = summary(target, backup)
+    except StoreDamaged as error:
+        raise BackupDamaged(source=backup, reason=error.details["reason"]) from error
+    if problem is not None:
+        raise BackupDamaged(source=backup, reason=problem)
+    return brought_up(draft, backup, found)
+
+
+def brought_up(draft: Path, backup: Path, found: Summary) -> Summary:
+    """A draft brought to this program's schema, and what is in it then. Raises BackupDamaged, StoreTooNew."""
+    if not found.schema.isdecimal():
+        raise BackupDamaged(source=backup, reason=f"schema {found.schema}")
+    if found.schema > HEAD:
+        raise StoreTooNew(path=backup, found=found.schema, known=HEAD)
+    if found.schema == HEAD:
+        return found
+    from dondoc.storage import schema
+
+    schema.upgrade_file(draft)
+    with closing(draft_connection(draft)) as target:
+        return summary(target, draft)
+
+
+def trouble(connection: sqlite3.Connection) -> str | None:
+    """What is wrong with a file inside, in SQLite's words; None where nothing is."""
+    for (said,) in connection.execute("PRAGMA integrity_check(1)"):
+        if said != "ok":
+            return str(said)
+    missing = connection.execute("PRAGMA foreign_key_check").fetchone()
+    return missing and f"{missing[0]} {missing[1]} → {missing[2]}"
+
+
+class Watch(NamedTuple):
+    """A look at a store by which it is known later whether anybody else has written to it since."""
+
+    connection: sqlite3.Connection
+    state: int
+
+    def was_written(self) -> bool:
+        """Whether anybody has."""
+        return _state(self.connection) != self.state
+
+
+@contextmanager
+def watched(path: Path) -> Iterator[Watch]:
+    """Watch a store from now on."""
+    with sqlite.translated(path), closing(sqlite.connect(path)) as connection:
+        yield Watch(connection, _state(connection))
+
+
+def replace(path: Path, draft: Path, watch: Watch) -> None:
+    """Put the store in `draft` in the place of that at `path`, in one transaction.
+
+    `watch` began before the store was backed up. Raises StoreLocked where it is in use or was written to since, and what
+    `translated` raises; the store is as it was then.
+    """
+    in_wal = watch.connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal"  # else nobody reads meanwhile
+    if watch.was_written():
+        raise StoreLocked(path=path)
+
+    def look(status: int, _left: int, _pages: int) -> None:
+        if status in BUSY or (in_wal and watch.was_written()):  # by now nobody else can
+            raise StoreLocked(path=path)
+
+    with sqlite.translated(path), closing(draft_connection(draft)) as source, closing(sqlite.connect(path)) as target:
+        source.backup(target, pages=PAGES, progress=look, sleep=0)
+        target.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _state(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA data_version").fetchone()[0])
+
+
+def put(path: Path, draft: Path) -> None:
+    """Put the store in `draft` where there is none, or a damaged one that was copied away before."""
+    with closing(draft_connection(draft)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+    files.synced(draft)
+    for suffix in ("-wal", "-shm", "-journal"):  # of the damaged one: they would be taken for the new store's
+        Path(f"{path}{suffix}").unlink(missing_ok=True)
+    files.move(draft, path, force=path.exists())
+
+
+def draft_connection(draft: Path) -> sqlite3.Connection:
+    """A connection to a file that nobody else knows of."""
+    return sqlite3.connect(draft, isolation_level=None)
+
+
+def _opened(backup: Path) -> sqlite3.Connection:
+    """A backup to read from. One in WAL mode without its log is nobody's at the moment, and may lie on a locked disk."""
+    with backup.open("rb") as file:
+        in_wal = file.read(20)[18:19] == b"\x02"
+    log = Path(f"{backup}-wal")
+    lone = in_wal and not (log.exists() and log.stat().st_size)
+    uri = f"{backup.absolute().as_uri()}?mode=ro{'&immutable=1' if lone else ''}"
+    return sqlite3.connect(uri, uri=True, timeout=sqlite.BUSY_SECONDS, isolation_level=None)
+
+
+def _backup(source: sqlite3.Connection, target: sqlite3.Connection, path: Path) -> None:
+    def look(status: int, _left: int, _pages: int) -> None:
+        if status in BUSY:
+            raise StoreLocked(path=path)
+
+    source.backup(target, pages=-1, progress=look, sleep=0)

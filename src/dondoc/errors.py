@@ -235,7 +235,9 @@ class StoreNotEmpty(ConflictError):
     """A store that holds something, where everything of another should go."""
 
     code = "store-not-empty"
-    message = gettext_noop("{path} is not empty (tasks: {tasks}, entries of the history: {events}). Nothing was changed.")
+    message = gettext_noop(
+        "{path} is not empty (tasks: {tasks}, entries in the log: {events}). Nothing was changed."
+    )
     hint = gettext_noop("Choose a place where there is no store yet, or an empty database, with --db or as the target.")
 
 
@@ -244,7 +246,7 @@ class SameStore(ConflictError):
 
     code = "same-store"
     message = gettext_noop("{path} is the store itself.")
-    hint = gettext_noop("Name another place: the path of a new file, or postgresql://user@host/database.")
+    hint = gettext_noop("Name another file, or postgresql://user@host/database.")
 
 
 # --- 1: the store -----------------------------------------------------------------------------------------------
@@ -318,7 +320,7 @@ class CopyDiffers(StoreError):
     """What was put into another store does not come out of it again."""
 
     code = "copy-differs"
-    message = gettext_noop("The copy is not the same as the store (table {table}, row {key}). It was not kept.")
+    message = gettext_noop("The copy is not the same as the store ({table} {key}). It was not kept.")
     hint = gettext_noop("Look for what is wrong with: dondoc db check")
 
 
@@ -326,7 +328,9 @@ class RowNotKept(StoreError):
     """A row that the other database cannot hold."""
 
     code = "row-not-kept"
-    message = gettext_noop("The other database does not take table {table}, near row {key}: {reason}. It is empty again.")
+    message = gettext_noop(
+        "The other database does not take {table} {key}: {reason}. It is empty again."
+    )
     hint = gettext_noop("Look for what is wrong with: dondoc db check")
 
 

@@ -1,9 +1,9 @@
 """All that a store holds, table by table, in one canonical form that is the same on SQLite and PostgreSQL.
 
 A row is a mapping by the names of its columns, as the history holds it: without what is empty, days and hours as ISO
-text, instants as ISO text in UTC with microseconds, JSON as its own text, letter for letter. Bytes stay bytes. Rows come
-in the order of their keys; text is in order byte by byte. So two stores hold the same when their rows are equal, and
-what the history says of a row can be compared with the row.
+text, instants as ISO text in UTC with microseconds, JSON as its own text, letter for letter. Bytes stay bytes. Rows
+come in the order of their keys; text is in order byte by byte. So two stores hold the same when their rows are equal,
+and what the history says of a row can be compared with the row.
 """
 
 import sqlite3
@@ -66,11 +66,6 @@ def contents(store: Store) -> Contents:
 
     assert isinstance(store, PostgresStore)
     return PostgresContents(store._connection)
-
-
-def is_empty(found: Contents) -> bool:
-    """Whether no table has a row."""
-    return not any(found.count(name) for name in shapes())
 
 
 class SqliteContents:

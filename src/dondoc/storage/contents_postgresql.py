@@ -62,13 +62,14 @@ class PostgresContents:
         last: Row = {}
         try:
             with driver.cursor() as cursor, cursor.copy(f"COPY {table} ({listed(columns)}) FROM STDIN") as copy:
-                for last in rows:  # noqa: B007 - told of where it goes wrong
+                for last in rows:
                     copy.write_row([last.get(name) for name in columns])
         except Error as error:
+            address = self._connection.engine.url.render_as_string(hide_password=True)
             if error.sqlstate == "53100":
-                raise StoreFull(path=self._connection.engine.url.render_as_string()) from error
+                raise StoreFull(path=address) from error
             if error.sqlstate is not None and error.sqlstate.startswith(("08", "57")):
-                raise StoreUnreachable(path=self._connection.engine.url.render_as_string(), reason=_told(error)) from error
+                raise StoreUnreachable(path=address, reason=_told(error)) from error
             key = " ".join(str(last.get(name)) for name in shapes()[table].key)
             raise RowNotKept(table=table, key=key, reason=_told(error)) from error
 

@@ -11,9 +11,9 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from dondoc.errors import BackupDamaged, StoreDamaged, StoreLocked, StoreReadOnly, StoreTooNew
+from dondoc.errors import BackupDamaged, StoreDamaged, StoreLocked, StoreNotEmpty, StoreReadOnly, StoreTooNew
 from dondoc.storage import files, sqlite
-from dondoc.storage.contents import LAST_EVENT
+from dondoc.storage.contents import LAST_EVENT, Contents, SqliteContents
 from dondoc.storage.version import HEAD
 
 PAGES = 16  # written at a time: fewer than any store has, so that there is a look before the last
@@ -144,8 +144,8 @@ def watched(path: Path) -> Iterator[Watch]:
 def replace(path: Path, draft: Path, watch: Watch) -> None:
     """Put the store in `draft` in the place of that at `path`, in one transaction.
 
-    `watch` began before the store was backed up. Raises StoreLocked where it is in use or was written to since, and what
-    `translated` raises; the store is as it was then.
+    `watch` began before the store was backed up. Raises StoreLocked where it is in use or was written to since, and
+    what `translated` raises; the store is as it was then.
     """
     in_wal = watch.connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal"  # else nobody reads meanwhile
     if watch.was_written():
@@ -164,6 +164,19 @@ def _state(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA data_version").fetchone()[0])
 
 
+def set_aside(path: Path, kept: Path) -> None:
+    """Copy a store that is not whole as it is, with its log, for whoever may still save something of it.
+
+    Raises FileExists, FileNotWritten.
+    """
+    with files.in_place(kept) as copy:
+        shutil.copyfile(path, copy)
+    log = Path(f"{path}-wal")
+    if log.exists() and log.stat().st_size:
+        with files.in_place(Path(f"{kept}-wal")) as copy:
+            shutil.copyfile(log, copy)
+
+
 def put(path: Path, draft: Path) -> None:
     """Put the store in `draft` where there is none, or a damaged one that was copied away before."""
     with closing(draft_connection(draft)) as connection:
@@ -174,13 +187,42 @@ def put(path: Path, draft: Path) -> None:
     files.move(draft, path, force=path.exists())
 
 
+def put_or_replace(path: Path, draft: Path) -> None:
+    """Put the store in `draft` where there is none or one without a row. Raises what `replace` raises."""
+    if path.exists() and path.stat().st_size:
+        with watched(path) as watch:
+            if (found := summary(watch.connection, path)).rows:
+                raise StoreNotEmpty(path=path, tasks=found.tasks, events=found.events)
+            replace(path, draft, watch)
+    else:
+        put(path, draft)
+
+
+@contextmanager
+def new_store(draft: Path) -> Iterator[Contents]:
+    """A store made in the empty file `draft`, to be filled in one transaction, looked at when it is.
+
+    Raises StoreDamaged where a row points at one that is not there, and what `translated` raises.
+    """
+    from dondoc.storage import schema
+
+    schema.upgrade_file(draft)
+    with sqlite.translated(draft), closing(draft_connection(draft)) as connection:
+        connection.execute("PRAGMA synchronous = OFF")  # nobody uses it yet; `put` syncs it
+        connection.execute("BEGIN")
+        yield SqliteContents(connection)
+        connection.execute("COMMIT")
+        if (problem := trouble(connection)) is not None:
+            raise StoreDamaged(path=draft, reason=problem)
+
+
 def draft_connection(draft: Path) -> sqlite3.Connection:
     """A connection to a file that nobody else knows of."""
     return sqlite3.connect(draft, isolation_level=None)
 
 
 def _opened(backup: Path) -> sqlite3.Connection:
-    """A backup to read from. One in WAL mode without its log is nobody's at the moment, and may lie on a locked disk."""
+    """A backup to read from. One in WAL mode without its log is in nobody's use, and may lie on a locked disk."""
     with backup.open("rb") as file:
         in_wal = file.read(20)[18:19] == b"\x02"
     log = Path(f"{backup}-wal")

@@ -1,4 +1,4 @@
-"""Everything a store holds as JSON lines, and back: a header, a line for each row, and an end by which a cut is noticed.
+"""Everything a store holds as JSON lines, and back: a header, a line for each row, and an end that tells of a cut.
 
     {"dondoc": 1, "schema": "0004", "tables": {"units": ["id", "name", …], …}, "numbers": {"units": 7, …}, …}
     {"units": {"id": 1, "name": "Văn phòng", …}}
@@ -14,8 +14,10 @@ import hashlib
 import json
 from base64 import b64encode
 from collections.abc import Iterator
+from pathlib import Path
 
 from dondoc.domain.event import Row
+from dondoc.errors import BackupDamaged
 from dondoc.storage.contents import Contents
 from dondoc.storage.shapes import Shape, shapes
 from dondoc.storage.transfer import Tell
@@ -23,7 +25,6 @@ from dondoc.storage.values import json_text
 from dondoc.storage.version import HEAD
 
 FORMAT = 1
-MARK = b'{"dondoc":'
 EVERY = 1000
 
 
@@ -73,3 +74,18 @@ def _in_base64(shape: Shape, row: Row) -> Row:
 
 def _line(told: object) -> bytes:
     return (json.dumps(told, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+
+
+def check(path: Path) -> None:
+    """Read the lines of a file again. Raises BackupDamaged where they are not what was written."""
+    digest, last = hashlib.sha256(), b""
+    with path.open("rb") as file:
+        for line in file:
+            digest.update(last)
+            last = line
+    try:
+        told = json.loads(last)["end"]["sha256"]
+    except (ValueError, KeyError, TypeError):
+        told = None
+    if told != digest.hexdigest():
+        raise BackupDamaged(source=path, reason="SHA-256")

@@ -1,4 +1,4 @@
-"""The files of custody: one is written beside its place and moved there when it is whole, and told apart by its content."""
+"""Files that keep a store: written beside their place and moved there when whole, and told apart by their content."""
 
 import os
 import tempfile
@@ -17,11 +17,12 @@ from dondoc.errors import (
     FileNotWritten,
     FileUnreadable,
     NotABackup,
+    StoreReadOnly,
 )
 
 SQLITE_MARK = b"SQLite format 3\x00"
 JSON_MARK = b'{"dondoc":'
-PACKED = (b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!", b"BZh", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd")
+PACKED = (b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd")
 PG_DUMP = (b"PGDMP", b"--\n-- PostgreSQL database dump")
 
 
@@ -74,6 +75,15 @@ def in_place(path: Path, *, force: bool = False) -> Iterator[Path]:
             move(draft, path, force=force)
     except OSError as error:
         raise FileNotWritten(path=path, reason=error.strerror or error) from error
+
+
+@contextmanager
+def refused_as_store(path: Path) -> Iterator[None]:
+    """Tell of a store what the system says of its folder."""
+    try:
+        yield
+    except OSError as error:
+        raise StoreReadOnly(path=path, reason=error.strerror or error) from error
 
 
 @contextmanager

@@ -136,4 +136,3 @@ def _check_end(connection: sqlite3.Connection, header: Header, source: str) -> N
     last = SqliteContents(connection).last_event()
     if (last and last._asdict()) != header.last_event:
         raise BackupDamaged(source=source, reason="events")
-

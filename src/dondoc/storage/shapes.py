@@ -1,4 +1,4 @@
-"""What each table looks like to those who go through all of them: its columns, its key, what needs a form of its own."""
+"""What each table looks like to those who go through all: its columns, its key, what needs a form of its own."""
 
 from functools import cache
 from typing import NamedTuple

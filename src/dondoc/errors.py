@@ -235,9 +235,7 @@ class StoreNotEmpty(ConflictError):
     """A store that holds something, where everything of another should go."""
 
     code = "store-not-empty"
-    message = gettext_noop(
-        "{path} is not empty (tasks: {tasks}, entries in the log: {events}). Nothing was changed."
-    )
+    message = gettext_noop("{path} is not empty (tasks: {tasks}, entries in the log: {events}). Nothing was changed.")
     hint = gettext_noop("Choose a place where there is no store yet, or an empty database, with --db or as the target.")
 
 
@@ -328,9 +326,7 @@ class RowNotKept(StoreError):
     """A row that the other database cannot hold."""
 
     code = "row-not-kept"
-    message = gettext_noop(
-        "The other database does not take {table} {key}: {reason}. It is empty again."
-    )
+    message = gettext_noop("The other database does not take {table} {key}: {reason}. It is empty again.")
     hint = gettext_noop("Look for what is wrong with: dondoc db check")
 
 

@@ -21,8 +21,8 @@ from dondoc.storage.transfer import Tell
 class Ready(NamedTuple):
     """A backup that was looked at and stands ready to be taken back.
 
-    `there` is what the store holds now, None where it is missing, empty or `damaged`. `same` says that it holds all that
-    is in the backup already, and nothing else.
+    `there` is what the store holds now, None where it is missing, empty or `damaged`. `same` says that it holds all
+    that is in the backup already, and nothing else.
     """
 
     address: str
@@ -88,7 +88,8 @@ def take_back(ready: Ready, *, at: datetime, tell: Tell = silent) -> Path | None
                 copies.copy(path, copy)
             copies.replace(path, ready.draft, watch)
     except StoreDamaged:  # its first page can be read, but not all of it
-        copies.set_aside(path, kept)
+        if not kept.exists():
+            copies.set_aside(path, kept)
         copies.put(path, ready.draft)
     return kept
 
@@ -103,12 +104,13 @@ def _taken_up(backup: Path, kind: Kind, draft: Path) -> copies.Summary:
     return copies.brought_up(draft, backup, found)
 
 
-def _there_on_server(address: str, draft: Path) -> tuple[Held, bool, bool]:
-    """What is in a database that should be empty, that it is not damaged, and whether it is the same as the draft."""
+def _there_on_server(address: str, draft: Path) -> tuple[Held | None, bool, bool]:
+    """What is in a database, which has to be empty or the same as the draft; that it is not damaged; whether it is."""
     database, _made = open_database(address)
     with database.reading() as store:
         found = moving.held_by(store)
-    return found, False, _same_or_refused(address, draft)
+    same = _same_or_refused(address, draft)
+    return found if same else None, False, same
 
 
 def _same_or_refused(address: str, draft: Path) -> bool:

@@ -40,10 +40,13 @@ class PostgresContents:
 
     def given(self, table: str) -> int:
         """The last number that was given in a table whose rows are numbered."""
-        column = shapes()[table].numbered
-        counted = f"SELECT last_value - (NOT is_called)::int FROM {self._sequence(table)}"
-        found = self._connection.execute(text(f"SELECT (SELECT max({column}) FROM {table}), ({counted})")).one()
-        return max(number or 0 for number in found)
+        largest = self._connection.execute(text(f"SELECT max({shapes()[table].numbered}) FROM {table}")).scalar_one()
+        return max(largest or 0, self.counted(table))
+
+    def counted(self, table: str) -> int:
+        """The last number that the database itself gave."""
+        asked = text(f"SELECT last_value - (NOT is_called)::int FROM {self._sequence(table)}")
+        return int(self._connection.execute(asked).scalar_one())
 
     def last_event(self) -> Last | None:
         """The event that the history ends with; None where there is none yet."""

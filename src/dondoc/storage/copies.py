@@ -99,6 +99,18 @@ def take_up(backup: Path, draft: Path) -> Summary:
     return brought_up(draft, backup, found)
 
 
+def check(backup: Path) -> None:
+    """Look at a backup without changing anything. Raises BackupDamaged, and what `translated` raises."""
+    try:
+        with sqlite.translated(backup), closing(_opened(backup)) as source:
+            problem = trouble(source)
+            summary(source, backup)
+    except StoreDamaged as error:
+        raise BackupDamaged(source=backup, reason=error.details["reason"]) from error
+    if problem is not None:
+        raise BackupDamaged(source=backup, reason=problem)
+
+
 def brought_up(draft: Path, backup: Path, found: Summary) -> Summary:
     """A draft brought to this program's schema, and what is in it then. Raises BackupDamaged, StoreTooNew."""
     if not found.schema.isdecimal():

@@ -63,7 +63,9 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "meeting": Entry("meetings:app", N_("Meetings: add, list, show, the next one."), ("cuochop",)),
         "document": Entry("documents:app", N_("Documents: list, show."), ("vanban",)),
         "unit": Entry("units:app", N_("Units: add, list, show, other names."), ("donvi",)),
-        "db": Entry("custody:app", N_("The store: where it is, upgrade it.")),
+        "backup": Entry("keeping:backup", N_("Make a backup of the store, checked, while it is in use."), ("saoluu",)),
+        "restore": Entry("keeping:restore", N_("Take a backup back; what is there is kept first."), ("khoiphuc",)),
+        "db": Entry("custody:app", N_("The store: where it is, look it through, move it, upgrade it.")),
     },
 }
 ENTRIES = {name: entry for section in SECTIONS.values() for name, entry in section.items()}

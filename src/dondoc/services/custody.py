@@ -1,16 +1,21 @@
 """Looking after the store: where it is, bringing an older one up to date, and backups (sao lưu) of it."""
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from dondoc.errors import StoreMissing
+from dondoc.errors import FileNotWritten, StoreMissing
 from dondoc.storage.store import is_postgresql, is_there
 
 FOLDER = "backups"
 STAMP = "%Y-%m-%d-%H%M%S"
+
+
+Tell = Callable[[str, int, int], None]
+"""Hears how far it is: which table, how many rows of it, of how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +100,15 @@ def older(address: str, made: Path, keep: int) -> list[Path]:
     """
     found = [path for path in own_backups(address, made.parent) if path.name != made.name]
     return found[max(0, keep - 1) if _is_own(address, made.name) else keep :]
+
+
+def remove(backups: Iterable[Path]) -> None:
+    """Remove files. Raises FileNotWritten where the system does not let us."""
+    for path in backups:
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise FileNotWritten(path=path, reason=error.strerror or error) from error
 
 
 def own_backups(address: str, folder: Path) -> list[Path]:

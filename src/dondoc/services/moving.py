@@ -54,7 +54,7 @@ def _empty(target: str) -> Iterator[stored.Contents]:
             refuse_full(found, target)
             yield found
         return
-    from dondoc.storage import copies, files, sqlite
+    from dondoc.storage import copies, files, placing, sqlite
 
     path = sqlite.path_of(target)
     if is_there(target):
@@ -63,7 +63,7 @@ def _empty(target: str) -> Iterator[stored.Contents]:
     with files.refused_as_store(path), files.draft_in(path.absolute().parent, path.name) as draft:
         with copies.new_store(draft) as found:
             yield found
-        copies.put_or_replace(path, draft)
+        placing.put_or_replace(path, draft)
 
 
 def refuse_full(found: stored.Contents, address: str) -> None:

@@ -7,12 +7,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from dondoc.errors import FileIsFolder, SameStore, StoreDamaged
+from dondoc.errors import FileIsFolder, SameStore, StoreDamaged, StoreFull, StoreLocked, StoreReadOnly
 from dondoc.services import moving
 from dondoc.services.custody import STAMP, Held, held, shown
 from dondoc.services.moving import refuse_full, silent
 from dondoc.storage import contents as stored
-from dondoc.storage import copies, dump, files, loading, sqlite
+from dondoc.storage import copies, dump, files, loading, placing, sqlite
 from dondoc.storage.files import Kind
 from dondoc.storage.store import is_postgresql, is_there, open_database
 from dondoc.storage.transfer import Tell
@@ -75,22 +75,26 @@ def take_back(ready: Ready, *, at: datetime, tell: Tell = silent) -> Path | None
         return None
     path = sqlite.path_of(ready.address).absolute()
     if ready.there is None and not ready.damaged:
-        copies.put_or_replace(path, ready.draft)
+        placing.put_or_replace(path, ready.draft)
         return None
     kept = path.with_name(f"{path.stem}-before-restore-{at.strftime(STAMP)}{path.suffix}")
     if ready.damaged:
-        copies.set_aside(path, kept)
-        copies.put(path, ready.draft)
+        placing.set_aside(path, kept)
+        placing.put(path, ready.draft)
         return kept
     try:
-        with copies.watched(path) as watch:
+        with placing.watched(path) as watch:
             with files.in_place(kept) as copy:
                 copies.copy(path, copy)
-            copies.replace(path, ready.draft, watch)
+            try:
+                placing.replace(path, ready.draft, watch)
+            except (StoreLocked, StoreFull, StoreReadOnly):  # nothing was replaced, so nothing has to be kept
+                kept.unlink()
+                raise
     except StoreDamaged:  # its first page can be read, but not all of it
         if not kept.exists():
-            copies.set_aside(path, kept)
-        copies.put(path, ready.draft)
+            placing.set_aside(path, kept)
+        placing.put(path, ready.draft)
     return kept
 
 

@@ -41,7 +41,10 @@ class CannotRead(Exception):
 class Opened(Protocol):
     """A store of any version and in any state, open to be looked at; whatever the database says of it is a finding."""
 
-    found: Contents
+    @property
+    def found(self) -> Contents:
+        """What is in it."""
+        ...
 
     def ask(self, sql: str) -> list[tuple[Any, ...]]:
         """Carry out a SELECT."""

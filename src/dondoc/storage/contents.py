@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, Protocol
 from dondoc.domain.event import Row
 from dondoc.storage import values
 from dondoc.storage.shapes import Shape, shapes
+from dondoc.storage.sqlite_bulk import fill
 from dondoc.storage.store import Store
 
 LAST_EVENT = "SELECT id, at, hash FROM events ORDER BY id DESC LIMIT 1"
@@ -99,12 +100,7 @@ class SqliteContents:
 
     def fill(self, table: str, rows: Iterable[Row]) -> None:
         """Put rows into an empty table. Foreign keys have to be off: a task may point at one that comes later."""
-        columns = shapes()[table].columns
-        marks = ", ".join("?" * len(columns))
-        self._connection.executemany(
-            f"INSERT INTO {table} ({listed(columns)}) VALUES ({marks})",
-            ([row.get(name) for name in columns] for row in rows),
-        )
+        fill(self._connection, table, shapes()[table].columns, rows)
 
     def count_on(self, table: str, given: int) -> None:
         """Have the next number of a table be the one after `given`."""

@@ -10,6 +10,7 @@ from dondoc.domain.event import Row, plain
 from dondoc.errors import RowNotKept, StoreFull, StoreUnreachable
 from dondoc.storage import values
 from dondoc.storage.contents import LAST_EVENT, Last, listed
+from dondoc.storage.engine import shown
 from dondoc.storage.shapes import Shape, shapes
 
 AT_A_TIME = 1000
@@ -68,7 +69,7 @@ class PostgresContents:
                 for last in rows:
                     copy.write_row([last.get(name) for name in columns])
         except Error as error:
-            address = self._connection.engine.url.render_as_string(hide_password=True)
+            address = shown(self._connection.engine)
             if error.sqlstate == "53100":
                 raise StoreFull(path=address) from error
             if error.sqlstate is not None and error.sqlstate.startswith(("08", "57")):

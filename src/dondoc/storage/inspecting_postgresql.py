@@ -9,7 +9,7 @@ from sqlalchemy.exc import DBAPIError
 
 from dondoc.storage import postgresql
 from dondoc.storage.contents_postgresql import PostgresContents
-from dondoc.storage.engine import open_engine
+from dondoc.storage.engine import open_engine, shown
 from dondoc.storage.inspecting import CannotRead, Finding, Schema
 from dondoc.storage.shapes import shapes
 
@@ -90,8 +90,7 @@ class OpenedDatabase:
 def opened(address: str) -> Iterator[OpenedDatabase]:
     """Look at a database within one state of it. Raises StoreUnreachable."""
     engine = open_engine(address)
-    shown = engine.url.set(drivername="postgresql").render_as_string(hide_password=True)
-    with postgresql.translated(shown), engine.connect() as connection:
+    with postgresql.translated(shown(engine)), engine.connect() as connection:
         connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
         with connection.begin():
             yield OpenedDatabase(connection)

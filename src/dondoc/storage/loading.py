@@ -18,9 +18,10 @@ from typing import Any, BinaryIO, NamedTuple
 
 from dondoc.errors import BackupDamaged, StoreTooNew
 from dondoc.storage import schema
-from dondoc.storage.contents import SqliteContents, listed
+from dondoc.storage.contents import SqliteContents
 from dondoc.storage.dump import FORMAT
 from dondoc.storage.sqlite import translated
+from dondoc.storage.sqlite_bulk import fill
 from dondoc.storage.version import HEAD
 
 LONGEST_HEADER = 2**20  # bytes
@@ -122,10 +123,7 @@ def _lines(file: BinaryIO, first: bytes, header: Header, source: str) -> Iterato
 def _fill(connection: sqlite3.Connection, header: Header, lines: Iterator[tuple[str, Mapping[str, Any]]]) -> None:
     """Put the rows in, a statement for each table."""
     for table, of_table in groupby(lines, itemgetter(0)):
-        columns = header.tables[table]
-        marks = ", ".join("?" * len(columns))
-        put = f"INSERT INTO {table} ({listed(columns)}) VALUES ({marks})"
-        connection.executemany(put, ([row.get(name) for name in columns] for _table, row in of_table))
+        fill(connection, table, header.tables[table], (row for _table, row in of_table))
 
 
 def _check_end(connection: sqlite3.Connection, header: Header, source: str) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy.exc import DBAPIError
 
 from dondoc.errors import StoreFull, StoreLocked, StoreReadOnly, StoreUnreachable
 from dondoc.storage import schema
-from dondoc.storage.engine import open_engine
+from dondoc.storage.engine import open_engine, shown
 from dondoc.storage.queries import schema as schema_queries
 from dondoc.storage.query import Filter, Query, Sorting
 from dondoc.storage.version import check_version
@@ -105,7 +105,7 @@ class PostgresDatabase:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
-        self.address = engine.url.set(drivername="postgresql").render_as_string(hide_password=True)
+        self.address = shown(engine)
 
     @contextmanager
     def reading(self) -> Iterator[PostgresStore]:

@@ -86,6 +86,78 @@ class NothingToChange(UsageError):
     hint = gettext_noop("Name at least one thing to change; see the command with --help.")
 
 
+class FilterError(UsageError):
+    """A filter that cannot be read. `filter` shows all of it with the place between » and «."""
+
+    code = "bad-filter"
+
+
+class UnknownKey(FilterError):
+    """A word with an operator behind it that is no key."""
+
+    code = "unknown-key"
+    message = gettext_noop("“{word}” is no key of a filter: {filter}")
+    hint = gettext_noop("Words with a colon go between quotation marks. The keys: dondoc help filters")
+
+
+class MistypedKey(UnknownKey):
+    """The same, where one comes near."""
+
+    hint = gettext_noop("Did you mean “{meant}”? The keys: dondoc help filters")
+
+
+class UnknownState(FilterError):
+    """A word alone that is nearly a state."""
+
+    code = "unknown-state"
+    message = gettext_noop("“{word}” is no state of a task: {filter}")
+    hint = gettext_noop("Did you mean “{meant}”? To search for the word: text:{word}")
+
+
+class EmptyTerm(FilterError):
+    """A key without a value."""
+
+    code = "empty-term"
+    message = gettext_noop("Nothing stands behind “{word}”: {filter}")
+    hint = gettext_noop("Write the value right behind it, as in unit:“P. Tài chính” or due<30/9.")
+
+
+class UnknownColumn(UsageError):
+    """Something to sort by or to show that no task has."""
+
+    code = "unknown-column"
+    message = gettext_noop("“{word}” is no column.")
+    hint = gettext_noop("Possible: {allowed}.")
+
+
+class MistypedColumn(UnknownColumn):
+    """The same, where one comes near."""
+
+    hint = gettext_noop("Did you mean “{meant}”? Possible: {allowed}.")
+
+
+class UnclosedQuote(FilterError):
+    """A quotation mark without its second."""
+
+    code = "unclosed-quote"
+    message = gettext_noop("A quotation mark is not closed: {filter}")
+    hint = gettext_noop("Write a second one where the words end.")
+
+
+class BadTerm(FilterError):
+    """A value that does not fit its key."""
+
+    code = "bad-term"
+    message = gettext_noop("“{value}” cannot be said of “{key}”: {filter}")
+    hint = gettext_noop("Possible: {allowed}.")
+
+
+class MistypedValue(BadTerm):
+    """The same, where one comes near."""
+
+    hint = gettext_noop("Did you mean “{meant}”? Possible: {allowed}.")
+
+
 class UnsupportedUrl(UsageError):
     """A store address we do not know."""
 
@@ -118,6 +190,22 @@ class UnknownUnit(NotFoundError):
     code = "unknown-unit"
     message = gettext_noop("No unit is called “{name}”.")
     hint = gettext_noop("See the names with: dondoc unit list. Add one with: dondoc unit add “{name}”")
+
+
+class UnknownTopic(NotFoundError):
+    """No command and no page of the help goes by this name."""
+
+    code = "unknown-topic"
+    message = gettext_noop("There is no help on “{topic}”.")
+    hint = gettext_noop("See the commands with: dondoc --help. There is a page on filters: dondoc help filters")
+
+
+class UnknownOfficial(NotFoundError):
+    """No task has an official of this name."""
+
+    code = "unknown-official"
+    message = gettext_noop("No task has an official called “{name}”.")
+    hint = gettext_noop("See the names with: dondoc list --columns number,official,title")
 
 
 class UnknownMeeting(NotFoundError):

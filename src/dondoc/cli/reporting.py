@@ -6,7 +6,7 @@ import typer
 
 from dondoc.cli.context import App, Context
 from dondoc.cli.files import write_file
-from dondoc.cli.selecting import selecting
+from dondoc.cli.selecting import LaidOut, selecting
 from dondoc.cli.typer_classes import Noun
 from dondoc.domain.report import Report
 from dondoc.locale import gettext as _
@@ -46,6 +46,7 @@ def status(
 def overdue(
     ctx: Context,
     wanted: Selection,
+    laid_out: LaidOut,
     as_of: AsOf = None,
     by_unit: Annotated[bool, typer.Option("--by-unit", help=_("One list for each lead unit."))] = False,
     original: Annotated[bool, typer.Option("--original", help=_("By the deadline that was first set."))] = False,
@@ -64,6 +65,7 @@ def overdue(
             address=run.database.address,
             original=original,
             by_unit=by_unit,
+            laid_out=laid_out,
         )
     deliver(run, report, format, output, force=force)
 

@@ -88,6 +88,8 @@ task_lines = Statement(
     TaskLine,
 )
 
+officials = Statement(select(t.tasks.c.official).where(t.tasks.c.official.is_not(None)).distinct(), str)
+
 _TASK_COLUMNS = [
     "title",
     "search",
@@ -163,14 +165,32 @@ unit_takes_part = Condition(or_(_unit_leads, t.tasks.c.number.in_(_of_unit)).sel
 unit_leads = Condition(_unit_leads)
 # `+ 0` keeps SQLite from beginning with all that the unit ever had: the first of a list are soon found in its order.
 unit_helps = Condition((t.tasks.c.number + literal_column("0")).in_(_of_unit))
-official_is = Condition(func.lower(t.tasks.c.official) == func.lower(bindparam("official")))
+_cooperates = t.task_units.c.role == literal_column(f"'{Role.COOPERATING.value}'")
+unit_cooperates = Condition(t.tasks.c.number.in_(_of_unit.where(_cooperates)))
+official_is = Condition(t.tasks.c.official == bindparam("official"))
 meeting_is = Condition(t.tasks.c.meeting_id == bindparam("meeting_id"))
 document_is = Condition(t.tasks.c.document_id == bindparam("document_id"))
 status_is = Condition(t.tasks.c.status == bindparam("status", type_=t.tasks.c.status.type))
 is_open = Condition(_open)
+is_closed = Condition(_status_in(Status.COMPLETED, Status.WITHDRAWN))
+has_no_lead = Condition(t.tasks.c.lead_id.is_(None))
+has_no_official = Condition(t.tasks.c.official.is_(None))
+has_no_meeting = Condition(t.tasks.c.meeting_id.is_(None))
+has_no_document = Condition(t.tasks.c.document_id.is_(None))
+has_no_original = Condition(t.tasks.c.original_due.is_(None))
+is_not_completed = Condition(t.tasks.c.completed_on.is_(None))
+was_moved = Condition(t.tasks.c.original_due.is_distinct_from(t.tasks.c.due) & t.tasks.c.original_due.is_not(None))
+has_no_cooperating = Condition(t.tasks.c.number.not_in(select(t.task_units.c.task_number).where(_cooperates)))
 due_from = Condition(t.tasks.c.due >= bindparam("due_from", type_=t.tasks.c.due.type))
 due_until = Condition(t.tasks.c.due <= bindparam("due_until", type_=t.tasks.c.due.type))
 text_has = Condition(t.tasks.c.search.like(bindparam("pattern"), escape="\\"))
+original_from = Condition(t.tasks.c.original_due >= bindparam("original_from", type_=t.tasks.c.due.type))
+original_until = Condition(t.tasks.c.original_due <= bindparam("original_until", type_=t.tasks.c.due.type))
+assigned_from = Condition(t.tasks.c.assigned_on >= bindparam("assigned_from", type_=t.tasks.c.due.type))
+assigned_until = Condition(t.tasks.c.assigned_on <= bindparam("assigned_until", type_=t.tasks.c.due.type))
+completed_from = Condition(t.tasks.c.completed_on >= bindparam("completed_from", type_=t.tasks.c.due.type))
+completed_until = Condition(t.tasks.c.completed_on <= bindparam("completed_until", type_=t.tasks.c.due.type))
+percent_between = Condition(t.tasks.c.percent.between(bindparam("percent_from"), bindparam("percent_until")))
 was_assigned = Condition(t.tasks.c.assigned_on <= due_then)
 
 runs = Condition(_running)

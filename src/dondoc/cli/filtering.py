@@ -1,8 +1,10 @@
 """The filter language on the command line: what is typed becomes criteria of a selection, and the layout of a list."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dondoc.cli.context import App
+from dondoc.domain.filter_words import KEYS, STATES, squeeze
 from dondoc.domain.filtering import parse
 from dondoc.services.filtering import criteria
 from dondoc.services.selection import Selection
@@ -11,13 +13,36 @@ if TYPE_CHECKING:
     from dondoc.services.layout import Layout
 
 
+def together(words: Sequence[str]) -> list[str]:
+    """The arguments, those that the shell has parted put together again: quá hạn is one state, đơn vị: one key."""
+    texts: list[str] = []
+    at = 0
+    while at < len(words):
+        count = next((n for n in range(min(4, len(words) - at), 1, -1) if _is_one(words[at : at + n])), 1)
+        texts.append(" ".join(words[at : at + count]))
+        at += count
+    return texts
+
+
+def _is_one(words: Sequence[str]) -> bool:
+    squeezed = squeeze(" ".join(words))
+    key, colon, _value = squeezed.partition(":")
+    return squeezed in STATES or (bool(colon) and ":" in words[-1] and key in KEYS)
+
+
 def understood(
-    app: App, wanted: Selection, typed: list[str], sort: str | None = None, columns: str | None = None
+    app: App,
+    wanted: Selection,
+    arguments: Sequence[str],
+    texts: Sequence[str],
+    sort: str | None = None,
+    columns: str | None = None,
 ) -> "tuple[Selection, Layout | None]":
     """The selection with what the filters say, and the layout where one is asked for.
 
     Each text is read by itself, so that the words of one argument stay together. Raises FilterError and UnknownColumn.
     """
+    typed = [*together(arguments), *texts]
     found = criteria([(term, text) for text in typed for term in parse(text)], app.today)
     laid_out = None
     if sort or columns:

@@ -32,31 +32,30 @@ def help_(
 
 PAGE = N_("""\
 A filter says which tasks are meant:
-  dondoc list unit:finance late          overdue, soon, export, report status too
-  dondoc done -w "meeting:13 reported"   every change: behind -w
+  dondoc list unit:finance late         also: overdue, soon, export, report
+  dondoc done -w "meeting:13 reported"  every change: behind -w
 
 Terms stand one after the other; all of them have to be met.
-  unit:NAME    in the lead or cooperating; lead:NAME   with:NAME   cooperating
-  official:NAME   meeting:13   document:"15-TB/TU"     a number or words
-  status:reported assigned in_progress completed suspended withdrawn open closed
-  due<30/9     < <= > >= or : with 30/9, 1/7..30/9, today, +7, thismonth,
-               "quý III", "tháng 9"
-  original:…   the deadline first set; given:… assigned on; done:… completed on
-  percent>=50  number:3-7, or 3-7 alone
-  text:budget  and words without a key: searched for, accents or not
-  unit:none    without one; so with:, official:, meeting:, document:, due:
+  unit:NAME      in the lead or cooperating; lead:NAME, with:NAME (cooperating)
+  meeting:13     or words of its title; document:"15-TB/TU", official:NAME
+  status:reported   assigned in_progress completed suspended withdrawn open closed
+  due<30/9       < <= > >= or : with 30/9, 1/7..30/9, today, +7, thismonth,
+                 "quý III", "tháng 9"
+  original:…     the deadline first set; given:… assigned on; done:… completed on
+  percent>=50    number:3-7, or 3-7 alone
+  text:budget    and words without a key: searched for, accents or not
+  lead:none      without one; so unit:, with:, official:, meeting:, due: …
+States alone     late (overdue) today soon intime nodate; ontime donelate;
+                 moved (its deadline); open closed and every status
+The contrary     -late   -unit:NAME   not:late
+Either           status:assigned,reported; also the same key twice
+A saved view     @NAME; kept with: dondoc view save NAME "FILTER"
 
-States alone: late (or overdue) today soon intime nodate ontime donelate, moved
-  (the deadline was moved), open, closed, and every status
-Turned round: -late   -unit:NAME   not:late
-Either:       status:assigned,reported; the same key twice; words are all needed
-A saved view: @NAME, kept with: dondoc view save NAME "FILTER"
+Names go without accents, and with spaces: "unit:P. Tài chính late". Words that
+would be terms go between quotation marks: -w 'text:"due: 30/9"'. The shell keeps
+< and > for itself: write "due<30/9" in quotation marks, or due:..30/9. What the
+options ask for (--unit, --due-to …) has to be met too.
 
-Names go without accents and with spaces: unit:P. Tài chính late. Quotation marks
-where words would be terms: text:"late: why". The shell keeps < and > for itself:
-write "due<30/9" in quotation marks, or due:..30/9. What is given by the options
-(--unit, --due-to …) has to be met too.
-
-list, soon, overdue, report overdue: --sort due,-percent,lead and --columns of
-  number title lead with official due original standing late status percent given
-  done product meeting document""")
+Lists:  --sort due,-percent,lead (- from the highest)  --columns number,title,due
+  number title lead with official due original standing late (days) status
+  percent given done product meeting document""")

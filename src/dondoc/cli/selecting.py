@@ -108,13 +108,13 @@ def selecting(command: Callable[..., None]) -> Callable[..., None]:
         ctx: Context = given["ctx"]
         asked = {name: given.pop(name) for name in FILTERS}
         wanted = selection(ctx, given.get("numbers"), asked)
-        typed = [*(given.pop("terms", None) or ()), *(asked["where"] or ())]
+        terms, texts = given.pop("terms", None) or (), asked["where"] or ()
         laying = {name: given.pop(name) for name in LAYOUT if name in given}
         laid_out = None
-        if typed or any(laying.values()):
+        if terms or texts or any(laying.values()):
             from dondoc.cli import filtering  # most commands have none
 
-            wanted, laid_out = filtering.understood(ctx.obj, wanted, typed, **laying)
+            wanted, laid_out = filtering.understood(ctx.obj, wanted, terms, texts, **laying)
         command(wanted=wanted, **({"laid_out": laid_out} if laying else {}), **given)
 
     signature = own.replace(parameters=[*kept, *filters])

@@ -73,7 +73,7 @@ def compared(begins: V, ends: V, operator: str, one: "timedelta | int") -> "Span
 def numbers(words: str, operator: str) -> Span[int] | None:
     """The numbers that words mean: 3, 3-7, 50.., 60%; None for what is no number."""
     found = re.fullmatch(r"(\d{0,9})(\.\.|-)?(\d{0,9})", words.replace("%", "").replace(" ", ""))
-    if found is None or not (found[1] or found[3]):
+    if found is None or not (found[1] or found[3]) or (found[3] and not found[2]):
         return None
     if found[2]:
         return Span(int(found[1]) if found[1] else None, int(found[3]) if found[3] else None)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dondoc.cli.context import App
-from dondoc.domain.filter_words import KEYS, STATES, squeeze
-from dondoc.domain.filtering import parse
+from dondoc.domain.filter_words import KEYS, squeeze
+from dondoc.domain.filtering import parse, state_of
 from dondoc.services.filtering import criteria
 from dondoc.services.selection import Selection
 
@@ -25,9 +25,8 @@ def together(words: Sequence[str]) -> list[str]:
 
 
 def _is_one(words: Sequence[str]) -> bool:
-    squeezed = squeeze(" ".join(words))
-    key, colon, _value = squeezed.partition(":")
-    return squeezed in STATES or (bool(colon) and ":" in words[-1] and key in KEYS)
+    key, colon, _value = squeeze(" ".join(words)).partition(":")
+    return state_of(" ".join(words)) is not None or (bool(colon) and ":" in words[-1] and key in KEYS)
 
 
 def understood(

@@ -38,10 +38,11 @@ A filter says which tasks are meant:
 Terms stand one after the other; all of them have to be met.
   unit:NAME      in the lead or cooperating; lead:NAME, with:NAME (cooperating)
   meeting:13     or words of its title; document:"15-TB/TU", official:NAME
-  status:reported   assigned in_progress completed suspended withdrawn open closed
+  status:open    closed assigned in_progress reported completed suspended
+                 withdrawn
   due<30/9       < <= > >= or : with 30/9, 1/7..30/9, today, +7, thismonth,
                  "quý III", "tháng 9"
-  original:…     the deadline first set; given:… assigned on; done:… completed on
+  original:…     the first deadline; given:… assigned on, done:… completed on
   percent>=50    number:3-7, or 3-7 alone
   text:budget    and words without a key: searched for, accents or not
   lead:none      without one; so unit:, with:, official:, meeting:, due: …
@@ -52,10 +53,10 @@ Either           status:assigned,reported; also the same key twice
 A saved view     @NAME; kept with: dondoc view save NAME "FILTER"
 
 Names go without accents, and with spaces: "unit:P. Tài chính late". Words that
-would be terms go between quotation marks: -w 'text:"due: 30/9"'. The shell keeps
-< and > for itself: write "due<30/9" in quotation marks, or due:..30/9. What the
-options ask for (--unit, --due-to …) has to be met too.
+would be terms stand between quotation marks: -w 'text:"due: 30/9"'. The shell
+keeps < and > for itself: write "due<30/9" in quotation marks, or due:..30/9.
+What the options ask for (--unit, --due-to …) has to be met too.
 
-Lists:  --sort due,-percent,lead (- from the highest)  --columns number,title,due
+Lists: --sort due,-percent,lead (- from the highest), --columns number,title …
   number title lead with official due original standing late (days) status
   percent given done product meeting document""")

@@ -72,6 +72,12 @@ STANDINGS = by_name(
 STATES = STATUSES | STANDINGS
 """What may stand alone, without a key."""
 
+ALSO_WORDS = frozenset(
+    "moigiao dangthuchien danglam dabaocao hoanthanh dahoanthanh daxong tamdung thuhoi dathuhoi rutlai chuaxong "
+    "chuahoanthanh dangmo ketthuc daketthuc dadong homnay onhold".split()
+)
+"""States that a text may well speak of ("thu hồi đất"): in several words they are words to be searched for."""
+
 IN_VIETNAMESE = {
     "number": "so",
     "unit": "donvi",

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dondoc.domain.filter_words import KEYS, NOT, STATES, squeeze
+from dondoc.domain.filter_words import ALSO_WORDS, KEYS, NOT, STATES, squeeze
 from dondoc.domain.vietnamese import nfc
 from dondoc.errors import EmptyTerm, MistypedKey, UnclosedQuote, UnknownKey, UnknownState
 
@@ -131,9 +131,16 @@ def _state(text: str, at: int) -> tuple[str, int] | None:
         return None
     ends = [found.end() for found in _BARE.finditer(words[0])]
     for end in reversed(ends):
-        if state := STATES.get(squeeze(words[0][:end])):
+        state = state_of(words[0][:end])
+        if state:
             return state, at + end
     return None
+
+
+def state_of(words: str) -> str | None:
+    """The state that these words are when they stand alone."""
+    key = squeeze(words)
+    return None if " " in words and key in ALSO_WORDS else STATES.get(key)
 
 
 def _values(text: str, at: int, key: str) -> tuple[list[str], int]:

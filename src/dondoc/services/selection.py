@@ -38,8 +38,9 @@ class Selection(NamedTuple):
 
     def beyond_open(self) -> bool:
         """Whether it says itself which tasks, closed ones too: else a list is of the open ones."""
-        said = self.status or self.timeliness
-        return bool(said) or any(criterion.beyond_open for criterion in self.criteria)
+        status, standing = self.status, self.timeliness
+        said = status in (Status.COMPLETED, Status.WITHDRAWN) or standing in (Timeliness.ON_TIME, Timeliness.LATE)
+        return said or any(criterion.beyond_open for criterion in self.criteria)
 
 
 class Conditions(NamedTuple):
@@ -90,6 +91,8 @@ def conditions(store: Store, wanted: Selection, day: date, *, soon_days: int = S
         values |= bound
     if wanted.timeliness is not None or wanted.criteria:
         values |= {"day": day, "soon_until": day + timedelta(days=soon_days)}
+    if q.is_open in filters:  # then what ran still runs, and one index answers
+        filters = [q.runs if condition == q.ran else condition for condition in filters]
     return Conditions(tuple(dict.fromkeys(filters)), values)
 
 

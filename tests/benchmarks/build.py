@@ -15,9 +15,11 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from dondoc.domain.chain import START, link
 from dondoc.domain.unit import unit_key
 from dondoc.domain.vietnamese import fold
 from dondoc.storage.store import open_database
+from dondoc.storage.values import json_text
 
 TODAY = date(2026, 6, 30)
 """The day on which the stores are looked at."""
@@ -44,7 +46,7 @@ TASKS_OF_A_MEETING = 200
 
 TASK = (
     "title search status percent lead_id deadline_kind deadline_first due deadline_words deadline_confirmed "
-    "original_due assigned_on completed_on meeting_id"
+    "original_due assigned_on completed_on meeting_id extensions"
 ).split()
 
 
@@ -67,7 +69,7 @@ def build(path: Path, tasks: int) -> None:
 
 def _fill(connection: sqlite3.Connection, tasks: int) -> None:
     units = [(place, name, unit_key(name)) for place, name in enumerate(UNITS, start=1)]
-    connection.executemany("INSERT INTO units (id, name, key) VALUES (?, ?, ?)", units)
+    connection.executemany("INSERT INTO units (id, name, key, kind) VALUES (?, ?, ?, 'unit')", units)
     meetings = [
         (place, f"Họp giao ban lần thứ {place}", (TODAY - timedelta(days=place % 900)).isoformat())
         for place in range(1, tasks // TASKS_OF_A_MEETING + 2)
@@ -82,9 +84,19 @@ def _fill(connection: sqlite3.Connection, tasks: int) -> None:
     )
     at = datetime(2026, 1, 5, 1, 30, tzinfo=UTC).isoformat(timespec="microseconds")
     connection.executemany(
-        "INSERT INTO events (at, actor, action, subject, subject_id, changes) VALUES (?, 'chị Lan', 'add', 'task', ?, ?)",
-        ((at, number, '{"title":[null,"…"]}') for number in range(1, tasks + 1)),
+        "INSERT INTO events (id, at, actor, action, subject, subject_id, changes, step, hash) "
+        "VALUES (?, ?, 'chị Lan', 'add', 'task', ?, ?, 1, ?)",
+        _chained(at, tasks),
     )
+
+
+def _chained(at: str, tasks: int) -> Iterator[tuple[Any, ...]]:
+    """An event for each task, shorter than a real one, linked to the one before."""
+    before = START
+    for number in range(1, tasks + 1):
+        changes = f'[["tasks",[{number}],null,{{"title":"…"}}]]'
+        before = link(before, json_text([number, at, "chị Lan", "add", "task", number, changes, None, None, 1]))
+        yield number, at, number, changes, before
 
 
 def generated(tasks: int) -> Iterator[tuple[Any, ...]]:
@@ -103,7 +115,7 @@ def generated(tasks: int) -> Iterator[tuple[Any, ...]]:
         percent = 100 if done is not None else 30 if status == "in_progress" else 0
         yield (
             *(title, search, status, percent, random.randint(1, len(UNITS))),
-            *(kind, first, first, first, True, first, days[900], finished, number // TASKS_OF_A_MEETING + 1),
+            *(kind, first, first, first, True, first, days[900], finished, number // TASKS_OF_A_MEETING + 1, 0),
         )
 
 

@@ -43,7 +43,7 @@ def test_each_number_belongs_to_its_row(store: Store, clerk: Author) -> None:
     numbers = take(store, clerk, *({"title": title, "lead": f"Phòng {title}"} for title in titles))
     found = {task.number: (task.title, task.lead) for task in store.each(task_queries.task_rows)}
     assert [found[number] for number in numbers] == [(title, f"Phòng {title}") for title in titles]
-    assert [event.changes["title"][1] for n in numbers for event in history.history(store, n)] == titles
+    assert [(event.rows[0].after or {})["title"] for n in numbers for event in history.history(store, n)] == titles
 
 
 def test_numbers_go_on_from_those_given_before(store: Store, clerk: Author) -> None:

@@ -25,7 +25,7 @@ def address(sqlite: SQLite) -> Iterator[str]:
 
 
 def named(count: int) -> Iterator[dict[str, Any]]:
-    return ({"name": f"Phòng {place}", "key": f"phong {place}"} for place in range(count))
+    return ({"name": f"Phòng {place}", "key": f"phong {place}", "kind": "unit"} for place in range(count))
 
 
 def asked(path: Path, statement: str) -> list[tuple[Any, ...]]:
@@ -35,10 +35,10 @@ def asked(path: Path, statement: str) -> list[tuple[Any, ...]]:
 
 @pytest.mark.parametrize("count", [0, 1, 9, 10, 11, 25])
 def test_each_row_gets_the_next_number(address: str, count: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sqlite_bulk, "VALUES_A_STATEMENT", 20)  # ten rows of two values
+    monkeypatch.setattr(sqlite_bulk, "VALUES_A_STATEMENT", 30)  # ten rows of three values
     database, _made = open_database(address)
     with database.writing() as store:
-        first = store.insert(unit_queries.insert_unit, name="Văn phòng", key="van phong")
+        first = store.insert(unit_queries.insert_unit, name="Văn phòng", key="van phong", kind="unit")
         numbers = store.insert_many(unit_queries.insert_unit, named(count))
     assert numbers == [first + place for place in range(1, count + 1)]
     with database.reading() as store:

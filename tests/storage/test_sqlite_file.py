@@ -114,7 +114,7 @@ def test_a_full_disk_changes_nothing(path: Path) -> None:
     with pytest.raises(StoreFull), database.writing() as store:
         store._connection.execute("PRAGMA max_page_count = 1")  # type: ignore[attr-defined]
         for place in range(5000):
-            store.insert(unit_queries.insert_unit, name="x" * 1000, key=str(place))
+            store.insert(unit_queries.insert_unit, name="x" * 1000, key=str(place), kind="unit")
     with database.reading() as store:
         assert store.all(unit_queries.unit_rows) == []
 

@@ -9,15 +9,19 @@ from hypothesis import strategies as st
 
 from dondoc.domain.deadline import DeadlineKind
 from dondoc.domain.task import Role, Status
+from dondoc.domain.unit import unit_key
+from dondoc.services.adding import NOTHING_YET
 from dondoc.storage.queries import events as event_queries
 from dondoc.storage.queries import tasks as task_queries
 from dondoc.storage.queries import units as unit_queries
 from dondoc.storage.store import Database, Store, open_database
+from dondoc.storage.values import json_text
 
 
 def put_task(store: Store, **values: Any) -> int:
     row = dict.fromkeys("lead_id official deadline_first due_time recurrence deadline_words deadline_rule".split())
-    row |= dict.fromkeys("completed_on product document_id meeting_id due".split())
+    row |= dict.fromkeys("completed_on document_id meeting_id due".split())
+    row |= NOTHING_YET
     row |= {"title": "Tổ chức diễn tập", "search": "to chuc dien tap", "status": Status.ASSIGNED, "percent": 0}
     row |= {"deadline_kind": DeadlineKind.NONE, "deadline_confirmed": True, "assigned_on": date(2023, 6, 26)}
     row |= values
@@ -26,9 +30,10 @@ def put_task(store: Store, **values: Any) -> int:
 
 def test_a_task_comes_back_as_it_was_put_in(database: Database) -> None:
     with database.writing() as store:
-        lead = store.insert(unit_queries.insert_unit, name="Phòng Tài chính - Kế hoạch", key="phong tai chinh ke hoach")
-        helper = store.insert(unit_queries.insert_unit, name="Ban Quản lý dự án", key="ban quan ly du an")
-        other = store.insert(unit_queries.insert_unit, name="Ánh Sáng", key="anh sang")
+        lead, helper, other = (
+            store.insert(unit_queries.insert_unit, name=name, key=unit_key(name), kind="unit")
+            for name in ("Phòng Tài chính - Kế hoạch", "Ban Quản lý dự án", "Ánh Sáng")
+        )
         number = put_task(
             store,
             lead_id=lead,
@@ -56,18 +61,21 @@ def test_a_task_comes_back_as_it_was_put_in(database: Database) -> None:
 
 def test_an_event_keeps_its_instant_and_its_values(database: Database) -> None:
     at = datetime(2023, 6, 26, 16, 59, 59, 123456, tzinfo=UTC)
-    changes = {"due": [None, "2023-07-27"], "cooperating": [[], ["Đoàn Thanh niên"]]}
+    changes = [["tasks", [1], {"due": None}, {"due": "2023-07-27"}]]
     with database.writing() as store:
         store.run(
             event_queries.insert_event,
+            id=1,
             at=at,
             actor="chị Lan",
             action="edit",
             subject="task",
             subject_id=1,
-            changes=changes,
+            changes=json_text(changes),
             reason=None,
             document=None,
+            step=1,
+            hash="",
         )
     with database.reading() as store:
         (event,) = store.all(event_queries.event_rows, order=event_queries.by_event_id)
@@ -120,12 +128,15 @@ def test_the_database_itself_refuses(url: str, statement: str, said: str) -> Non
         event = dict.fromkeys(("reason", "document"))
         store.run(
             event_queries.insert_event,
+            id=1,
             at=datetime(2023, 6, 26, tzinfo=UTC),
             actor="chị Lan",
             action="add",
             subject="task",
             subject_id=1,
-            changes={},
+            changes="[]",
+            step=1,
+            hash="",
             **event,
         )
     with pytest.raises(Exception, match=said):

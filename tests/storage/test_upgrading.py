@@ -22,7 +22,7 @@ def path(tmp_path: Path) -> Path:
     file = tmp_path / "sổ.sqlite3"
     database, _made = open_database(str(file))
     with database.writing() as store:
-        store.insert(unit_queries.insert_unit, name="Văn phòng", key="van phong")
+        store.insert(unit_queries.insert_unit, name="Văn phòng", key="van phong", kind="unit")
     return file
 
 

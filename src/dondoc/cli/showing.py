@@ -1,6 +1,6 @@
 """`show` and `log`: one task in full with the words it was read from, and the history."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from typing import Annotated, Any
 
@@ -13,13 +13,14 @@ from dondoc.cli.selecting import AsJson
 from dondoc.cli.telling import changed_lines
 from dondoc.domain.event import Event
 from dondoc.domain.task import Task, days_late, is_closed, timeliness
+from dondoc.domain.told import told
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
-from dondoc.services import documents, history
+from dondoc.services import documents, history, units
 from dondoc.services.selection import task as find_task
 from dondoc.storage.store import Store
 
@@ -38,6 +39,7 @@ ACTIONS = {
     "edit": N_("corrected"),
     "withdraw": N_("withdrawn"),
     "reopen": N_("opened again"),
+    "move": N_("moved to the new document"),
     "next": N_("next meeting"),
 }
 """What the actions of the history are called."""
@@ -55,6 +57,7 @@ def show(
         task = find_task(store, number)
         passages = list(_passages(store, task))
         events = history.history(store, number)
+        unit_name = units.names(store, events)
     if as_json:
         from dondoc.cli.json_output import print_json, task_object
 
@@ -65,7 +68,7 @@ def show(
     for passage in passages:
         app.print("", _("In the document:"), *(f"  {line}" for line in wrap(passage, app.width - 2)))
     app.print("", _("History:"))
-    app.print_all(_event_lines(app, events, with_subject=False))
+    app.print_all(_event_lines(app, events, unit_name, with_subject=False))
 
 
 def _facts(app: App, task: Task) -> Iterator[tuple[str, str]]:
@@ -134,21 +137,26 @@ def log(
         if number is not None:
             find_task(store, number)
         events = history.history(store, number)
+        unit_name = units.names(store, events)
     if as_json:
         from dondoc.cli.json_output import print_json
 
-        print_json(app, [_event_object(event) for event in events])
+        print_json(app, [_event_object(event, unit_name) for event in events])
         return
-    app.print_all(_event_lines(app, events, with_subject=number is None))
+    app.print_all(_event_lines(app, events, unit_name, with_subject=number is None))
 
 
-def _event_lines(app: App, events: Sequence[Event], *, with_subject: bool) -> Iterator[str]:
+def _event_lines(
+    app: App, events: Sequence[Event], unit_name: Callable[[int], str], *, with_subject: bool
+) -> Iterator[str]:
     subjects = {"task": _("task"), "unit": _("unit"), "meeting": _("meeting"), "document": _("document")}
     for event in events:
         subject = f" {subjects.get(event.subject, event.subject)} {event.subject_id}" if with_subject else ""
         yield f"  {_moment(app, event.at)}  {plain(event.actor)}: {_(ACTIONS.get(event.action, event.action))}{subject}"
-        told = {name: pair for name, pair in event.changes.items() if event.action != "add" or name == "title"}
-        for line in [*changed_lines(told, app.words), *([f"“{plain(event.reason)}”"] if event.reason else [])]:
+        fields = told(event, unit_name)
+        if event.action == "add":
+            fields = {name: pair for name, pair in fields.items() if name in ("title", "name")}
+        for line in [*changed_lines(fields, app.words), *([f"“{plain(event.reason)}”"] if event.reason else [])]:
             yield from (f"      {part}" for part in wrap(line, max(20, app.width - 6)))
 
 
@@ -157,7 +165,7 @@ def _moment(app: App, at: datetime) -> str:
     return f"{wording.day(here.date(), app.words)} {here:%H:%M}"
 
 
-def _event_object(event: Event) -> dict[str, Any]:
+def _event_object(event: Event, unit_name: Callable[[int], str]) -> dict[str, Any]:
     return {
         "id": event.id,
         "at": event.at.isoformat(),
@@ -165,7 +173,7 @@ def _event_object(event: Event) -> dict[str, Any]:
         "action": event.action,
         "subject": event.subject,
         "subject_id": event.subject_id,
-        "changes": event.changes,
+        "changes": {name: list(pair) for name, pair in told(event, unit_name).items()},
         "reason": event.reason,
         "document": event.document,
     }

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from dondoc.domain.task import Status
+from dondoc.domain.task import UNTIMED, Status
 
 
 class TallyRow(NamedTuple):
@@ -25,7 +25,8 @@ class TallyRow(NamedTuple):
 class UnitTally(NamedTuple):
     """How the tasks of one unit stand on a day.
 
-    The seven classes after `total` add up to it. Withdrawn tasks are in none of them.
+    The seven classes after `total` add up to it. Withdrawn tasks are in none of them, nor are those that were split:
+    their parts are counted.
     """
 
     unit: str | None
@@ -46,7 +47,7 @@ def unit_tally(unit: str | None, rows: Iterable[TallyRow]) -> UnitTally:
     suspended, withdrawn = (
         by_status[status].total if status in by_status else 0 for status in (Status.SUSPENDED, Status.WITHDRAWN)
     )
-    counted = [row for status, row in by_status.items() if status not in (Status.SUSPENDED, Status.WITHDRAWN)]
+    counted = [row for status, row in by_status.items() if status not in UNTIMED]
     classes = {name: sum(getattr(row, name) for row in counted) for name in TallyRow._fields[3:]}
     total = sum(row.total for row in counted)
     return UnitTally(

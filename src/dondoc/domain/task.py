@@ -23,10 +23,14 @@ class Status(StrEnum):
     COMPLETED = "completed"  # hoàn thành
     SUSPENDED = "suspended"  # tạm dừng
     WITHDRAWN = "withdrawn"  # thu hồi, không thực hiện nữa
+    SPLIT = "split"  # đã chia cho từng đơn vị: its parts are followed up in its place
 
 
 RUNNING = (Status.ASSIGNED, Status.IN_PROGRESS, Status.REPORTED)
 """The statuses in which the deadline counts."""
+
+UNTIMED = (Status.SUSPENDED, Status.WITHDRAWN, Status.SPLIT)
+"""The statuses in which no clock runs."""
 
 
 CHANGES: dict[str, tuple[Status, ...]] = {
@@ -61,10 +65,20 @@ class Role(StrEnum):
     MONITOR = "monitor"  # theo dõi
 
 
+class Restriction(StrEnum):
+    """Whom a task is kept from. It is left out of every output unless asked for by name."""
+
+    INTERNAL = "internal"  # nội bộ
+    SECRET = "secret"  # mật
+
+
 class Task(NamedTuple):
     """One row of the follow-up register, with the names that its numbers stand for.
 
     `due` is the last day, inclusive, and `original_due` the first one that was ever set; both None without deadline.
+    `written_due` is the day that was written, where the office moved the deadline off a day without work.
+    `extensions` counts those granted; `series_number` is the first occurrence of a recurring duty and `occurs_on` the
+    day by its rule; `foreign_id` is what another program calls the task.
     """
 
     number: int
@@ -84,9 +98,22 @@ class Task(NamedTuple):
     deadline_rule: str | None
     deadline_confirmed: bool
     original_due: date | None
+    written_due: date | None
+    extensions: int
     assigned_on: date
+    reported_on: date | None
     completed_on: date | None
+    suspended_on: date | None
+    contacted_on: date | None
     product: str | None
+    product_on: date | None
+    result: str | None
+    field: str | None
+    restricted: Restriction | None
+    parent_number: int | None
+    series_number: int | None
+    occurs_on: date | None
+    foreign_id: str | None
     quotes: tuple[str, ...]  # of the directives it was made from, letter for letter
     document_id: int | None
     document: str | None
@@ -103,8 +130,20 @@ class TaskLine(NamedTuple):
     lead: str | None
     due: date | None
     original_due: date | None
+    extensions: int
+    reported_on: date | None
     completed_on: date | None
+    contacted_on: date | None
+    restricted: Restriction | None
     meeting: str | None
+
+
+class TaskUnit(NamedTuple):
+    """A unit beside the lead: which, as what, and its place among the others."""
+
+    unit_id: int
+    role: Role
+    position: int
 
 
 def is_closed(task: Task | TaskLine, day: date) -> bool:
@@ -117,13 +156,13 @@ def is_closed(task: Task | TaskLine, day: date) -> bool:
 def timeliness(
     task: Task | TaskLine, day: date, *, soon_days: int = SOON_DAYS, original: bool = False
 ) -> Timeliness | None:
-    """Where the task stands at the end of `day`; None while it is suspended or withdrawn, for then no clock runs.
+    """Where the task stands at the end of `day`; None while no clock runs: suspended, withdrawn, split.
 
     The last day is inclusive: completed on it is on time, the day after is the first overdue day. With `original`
     the first deadline ever set is the measure.
     """
     due = task.original_due if original else task.due
-    if task.status in (Status.SUSPENDED, Status.WITHDRAWN):
+    if task.status in UNTIMED:
         return None
     if is_closed(task, day):
         finished = task.completed_on or day
@@ -140,7 +179,7 @@ def timeliness(
 def days_late(task: Task | TaskLine, day: date, *, original: bool = False) -> int:
     """Calendar days past the last day, up to completion or to `day`; 0 where nothing is late."""
     due = task.original_due if original else task.due
-    if due is None or task.status in (Status.SUSPENDED, Status.WITHDRAWN):
+    if due is None or task.status in UNTIMED:
         return 0
     until = task.completed_on if is_closed(task, day) and task.completed_on else day
     return max(0, (until - due).days)

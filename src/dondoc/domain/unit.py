@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from enum import StrEnum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -46,6 +47,20 @@ ABBREVIATIONS = {
 _WORD = r"[^\W_]+(?:&[^\W_]+)*"
 _LINKS = frozenset({"va", "-"})  # "Tài chính - Kế hoạch" and "Tài chính và Kế hoạch" are one name
 FUZZY_ENOUGH = 85.0
+
+
+class UnitKind(StrEnum):
+    """What a row of the register of units is."""
+
+    UNIT = "unit"  # đơn vị
+    GROUP = "group"  # nhóm đơn vị: "các phòng, ban", "UBND các xã, phường"
+
+
+class Side(StrEnum):
+    """On which side of a succession a unit stands."""
+
+    FROM = "from"
+    INTO = "into"
 
 
 class Unit(NamedTuple):

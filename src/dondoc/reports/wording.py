@@ -25,6 +25,7 @@ _WORDS: dict[Status | Timeliness | Outcome, str] = {
     Status.COMPLETED: gettext_noop("completed"),
     Status.SUSPENDED: gettext_noop("suspended"),
     Status.WITHDRAWN: gettext_noop("withdrawn"),
+    Status.SPLIT: gettext_noop("divided among units"),
     Timeliness.NO_DEADLINE: gettext_noop("no deadline"),
     Timeliness.IN_TIME: gettext_noop("in time"),
     Timeliness.DUE_SOON: gettext_noop("due soon"),

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from dondoc.domain.deadline import NO_DEADLINE, Deadline
-from dondoc.domain.event import Changes, Value
+from dondoc.domain.event import RowChange, added
 from dondoc.domain.task import Role, Status
 from dondoc.domain.unit import Unit
 from dondoc.domain.vietnamese import fold, nfc
@@ -49,8 +49,21 @@ def add_task(
         q.insert_task_directive,
         [{"task_number": number, "directive_id": directive} for directive in directive_ids],
     )
-    record(store, author, "add", "task", number, added(row, lead=lead, cooperating=cooperating))
+    rows = new_task_rows(number, row, cooperating, directive_ids)
+    record(store, author, "add", "task", number, rows)
     return number
+
+
+def new_task_rows(
+    number: int, row: Mapping[str, Any], cooperating: Sequence[Unit], directive_ids: Sequence[int] = ()
+) -> list[RowChange]:
+    """What the history holds of a new task."""
+    helping = cooperating_rows(number, cooperating).items() if cooperating else ()
+    return [
+        added("tasks", (number,), row),
+        *(RowChange("task_units", key, None, values) for key, values in helping),
+        *(RowChange("task_directives", (number, directive), None, {}) for directive in directive_ids),
+    ]
 
 
 def task_row(
@@ -68,6 +81,7 @@ def task_row(
 ) -> dict[str, Any]:
     """A new task as it is stored. Its first deadline is its original one."""
     return {
+        **NOTHING_YET,
         "title": title,
         "search": search_text(title, quotes),
         "status": status,
@@ -78,28 +92,17 @@ def task_row(
         "original_due": deadline.last,
         "assigned_on": assigned_on,
         "completed_on": completed_on,
-        "product": None,
         "document_id": document_id,
         "meeting_id": meeting_id,
     }
 
 
-def added(row: Mapping[str, Any], *, lead: Unit | None, cooperating: Sequence[Unit]) -> Changes:
-    """What the history says of a new task: all that was set."""
-    told: dict[str, tuple[Value, Value]] = {"title": (None, row["title"])}
-    if row["status"] is not Status.ASSIGNED:
-        told["status"] = None, row["status"].value
-    if lead:
-        told["lead"] = None, lead.name
-    if cooperating:
-        told["cooperating"] = None, [unit.name for unit in cooperating]
-    for name in ("official", "deadline_words"):
-        if row[name]:
-            told[name] = None, row[name]
-    for name in ("due", "assigned_on", "completed_on"):
-        if row[name]:
-            told[name] = None, row[name].isoformat()
-    return told
+NOTHING_YET = {
+    **dict.fromkeys("written_due reported_on suspended_on contacted_on product product_on result field".split()),
+    **dict.fromkeys("restricted parent_number series_number occurs_on foreign_id".split()),
+    "extensions": 0,
+}
+"""What a new task does not have yet."""
 
 
 def clean_title(title: str) -> str:
@@ -117,11 +120,14 @@ def search_text(title: str, quotes: Sequence[str]) -> str:
 
 def put_cooperating(store: Store, number: int, cooperating: Sequence[Unit]) -> None:
     """Name the units that cooperate in a task, in this order."""
-    rows = [
-        {"task_number": number, "unit_id": unit.id, "role": Role.COOPERATING.value, "position": place}
-        for place, unit in enumerate(cooperating)
-    ]
+    names = ("task_number", "unit_id", "role")
+    rows = [dict(zip(names, key, strict=True)) | row for key, row in cooperating_rows(number, cooperating).items()]
     store.run_many(q.insert_task_unit, rows)
+
+
+def cooperating_rows(number: int, cooperating: Sequence[Unit]) -> dict[tuple[int, int, str], dict[str, int]]:
+    """The rows that name the units that cooperate in a task, by their keys."""
+    return {(number, unit.id, Role.COOPERATING.value): {"position": place} for place, unit in enumerate(cooperating)}
 
 
 def deadline_columns(deadline: Deadline) -> dict[str, Any]:

@@ -17,9 +17,9 @@ from dondoc.domain.vietnamese import fold
 from dondoc.errors import DondocError, UnknownMeeting, gettext_noop
 from dondoc.readers.rows import Row
 from dondoc.services import meetings, units
-from dondoc.services.adding import added, task_row
+from dondoc.services.adding import new_task_rows, task_row
 from dondoc.services.author import Author
-from dondoc.services.history import event_row
+from dondoc.services.history import Entry, chained
 from dondoc.storage.queries import events as event_queries
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.store import Store
@@ -193,7 +193,7 @@ def take_in(store: Store, author: Author, planned: Plan) -> list[int]:
     def meeting_of(title: str) -> int:
         return numbers_of[fold(title)]
 
-    made: list[tuple[dict[str, Any], Unit | None, list[Unit]]] = []
+    made: list[tuple[dict[str, Any], list[Unit]]] = []
 
     def rows() -> Iterator[dict[str, Any]]:
         for task in planned.tasks:
@@ -211,7 +211,7 @@ def take_in(store: Store, author: Author, planned: Plan) -> list[int]:
                 completed_on=task.completed_on,
                 meeting_id=meeting,
             )
-            made.append((row, lead, others))
+            made.append((row, others))
             yield row
 
     numbers = store.insert_many(q.insert_task, rows())
@@ -219,15 +219,19 @@ def take_in(store: Store, author: Author, planned: Plan) -> list[int]:
         q.insert_task_unit,
         (
             {"task_number": number, "unit_id": unit.id, "role": Role.COOPERATING, "position": place}
-            for number, (_row, _lead, others) in zip(numbers, made, strict=True)
+            for number, (_row, others) in zip(numbers, made, strict=True)
             for place, unit in enumerate(others)
         ),
     )
     store.run_many(
         event_queries.insert_event,
-        (
-            event_row(author, "add", "task", number, added(row, lead=lead, cooperating=others))
-            for number, (row, lead, others) in zip(numbers, made, strict=True)
+        chained(
+            store,
+            author,
+            (
+                Entry("add", "task", number, new_task_rows(number, row, others))
+                for number, (row, others) in zip(numbers, made, strict=True)
+            ),
         ),
     )
     return numbers

@@ -1,11 +1,25 @@
-"""The history (nhật ký): one event for each change, written in the change's own transaction."""
+"""The history (nhật ký): one event for each change, written in the change's own transaction and chained by hash."""
 
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
 
-from dondoc.domain.event import Changes, Event
+from dondoc.domain.chain import START, Link, link
+from dondoc.domain.event import Event, RowChange
 from dondoc.services.author import Author
 from dondoc.storage.queries import events as q
 from dondoc.storage.store import Store
+from dondoc.storage.values import instant_text, json_text
+
+
+class Entry(NamedTuple):
+    """What is written of one change: what was done to which thing, the rows it changed, why, by which document."""
+
+    action: str
+    subject: str
+    subject_id: int
+    rows: Iterable[RowChange | None]
+    reason: str | None = None
+    document: str | None = None
 
 
 def record(
@@ -14,37 +28,41 @@ def record(
     action: str,
     subject: str,
     subject_id: int,
-    changes: Changes,
+    rows: Iterable[RowChange | None],
     *,
     reason: str | None = None,
     document: str | None = None,
 ) -> None:
-    """Write one event: who did what to which thing, from what to what, why, and by which document."""
-    row = event_row(author, action, subject, subject_id, changes, reason=reason, document=document)
-    store.run(q.insert_event, **row)
+    """Write one event. `rows` are all the rows that the change wrote, so that it can be undone and looked back on."""
+    for row in chained(store, author, [Entry(action, subject, subject_id, rows, reason, document)]):
+        store.run(q.insert_event, **row)
 
 
-def event_row(
-    author: Author,
-    action: str,
-    subject: str,
-    subject_id: int,
-    changes: Changes,
-    *,
-    reason: str | None = None,
-    document: str | None = None,
-) -> dict[str, Any]:
-    """One event as it is stored."""
-    return {
-        "at": author.at,
-        "actor": author.name,
-        "action": action,
-        "subject": subject,
-        "subject_id": subject_id,
-        "changes": dict(changes),
-        "reason": reason,
-        "document": document,
-    }
+def chained(store: Store, author: Author, entries: Iterable[Entry]) -> Iterator[dict[str, Any]]:
+    """The events as they are stored, each with its hash; to be written before any other."""
+    last = store.first(q.last_event) or Link(0, START)
+    number, before = last.id, last.hash
+    at = instant_text(author.at)
+    for entry in entries:
+        number += 1
+        step = store.step = store.step or number
+        action, subject, subject_id, rows, reason, document = entry
+        changes = json_text([row for row in rows if row is not None])
+        told = [number, at, author.name, action, subject, subject_id, changes, reason, document, step]
+        before = link(before, json_text(told))
+        yield {
+            "id": number,
+            "at": author.at,
+            "actor": author.name,
+            "action": action,
+            "subject": subject,
+            "subject_id": subject_id,
+            "changes": changes,
+            "reason": reason,
+            "document": document,
+            "step": step,
+            "hash": before,
+        }
 
 
 def history(store: Store, task_number: int | None = None) -> list[Event]:

@@ -6,6 +6,7 @@ from pathlib import PurePath
 
 from dondoc.domain.document import Manuscript
 from dondoc.domain.draft import Draft, Proposal
+from dondoc.domain.event import added
 from dondoc.domain.outcome import Outcome
 from dondoc.domain.register import Document
 from dondoc.domain.unit import Unit, same_name
@@ -44,28 +45,12 @@ def take_in(store: Store, author: Author, draft: Draft) -> Taken:
     """Write one draft into the register. The caller's transaction makes it all or nothing."""
     new_units = unknown_units(units.all_units(store), draft)
     meeting = put_meeting(store, author, draft)
-    document = put_document(store, author, draft, meeting)
-    directives = put_directives(store, draft, document)
+    document, directives = put_document(store, author, draft, meeting)
     tasks = [
         put_task(store, author, draft, proposal, directives, document=document, meeting=meeting)
         for proposal in draft.accepted
     ]
     return Taken(document, meeting, tuple(tasks), new_units)
-
-
-def put_directives(store: Store, draft: Draft, document: int) -> list[int]:
-    """Write every directive of a document with what became of it; their numbers, in the order of the text."""
-    return [
-        store.insert(
-            q.insert_directive,
-            document_id=document,
-            begins=directive.start,
-            ends=directive.end,
-            quote=directive.quote,
-            outcome=_outcome(draft, place).value,
-        )
-        for place, directive in enumerate(draft.extraction.directives)
-    ]
 
 
 def put_meeting(store: Store, author: Author, draft: Draft) -> int | None:
@@ -82,31 +67,41 @@ def put_meeting(store: Store, author: Author, draft: Draft) -> int | None:
 
 def put_document(
     store: Store, author: Author, draft: Draft, meeting: int | None, *, replaces: Document | None = None
-) -> int:
-    """Write the document itself, text and bytes; its number."""
+) -> tuple[int, list[int]]:
+    """Write the document itself, text and bytes, and every directive with what became of it.
+
+    The number of the document, and those of the directives in the order of the text.
+    """
     header, manuscript = draft.extraction.document, draft.manuscript
-    number = store.insert(
-        q.insert_document,
-        meeting_id=meeting,
-        number=header.number,
-        issued_on=header.issued_on,
-        issuer=header.issuer,
-        kind=header.kind,
-        abstract=header.abstract,
-        source=PurePath(manuscript.source).name,  # folders are this computer's own affair
-        sha256=manuscript.sha256,
-        text=manuscript.text,
-        content=manuscript.content,
-        replaces_id=replaces.id if replaces else None,
-    )
-    changes = {
-        "number": (None, header.number),
-        "source": (None, PurePath(manuscript.source).name),
-        "sha256": (None, manuscript.sha256),
-        **({"replaces": (None, replaces.number or replaces.source)} if replaces else {}),
+    if not store.first(q.file_known, sha256=manuscript.sha256):
+        store.run(q.insert_file, sha256=manuscript.sha256, content=manuscript.content, text=manuscript.text)
+    row = {
+        "meeting_id": meeting,
+        "number": header.number,
+        "issued_on": header.issued_on,
+        "issuer": header.issuer,
+        "kind": header.kind,
+        "abstract": header.abstract,
+        "source": PurePath(manuscript.source).name,  # folders are this computer's own affair
+        "sha256": manuscript.sha256,
+        "replaces_id": replaces.id if replaces else None,
     }
-    record(store, author, "import", "document", number, changes)
-    return number
+    number = store.insert(q.insert_document, **row)
+    given = [
+        {
+            "document_id": number,
+            "begins": directive.start,
+            "ends": directive.end,
+            "quote": directive.quote,
+            "outcome": _outcome(draft, place).value,
+        }
+        for place, directive in enumerate(draft.extraction.directives)
+    ]
+    directives = [store.insert(q.insert_directive, **directive) for directive in given]
+    rows = [added("documents", (number,), row)]
+    rows += [added("directives", (place,), directive) for place, directive in zip(directives, given, strict=True)]
+    record(store, author, "import", "document", number, rows)
+    return number, directives
 
 
 def _outcome(draft: Draft, directive: int) -> Outcome:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from dondoc.domain.event import added, changed
 from dondoc.domain.register import Meeting
 from dondoc.errors import EmptyText, UnknownMeeting
 from dondoc.services.author import Author
@@ -45,8 +46,9 @@ def add(
     title = " ".join(title.split())
     if not title:
         raise EmptyText(what="title")
-    number = store.insert(q.insert_meeting, body=body, title=title, held_on=held_on, chair=chair, next_on=next_on)
-    record(store, author, "add", "meeting", number, {"title": (None, title), "held_on": (None, _iso(held_on))})
+    row = {"body": body, "title": title, "held_on": held_on, "chair": chair, "next_on": next_on}
+    number = store.insert(q.insert_meeting, **row)
+    record(store, author, "add", "meeting", number, [added("meetings", (number,), row)])
     return number
 
 
@@ -54,9 +56,12 @@ def set_next(store: Store, author: Author, number: int, day: date) -> date | Non
     """Say on which day the body meets again after this meeting; the day that stood there before."""
     before = meeting(store, number).next_on
     store.run(q.update_meeting_next, meeting_id=number, new_next_on=day)
-    record(store, author, "next", "meeting", number, {"next_on": (_iso(before), _iso(day))})
+    record(
+        store,
+        author,
+        "next",
+        "meeting",
+        number,
+        [changed("meetings", (number,), {"next_on": before}, {"next_on": day})],
+    )
     return before
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None

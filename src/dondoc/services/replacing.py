@@ -9,6 +9,7 @@ from typing import NamedTuple
 from dondoc.domain.difference import Difference, Wanted, compare, skip_rejected
 from dondoc.domain.document import Manuscript
 from dondoc.domain.draft import Draft, propose, take_up
+from dondoc.domain.event import RowChange, changed
 from dondoc.domain.outcome import Outcome
 from dondoc.domain.register import Document
 from dondoc.domain.task import Task
@@ -18,6 +19,7 @@ from dondoc.extract.replaced import replaced_numbers
 from dondoc.services import documents, intake, tracking, units
 from dondoc.services.adding import search_text
 from dondoc.services.author import Author
+from dondoc.services.history import record
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.store import Store
 
@@ -108,18 +110,12 @@ def carry_out(store: Store, author: Author, draft: Draft, old: Document, made: D
     `reason` goes into the history of every task that changes.
     """
     meeting = old.meeting_id or intake.put_meeting(store, author, draft)
-    document = intake.put_document(store, author, draft, meeting, replaces=old)
-    directives = intake.put_directives(store, draft, document)
+    document, directives = intake.put_document(store, author, draft, meeting, replaces=old)
     for wanted in made.same:
         title = _change(store, author, wanted, reason)
         places = wanted.proposal.directives
         quotes = [draft.extraction.directives[place].quote for place in places]
-        number = wanted.task.number
-        store.run_many(
-            q.insert_task_directive,
-            [{"task_number": number, "directive_id": directives[place]} for place in places],
-        )
-        store.run(q.move_task, task_number=number, new_document_id=document, new_search=search_text(title, quotes))
+        _move(store, author, wanted.task, title, document, quotes, [directives[place] for place in places])
     added = tuple(
         intake.put_task(store, author, draft, proposal, directives, document=document, meeting=meeting)
         for proposal in made.added
@@ -128,6 +124,25 @@ def carry_out(store: Store, author: Author, draft: Draft, old: Document, made: D
         tracking.withdraw(store, author, task, reason=reason)
     changed = tuple(wanted.task.number for wanted in made.same if wanted.changes)
     return Replaced(document, changed, added, tuple(task.number for task in made.gone))
+
+
+def _move(
+    store: Store,
+    author: Author,
+    task: Task,
+    title: str,
+    document: int,
+    quotes: Sequence[str],
+    directives: Sequence[int],
+) -> None:
+    """Let a task belong to the new document and to its directives there."""
+    before = {"document_id": task.document_id, "search": search_text(title, task.quotes)}
+    after = {"document_id": document, "search": search_text(title, quotes)}
+    store.run_many(q.insert_task_directive, [{"task_number": task.number, "directive_id": d} for d in directives])
+    store.run(q.move_task, task_number=task.number, **{f"new_{name}": value for name, value in after.items()})
+    rows = [changed("tasks", (task.number,), before, after)]
+    rows += [RowChange("task_directives", (task.number, directive), None, {}) for directive in directives]
+    record(store, author, "move", "task", task.number, rows)
 
 
 def _change(store: Store, author: Author, wanted: Wanted, reason: str) -> str:

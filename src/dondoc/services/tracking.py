@@ -8,11 +8,13 @@ from datetime import date
 from typing import Any
 
 from dondoc.domain.deadline import Deadline
+from dondoc.domain.event import RowChange, replaced
+from dondoc.domain.event import changed as changed_row
 from dondoc.domain.task import CHANGES, Role, Status, Task
 from dondoc.domain.unit import Unit
 from dondoc.domain.vietnamese import nfc
 from dondoc.errors import BadValue, DayInFuture, DayOutOfOrder, EmptyText, WrongStatus
-from dondoc.services.adding import clean_title, deadline_columns, put_cooperating, search_text
+from dondoc.services.adding import clean_title, cooperating_rows, deadline_columns, put_cooperating, search_text
 from dondoc.services.author import Author
 from dondoc.services.change import Change
 from dondoc.services.history import record
@@ -22,7 +24,8 @@ from dondoc.storage.store import Store
 
 _STORED = (
     "title status percent lead_id official deadline_kind deadline_first due due_time recurrence deadline_words "
-    "deadline_rule deadline_confirmed completed_on product"
+    "deadline_rule deadline_confirmed original_due written_due extensions reported_on completed_on suspended_on "
+    "contacted_on product product_on result field restricted parent_number series_number occurs_on foreign_id"
 ).split()
 
 
@@ -38,6 +41,7 @@ def assign(
 ) -> Change:
     """Give a task to a unit, name those that cooperate (in place of those before) and the official in charge."""
     changed: dict[str, Any] = {}
+    rows: list[RowChange] = []
     if lead is not None:
         changed |= {"lead_id": lead.id, "lead": lead.name}
         if cooperating is None and lead.name in task.cooperating:  # it leads now, so it does not cooperate
@@ -46,22 +50,33 @@ def assign(
         changed["official"] = nfc(official).strip() or None
     if cooperating is not None:
         cooperating = [unit for unit in cooperating if unit.id != (lead.id if lead else task.lead_id)]
-        store.run(q.delete_task_units, task_number=task.number, role=Role.COOPERATING.value)
-        put_cooperating(store, task.number, cooperating)
+        rows = _with_others(store, task, cooperating)
         changed["cooperating"] = tuple(unit.name for unit in cooperating)
-    return _change(store, author, "assign", task, changed, reason)
+    return change(store, author, "assign", task, changed, reason=reason, rows=rows)
+
+
+def _with_others(store: Store, task: Task, cooperating: Sequence[Unit]) -> list[RowChange]:
+    """Put these units in the place of those that cooperated; what that changed."""
+    before = {
+        (task.number, unit.unit_id, unit.role.value): {"position": unit.position}
+        for unit in store.all(q.task_unit_rows, task_number=task.number)
+        if unit.role is Role.COOPERATING
+    }
+    store.run(q.delete_task_units, task_number=task.number, role=Role.COOPERATING.value)
+    put_cooperating(store, task.number, cooperating)
+    return replaced("task_units", before, cooperating_rows(task.number, cooperating))
 
 
 def start(store: Store, author: Author, task: Task, *, reason: str | None = None) -> Change:
     """Mark a task as begun."""
-    return _change(store, author, "start", task, {"status": Status.IN_PROGRESS}, reason)
+    return change(store, author, "start", task, {"status": Status.IN_PROGRESS}, reason=reason)
 
 
 def progress(store: Store, author: Author, task: Task, percent: int, *, reason: str | None = None) -> Change:
     """Record how far a task is, 0 to 100. It is completed only by `done`. Raises BadValue out of range."""
     if not 0 <= percent <= 100:
         raise BadValue(value=percent, allowed="0–100")
-    return _change(store, author, "progress", task, {"status": Status.IN_PROGRESS, "percent": percent}, reason)
+    return change(store, author, "progress", task, {"status": Status.IN_PROGRESS, "percent": percent}, reason=reason)
 
 
 def done(
@@ -83,14 +98,14 @@ def done(
     if day < task.assigned_on:
         raise DayOutOfOrder(day=day, earlier=task.assigned_on)
     changed = {"status": Status.COMPLETED, "percent": 100, "completed_on": day, "product": product or task.product}
-    return _change(store, author, "done", task, changed, reason)
+    return change(store, author, "done", task, changed, reason=reason)
 
 
 def note(store: Store, author: Author, task: Task, text: str) -> Change:
     """Write a remark into the history. Raises EmptyText for none."""
     if not text.strip():
         raise EmptyText(what="note")
-    return _change(store, author, "note", task, {}, nfc(text))
+    return change(store, author, "note", task, {}, reason=nfc(text))
 
 
 def edit(
@@ -115,37 +130,55 @@ def edit(
         changed["official"] = nfc(official).strip() or None
     if product is not None:
         changed["product"] = nfc(product).strip() or None
-    return _change(store, author, "edit", task, changed, reason)
+    return change(store, author, "edit", task, changed, reason=reason)
 
 
 def withdraw(store: Store, author: Author, task: Task, *, reason: str | None = None) -> Change:
     """Take a task back: it need not be done any more. It stays in the register."""
-    return _change(store, author, "withdraw", task, {"status": Status.WITHDRAWN}, reason)
+    return change(store, author, "withdraw", task, {"status": Status.WITHDRAWN}, reason=reason)
 
 
 def reopen(store: Store, author: Author, task: Task, *, reason: str | None = None) -> Change:
     """Open a closed task again; what proved its completion stays in the history."""
     percent = 0 if task.status is Status.COMPLETED else task.percent
     changed = {"status": Status.IN_PROGRESS, "percent": percent, "completed_on": None}
-    return _change(store, author, "reopen", task, changed, reason)
+    return change(store, author, "reopen", task, changed, reason=reason)
 
 
-def _change(
-    store: Store, author: Author, action: str, task: Task, changed: dict[str, Any], reason: str | None
+def change(
+    store: Store,
+    author: Author,
+    action: str,
+    task: Task,
+    changed: dict[str, Any],
+    *,
+    reason: str | None = None,
+    document: str | None = None,
+    rows: Sequence[RowChange] = (),
 ) -> Change:
-    """Write a change and its event. One that changes nothing and says nothing leaves no trace."""
+    """Write a change of a task and its event. One that changes nothing and says nothing leaves no trace.
+
+    `changed` are fields of `Task` with their new values; `rows` are what was written beside the task for it.
+    Raises WrongStatus where the task is in a status from which this change is not possible.
+    """
     if task.status not in CHANGES[action]:
         raise WrongStatus(number=task.number, status=task.status)
-    change = Change(task, task._replace(**changed))
-    if not change.told and not reason:
-        return change
-    if change.told:
-        row = {f"new_{name}": getattr(change.after, name) for name in _STORED}
-        store.run(
-            q.update_task,
-            task_number=task.number,
-            new_search=search_text(change.after.title, task.quotes),
-            **row,
-        )
-    record(store, author, action, "task", task.number, change.told, reason=reason)
-    return change
+    made = Change(task, task._replace(**changed))
+    row = row_change(task, made.after)
+    if row is None and not made.told and not rows and not reason:
+        return made
+    if row is not None:
+        values = {f"new_{name}": getattr(made.after, name) for name in _STORED}
+        search = search_text(made.after.title, task.quotes)
+        store.run(q.update_task, task_number=task.number, new_search=search, **values)
+    record(store, author, action, "task", task.number, [row, *rows], reason=reason, document=document)
+    return made
+
+
+def row_change(before: Task, after: Task) -> RowChange | None:
+    """What the history holds of a task that changed; None where its row did not."""
+    return changed_row("tasks", (before.number,), _row(before), _row(after))
+
+
+def _row(task: Task) -> dict[str, Any]:
+    return {name: getattr(task, name) for name in _STORED} | {"search": search_text(task.title, task.quotes)}

@@ -1,8 +1,9 @@
 """The register of units: find one by what a person types, add one, teach it another name."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from dondoc.domain.unit import Alias, Unit, candidates, same_name, unit_key
+from dondoc.domain.event import Event, added
+from dondoc.domain.unit import Alias, Unit, UnitKind, candidates, same_name, unit_key
 from dondoc.errors import AmbiguousUnit, EmptyText, UnitExists, UnknownUnit
 from dondoc.services.author import Author
 from dondoc.services.history import record
@@ -13,6 +14,15 @@ from dondoc.storage.store import Store
 def all_units(store: Store) -> list[Unit]:
     """Every unit, in the order they were added."""
     return store.all(q.unit_rows)
+
+
+def names(store: Store, events: Iterable[Event]) -> Callable[[int], str]:
+    """What gives the name of the unit of a number, for the units that these events name."""
+    tables = {row.table for event in events for row in event.rows}
+    if tables.isdisjoint(("tasks", "task_units", "unit_members", "reminders")):
+        return str
+    by_number = {unit.id: unit.name for unit in all_units(store)}
+    return lambda number: by_number.get(number, str(number))
 
 
 def known(store: Store, name: str) -> Unit | None:
@@ -34,8 +44,9 @@ def add(store: Store, author: Author, name: str, aliases: Iterable[str] = ()) ->
     """Put a unit into the register. Raises UnitExists where the name is taken, EmptyText for none."""
     name = " ".join(name.split())
     key = _free_key(store, name)
-    number = store.insert(q.insert_unit, name=name, key=key)
-    record(store, author, "add", "unit", number, {"name": (None, name)})
+    row = {"name": name, "key": key, "kind": UnitKind.UNIT}
+    number = store.insert(q.insert_unit, **row)
+    record(store, author, "add", "unit", number, [added("units", (number,), row)])
     unit = Unit(number, name)
     for other in aliases:
         unit = alias(store, author, unit, other)
@@ -48,7 +59,7 @@ def alias(store: Store, author: Author, unit: Unit, other: str) -> Unit:
     key = _free_key(store, other)
     store.run(q.insert_alias, key=key, alias=other, unit_id=unit.id)
     aliases = (*unit.aliases, other)
-    record(store, author, "alias", "unit", unit.id, {"aliases": (list(unit.aliases), list(aliases))})
+    record(store, author, "alias", "unit", unit.id, [added("unit_aliases", (key, unit.id), {"alias": other})])
     return Unit(unit.id, unit.name, aliases)
 
 

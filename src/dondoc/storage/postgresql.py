@@ -41,6 +41,7 @@ class PostgresStore:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.step: int | None = None
 
     def all(
         self,

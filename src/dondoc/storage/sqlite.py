@@ -38,6 +38,7 @@ class SqliteStore:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self.step: int | None = None
 
     def all(
         self,

@@ -10,7 +10,12 @@ T = TypeVar("T")
 
 
 class Store(Protocol):
-    """An open transaction."""
+    """An open transaction.
+
+    `step` is the number of the first event written in it, None before: what a command did is one step of the history.
+    """
+
+    step: int | None
 
     def all(
         self,

@@ -17,8 +17,11 @@ from sqlalchemy import (
 )
 
 from dondoc.domain.deadline import DeadlineKind
+from dondoc.domain.extension import Decision
 from dondoc.domain.outcome import Outcome
-from dondoc.domain.task import RUNNING, Role, Status
+from dondoc.domain.reminder import Level
+from dondoc.domain.task import RUNNING, Restriction, Role, Status
+from dondoc.domain.unit import Side, UnitKind
 from dondoc.storage.types import Instant, JsonText, one_of
 
 metadata = MetaData(
@@ -31,22 +34,59 @@ metadata = MetaData(
     }
 )
 
+LASTING = text("ended_on IS NULL")
 units = Table(
     "units",
     metadata,
     Column("id", Integer, primary_key=True),
     Column("name", Text, nullable=False),
-    Column("key", Text, nullable=False, unique=True),  # the name as it is matched: domain.unit.unit_key
+    Column("key", Text, nullable=False),  # the name as it is matched: domain.unit.unit_key
+    Column("kind", one_of(UnitKind, "unit_kind"), nullable=False),
+    Column("head", Text),
+    Column("contact", Text),
+    Column("email", Text),
+    Column("started_on", Date),
+    Column("ended_on", Date),  # its last day: the day before another took its place
     CheckConstraint("name <> ''", name="name_not_empty"),
     sqlite_autoincrement=True,
 )
+# A unit that is no more keeps its name beside the one that took it over.
+Index("uq_units_key", units.c.key, unique=True, sqlite_where=LASTING, postgresql_where=LASTING)
 
 unit_aliases = Table(
     "unit_aliases",
     metadata,
     Column("key", Text, primary_key=True),
     Column("alias", Text, nullable=False),
+    Column("unit_id", ForeignKey("units.id"), primary_key=True, index=True),
+)
+
+unit_members = Table(  # of a group, from day to day; both ends inclusive, open where empty
+    "unit_members",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("group_id", ForeignKey("units.id"), nullable=False, index=True),
     Column("unit_id", ForeignKey("units.id"), nullable=False, index=True),
+    Column("from_on", Date),
+    Column("until_on", Date),
+    sqlite_autoincrement=True,
+)
+
+successions = Table(
+    "successions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("on_day", Date, nullable=False),
+    Column("decision", Text),
+    sqlite_autoincrement=True,
+)
+
+succession_units = Table(
+    "succession_units",
+    metadata,
+    Column("succession_id", ForeignKey("successions.id"), primary_key=True),
+    Column("unit_id", ForeignKey("units.id"), primary_key=True, index=True),
+    Column("side", one_of(Side, "side"), primary_key=True),
 )
 
 meetings = Table(
@@ -61,6 +101,14 @@ meetings = Table(
     sqlite_autoincrement=True,
 )
 
+files = Table(  # what was taken in, by its own hash; nothing is ever removed, not even by an undo
+    "files",
+    metadata,
+    Column("sha256", Text, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+    Column("text", Text),  # as it was read, where it is a document
+)
+
 documents = Table(
     "documents",
     metadata,
@@ -72,9 +120,7 @@ documents = Table(
     Column("kind", Text),
     Column("abstract", Text),
     Column("source", Text, nullable=False),
-    Column("sha256", Text, nullable=False, unique=True),
-    Column("text", Text, nullable=False),
-    Column("content", LargeBinary, nullable=False),
+    Column("sha256", ForeignKey("files.sha256"), nullable=False, unique=True),
     Column("replaces_id", ForeignKey("documents.id"), index=True),  # the document that this one corrects or replaces
     sqlite_autoincrement=True,
 )
@@ -111,11 +157,24 @@ tasks = Table(
     Column("deadline_rule", Text),
     Column("deadline_confirmed", Boolean, nullable=False),
     Column("original_due", Date),  # set once, then held fast by a trigger
+    Column("written_due", Date),  # the day that was written, where the office moved it off a day without work
+    Column("extensions", Integer, nullable=False),  # how many were granted
     Column("assigned_on", Date, nullable=False),
+    Column("reported_on", Date),  # the unit says that it was done on this day
     Column("completed_on", Date),
+    Column("suspended_on", Date),
+    Column("contacted_on", Date),  # the last reminder or answer
     Column("product", Text),
+    Column("product_on", Date),
+    Column("result", Text),
+    Column("field", Text),
+    Column("restricted", one_of(Restriction, "restricted")),
     Column("document_id", ForeignKey("documents.id"), index=True),
     Column("meeting_id", ForeignKey("meetings.id"), index=True),
+    Column("parent_number", ForeignKey("tasks.number")),
+    Column("series_number", ForeignKey("tasks.number")),  # the first of the occurrences of a recurring duty
+    Column("occurs_on", Date),  # which occurrence it is: the day by the rule, wherever its deadline moved
+    Column("foreign_id", Text),  # what another program calls it
     CheckConstraint("title <> ''", name="title_not_empty"),
     CheckConstraint("percent BETWEEN 0 AND 100", name="percent"),
     CheckConstraint("(status = 'completed') = (completed_on IS NOT NULL)", name="completed_has_day"),
@@ -132,7 +191,21 @@ Index("ix_tasks_open_lead_due", tasks.c.lead_id, tasks.c.due, sqlite_where=OPEN,
 Index("ix_tasks_done_on", tasks.c.completed_on, sqlite_where=DONE, postgresql_where=DONE)
 Index("ix_tasks_due_status", tasks.c.due, tasks.c.status)  # for lists with the closed ones
 # All that the status report reads, so that it never has to look at a task itself.
-Index("ix_tasks_tally", tasks.c.lead_id, tasks.c.status, tasks.c.due, tasks.c.completed_on, tasks.c.assigned_on)
+Index(
+    "ix_tasks_tally",
+    *(tasks.c[name] for name in "lead_id status due completed_on assigned_on reported_on restricted".split()),
+)
+PART, OCCURRENCE, FOREIGN = (text(f"{name} IS NOT NULL") for name in ("parent_number", "series_number", "foreign_id"))
+Index("ix_tasks_parent", tasks.c.parent_number, sqlite_where=PART, postgresql_where=PART)
+Index(
+    "uq_tasks_occurrence",
+    tasks.c.series_number,
+    tasks.c.occurs_on,
+    unique=True,
+    sqlite_where=OCCURRENCE,
+    postgresql_where=OCCURRENCE,
+)
+Index("uq_tasks_foreign_id", tasks.c.foreign_id, unique=True, sqlite_where=FOREIGN, postgresql_where=FOREIGN)
 
 task_directives = Table(
     "task_directives",
@@ -151,6 +224,77 @@ task_units = Table(
     Index("ix_task_units_unit_task", "unit_id", "task_number"),
 )
 
+extensions = Table(
+    "extensions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("task_number", ForeignKey("tasks.number"), nullable=False, index=True),
+    Column("asked_on", Date, nullable=False),
+    Column("asked_by", Text),
+    Column("old_due", Date),
+    Column("wanted_due", Date, nullable=False),
+    Column("words", Text),  # the new deadline as it was asked for
+    Column("reason", Text),
+    Column("decision", one_of(Decision, "decision"), nullable=False),
+    Column("decided_on", Date),
+    Column("decided_by", Text),
+    Column("document", Text),
+    Column("granted_due", Date),
+    Column("before_meeting", Date),  # the meeting that was near when it was asked for
+    sqlite_autoincrement=True,
+)
+
+reminders = Table(
+    "reminders",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("task_number", ForeignKey("tasks.number"), nullable=False, index=True),
+    Column("unit_id", ForeignKey("units.id"), index=True),
+    Column("on_day", Date, nullable=False),
+    Column("level", one_of(Level, "level"), nullable=False),
+    Column("channel", Text),
+    Column("recipient", Text),
+    Column("document", Text),
+    Column("answer", Text),
+    Column("answered_on", Date),
+    sqlite_autoincrement=True,
+)
+
+attachments = Table(
+    "attachments",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("task_number", ForeignKey("tasks.number"), nullable=False, index=True),
+    Column("sha256", ForeignKey("files.sha256"), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("added_on", Date, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+office_days = Table(  # where the office's calendar differs from the country's
+    "office_days",
+    metadata,
+    Column("day", Date, primary_key=True),
+    Column("working", Boolean, nullable=False),
+    Column("note", Text),
+)
+
+views = Table(
+    "views",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("filter", Text, nullable=False),
+    Column("sort", Text),
+    Column("columns", Text),
+)
+
+settings = Table(
+    "settings",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
 events = Table(
     "events",
     metadata,
@@ -160,9 +304,11 @@ events = Table(
     Column("action", Text, nullable=False),
     Column("subject", Text, nullable=False),
     Column("subject_id", Integer, nullable=False),
-    Column("changes", JsonText, nullable=False),
+    Column("changes", JsonText, nullable=False),  # the rows before and after: domain.event
     Column("reason", Text),
     Column("document", Text),
+    Column("step", Integer, nullable=False),  # the first event of the command that it belongs to
+    Column("hash", Text, nullable=False),  # of this event and of the hash before it: domain.chain
     Index("ix_events_subject", "subject", "subject_id"),
     sqlite_autoincrement=True,
 )

@@ -2,7 +2,7 @@
 
 from dondoc.errors import StoreDamaged, StoreOutOfDate, StoreTooNew
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest migration in `migrations/versions`; a test holds the two together."""
 
 

@@ -17,7 +17,7 @@ document_rows: Query[Document] = Query(
 
 document_id_is = Filter("documents.document_id_is", "documents.id = :document_id")
 
-text_is = Filter("documents.text_is", "documents.text = :text")
+text_is = Filter("documents.text_is", "documents.sha256 IN (SELECT files.sha256 FROM files WHERE files.text = :text)")
 
 replaces_is = Filter("documents.replaces_is", "documents.replaces_id = :replaces_id")
 
@@ -26,12 +26,24 @@ sha256_is = Filter("documents.sha256_is", "documents.sha256 = :sha256")
 by_document_id = Sorting("documents.by_document_id", "documents.id")
 
 document_text: Query[str] = Query(
-    "documents.document_text", "SELECT documents.text FROM documents WHERE documents.id = :document_id", str, "text", {}
+    "documents.document_text",
+    "SELECT files.text FROM files JOIN documents ON documents.sha256 = files.sha256 WHERE documents.id = :document_id",
+    str,
+    "text",
+    {},
+)
+
+file_known: Query[int] = Query(
+    "documents.file_known", "SELECT count(*) AS count_1 FROM files WHERE files.sha256 = :sha256", int, "count_1", {}
+)
+
+insert_file: Query[None] = Query(
+    "documents.insert_file", "INSERT INTO files (sha256, content, text) VALUES (:sha256, :content, :text)", None, "", {}
 )
 
 insert_document: Query[int] = Query(
     "documents.insert_document",
-    "INSERT INTO documents (meeting_id, number, issued_on, issuer, kind, abstract, source, sha256, text, content, replaces_id) VALUES (:meeting_id, :number, :issued_on, :issuer, :kind, :abstract, :source, :sha256, :text, :content, :replaces_id) RETURNING id",
+    "INSERT INTO documents (meeting_id, number, issued_on, issuer, kind, abstract, source, sha256, replaces_id) VALUES (:meeting_id, :number, :issued_on, :issuer, :kind, :abstract, :source, :sha256, :replaces_id) RETURNING id",
     int,
     "id",
     {},

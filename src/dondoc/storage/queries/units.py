@@ -13,7 +13,7 @@ unit_rows: Query[Unit] = Query(
 )
 
 insert_unit: Query[int] = Query(
-    "units.insert_unit", 'INSERT INTO units (name, "key") VALUES (:name, :key) RETURNING id', int, "id", {}
+    "units.insert_unit", 'INSERT INTO units (name, "key", kind) VALUES (:name, :key, :kind) RETURNING id', int, "id", {}
 )
 
 insert_alias: Query[None] = Query(

@@ -35,11 +35,18 @@ document_rows = Statement(
     Document,
 )
 document_id_is = Condition(t.documents.c.id == bindparam("document_id"))
-text_is = Condition(t.documents.c.text == bindparam("text"))
+text_is = Condition(t.documents.c.sha256.in_(select(t.files.c.sha256).where(t.files.c.text == bindparam("text"))))
 replaces_is = Condition(t.documents.c.replaces_id == bindparam("replaces_id"))
 sha256_is = Condition(t.documents.c.sha256 == bindparam("sha256"))
 by_document_id = Order((t.documents.c.id,))
-document_text = Statement(select(t.documents.c.text).where(t.documents.c.id == bindparam("document_id")), str)
+document_text = Statement(
+    select(t.files.c.text)
+    .join(t.documents, t.documents.c.sha256 == t.files.c.sha256)
+    .where(t.documents.c.id == bindparam("document_id")),
+    str,
+)
+file_known = Statement(select(func.count()).select_from(t.files).where(t.files.c.sha256 == bindparam("sha256")), int)
+insert_file = Statement(insert(t.files).values({name: bindparam(name) for name in ("sha256", "content", "text")}))
 insert_document = Statement(
     insert(t.documents)
     .values(
@@ -54,8 +61,6 @@ insert_document = Statement(
                 "abstract",
                 "source",
                 "sha256",
-                "text",
-                "content",
                 "replaces_id",
             ]
         }

@@ -1,7 +1,8 @@
 """The history."""
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import Text, bindparam, func, insert, select
 
+from dondoc.domain.chain import Link
 from dondoc.domain.event import Event
 from dondoc.storage import tables as t
 from dondoc.storage.statements import FILTERS, Condition, Order, Statement
@@ -9,11 +10,16 @@ from dondoc.storage.statements import FILTERS, Condition, Order, Statement
 insert_event = Statement(
     insert(t.events).values(
         {
-            name: bindparam(name)
-            for name in ["at", "actor", "action", "subject", "subject_id", "changes", "reason", "document"]
+            **{
+                name: bindparam(name)
+                for name in "id at actor action subject subject_id reason document step hash".split()
+            },
+            "changes": bindparam("changes", type_=Text),  # as text already: the hash covers it letter for letter
         }
     )
 )
+_last = select(func.max(t.events.c.id)).scalar_subquery()
+last_event = Statement(select(t.events.c.id, t.events.c.hash).where(t.events.c.id == _last), Link)
 event_rows = Statement(
     select(
         t.events.c.id,
@@ -25,6 +31,7 @@ event_rows = Statement(
         t.events.c.changes,
         t.events.c.reason,
         t.events.c.document,
+        t.events.c.step,
     ).where(FILTERS),
     Event,
 )

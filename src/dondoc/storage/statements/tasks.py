@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, bindparam, delete, func, insert, literal_column, or_, select, update
 
-from dondoc.domain.task import RUNNING, Role, Status, Task, TaskLine
+from dondoc.domain.task import RUNNING, Role, Status, Task, TaskLine, TaskUnit
 from dondoc.storage import tables as t
 from dondoc.storage.statements import FILTERS, Condition, Order, Statement, gathered
 
@@ -45,9 +45,22 @@ task_rows = Statement(
         t.tasks.c.deadline_rule,
         t.tasks.c.deadline_confirmed,
         t.tasks.c.original_due,
+        t.tasks.c.written_due,
+        t.tasks.c.extensions,
         t.tasks.c.assigned_on,
+        t.tasks.c.reported_on,
         t.tasks.c.completed_on,
+        t.tasks.c.suspended_on,
+        t.tasks.c.contacted_on,
         t.tasks.c.product,
+        t.tasks.c.product_on,
+        t.tasks.c.result,
+        t.tasks.c.field,
+        t.tasks.c.restricted,
+        t.tasks.c.parent_number,
+        t.tasks.c.series_number,
+        t.tasks.c.occurs_on,
+        t.tasks.c.foreign_id,
         gathered(
             "quote",
             select(t.directives.c.quote)
@@ -78,7 +91,11 @@ task_lines = Statement(
         lead.c.name.label("lead"),
         t.tasks.c.due,
         t.tasks.c.original_due,
+        t.tasks.c.extensions,
+        t.tasks.c.reported_on,
         t.tasks.c.completed_on,
+        t.tasks.c.contacted_on,
+        t.tasks.c.restricted,
         t.meetings.c.title.label("meeting"),
     )
     .select_from(t.tasks)
@@ -105,15 +122,27 @@ _TASK_COLUMNS = [
     "deadline_words",
     "deadline_rule",
     "deadline_confirmed",
+    "original_due",
+    "written_due",
+    "extensions",
+    "reported_on",
     "completed_on",
+    "suspended_on",
+    "contacted_on",
     "product",
+    "product_on",
+    "result",
+    "field",
+    "restricted",
+    "parent_number",
+    "series_number",
+    "occurs_on",
+    "foreign_id",
 ]
 
 insert_task = Statement(
     insert(t.tasks)
-    .values(
-        {name: bindparam(name) for name in [*_TASK_COLUMNS, "original_due", "assigned_on", "document_id", "meeting_id"]}
-    )
+    .values({name: bindparam(name) for name in [*_TASK_COLUMNS, "assigned_on", "document_id", "meeting_id"]})
     .returning(t.tasks.c.number, sort_by_parameter_order=True),
     int,
 )
@@ -121,13 +150,7 @@ insert_task = Statement(
 update_task = Statement(
     update(t.tasks)
     .where(t.tasks.c.number == bindparam("task_number"))
-    .values(
-        {
-            **{name: bindparam(f"new_{name}") for name in _TASK_COLUMNS},
-            # A deadline given later to a task that had none is its original one.
-            "original_due": func.coalesce(t.tasks.c.original_due, bindparam("new_due")),
-        }
-    )
+    .values({name: bindparam(f"new_{name}") for name in _TASK_COLUMNS})
 )
 
 move_task = Statement(
@@ -136,6 +159,12 @@ move_task = Statement(
     .values(document_id=bindparam("new_document_id"), search=bindparam("new_search"))
 )
 
+task_unit_rows = Statement(
+    select(t.task_units.c.unit_id, t.task_units.c.role, t.task_units.c.position)
+    .where(t.task_units.c.task_number == bindparam("task_number"))
+    .order_by(t.task_units.c.role, t.task_units.c.position),
+    TaskUnit,
+)
 insert_task_unit = Statement(insert(t.task_units))
 delete_task_units = Statement(
     delete(t.task_units)

@@ -21,6 +21,6 @@ unit_rows = Statement(
     Unit,
 )
 insert_unit = Statement(
-    insert(t.units).values(name=bindparam("name"), key=bindparam("key")).returning(t.units.c.id), int
+    insert(t.units).values({name: bindparam(name) for name in ("name", "key", "kind")}).returning(t.units.c.id), int
 )
 insert_alias = Statement(insert(t.unit_aliases))

@@ -1,0 +1,63 @@
+"""What a person would say an event has changed: fields with their old and new values, from the rows it holds."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from dondoc.domain.event import Event, RowChange, Value
+from dondoc.domain.task import Role
+
+Told = dict[str, tuple[Value, Value]]
+
+_SILENT = frozenset(
+    "id number search key deadline_kind deadline_first deadline_rule original_due extensions contacted_on sha256 "
+    "document_id meeting_id replaces_id series_number occurs_on foreign_id task_number".split()
+)
+"""Columns that follow from others or that nobody calls by a name."""
+
+_LISTS = {"task_units": "cooperating", "unit_aliases": "aliases"}
+"""Tables whose rows are told as one list."""
+
+_UNITS = {"lead_id": "lead", "unit_id": "unit", "group_id": "group"}
+_UNTOLD = frozenset(("directives", "task_directives", "succession_units"))
+
+
+def told(event: Event, unit_name: Callable[[int], str]) -> Told:
+    """Field → old, new; `unit_name` gives the name of the unit of a number."""
+    if isinstance(event.changes, dict):  # from before the rows were kept
+        return {name: (old, new) for name, (old, new) in event.changes.items()}
+    found: Told = {}
+    for table, name in _LISTS.items():
+        rows = [row for row in event.rows if row.table == table]
+        if rows:
+            found[name] = _listed(rows, unit_name, before=True), _listed(rows, unit_name, before=False)
+    for row in event.rows:
+        if row.table not in _LISTS and row.table not in _UNTOLD:
+            found |= _fields(row, unit_name)
+    return found
+
+
+def _fields(row: RowChange, unit_name: Callable[[int], str]) -> Told:
+    before, after = row.before or {}, row.after or {}
+    found: Told = {}
+    for column in dict.fromkeys([*before, *after]):
+        old, new = before.get(column), after.get(column)
+        if column in _UNITS:
+            found[_UNITS[column]] = unit_name(old) if old else None, unit_name(new) if new else None
+        elif column not in _SILENT and _worth_telling(row, column, new):
+            found[column] = old, new
+    return found
+
+
+def _worth_telling(row: RowChange, column: str, new: Any) -> bool:
+    """Of a new row, not what every new row has."""
+    usual: Mapping[str, Any] = {"status": "assigned", "percent": 0, "deadline_confirmed": True, "kind": "unit"}
+    return row.before is not None or column not in usual or new != usual[column]
+
+
+def _listed(rows: list[RowChange], unit_name: Callable[[int], str], *, before: bool) -> list[str]:
+    held = [(row.key, row.before if before else row.after) for row in rows]
+    there = [(key, values) for key, values in held if values is not None]
+    if there and "alias" in there[0][1]:
+        return [str(values["alias"]) for _key, values in there]
+    cooperating = [(values["position"], key[1]) for key, values in there if key[2] == Role.COOPERATING]
+    return [unit_name(unit) for _position, unit in sorted(cooperating)]

@@ -136,6 +136,22 @@ class MistypedColumn(UnknownColumn):
     hint = gettext_noop("Did you mean “{meant}”? Possible: {allowed}.")
 
 
+class BadViewName(UsageError):
+    """A name that could not be typed behind an @."""
+
+    code = "bad-view-name"
+    message = gettext_noop("“{name}” cannot be the name of a view.")
+    hint = gettext_noop("Write it in one word of letters, digits and hyphens, such as giao-ban.")
+
+
+class NegatedView(UsageError):
+    """A view that is turned round."""
+
+    code = "negated-view"
+    message = gettext_noop("A view such as @{name} cannot be turned round.")
+    hint = gettext_noop("Turn its terms round one by one; see them with: dondoc view show {name}")
+
+
 class UnclosedQuote(FilterError):
     """A quotation mark without its second."""
 
@@ -190,6 +206,20 @@ class UnknownUnit(NotFoundError):
     code = "unknown-unit"
     message = gettext_noop("No unit is called “{name}”.")
     hint = gettext_noop("See the names with: dondoc unit list. Add one with: dondoc unit add “{name}”")
+
+
+class UnknownView(NotFoundError):
+    """No view has this name."""
+
+    code = "unknown-view"
+    message = gettext_noop("There is no view called “{name}”.")
+    hint = gettext_noop("See the names with: dondoc view list")
+
+
+class MistypedView(UnknownView):
+    """The same, where one comes near."""
+
+    hint = gettext_noop("Did you mean “{meant}”? See the names with: dondoc view list")
 
 
 class UnknownTopic(NotFoundError):

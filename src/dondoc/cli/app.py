@@ -63,6 +63,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "help": Entry("helping:help_", N_("The language of filters, or the help of a command."), ("trogiup",)),
         "meeting": Entry("meetings:app", N_("Meetings: add, list, show, the next one."), ("cuochop",)),
         "document": Entry("documents:app", N_("Documents: list, show."), ("vanban",)),
+        "view": Entry("views:app", N_("Views: filters kept under a name, for list @NAME."), ("boloc",)),
         "unit": Entry("units:app", N_("Units: add, list, show, other names."), ("donvi",)),
         "db": Entry("custody:app", N_("The store: where it is, upgrade it.")),
     },

@@ -39,6 +39,11 @@ def _beginnings(store: Store, incomplete: str, named: dict[str, Find]) -> Iterat
     else:
         yield from ((f"{name}:", "") for name in found)
     yield from ((name, "") for name in states if squeeze(name).startswith(begun))
+    if not incomplete or incomplete.startswith("@"):
+        from dondoc.services import views
+
+        named_so = (view for view in views.views(store) if squeeze(view.name).startswith(begun.removeprefix("@")))
+        yield from ((f"@{view.name}", view.filter) for view in named_so)
 
 
 def _values(store: Store, key: str, typed: str, named: dict[str, Find]) -> Iterator[Offer]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from dondoc.cli.context import App
 from dondoc.domain.filter_words import KEYS, squeeze
-from dondoc.domain.filtering import parse, state_of
+from dondoc.domain.filtering import parse, state_of, written
 from dondoc.services.filtering import criteria
 from dondoc.services.selection import Selection
 
@@ -39,10 +39,21 @@ def understood(
 ) -> "tuple[Selection, Layout | None]":
     """The selection with what the filters say, and the layout where one is asked for.
 
-    Each text is read by itself, so that the words of one argument stay together. Raises FilterError and UnknownColumn.
+    Each text is read by itself, so that the words of one argument stay together. Of the views that are named the first
+    with a layout lends it. Raises FilterError, UnknownView and UnknownColumn.
     """
-    typed = [*together(arguments), *texts]
-    found = criteria([(term, text) for text in typed for term in parse(text)], app.today)
+    typed = [(term, text) for text in (*together(arguments), *texts) for term in parse(text)]
+    found = criteria([each for each in typed if each[0].key != "view"], app.today)
+    named = tuple(term for term, _text in typed if term.key == "view")
+    if named:
+        from dondoc.services import views
+
+        with app.reading() as store:
+            for group in views.expanded(store, named):
+                found += criteria([(term, written(group)) for term in group], app.today)
+            kept = [views.find(store, name) for term in named for name in term.values]
+        sort = sort or next((view.sort for view in kept if view.sort), None)
+        columns = columns or next((view.columns for view in kept if view.columns), None)
     laid_out = None
     if sort or columns:
         from dondoc.services.layout import layout

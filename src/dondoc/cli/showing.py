@@ -41,6 +41,7 @@ ACTIONS = {
     "reopen": N_("opened again"),
     "move": N_("moved to the new document"),
     "next": N_("next meeting"),
+    "remove": N_("removed"),
 }
 """What the actions of the history are called."""
 
@@ -149,15 +150,26 @@ def log(
 def _event_lines(
     app: App, events: Sequence[Event], unit_name: Callable[[int], str], *, with_subject: bool
 ) -> Iterator[str]:
-    subjects = {"task": _("task"), "unit": _("unit"), "meeting": _("meeting"), "document": _("document")}
+    subjects = {
+        "task": _("task"),
+        "unit": _("unit"),
+        "meeting": _("meeting"),
+        "document": _("document"),
+        "view": _("view"),
+    }
     for event in events:
-        subject = f" {subjects.get(event.subject, event.subject)} {event.subject_id}" if with_subject else ""
+        subject = f" {subjects.get(event.subject, event.subject)} {_subject(event)}" if with_subject else ""
         yield f"  {_moment(app, event.at)}  {plain(event.actor)}: {_(ACTIONS.get(event.action, event.action))}{subject}"
         fields = told(event, unit_name)
         if event.action == "add":
             fields = {name: pair for name, pair in fields.items() if name in ("title", "name")}
         for line in [*changed_lines(fields, app.words), *([f"“{plain(event.reason)}”"] if event.reason else [])]:
             yield from (f"      {part}" for part in wrap(line, max(20, app.width - 6)))
+
+
+def _subject(event: Event) -> str:
+    """The number of what an event is about; the name of what has none."""
+    return str(event.subject_id or plain("".join(str(row.key[0]) for row in event.rows[:1])))
 
 
 def _moment(app: App, at: datetime) -> str:

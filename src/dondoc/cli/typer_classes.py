@@ -43,7 +43,7 @@ class Command(InOurWords, TyperCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Where filters are taken, -late and -unit:… are terms turned round and no options."""
-        if any(param.name == "where" for param in self.params) and any(map(_LIKE_A_TERM, args)):
+        if any(param.name in ("where", "filter") for param in self.params) and any(map(_LIKE_A_TERM, args)):
             args = list(_with_negations(args))
         return super().parse_args(ctx, args)
 

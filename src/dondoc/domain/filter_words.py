@@ -36,6 +36,7 @@ KEYS = by_name(
         "done": "completedon xong hoanthanh ngayxong ngayhoanthanh",
         "percent": "phantram tyle",
         "text": "tu noidung chu",
+        "restricted": "domat",
         "view": "boloc khungnhin",
     }
 )
@@ -65,9 +66,13 @@ STANDINGS = by_name(
         "ontime": "completedontime dunghan xongdunghan hoanthanhdunghan",
         "donelate": "completedlate xongmuon quahandaxong hoanthanhquahan",
         "moved": "doihan dagiahan daluihan",
+        "restricted": "domat",
     }
 )
 """Where it stands against its deadline."""
+
+RESTRICTIONS = by_name({"secret": "mat", "internal": "noibo", "any": "yes co"})
+"""Whom a task is kept from."""
 
 STATES = STATUSES | STANDINGS
 """What may stand alone, without a key."""
@@ -95,6 +100,7 @@ IN_VIETNAMESE = {
     "percent": "phantram",
     "text": "noidung",
     "view": "boloc",
+    "restricted": "domat",
     "assigned": "moigiao",
     "in_progress": "dangthuchien",
     "reported": "choxacnhan",

@@ -9,6 +9,7 @@ from dondoc.services import documents, meetings, units
 from dondoc.services.filter_spans import Span
 from dondoc.services.filtering import Criterion, Value
 from dondoc.services.selection import TIMELINESS, has_words, officials, pattern
+from dondoc.storage.queries import finding as finding_queries
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.query import AnyOf, Filter, Where
 from dondoc.storage.store import Store
@@ -25,26 +26,37 @@ STANDINGS = {
     "ontime": Timeliness.ON_TIME,
     "donelate": Timeliness.LATE,
 }
-OTHER_STATES = {"open": q.is_open, "closed": q.is_closed, "moved": q.was_moved}
+RESTRICTIONS = {
+    "any": q.is_restricted,
+    "secret": finding_queries.is_secret,
+    "internal": finding_queries.is_internal,
+}
+OTHER_STATES = {
+    "restricted": q.is_restricted,
+    "open": q.is_open,
+    "closed": finding_queries.is_closed,
+    "moved": finding_queries.was_moved,
+}
 
 NOTHING = {
-    "unit": (q.has_no_lead, q.has_no_cooperating),
-    "lead": (q.has_no_lead,),
-    "with": (q.has_no_cooperating,),
-    "official": (q.has_no_official,),
-    "meeting": (q.has_no_meeting,),
-    "document": (q.has_no_document,),
+    "unit": (finding_queries.has_no_lead, finding_queries.has_no_cooperating),
+    "lead": (finding_queries.has_no_lead,),
+    "with": (finding_queries.has_no_cooperating,),
+    "official": (finding_queries.has_no_official,),
+    "meeting": (finding_queries.has_no_meeting,),
+    "document": (finding_queries.has_no_document,),
     "due": (q.has_no_deadline,),
-    "original": (q.has_no_original,),
-    "done": (q.is_not_completed,),
+    "original": (finding_queries.has_no_original,),
+    "done": (finding_queries.is_not_completed,),
+    "restricted": (q.is_unrestricted,),
 }
 """What "none" means."""
 
 DAYS = {
     "due": (q.due_from, q.due_until),
-    "original": (q.original_from, q.original_until),
-    "given": (q.assigned_from, q.assigned_until),
-    "done": (q.completed_from, q.completed_until),
+    "original": (finding_queries.original_from, finding_queries.original_until),
+    "given": (finding_queries.assigned_from, finding_queries.assigned_until),
+    "done": (finding_queries.completed_from, finding_queries.completed_until),
 }
 
 HIGHEST = 2**31 - 1
@@ -77,6 +89,8 @@ def _ways(store: Store, key: str, value: Value) -> Iterator[Way]:
         yield _stretch(key, value)
     elif key in ("status", "is"):
         yield _state(value)
+    elif key == "restricted":
+        yield (RESTRICTIONS[value],), {}
     elif key == "text":
         yield (q.text_has,), {"pattern": pattern(value)}
     else:
@@ -85,7 +99,7 @@ def _ways(store: Store, key: str, value: Value) -> Iterator[Way]:
 
 def _stretch(key: str, span: Span[Any]) -> Way:
     if key in ("number", "percent"):
-        condition = q.number_between if key == "number" else q.percent_between
+        condition = q.number_between if key == "number" else finding_queries.percent_between
         first, last = span.first or 0, HIGHEST if span.last is None else span.last
         return (condition,), {f"{key}_from": first, f"{key}_until": last}
     ends = zip(DAYS[key], span, strict=True)
@@ -137,7 +151,7 @@ def _officials(store: Store, typed: str) -> Iterator[Way]:
 NAMED: dict[str, Callable[[Store, str], Iterator[Way]]] = {
     "unit": _unit_by(q.unit_takes_part, "unit_id"),
     "lead": _unit_by(q.lead_is, "lead_id"),
-    "with": _unit_by(q.unit_cooperates, "unit_id"),
+    "with": _unit_by(finding_queries.unit_cooperates, "unit_id"),
     "official": _officials,
     "meeting": _meetings,
     "document": _documents,

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
-from dondoc.domain.filter_words import NONE, STATES, STATUSES, squeeze
+from dondoc.domain.filter_words import NONE, RESTRICTIONS, STATES, STATUSES, squeeze
 from dondoc.domain.filtering import Term, alike, marked
 from dondoc.domain.vietnamese import nfc
 from dondoc.errors import BadTerm, DondocError, MistypedValue, NotADay, gettext_noop
@@ -41,6 +41,13 @@ class Criterion(NamedTuple):
         if self.negated:
             return False
         return self.key in ("number", "done") or not BEYOND_OPEN.isdisjoint(map(str, self.values))
+
+    @property
+    def names_restricted(self) -> bool:
+        """Whether tasks that are kept from others are asked for by name."""
+        if self.negated:
+            return False
+        return "restricted" in self.values if self.key == "is" else self.key == "restricted" and any(self.values)
 
 
 def criteria(terms: Iterable[tuple[Term, str]], today: date) -> tuple[Criterion, ...]:
@@ -81,6 +88,10 @@ def _value(term: Term, typed: str, today: date) -> Value:
         return span
     if term.operator != ":":
         raise _NotPossible(ONE_VALUE)
+    if term.key == "restricted":
+        if (kind := RESTRICTIONS.get(squeeze(typed))) is None:
+            raise _NotPossible(", ".join((*dict.fromkeys(RESTRICTIONS.values()), "none")))
+        return kind
     if term.key in ("status", "is"):
         known = STATUSES if term.key == "status" else STATES
         if (state := STATES.get(squeeze(typed))) is None:

@@ -11,7 +11,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from dondoc.domain.task import Task, TaskLine
-from dondoc.services.selection import Selection, conditions
+from dondoc.services.selection import Selection, conditions, left_out
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.query import Filter, Query, Sorting, Where
 from dondoc.storage.store import Store
@@ -62,10 +62,22 @@ def overdue(
     the measure. Seen from a day before `today`, what was completed since then still counts, and what was given
     since then does not.
     """
+    filters, values = _overdue(store, wanted, day, today=today, original=original)
+    return _in_parts(store, rows, filters, q.by_original_due if original else q.by_due, values, limit)
+
+
+def overdue_left_out(store: Store, wanted: Selection, day: date, *, today: date, original: bool = False) -> int:
+    """How many overdue tasks `overdue` leaves out because they are restricted."""
+    return left_out(store, *_overdue(store, wanted, day, today=today, original=original))
+
+
+def _overdue(
+    store: Store, wanted: Selection, day: date, *, today: date, original: bool
+) -> tuple[list[Where], dict[str, Any]]:
     met = conditions(store, wanted, day)
     then = (q.runs,) if day >= today else (q.ran, q.was_assigned)
-    late, order = (q.is_overdue_by_original, q.by_original_due) if original else (q.is_overdue, q.by_due)
-    return _in_parts(store, rows, [*met.filters, *then, late], order, {**met.values, "day": day}, limit)
+    late = q.is_overdue_by_original if original else q.is_overdue
+    return [*met.filters, *then, late], {**met.values, "day": day}
 
 
 def soon(store: Store, rows: Query[T], wanted: Selection, day: date, *, days: int, limit: int | None = None) -> list[T]:
@@ -101,12 +113,14 @@ def in_layout(
 def open_by_prefix(store: Store, digits: str, *, limit: int) -> list[TaskLine]:
     """The open tasks whose numbers begin with these digits: the lowest numbers; without digits those due first."""
     if not digits.strip("0"):
-        return store.all(LINES, [q.is_open, q.has_deadline], q.by_due, limit) if not digits else []
+        return store.all(LINES, [q.is_open, q.is_unrestricted, q.has_deadline], q.by_due, limit) if not digits else []
     found: list[TaskLine] = []
     for power in range(10 - len(digits)):  # 7, 70–79, 700–799, …
         first = int(digits) * 10**power
         values = {"number_from": first, "number_until": first + 10**power - 1}
-        found += store.all(LINES, [q.is_open, q.number_between], q.by_number, limit - len(found), **values)
+        found += store.all(
+            LINES, [q.is_open, q.is_unrestricted, q.number_between], q.by_number, limit - len(found), **values
+        )
         if len(found) == limit:
             break
     return found

@@ -1,6 +1,6 @@
 """Which tasks are meant: numbers and filters, joined by AND, as conditions on the store."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -30,11 +30,16 @@ class Selection(NamedTuple):
     due_until: date | None = None
     text: str | None = None
     open_only: bool = False
+    restricted: bool = False  # those that are kept from others too; they are found by their numbers in any case
     criteria: "tuple[Criterion, ...]" = ()  # what a filter says
 
     def is_empty(self) -> bool:
         """Whether nothing at all was asked for."""
-        return self == Selection()
+        return self._replace(restricted=False) == Selection()
+
+    def with_restricted(self) -> bool:
+        """Whether restricted tasks are asked for: by number, by the option or by a term."""
+        return self.restricted or bool(self.numbers) or any(each.names_restricted for each in self.criteria)
 
     def beyond_open(self) -> bool:
         """Whether it says itself which tasks, closed ones too: else a list is of the open ones."""
@@ -91,9 +96,19 @@ def conditions(store: Store, wanted: Selection, day: date, *, soon_days: int = S
         values |= bound
     if wanted.timeliness is not None or wanted.criteria:
         values |= {"day": day, "soon_until": day + timedelta(days=soon_days)}
+    if not wanted.with_restricted():
+        filters.append(q.is_unrestricted)
     if q.is_open in filters:  # then what ran still runs, and one index answers
         filters = [q.runs if condition == q.ran else condition for condition in filters]
     return Conditions(tuple(dict.fromkeys(filters)), values)
+
+
+def left_out(store: Store, filters: Sequence[Where], values: Mapping[str, Any]) -> int:
+    """How many tasks pass these filters but for being restricted; 0 where they were asked for."""
+    if q.is_unrestricted not in filters:
+        return 0
+    others = [q.is_restricted if condition == q.is_unrestricted else condition for condition in filters]
+    return store.first(q.counted, others, **values) or 0
 
 
 TIMELINESS: dict[Timeliness, tuple[Filter, ...]] = {
@@ -121,7 +136,9 @@ def pattern(text: str) -> str:
 
 def officials(store: Store, typed: str) -> list[str]:
     """The officials, as they are written, whose names have these words. Raises UnknownOfficial."""
-    found = [name for name in store.all(q.officials) if has_words(name, typed)]
+    from dondoc.storage.queries import finding as finding_queries  # most lists name none
+
+    found = [name for name in store.all(finding_queries.officials) if has_words(name, typed)]
     if not found:
         raise UnknownOfficial(name=typed)
     return found

@@ -48,9 +48,9 @@ task_lines: Query[TaskLine] = Query(
     },
 )
 
-officials: Query[str] = Query(
-    "tasks.officials", "SELECT DISTINCT tasks.official FROM tasks WHERE tasks.official IS NOT NULL", str, "official", {}
-)
+numbers: Query[int] = Query("tasks.numbers", "SELECT tasks.number FROM tasks WHERE 1 = 1", int, "number", {})
+
+counted: Query[int] = Query("tasks.counted", "SELECT count(*) AS counted FROM tasks WHERE 1 = 1", int, "counted", {})
 
 insert_task: Query[int] = Query(
     "tasks.insert_task",
@@ -126,11 +126,6 @@ unit_helps = Filter(
     "tasks.number + 0 IN (SELECT task_units.task_number FROM task_units WHERE task_units.unit_id = :unit_id)",
 )
 
-unit_cooperates = Filter(
-    "tasks.unit_cooperates",
-    "tasks.number IN (SELECT task_units.task_number FROM task_units WHERE task_units.unit_id = :unit_id AND task_units.role = 'cooperating')",
-)
-
 official_is = Filter("tasks.official_is", "tasks.official = :official")
 
 meeting_is = Filter("tasks.meeting_is", "tasks.meeting_id = :meeting_id")
@@ -141,46 +136,15 @@ status_is = Filter("tasks.status_is", "tasks.status = :status")
 
 is_open = Filter("tasks.is_open", "tasks.status IN ('assigned', 'in_progress', 'reported', 'suspended')")
 
-is_closed = Filter("tasks.is_closed", "tasks.status IN ('completed', 'withdrawn')")
+is_unrestricted = Filter("tasks.is_unrestricted", "tasks.restricted IS NULL")
 
-has_no_lead = Filter("tasks.has_no_lead", "tasks.lead_id IS NULL")
-
-has_no_official = Filter("tasks.has_no_official", "tasks.official IS NULL")
-
-has_no_meeting = Filter("tasks.has_no_meeting", "tasks.meeting_id IS NULL")
-
-has_no_document = Filter("tasks.has_no_document", "tasks.document_id IS NULL")
-
-has_no_original = Filter("tasks.has_no_original", "tasks.original_due IS NULL")
-
-is_not_completed = Filter("tasks.is_not_completed", "tasks.completed_on IS NULL")
-
-was_moved = Filter("tasks.was_moved", "tasks.original_due IS NOT tasks.due AND tasks.original_due IS NOT NULL")
-
-has_no_cooperating = Filter(
-    "tasks.has_no_cooperating",
-    "(tasks.number NOT IN (SELECT task_units.task_number FROM task_units WHERE task_units.role = 'cooperating'))",
-)
+is_restricted = Filter("tasks.is_restricted", "tasks.restricted IN ('internal', 'secret')")
 
 due_from = Filter("tasks.due_from", "tasks.due >= :due_from")
 
 due_until = Filter("tasks.due_until", "tasks.due <= :due_until")
 
 text_has = Filter("tasks.text_has", "tasks.search LIKE :pattern ESCAPE '\\'")
-
-original_from = Filter("tasks.original_from", "tasks.original_due >= :original_from")
-
-original_until = Filter("tasks.original_until", "tasks.original_due <= :original_until")
-
-assigned_from = Filter("tasks.assigned_from", "tasks.assigned_on >= :assigned_from")
-
-assigned_until = Filter("tasks.assigned_until", "tasks.assigned_on <= :assigned_until")
-
-completed_from = Filter("tasks.completed_from", "tasks.completed_on >= :completed_from")
-
-completed_until = Filter("tasks.completed_until", "tasks.completed_on <= :completed_until")
-
-percent_between = Filter("tasks.percent_between", "tasks.percent BETWEEN :percent_from AND :percent_until")
 
 was_assigned = Filter("tasks.was_assigned", "tasks.assigned_on <= :day")
 

@@ -274,6 +274,15 @@ class NeedsConfirmation(DondocError):
     exit_code = 4
 
 
+class TaskRestricted(DondocError):
+    """A task that is kept from others, asked for without saying so."""
+
+    code = "task-restricted"
+    message = gettext_noop("Task {number} is restricted.")
+    hint = gettext_noop("Where nobody looks on: dondoc {command} {number} --restricted")
+    exit_code = 4
+
+
 class Cancelled(DondocError):
     """The person said no."""
 

@@ -39,13 +39,14 @@ Terms stand one after the other; all of them have to be met.
   unit:NAME      in the lead or cooperating; lead:NAME, with:NAME (cooperating)
   meeting:13     or words of its title; document:"15-TB/TU", official:NAME
   status:open    closed assigned in_progress reported completed suspended
-                 withdrawn
+                 withdrawn split
   due<30/9       < <= > >= or : with 30/9, 1/7..30/9, today, +7, thismonth,
                  "quý III", "tháng 9"
   original:…     the first deadline; given:… assigned on, done:… completed on
   percent>=50    number:3-7, or 3-7 alone
   text:budget    and words without a key: searched for, accents or not
   lead:none      without one; so unit:, with:, official:, meeting:, due: …
+  restricted:any secret or internal; else these are left out of everything
 States alone     late (overdue) today soon intime nodate; ontime donelate;
                  moved (its deadline); open closed and every status
 The contrary     -late   -unit:NAME   not:late

@@ -54,7 +54,7 @@ def list_(
         draw_laid_out(app, laid_out, tasks, limit=limit)
         return
     rows = [(t.number, t.title, t.lead, t.due, timeliness(t, app.today) or t.status) for t in tasks]
-    draw_list(app, columns.TASKS, rows, limit=limit)
+    draw_list(app, *marked(tasks, columns.TASKS, rows), limit=limit)
 
 
 @selecting
@@ -150,7 +150,7 @@ def soon(
         draw_laid_out(app, laid_out, tasks, empty=empty, soon_days=days, limit=limit)
         return
     rows = [(t.number, t.title, t.lead, t.due, timeliness(t, app.today, soon_days=days)) for t in tasks]
-    draw_list(app, columns.TASKS, rows, empty=empty, limit=limit)
+    draw_list(app, *marked(tasks, columns.TASKS, rows), empty=empty, limit=limit)
 
 
 def draw_laid_out(
@@ -166,7 +166,17 @@ def draw_laid_out(
     from dondoc.services import layout
 
     rows = [layout.row(task, laid_out.columns, app.today, soon_days=soon_days) for task in tasks]
-    draw_list(app, laid_out.shown, rows, empty=empty, limit=limit)
+    draw_list(app, *marked(tasks, laid_out.shown, rows), empty=empty, limit=limit)
+
+
+def marked(
+    tasks: Sequence[Any], shown: Sequence[Column], rows: Sequence[tuple[Cell, ...]]
+) -> tuple[Sequence[Column], Sequence[tuple[Cell, ...]]]:
+    """The columns and rows of a list; with one more column where a restricted task is among them."""
+    if columns.RESTRICTED in shown or not any(task.restricted for task in tasks):
+        return shown, rows
+    both = zip(rows, tasks, strict=True)
+    return (*shown, columns.RESTRICTED), [(*row, task.restricted) for row, task in both]
 
 
 def draw_list(

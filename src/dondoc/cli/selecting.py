@@ -3,13 +3,13 @@
 import inspect
 from collections.abc import Callable
 from functools import wraps
-from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
 import typer
 
 from dondoc.cli import completing
 from dondoc.cli.context import Context
-from dondoc.domain.task import Status, Timeliness
+from dondoc.domain.task import Restriction, Status, Timeliness
 from dondoc.errors import BadValue
 from dondoc.locale import gettext as _
 from dondoc.services.selection import Selection
@@ -27,6 +27,7 @@ Numbers = Annotated[
 ]
 AsJson = Annotated[bool, typer.Option("--json", help=_("One JSON array, for programs."))]
 Reason = Annotated[str | None, typer.Option("--message", "-m", metavar="TEXT", help=_("Why, for the history."))]
+Restricted = Annotated[bool, typer.Option("--restricted", help=_("Restricted tasks too: secret, internal."))]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help=_("Do not ask."))]
 
 Terms = Annotated[
@@ -69,7 +70,11 @@ FILTERS: dict[str, Any] = {
     "due_from": Annotated[str | None, typer.Option(metavar="DAY", help=_("Due on this day or later."))],
     "due_to": Annotated[str | None, typer.Option(metavar="DAY", help=_("Due on this day or earlier."))],
     "text": Annotated[str | None, typer.Option(metavar="WORDS", help=_("These words, accents or not."))],
+    "restricted": Annotated[bool, typer.Option("--restricted", help=_("The restricted ones too: secret, internal."))],
 }
+
+NOT_ASKED = {"restricted": False}
+"""What a filter is where it was not typed, if not None."""
 
 LAYOUT: dict[str, Any] = {
     "sort": Annotated[
@@ -86,13 +91,15 @@ LAYOUT: dict[str, Any] = {
 def selecting(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command the filters of `FILTERS` as options; it receives them as its parameter `wanted`.
 
-    One without arguments of its own takes terms of a filter as its arguments. One with the parameter `laid_out` has the
-    options of `LAYOUT` too and receives them there.
+    One that has a parameter of the same name, as `edit` has with `restricted`, keeps its own. One without arguments
+    of its own takes terms of a filter as its arguments. One with the parameter `laid_out` has the options of `LAYOUT`
+    too and receives them there.
     """
     own = inspect.signature(command, eval_str=True)
     filters = [
-        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=annotation)
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=NOT_ASKED.get(name), annotation=annotation)
         for name, annotation in (FILTERS | LAYOUT if "laid_out" in own.parameters else FILTERS).items()
+        if name not in own.parameters
     ]
     kept = [
         parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY)
@@ -106,7 +113,9 @@ def selecting(command: Callable[..., None]) -> Callable[..., None]:
     @wraps(command)
     def wrapped(**given: Any) -> None:
         ctx: Context = given["ctx"]
-        asked = {name: given.pop(name) for name in FILTERS}
+        asked: dict[str, Any] = {
+            name: NOT_ASKED.get(name) if name in own.parameters else given.pop(name) for name in FILTERS
+        }
         wanted = selection(ctx, given.get("numbers"), asked)
         terms, texts = given.pop("terms", None) or (), asked["where"] or ()
         laying = {name: given.pop(name) for name in LAYOUT if name in given}
@@ -137,7 +146,22 @@ def selection(ctx: Context, numbers: list[str] | None, asked: dict[str, Any]) ->
         due_from=ctx.obj.day(asked["due_from"]),
         due_until=ctx.obj.day(asked["due_to"]),
         text=asked["text"],
+        restricted=asked["restricted"],
     )
+
+
+def read_restriction(word: str | None) -> Restriction | Literal["none"] | None:
+    """What "secret", "nội bộ" or "none" means; None for no word. Raises BadValue."""
+    if word is None:
+        return None
+    from dondoc.domain.filter_words import NONE, RESTRICTIONS, squeeze
+
+    kind = RESTRICTIONS.get(squeeze(word), "any")
+    if squeeze(word) in NONE:
+        return "none"
+    if kind == "any":
+        raise BadValue(value=word, allowed="secret, internal, none")
+    return Restriction(kind)
 
 
 def task_numbers(words: list[str]) -> tuple[int, ...]:

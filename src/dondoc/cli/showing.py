@@ -9,11 +9,12 @@ import typer
 from dondoc.cli import completing
 from dondoc.cli.context import HERE, App, Context
 from dondoc.cli.facts import fact_lines
-from dondoc.cli.selecting import AsJson
+from dondoc.cli.selecting import AsJson, Restricted
 from dondoc.cli.telling import changed_lines
 from dondoc.domain.event import Event
 from dondoc.domain.task import Task, days_late, is_closed, timeliness
 from dondoc.domain.told import told
+from dondoc.errors import TaskRestricted
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
@@ -51,11 +52,14 @@ def show(
     number: Annotated[
         int, typer.Argument(metavar="TASK", help=_("The number of the task."), autocompletion=completing.tasks)
     ],
+    restricted: Restricted = False,
     as_json: AsJson = False,
 ) -> None:
     app = ctx.obj
     with app.reading() as store:
         task = find_task(store, number)
+        if task.restricted and not restricted:
+            raise TaskRestricted(number=number, command="show")
         passages = list(_passages(store, task))
         events = history.history(store, number)
         unit_name = units.names(store, events)
@@ -64,7 +68,7 @@ def show(
 
         print_json(app, [task_object(task, app.today)])
         return
-    app.print(*wrap(f"{task.number}  {plain(task.title)}", app.width), "")
+    app.print(*wrap(f"{task.number}  {wording.title(task.title, task.restricted, app.words)}", app.width), "")
     app.print_all(fact_lines(dict(_facts(app, task)), app.width, indent=2))
     for passage in passages:
         app.print("", _("In the document:"), *(f"  {line}" for line in wrap(passage, app.width - 2)))
@@ -131,13 +135,16 @@ def log(
         int | None,
         typer.Argument(metavar="TASK", help=_("The number of a task; all."), autocompletion=completing.tasks),
     ] = None,
+    restricted: Restricted = False,
     as_json: AsJson = False,
 ) -> None:
     app = ctx.obj
     with app.reading() as store:
-        if number is not None:
-            find_task(store, number)
+        if number is not None and find_task(store, number).restricted and not restricted:
+            raise TaskRestricted(number=number, command="log")
         events = history.history(store, number)
+        if not restricted:
+            events = history.unrestricted(store, events)
         unit_name = units.names(store, events)
     if as_json:
         from dondoc.cli.json_output import print_json

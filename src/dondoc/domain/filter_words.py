@@ -50,6 +50,7 @@ STATUSES = by_name(
         "completed": "done hoanthanh dahoanthanh xong daxong",
         "suspended": "onhold tamdung",
         "withdrawn": "thuhoi dathuhoi rutlai",
+        "split": "splitup dividedamongunits dachia dagiaochotungdonvi",
         "open": "chuaxong chuahoanthanh dangmo",
         "closed": "ketthuc daketthuc dadong",
     }
@@ -107,6 +108,7 @@ IN_VIETNAMESE = {
     "completed": "hoanthanh",
     "suspended": "tamdung",
     "withdrawn": "thuhoi",
+    "split": "dachia",
     "open": "chuaxong",
     "closed": "ketthuc",
     "overdue": "quahan",

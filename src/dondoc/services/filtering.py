@@ -22,7 +22,7 @@ NUMBERS = ("number", "percent")
 ALWAYS_THERE = ("number", "percent", "given", "text", "status", "is")
 """What no task is without."""
 
-BEYOND_OPEN = frozenset(("completed", "withdrawn", "closed", "ontime", "donelate"))
+BEYOND_OPEN = frozenset(("completed", "withdrawn", "split", "closed", "ontime", "donelate"))
 DAYS_ALLOWED = gettext_noop("30/9, 1/7..30/9, “quý III”, tháng 9, today, +7, none")
 NUMBERS_ALLOWED = gettext_noop("numbers such as 3, 3-7 or 50..80")
 ONE_VALUE = gettext_noop("a value with a colon")

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TypeAlias
 from dondoc.domain.filter_words import by_name, squeeze
 from dondoc.domain.filtering import alike
 from dondoc.domain.report import Cell, Column
-from dondoc.domain.task import Status, Task, TaskLine, Timeliness, days_late, timeliness
+from dondoc.domain.task import Restriction, Status, Task, TaskLine, Timeliness, days_late, timeliness
 from dondoc.domain.vietnamese import sort_key
 from dondoc.errors import MistypedColumn, UnknownColumn
 from dondoc.reports import columns as c
@@ -62,6 +62,7 @@ COLUMNS: dict[str, Column] = {
     "product": c.PRODUCT,
     "meeting": c.MEETING,
     "document": c.DOCUMENT,
+    "restricted": c.RESTRICTED,
 }
 
 NAMES = by_name(
@@ -82,6 +83,7 @@ NAMES = by_name(
         "product": "sanpham",
         "meeting": "cuochop hop hoinghi",
         "document": "doc vanban",
+        "restricted": "domat",
     }
 )
 
@@ -98,7 +100,7 @@ _COURSE: dict[Any, int] = {
     for place, state in enumerate(
         (
             *(Timeliness.OVERDUE, Timeliness.DUE_TODAY, Timeliness.DUE_SOON, Timeliness.IN_TIME),
-            *(Timeliness.NO_DEADLINE, Timeliness.ON_TIME, Timeliness.LATE, *Status),
+            *(Timeliness.NO_DEADLINE, Timeliness.ON_TIME, Timeliness.LATE, *Status, *Restriction),
         )
     )
 }
@@ -159,7 +161,7 @@ def arranged(
 
 
 def _sortable(found: Any) -> Any:
-    if found in _COURSE and isinstance(found, (Status, Timeliness)):
+    if found in _COURSE and isinstance(found, Status | Timeliness | Restriction):
         return _COURSE[found]
     if isinstance(found, tuple):
         return [sort_key(name) for name in found]

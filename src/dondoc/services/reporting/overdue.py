@@ -29,10 +29,12 @@ def overdue_report(
     by_unit: bool = False,
     limit: int | None = None,
     laid_out: "Layout | None" = None,
+    count_left_out: bool = False,
 ) -> Report:
     """What is overdue at the end of `day`, the latest first; with `by_unit` a table for each lead unit.
 
-    With a layout the rows are sorted and have the columns that it says.
+    With a layout the rows are sorted and have the columns that it says. Where a restricted task is among them a column
+    marks it; with `count_left_out` the report says how many were left out.
     """
     due = columns.ORIGINAL_DUE if original else columns.DUE
     shown: tuple[Column, ...] = (columns.NUMBER, columns.TITLE, columns.LEAD, due, columns.DAYS_LATE, columns.MEETING)
@@ -49,6 +51,12 @@ def overdue_report(
 
         shown = laid_out.shown
         row = partial(layout.row, columns=laid_out.columns, day=day, original=original)
+
+    if any(task.restricted for task in late) and columns.RESTRICTED not in shown:
+        plain_row, shown = row, (*shown, columns.RESTRICTED)
+
+        def row(task: "AnyTask") -> tuple[Cell, ...]:
+            return (*plain_row(task), task.restricted)
 
     def table(key: str, title: str, tasks: "Iterable[AnyTask]", without: Column | None = None) -> Table:
         rows = [row(task) for task in tasks]
@@ -69,7 +77,10 @@ def overdue_report(
         )
     else:
         tables = (table("tasks", N_("Overdue tasks"), late),)
-    facts = (Fact("count", N_("Overdue tasks"), len(late)),)
+    facts: tuple[Fact, ...] = (Fact("count", N_("Overdue tasks"), len(late)),)
+    if count_left_out:
+        hidden = listing.overdue_left_out(store, wanted, day, today=today, original=original)
+        facts += (Fact("left_out", N_("Restricted, left out"), hidden),) if hidden else ()
     measured = N_("Measured by the original deadline.") if original else N_("Measured by the current deadline.")
     return Report("overdue", N_("Overdue tasks"), day, address, facts, tables, (measured,))
 

@@ -16,7 +16,11 @@ def numbers(office: Dondoc, *words: str, command: str = "list") -> list[int]:
         (["late"], [2, 9, 8, 1, 10, 4]),
         (["quá", "hạn"], [2, 9, 8, 1, 10, 4]),  # as the shell parts it
         (["unit:tai chinh", "sắp", "đến", "hạn"], []),
-        (["đơn", "vị:tai chinh"], [1]),
+        (["đơn", "vị:tài", "chính", "quá", "hạn"], [1]),
+        (["giải", "ngân", "unit:tai", "chinh", "late"], [1]),
+        (["text:giải", "ngân", "late"], [1]),
+        (["text:giải ngân late"], []),
+        (["han:..31/7", "-donvi:tai", "chinh"], [2, 9, 8]),
         (["quá hạn"], [2, 9, 8, 1, 10, 4]),
         (["qua-han", "unit:tai chinh"], [1]),
         (["unit:P. TC-KH late"], [1]),

@@ -53,10 +53,11 @@ The contrary     -late   -unit:NAME   not:late
 Either           status:assigned,reported; also the same key twice
 A saved view     @NAME; kept with: dondoc view save NAME "FILTER"
 
-Names go without accents, and with spaces: "unit:P. Tài chính late". Words that
-would be terms stand between quotation marks: -w 'text:"due: 30/9"'. The shell
-keeps < and > for itself: write "due<30/9" in quotation marks, or due:..30/9.
-What the options ask for (--unit, --due-to …) has to be met too.
+A value goes on until the next term: unit:P. Tài chính late. So words to be
+searched for stand first, or behind text:. Accents may be left out. The shell
+keeps < and > for itself: "due<30/9" between quotation marks, or due:..30/9.
+Words that would be terms, in a second pair: -w 'text:"due: 30/9"'. What the
+options ask for (--unit, --due-to …) has to be met too.
 
 Lists: --sort due,-percent,lead (- from the highest), --columns number,title …
   number title lead with official due original standing late (days) status

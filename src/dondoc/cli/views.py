@@ -6,7 +6,7 @@ import typer
 
 from dondoc.cli.context import App, Context
 from dondoc.cli.facts import fact_lines
-from dondoc.cli.filtering import together
+from dondoc.cli.filtering import gathered
 from dondoc.cli.listing import draw_list
 from dondoc.cli.selecting import LAYOUT, AsJson
 from dondoc.cli.typer_classes import Noun
@@ -47,7 +47,7 @@ def save(
     columns: Columns = None,  # type: ignore[valid-type]
 ) -> None:
     run = ctx.obj
-    texts = together(filter or [])
+    texts = gathered(filter or [])
     typed = [(term, text) for text in texts for term in parse(text)]
     criteria([each for each in typed if each[0].key != "view"], run.today)  # what cannot be is told now
     laid_out = layout(sort, columns)

@@ -14,6 +14,15 @@ def squeeze(words: str) -> str:
     return re.sub(r"[\s_-]+", "", without_accents(words))
 
 
+def alike(word: str, known: dict[str, str], *, closely: float = 0.6) -> str:
+    """The word of the language that was probably meant, as it is printed; empty where none comes near."""
+    from difflib import get_close_matches
+
+    key = squeeze(word)
+    found = get_close_matches(key, known, 1, closely) if len(key) > 2 else []
+    return found[0] if found else ""
+
+
 def by_name(names: dict[str, str]) -> dict[str, str]:
     """The words by their squeezed forms, from the names with what else they are called."""
     return {squeeze(name): meant for meant, listed in names.items() for name in (meant, *listed.split())}

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dondoc.domain.filter_words import ALSO_WORDS, KEYS, NOT, STATES, squeeze
+from dondoc.domain.filter_words import ALSO_WORDS, KEYS, NOT, STATES, alike, squeeze
 from dondoc.domain.vietnamese import nfc
 from dondoc.errors import EmptyTerm, MistypedKey, UnclosedQuote, UnknownKey, UnknownState
 
@@ -18,7 +18,8 @@ NAMES = frozenset(("unit", "lead", "with", "official", "document", "meeting", "t
 """The keys whose values may have a comma in them: one with a space behind it is part of the name."""
 
 _WORD = r"[^\W\d_][\w-]*"
-_HEAD = re.compile(rf"({_WORD}(?:\s+{_WORD}){{0,2}}?)(\s*)(<=|>=|!=|[:<>=≤≥])")
+OPERATOR = "<=|>=|!=|[:<>=≤≥]"
+_HEAD = re.compile(rf"({_WORD}(?:\s+{_WORD}){{0,2}}?)(\s*)({OPERATOR})")
 _NUMBERS = re.compile(r"\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*(?=\s|$)")
 _NAME = re.compile(r"[^\W_][\w-]*")
 _VIEW = re.compile(rf"@({_NAME.pattern})(?=\s|$)")
@@ -195,6 +196,11 @@ def _parts(text: str, at: int, key: str) -> bool:
     return key not in NAMES or not (text[at + 1 : at + 2] or " ").isspace()
 
 
+def begins_term(word: str) -> bool:
+    """Whether a word begins a term by itself; a word to be searched for and a number do not."""
+    return bool(word.strip()) and _begins_term(word, _blank(word, 0), "")
+
+
 def _begins_term(text: str, at: int, key: str) -> bool:
     negated = _NOT.match(text, at)
     if text[at] == "-":
@@ -218,15 +224,6 @@ def _blank(text: str, at: int) -> int:
 def marked(text: str, begins: int, ends: int) -> str:
     """The filter with » and « around the place that is meant."""
     return f"{text[:begins]}»{text[begins:ends].rstrip()}«{text[ends:]}"
-
-
-def alike(word: str, known: dict[str, str], *, closely: float = 0.6) -> str:
-    """The word of the language that was probably meant, as it is printed; empty where none comes near."""
-    from difflib import get_close_matches
-
-    key = squeeze(word)
-    found = get_close_matches(key, known, 1, closely) if len(key) > 2 else []
-    return found[0] if found else ""
 
 
 def written(terms: tuple[Term, ...]) -> str:

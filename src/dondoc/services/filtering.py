@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
-from dondoc.domain.filter_words import NONE, RESTRICTIONS, STATES, STATUSES, squeeze
-from dondoc.domain.filtering import Term, alike, marked
+from dondoc.domain.filter_words import NONE, RESTRICTIONS, STATES, STATUSES, alike, squeeze
+from dondoc.domain.filtering import Term, marked
 from dondoc.domain.vietnamese import nfc
-from dondoc.errors import BadTerm, DondocError, MistypedValue, NotADay, gettext_noop
+from dondoc.errors import BadTerm, DondocError, MistypedValue, NotADay
 from dondoc.services.filter_spans import Span, days, numbers
 
 Value: TypeAlias = str | Span[date] | Span[int] | None
@@ -23,9 +23,8 @@ ALWAYS_THERE = ("number", "percent", "given", "text", "status", "is")
 """What no task is without."""
 
 BEYOND_OPEN = frozenset(("completed", "withdrawn", "split", "closed", "ontime", "donelate"))
-DAYS_ALLOWED = gettext_noop("30/9, 1/7..30/9, “quý III”, tháng 9, today, +7, none")
-NUMBERS_ALLOWED = gettext_noop("numbers such as 3, 3-7 or 50..80")
-ONE_VALUE = gettext_noop("a value with a colon")
+DAYS_ALLOWED = "30/9, 1/7..30/9, “quý III”, “tháng 9”, today, +7, none"
+NUMBERS_ALLOWED = "3, 3-7, 50..80"
 
 
 class Criterion(NamedTuple):
@@ -87,7 +86,7 @@ def _value(term: Term, typed: str, today: date) -> Value:
             raise _NotPossible(NUMBERS_ALLOWED)
         return span
     if term.operator != ":":
-        raise _NotPossible(ONE_VALUE)
+        raise _NotPossible(f"{term.key}:{typed}")
     if term.key == "restricted":
         if (kind := RESTRICTIONS.get(squeeze(typed))) is None:
             raise _NotPossible(", ".join((*dict.fromkeys(RESTRICTIONS.values()), "none")))

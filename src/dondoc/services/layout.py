@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any, NamedTuple, TypeAlias
 
-from dondoc.domain.filter_words import by_name, squeeze
-from dondoc.domain.filtering import alike
+from dondoc.domain.filter_words import alike, by_name, squeeze
 from dondoc.domain.report import Cell, Column
 from dondoc.domain.task import Restriction, Status, Task, TaskLine, Timeliness, days_late, timeliness
 from dondoc.domain.vietnamese import sort_key

@@ -1,8 +1,8 @@
 """Saved views (bộ lọc): a filter with its sorting and columns under a name, found without accents."""
 
 from dondoc.domain.event import added, changed, removed
-from dondoc.domain.filter_words import squeeze
-from dondoc.domain.filtering import Term, alike, parse, written
+from dondoc.domain.filter_words import alike, squeeze
+from dondoc.domain.filtering import Term, parse, written
 from dondoc.domain.register import View
 from dondoc.domain.vietnamese import nfc
 from dondoc.errors import BadViewName, MistypedView, NegatedView, UnknownView

@@ -19,8 +19,8 @@ DAYS = ("today", "tomorrow", "+7", "thisweek", "thismonth", "thisquarter", "none
 def offers(store: Store, incomplete: str, named: dict[str, Find]) -> Iterator[Offer]:
     """What can stand here; `named` finds the names of units, meetings and documents."""
     key, colon, value = incomplete.partition(":")
-    if key_typed := _key_before(incomplete):
-        yield from _values(store, KEYS.get(squeeze(key_typed), ""), incomplete.lstrip(":"), named)
+    if key_typed := _key_before():
+        yield from _values(store, KEYS.get(squeeze(key_typed), ""), incomplete, named)
     elif colon:
         meant = KEYS.get(squeeze(key), "")
         yield from ((f"{key}:{found}", means) for found, means in _values(store, meant, value, named))
@@ -58,12 +58,10 @@ def _values(store: Store, key: str, typed: str, named: dict[str, Find]) -> Itera
     yield from ((value, "") for value in fixed.get(key, ()) if value.startswith(typed.lower()))
 
 
-def _key_before(incomplete: str) -> str:
+def _key_before() -> str:
     """The key before the colon at which bash has parted the word; empty where it has not."""
     if os.environ.get("_DONDOC_COMPLETE") != "complete_bash":
         return ""
-    words = os.environ.get("COMP_WORDS", "").split()
-    place = int(os.environ.get("COMP_CWORD", "0"))
-    if incomplete == ":" and place > 0:
-        return words[place - 1] if place <= len(words) else ""
-    return words[place - 2] if 2 <= place <= len(words) and words[place - 1] == ":" else ""
+    words, place = os.environ.get("COMP_WORDS", "").split(), int(os.environ.get("COMP_CWORD", "0"))
+    colon = next((at for at in (place, place - 1) if 0 < at < len(words) and words[at] == ":"), 0)
+    return words[colon - 1] if colon else ""

@@ -65,6 +65,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "document": Entry("documents:app", N_("Documents: list, show."), ("vanban",)),
         "view": Entry("views:app", N_("Views: filters kept under a name, for list @NAME."), ("boloc",)),
         "unit": Entry("units:app", N_("Units: add, list, show, other names."), ("donvi",)),
+        "setting": Entry("settings:app", N_("Settings: what the office decides for itself."), ("thietlap",)),
         "db": Entry("custody:app", N_("The store: where it is, upgrade it.")),
     },
 }

@@ -43,6 +43,8 @@ ACTIONS = {
     "move": N_("moved to the new document"),
     "next": N_("next meeting"),
     "remove": N_("removed"),
+    "set": N_("set"),
+    "unset": N_("back to the default"),
 }
 """What the actions of the history are called."""
 
@@ -162,10 +164,11 @@ def _event_lines(
         "unit": _("unit"),
         "meeting": _("meeting"),
         "document": _("document"),
+        "setting": _("setting"),
         "view": _("view"),
     }
     for event in events:
-        subject = f" {subjects.get(event.subject, event.subject)} {_subject(event)}" if with_subject else ""
+        subject = f" {subjects.get(event.subject, event.subject)} {_subject(event)}".rstrip() if with_subject else ""
         yield f"  {_moment(app, event.at)}  {plain(event.actor)}: {_(ACTIONS.get(event.action, event.action))}{subject}"
         fields = told(event, unit_name)
         if event.action == "add":
@@ -175,8 +178,10 @@ def _event_lines(
 
 
 def _subject(event: Event) -> str:
-    """The number of what an event is about; the name of what has none."""
-    return str(event.subject_id or plain("".join(str(row.key[0]) for row in event.rows[:1])))
+    """The number of what an event is about; of a view its name."""
+    if event.subject == "view":
+        return plain("".join(str(row.key[0]) for row in event.rows[:1]))
+    return str(event.subject_id or "")
 
 
 def _moment(app: App, at: datetime) -> str:

@@ -36,7 +36,7 @@ def ask(office: Dondoc) -> Ask:
 
 
 def test_commands_in_both_languages(ask: Ask) -> None:
-    assert ask("dondoc s") == ["start", "show", "soon", "sua", "sapden"]
+    assert ask("dondoc s") == ["start", "show", "soon", "setting", "sua", "sapden"]
     assert "next" in ask("dondoc meeting ")
 
 

@@ -150,10 +150,8 @@ def _event_lines(
 
 
 def _subject(event: Event) -> str:
-    """The number of what an event is about; of a view its name."""
-    if event.subject == "view":
-        return plain("".join(str(row.key[0]) for row in event.rows[:1]))
-    return str(event.subject_id or "")
+    """The number of what an event is about; the name of what has none."""
+    return str(event.subject_id or plain("".join(str(row.key[0]) for row in event.rows[:1])))
 
 
 def _moment(app: App, at: datetime) -> str:

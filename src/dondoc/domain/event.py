@@ -10,6 +10,13 @@ Row = Mapping[str, Any]
 """A row by the names of its columns. In the history without what is empty, days and hours as ISO text."""
 
 
+UNDO = "undo"
+"""The action of an event that takes another one back; only after one may a task be taken out of the register."""
+
+TAKEN_BACK = "events"
+"""In the place of a table: the row change of an undo that names, as its key, the event that it takes back."""
+
+
 class RowChange(NamedTuple):
     """One row of one table, before and after.
 
@@ -46,7 +53,24 @@ class Event(NamedTuple):
         """The rows it changed; none of an event that holds none."""
         if isinstance(self.changes, dict):
             return []
-        return [RowChange(table, tuple(key), before, after) for table, key, before, after in self.changes]
+        return [
+            RowChange(table, tuple(key), before, after)
+            for table, key, before, after in self.changes
+            if table != TAKEN_BACK
+        ]
+
+    @property
+    def takes_back(self) -> int | None:
+        """The event that this one takes back, if it is an undo."""
+        if self.action != UNDO or not isinstance(self.changes, list):
+            return None
+        return next((key[0] for table, key, _before, _after in self.changes if table == TAKEN_BACK), None)
+
+
+def taken_back(event: Event) -> list[RowChange]:
+    """What the history holds of an undo of an event: which one, and its rows the other way round, the last first."""
+    back = [RowChange(row.table, row.key, row.after, row.before) for row in reversed(event.rows)]
+    return [RowChange(TAKEN_BACK, (event.id,), None, None), *back]
 
 
 def added(table: str, key: tuple[Any, ...], row: Row) -> RowChange:

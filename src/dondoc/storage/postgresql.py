@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from importlib import import_module
 from typing import Any, TypeVar
 
@@ -14,8 +15,10 @@ from sqlalchemy import (
     Select,
     and_,
     bindparam,
+    func,
     inspect,
     or_,
+    select,
     text,
     true,
 )
@@ -27,6 +30,7 @@ from dondoc.storage import schema
 from dondoc.storage.engine import open_engine
 from dondoc.storage.queries import schema as schema_queries
 from dondoc.storage.query import AnyOf, Query, Sorting, Where
+from dondoc.storage.tables import metadata
 from dondoc.storage.version import check_version
 
 T = TypeVar("T")
@@ -94,9 +98,16 @@ class PostgresStore:
         return self._connection.execute(_core(query), values).rowcount
 
     def run_many(self, query: Query[None], rows: Iterable[Mapping[str, Any]]) -> None:
-        """Put in many rows that have no number of their own."""
+        """Put in many rows that have no number of their own, or take many out."""
         if values := [dict(row) for row in rows]:
             self._connection.execute(_core(query), values)
+
+    def last_number(self, table: str) -> int | None:
+        """The highest number that the sequence of a table ever gave; None where it gave none."""
+        key = next(column.name for column in metadata.tables[table].primary_key)
+        name = self._connection.scalar(select(func.pg_get_serial_sequence(table, key)))
+        row = self._connection.execute(text(f"SELECT last_value FROM {name} WHERE is_called")).first()
+        return None if row is None else int(row[0])
 
 
 def _core(query: Query[Any], filters: Sequence[Where] = (), order: Sorting | None = None) -> Executable:
@@ -139,12 +150,19 @@ class PostgresDatabase:
         self.address = engine.url.set(drivername="postgresql").render_as_string(hide_password=True)
 
     @contextmanager
-    def reading(self) -> Iterator[PostgresStore]:
-        """One consistent view; nothing can be changed."""
+    def reading(self, as_of: datetime | None = None) -> Iterator[PostgresStore]:
+        """One consistent view; nothing can be changed. With `as_of` the register as it was at the end of an instant."""
         with translated(self.address), self.engine.connect() as connection:
-            connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-            with connection.begin():
-                yield self._checked(connection)
+            connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=as_of is None)
+            with connection.begin() as transaction:
+                store = self._checked(connection)
+                if as_of is not None:
+                    from dondoc.storage import postgresql_past  # few ask for the past
+
+                    postgresql_past.rewind(connection, store, as_of)
+                yield store
+                if as_of is not None:
+                    transaction.rollback()  # with the copies
 
     @contextmanager
     def writing(self) -> Iterator[PostgresStore]:

@@ -31,4 +31,18 @@ event_rows: Query[Event] = Query(
 
 event_of = Filter("events.event_of", "events.subject = :subject AND events.subject_id = :subject_id")
 
+event_from = Filter("events.event_from", "events.id >= :first")
+
+event_until = Filter("events.event_until", "events.id <= :last")
+
 by_event_id = Sorting("events.by_event_id", "events.id")
+
+newest_first = Sorting("events.newest_first", "events.id DESC")
+
+first_after: Query[int] = Query(
+    "events.first_after",
+    "SELECT events.id FROM events WHERE events.id = (SELECT min(events.id) AS min_1 FROM events WHERE events.at > :at)",
+    int,
+    "id",
+    {},
+)

@@ -6,6 +6,7 @@ from dondoc.domain.chain import Link
 from dondoc.domain.event import Event
 from dondoc.storage import tables as t
 from dondoc.storage.statements import FILTERS, Condition, Order, Statement
+from dondoc.storage.types import Instant
 
 insert_event = Statement(
     insert(t.events).values(
@@ -36,4 +37,9 @@ event_rows = Statement(
     Event,
 )
 event_of = Condition((t.events.c.subject == bindparam("subject")) & (t.events.c.subject_id == bindparam("subject_id")))
+event_from = Condition(t.events.c.id >= bindparam("first"))
+event_until = Condition(t.events.c.id <= bindparam("last"))
 by_event_id = Order((t.events.c.id,))
+newest_first = Order((t.events.c.id.desc(),))
+_first = select(func.min(t.events.c.id)).where(t.events.c.at > bindparam("at", type_=Instant())).scalar_subquery()
+first_after = Statement(select(t.events.c.id).where(t.events.c.id == _first), int)

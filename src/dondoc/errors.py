@@ -365,8 +365,18 @@ class AlreadyUndone(ConflictError):
     hint = gettext_noop("To do it again: dondoc undo --step {later}")
 
 
+class UndoTooEarly(ConflictError):
+    """A change from before the history kept rows."""
+
+    code = "undo-too-early"
+    message = gettext_noop(
+        "Change {number} cannot be taken back: the history does not hold what stood there before it."
+    )
+    hint = gettext_noop("It was written by an earlier version. Correct it by hand, with edit or reopen.")
+
+
 class HistoryTooShort(ConflictError):
-    """A past day, or a change, of which the history holds no rows."""
+    """A past day of which the history holds no rows."""
 
     code = "history-too-short"
     message = gettext_noop("The history does not reach back that far: it holds no rows up to event {event}.")

@@ -92,5 +92,5 @@ def _step_back(then: Then, row: RowChange, settled: Any) -> None:
 
 
 def _refuse_too_early(event: Event) -> None:
-    if isinstance(event.changes, dict) and event.action != "note":
+    if not event.holds_rows:
         raise HistoryTooShort(event=event.id, day=event.at.date())

@@ -25,7 +25,7 @@ from sqlalchemy import (
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.visitors import replacement_traverse
 
-from dondoc.errors import StoreFull, StoreLocked, StoreReadOnly, StoreUnreachable
+from dondoc.errors import RowRefused, StoreFull, StoreLocked, StoreReadOnly, StoreUnreachable
 from dondoc.storage import schema
 from dondoc.storage.engine import open_engine
 from dondoc.storage.queries import schema as schema_queries
@@ -203,6 +203,8 @@ def translated(address: str) -> Iterator[None]:
                 raise StoreFull(path=address) from error
             case "42501" | "25006":
                 raise StoreReadOnly(path=address, reason=_first_line(error)) from error
+            case str() if state.startswith("23"):  # a constraint of the tables
+                raise RowRefused(path=address, reason=_first_line(error)) from error
             case str() if not state.startswith(("08", "28", "57", "3D")):
                 raise
         raise StoreUnreachable(path=address, reason=_first_line(error)) from error

@@ -87,6 +87,20 @@ def changed_by(before: Row | None, difference: Row) -> Row:
     return {name: value for name, value in {**(before or {}), **difference}.items() if value is not None}
 
 
+def own(table: HeldTable, row: Row) -> Row:
+    """A row of the history without the columns of the key, should it have them too."""
+    return {name: value for name, value in row.items() if name in table.columns}
+
+
+def points_at(table: str, key: Key, row: Row | None) -> Iterator[tuple[str, Key]]:
+    """The rows at which a row points, by table and key; none for no row."""
+    if row is not None and (found := TABLES.get(table)) is not None:
+        values = {**row, **dict(zip(found.key, key, strict=True))}
+        for column, other in found.references.items():
+            if values.get(column) is not None:
+                yield other, (values[column],)
+
+
 def named(table: str, key: Key, *sides: Row | None) -> HeldTable:
     """The table that the history names. Raises HistoryDamaged for one, or a column of it, that there is not."""
     found = TABLES.get(table)

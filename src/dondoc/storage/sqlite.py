@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import unquote, urlsplit
 
 from dondoc.errors import (
+    RowRefused,
     StoreDamaged,
     StoreFull,
     StoreLocked,
@@ -190,6 +191,8 @@ def translated(path: Path) -> Iterator[None]:
                 raise StoreFull(path=path) from error
             case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM | sqlite3.SQLITE_IOERR:
                 raise StoreReadOnly(path=path, reason=error) from error
+            case sqlite3.SQLITE_CONSTRAINT:
+                raise RowRefused(path=path, reason=error) from error
             case sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_CORRUPT:
                 raise StoreDamaged(path=path, reason=error) from error
             case sqlite3.SQLITE_ERROR if "no such table" in str(error):

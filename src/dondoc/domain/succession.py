@@ -1,0 +1,116 @@
+"""A succession (sáp nhập, chia tách, đổi tên, giải thể): which units ended on a day, and which took their place.
+
+Many to many. A unit that gives something away and goes on stands among the old ones and has no last day. What is told
+of a succession is worked out from its units; nothing else is stored of it.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import NamedTuple
+
+from dondoc.domain.unit import Side, Unit, unit_key
+
+
+class Manner(StrEnum):
+    """What a succession was, seen from its units."""
+
+    MERGED = "merged"  # sáp nhập
+    RENAMED = "renamed"  # đổi tên, nay là
+    DIVIDED = "divided"  # chia tách
+    ABOLISHED = "abolished"  # giải thể
+    REORGANISED = "reorganised"  # sắp xếp lại: many to many
+
+
+class SuccessionRow(NamedTuple):
+    """One unit of a succession, as it is stored."""
+
+    id: int
+    on_day: date
+    decision: str | None
+    unit_id: int
+    side: Side
+
+
+class Succession(NamedTuple):
+    """What took the place of what: `on_day` is the first day of the new, `old` and `new` are numbers of units."""
+
+    id: int
+    on_day: date
+    decision: str | None
+    old: tuple[int, ...]
+    new: tuple[int, ...]
+
+    @property
+    def manner(self) -> Manner:
+        """What it was."""
+        match len(self.old), len(self.new):
+            case _, 0:
+                return Manner.ABOLISHED
+            case 1, 1:
+                return Manner.RENAMED
+            case _, 1:
+                return Manner.MERGED
+            case 1, _:
+                return Manner.DIVIDED
+        return Manner.REORGANISED
+
+
+def gathered(rows: Iterable[SuccessionRow]) -> list[Succession]:
+    """The successions that these rows hold, by number."""
+    found: dict[int, Succession] = {}
+    for row in rows:
+        known = found.get(row.id, Succession(row.id, row.on_day, row.decision, (), ()))
+        if row.side is Side.FROM:
+            found[row.id] = known._replace(old=(*known.old, row.unit_id))
+        else:
+            found[row.id] = known._replace(new=(*known.new, row.unit_id))
+    return [found[number] for number in sorted(found)]
+
+
+def ending(unit: Unit, successions: Iterable[Succession]) -> Succession | None:
+    """The succession by which a unit ended; None for one that lasts, and where none is known."""
+    if unit.ended_on is None:
+        return None
+    first = unit.ended_on + timedelta(days=1)
+    return next((each for each in successions if unit.id in each.old and each.on_day == first), None)
+
+
+def successors(unit: Unit, units: Mapping[int, Unit], successions: Sequence[Succession]) -> list[Unit]:
+    """The lasting units that stand in a unit's place today, through any number of successions; itself if it lasts."""
+    if unit.ended_on is None:
+        return [unit]
+    by = ending(unit, successions)
+    found = [last for number in (by.new if by else ()) for last in successors(units[number], units, successions)]
+    return list({last.id: last for last in found}.values())
+
+
+def with_old_names(units: Sequence[Unit], successions: Sequence[Succession]) -> list[Unit]:
+    """The units that work can be given to, each answering to the names of those whose place it alone has taken.
+
+    What a lasting unit is called it keeps. A unit that ended without any successor, or with several, stays in the
+    list: its name is known, and who is meant has to be asked.
+    """
+    by_number = {unit.id: unit for unit in units}
+    former: dict[int, list[str]] = {}
+    unsettled: list[Unit] = []
+    for unit in units:
+        if unit.ended_on is None:
+            continue
+        lasting = successors(unit, by_number, successions)
+        if len(lasting) == 1:
+            former.setdefault(lasting[0].id, []).extend((unit.name, *unit.aliases))
+        else:
+            unsettled.append(unit)
+    kept = [unit for unit in units if unit.ended_on is None]
+    taught = [each._replace(aliases=(*each.aliases, *former[each.id])) if each.id in former else each for each in kept]
+    return _own_names_first(kept, taught) + unsettled
+
+
+def _own_names_first(kept: Sequence[Unit], taught: Sequence[Unit]) -> list[Unit]:
+    """Without old names that a lasting unit goes by today."""
+    own = {unit_key(name) for unit in kept for name in (unit.name, *unit.aliases)}
+    return [
+        new._replace(aliases=(*old.aliases, *(a for a in new.aliases[len(old.aliases) :] if unit_key(a) not in own)))
+        for old, new in zip(kept, taught, strict=True)
+    ]

@@ -120,6 +120,14 @@ class UnknownUnit(NotFoundError):
     hint = gettext_noop("See the names with: dondoc unit list. Add one with: dondoc unit add “{name}”")
 
 
+class UnknownAlias(NotFoundError):
+    """A unit does not go by this other name."""
+
+    code = "unknown-alias"
+    message = gettext_noop("{unit} has no other name “{name}”.")
+    hint = gettext_noop("See its other names with: dondoc unit show “{unit}”")
+
+
 class UnknownMeeting(NotFoundError):
     """No meeting has this number."""
 

@@ -23,23 +23,30 @@ class Manner(StrEnum):
 
 
 class SuccessionRow(NamedTuple):
-    """One unit of a succession, as it is stored."""
+    """One unit of a succession, as it is stored, with the first and the last day of the unit."""
 
     id: int
     on_day: date
     decision: str | None
     unit_id: int
     side: Side
+    started_on: date | None
+    ended_on: date | None
 
 
 class Succession(NamedTuple):
-    """What took the place of what: `on_day` is the first day of the new, `old` and `new` are numbers of units."""
+    """What took the place of what: `on_day` is the first day of the new, `old` and `new` are numbers of units.
+
+    Of the old ones `going_on` only gave something away; of the new ones `begun` were made by it.
+    """
 
     id: int
     on_day: date
     decision: str | None
-    old: tuple[int, ...]
-    new: tuple[int, ...]
+    old: tuple[int, ...] = ()
+    new: tuple[int, ...] = ()
+    going_on: tuple[int, ...] = ()
+    begun: tuple[int, ...] = ()
 
     @property
     def manner(self) -> Manner:
@@ -47,12 +54,12 @@ class Succession(NamedTuple):
         match len(self.old), len(self.new):
             case _, 0:
                 return Manner.ABOLISHED
-            case 1, 1:
-                return Manner.RENAMED
-            case _, 1:
-                return Manner.MERGED
+            case 1, 1 if not self.going_on:
+                return Manner.RENAMED if self.begun else Manner.MERGED
             case 1, _:
                 return Manner.DIVIDED
+            case _, 1:
+                return Manner.MERGED
         return Manner.REORGANISED
 
 
@@ -60,11 +67,13 @@ def gathered(rows: Iterable[SuccessionRow]) -> list[Succession]:
     """The successions that these rows hold, by number."""
     found: dict[int, Succession] = {}
     for row in rows:
-        known = found.get(row.id, Succession(row.id, row.on_day, row.decision, (), ()))
+        known, unit = found.get(row.id, Succession(row.id, row.on_day, row.decision)), (row.unit_id,)
         if row.side is Side.FROM:
-            found[row.id] = known._replace(old=(*known.old, row.unit_id))
+            ended = row.ended_on is not None and row.ended_on < row.on_day
+            found[row.id] = known._replace(old=known.old + unit, going_on=known.going_on + (() if ended else unit))
         else:
-            found[row.id] = known._replace(new=(*known.new, row.unit_id))
+            begun = row.started_on == row.on_day
+            found[row.id] = known._replace(new=known.new + unit, begun=known.begun + (unit if begun else ()))
     return [found[number] for number in sorted(found)]
 
 

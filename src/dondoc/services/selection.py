@@ -1,6 +1,6 @@
 """Which tasks are meant: numbers and filters, joined by AND, as conditions on the store."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
@@ -50,9 +50,9 @@ def conditions(store: Store, wanted: Selection, day: date, *, soon_days: int = S
         values.update(bound)
 
     if wanted.unit is not None:
-        where(q.unit_takes_part, unit_id=_unit_id(store, wanted.unit))
+        _with_unit(store, wanted.unit, where)
     if wanted.lead is not None:
-        where(q.lead_is, lead_id=_unit_id(store, wanted.lead))
+        _with_lead(store, wanted.lead, where)
     if wanted.official is not None:
         where(q.official_is, official=fold(wanted.official))
     if wanted.meeting is not None:
@@ -86,10 +86,31 @@ _TIMELINESS: dict[Timeliness, tuple[Filter, ...]] = {
 }
 
 
-def _unit_id(store: Store, name: str) -> int:
+def _with_unit(store: Store, name: str, where: Callable[..., None]) -> None:
+    """What a unit takes part in; of one that has ended also what it handed over."""
     from dondoc.services import units  # most lists name none
 
-    return units.find(store, name).id
+    unit = units.find(store, name)
+    if unit.ended_on is None:
+        where(q.unit_takes_part, unit_id=unit.id)
+    else:
+        from dondoc.services.successions import were_with
+
+        condition, values = were_with(unit, in_lead=False)
+        where(condition, **values)
+
+
+def _with_lead(store: Store, name: str, where: Callable[..., None]) -> None:
+    from dondoc.services import units  # most lists name none
+
+    unit = units.find(store, name)
+    if unit.ended_on is None:
+        where(q.lead_is, lead_id=unit.id)
+    else:
+        from dondoc.services.successions import were_with
+
+        condition, values = were_with(unit, in_lead=True)
+        where(condition, **values)
 
 
 def _literal(text: str) -> str:

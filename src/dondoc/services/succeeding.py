@@ -22,6 +22,7 @@ from dondoc.errors import (
 from dondoc.services import units
 from dondoc.services.author import Author
 from dondoc.services.history import record
+from dondoc.services.unit_details import change_details, details, put_member
 from dondoc.storage.queries import successions as q
 from dondoc.storage.queries import unit_details as details_q
 from dondoc.storage.queries import units as unit_q
@@ -126,13 +127,6 @@ def _into(store: Store, staying: Sequence[Unit], into: Iterable[str], on_day: da
     return list(taking.values()), list(new.values())
 
 
-def details(store: Store, unit: Unit) -> UnitDetails:
-    """All that the register holds of a unit."""
-    found = store.first(details_q.unit_details, [details_q.unit_is], unit_id=unit.id)
-    assert found is not None, unit
-    return found
-
-
 def _no_group(unit: UnitDetails) -> None:
     if unit.kind is UnitKind.GROUP:
         raise UnitIsGroup(name=unit.name)
@@ -173,18 +167,6 @@ def carry_out(store: Store, author: Author, planned: Plan) -> tuple[Unit, ...]:
     return taking
 
 
-def change_details(store: Store, unit: UnitDetails, new: dict[str, Any]) -> RowChange | None:
-    """Write what is new of a unit; what the history holds of it, None where nothing differs."""
-    before = unit._asdict()
-    after = {**before, **new}
-    store.run(
-        details_q.update_unit,
-        unit_id=unit.id,
-        **{f"new_{name}": value for name, value in after.items() if name not in ("id", "kind")},
-    )
-    return changed("units", (unit.id,), before, after)
-
-
 def _new_unit(store: Store, planned: Plan, name: str, rows: list[RowChange | None]) -> Unit:
     row: dict[str, Any] = dict.fromkeys(("head", "contact", "email", "ended_on"))
     row |= {"name": name, "key": unit_key(name), "kind": UnitKind.UNIT, "started_on": planned.on_day}
@@ -219,9 +201,3 @@ def _in_groups(store: Store, planned: Plan, taking: Sequence[Unit]) -> list[RowC
                     there.add((member.group_id, new.id))
                     rows.append(put_member(store, member.group_id, new.id, planned.on_day))
     return rows
-
-
-def put_member(store: Store, group: int, unit: int, from_on: date | None) -> RowChange:
-    """Let a unit be in a group from a day on; what the history holds of it."""
-    row = {"group_id": group, "unit_id": unit, "from_on": from_on, "until_on": None}
-    return added("unit_members", (store.insert(details_q.insert_member, **row),), row)

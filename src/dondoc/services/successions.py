@@ -1,12 +1,14 @@
 """What took the place of what: the successions of the register, and the lasting unit behind an old name."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from dondoc.domain.succession import Succession, gathered
 from dondoc.domain.succession import successors as _successors
 from dondoc.domain.unit import Unit
 from dondoc.services.units import all_units
 from dondoc.storage.queries import successions as q
+from dondoc.storage.query import Filter
 from dondoc.storage.store import Store
 
 
@@ -21,3 +23,14 @@ def lasting_successors(store: Store, unit: Unit, register: Sequence[Unit] | None
         return [unit]
     units = register or all_units(store)
     return _successors(unit, {each.id: each for each in units}, successions(store))
+
+
+def were_with(unit: Unit, *, in_lead: bool) -> tuple[Filter, dict[str, Any]]:
+    """The condition on tasks that a unit which has ended led, or took part in: those it has, and those it handed over.
+
+    What was handed over is told by the history: each transfer holds the unit before.
+    """
+    values: dict[str, Any] = {"former_id": unit.id, "as_lead": f'%{{"lead_id":{unit.id}}},{{"lead_id":%'}
+    if in_lead:
+        return q.was_lead, values
+    return q.took_part, {**values, "as_other": f'%["task_units",[%,{unit.id},"%"],{{"position":%}},null]%'}

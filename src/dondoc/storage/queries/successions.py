@@ -3,14 +3,14 @@
 from dondoc.domain.succession import SuccessionRow
 from dondoc.domain.unit import Side
 from dondoc.storage import values
-from dondoc.storage.query import Query
+from dondoc.storage.query import Filter, Query
 
 succession_rows: Query[SuccessionRow] = Query(
     "successions.succession_rows",
-    "SELECT successions.id, successions.on_day, successions.decision, succession_units.unit_id, succession_units.side FROM successions JOIN succession_units ON succession_units.succession_id = successions.id ORDER BY successions.id, succession_units.unit_id",
+    "SELECT successions.id, successions.on_day, successions.decision, succession_units.unit_id, succession_units.side, units.started_on, units.ended_on FROM successions JOIN succession_units ON succession_units.succession_id = successions.id JOIN units ON units.id = succession_units.unit_id ORDER BY successions.id, succession_units.unit_id",
     SuccessionRow,
-    "id on_day decision unit_id side",
-    {"on_day": values.day, "side": Side},
+    "id on_day decision unit_id side started_on ended_on",
+    {"on_day": values.day, "side": Side, "started_on": values.day, "ended_on": values.day},
 )
 
 insert_succession: Query[int] = Query(
@@ -27,4 +27,14 @@ insert_succession_unit: Query[None] = Query(
     None,
     "",
     {},
+)
+
+took_part = Filter(
+    "successions.took_part",
+    "(tasks.lead_id = :former_id OR tasks.number IN (SELECT task_units.task_number FROM task_units WHERE task_units.unit_id = :former_id) OR tasks.number IN (SELECT events.subject_id FROM events WHERE events.id > (SELECT coalesce(min(events.id), 0) AS coalesce_1 FROM events JOIN succession_units ON succession_units.succession_id = events.subject_id WHERE events.subject = 'succession' AND succession_units.unit_id = :former_id AND succession_units.side = 'from') AND events.action = 'transfer' AND (events.changes LIKE :as_lead OR events.changes LIKE :as_other)))",
+)
+
+was_lead = Filter(
+    "successions.was_lead",
+    "(tasks.lead_id = :former_id OR tasks.number IN (SELECT events.subject_id FROM events WHERE events.id > (SELECT coalesce(min(events.id), 0) AS coalesce_1 FROM events JOIN succession_units ON succession_units.succession_id = events.subject_id WHERE events.subject = 'succession' AND succession_units.unit_id = :former_id AND succession_units.side = 'from') AND events.action = 'transfer' AND (events.changes LIKE :as_lead)))",
 )

@@ -1,10 +1,13 @@
 """Which units took the place of which."""
 
-from sqlalchemy import bindparam, insert, select
+from typing import Any
+
+from sqlalchemy import ColumnElement, Text, bindparam, func, insert, literal_column, or_, select, type_coerce
 
 from dondoc.domain.succession import SuccessionRow
+from dondoc.domain.unit import Side
 from dondoc.storage import tables as t
-from dondoc.storage.statements import Statement
+from dondoc.storage.statements import Condition, Statement
 
 succession_rows = Statement(
     select(
@@ -13,8 +16,11 @@ succession_rows = Statement(
         t.successions.c.decision,
         t.succession_units.c.unit_id,
         t.succession_units.c.side,
+        t.units.c.started_on,
+        t.units.c.ended_on,
     )
     .join(t.succession_units, t.succession_units.c.succession_id == t.successions.c.id)
+    .join(t.units, t.units.c.id == t.succession_units.c.unit_id)
     .order_by(t.successions.c.id, t.succession_units.c.unit_id),
     SuccessionRow,
 )
@@ -25,3 +31,34 @@ insert_succession = Statement(
     int,
 )
 insert_succession_unit = Statement(insert(t.succession_units))
+
+# What a unit that has ended had: what it still has, and what was transferred from it since the day it handed over.
+_first = (
+    select(func.coalesce(func.min(t.events.c.id), literal_column("0")))
+    .join(t.succession_units, t.succession_units.c.succession_id == t.events.c.subject_id)
+    .where(t.events.c.subject == literal_column("'succession'"))
+    .where(t.succession_units.c.unit_id == bindparam("former_id"))
+    .where(t.succession_units.c.side == literal_column(f"'{Side.FROM.value}'"))
+    .correlate(None)
+    .scalar_subquery()
+)
+
+
+def _transferred(*patterns: str) -> ColumnElement[bool]:
+    changes = type_coerce(t.events.c.changes, Text)
+    moved: Any = or_(*(changes.like(bindparam(pattern, type_=Text)) for pattern in patterns)).self_group()
+    transfers = (
+        select(t.events.c.subject_id)
+        .where(t.events.c.id > _first)
+        .where(t.events.c.action == literal_column("'transfer'"))
+        .where(moved)
+    )
+    return t.tasks.c.number.in_(transfers)
+
+
+_helped = t.tasks.c.number.in_(
+    select(t.task_units.c.task_number).where(t.task_units.c.unit_id == bindparam("former_id"))
+)
+_led = t.tasks.c.lead_id == bindparam("former_id")
+took_part = Condition(or_(_led, _helped, _transferred("as_lead", "as_other")).self_group())
+was_lead = Condition(or_(_led, _transferred("as_lead")).self_group())

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from dondoc.cli import completing
+from dondoc.cli.assigning import unit_for
 from dondoc.cli.context import Context
 from dondoc.cli.deadlines import read_deadline
 from dondoc.cli.selecting import Yes
@@ -12,7 +13,7 @@ from dondoc.domain.deadline import NO_DEADLINE
 from dondoc.locale import gettext as _
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
-from dondoc.services import adding, meetings, units
+from dondoc.services import adding, meetings
 
 
 def add(
@@ -53,8 +54,8 @@ def add(
             store,
             app.author,
             title=title,
-            lead=units.find(store, lead) if lead else None,
-            cooperating=[units.find(store, name) for name in cooperating or []],
+            lead=unit_for(app, store, lead) if lead else None,
+            cooperating=[unit_for(app, store, name) for name in cooperating or []],
             official=official,
             deadline=deadline,
             assigned_on=given_on,

@@ -116,7 +116,7 @@ def _register(app: App) -> list[Unit]:
     if not is_there(app.address):
         return []
     with app.reading() as store:
-        return units.all_units(store)
+        return units.assignable(store)
 
 
 def _drafts(app: App, names: Sequence[str], dated: date | None, register: Sequence[Unit]) -> Iterator[Draft]:

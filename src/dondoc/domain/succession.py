@@ -112,14 +112,14 @@ def with_old_names(units: Sequence[Unit], successions: Sequence[Succession]) -> 
         else:
             unsettled.append(unit)
     kept = [unit for unit in units if unit.ended_on is None]
-    taught = [each._replace(aliases=(*each.aliases, *former[each.id])) if each.id in former else each for each in kept]
-    return _own_names_first(kept, taught) + unsettled
-
-
-def _own_names_first(kept: Sequence[Unit], taught: Sequence[Unit]) -> list[Unit]:
-    """Without old names that a lasting unit goes by today."""
     own = {unit_key(name) for unit in kept for name in (unit.name, *unit.aliases)}
-    return [
-        new._replace(aliases=(*old.aliases, *(a for a in new.aliases[len(old.aliases) :] if unit_key(a) not in own)))
-        for old, new in zip(kept, taught, strict=True)
+    taught = [
+        unit._replace(aliases=(*unit.aliases, *(old for old in former.get(unit.id, ()) if unit_key(old) not in own)))
+        for unit in kept
     ]
+    still = [
+        unit._replace(aliases=tuple(alias for alias in unit.aliases if unit_key(alias) not in own))
+        for unit in unsettled
+        if unit_key(unit.name) not in own
+    ]
+    return taught + still

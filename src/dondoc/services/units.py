@@ -4,7 +4,7 @@ Units that ended stay in it. Lists and reports find them by their names; work is
 """
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dondoc.domain.event import Event, added
 from dondoc.domain.unit import Alias, Unit, UnitKind, candidates, dated_name, same_name, unit_key
@@ -14,12 +14,16 @@ from dondoc.services.history import record
 from dondoc.storage.queries import units as q
 from dondoc.storage.store import Store
 
+if TYPE_CHECKING:
+    from dondoc.domain.succession import Succession
+
 
 class Found(NamedTuple):
-    """The unit that work is given to, and the one that was named where that has ended."""
+    """The unit that work is given to, and the one that was named where that has ended, with how it did."""
 
     unit: Unit
     former: Unit | None = None
+    by: "Succession | None" = None
 
 
 def all_units(store: Store) -> list[Unit]:
@@ -74,7 +78,8 @@ def find_assignable(store: Store, name: str) -> Found:
     found = _candidates(register, name)
     if any(unit.ended_on is None for unit in found):
         return Found(_one(found, name))
-    from dondoc.services.successions import lasting_successors  # where something has changed at all
+    from dondoc.domain.succession import ending  # where something has changed at all
+    from dondoc.services.successions import lasting_successors, successions
 
     former = max(found, key=lambda unit: unit.ended_on.toordinal() if unit.ended_on else 0)
     lasting = {unit.id: unit for each in found for unit in lasting_successors(store, each, register)}
@@ -82,7 +87,7 @@ def find_assignable(store: Store, name: str) -> Found:
         raise UnitEnded(name=former.name, day=former.ended_on, candidates=_listed([*lasting.values()]))
     if not lasting:
         raise UnitAbolished(name=former.name, day=former.ended_on, number=former.id)
-    return Found(_one([*lasting.values()], name), former)
+    return Found(_one([*lasting.values()], name), former, ending(former, successions(store)))
 
 
 def _candidates(register: list[Unit], name: str) -> list[Unit]:

@@ -13,7 +13,6 @@ from dondoc.cli.succession import succeed
 from dondoc.cli.transferring import transfer
 from dondoc.cli.typer_classes import Noun
 from dondoc.cli.unit_card import card_lines, card_object, unit_object
-from dondoc.cli.unit_import import import_units
 from dondoc.domain.report import Column, ColumnKind
 from dondoc.domain.task import timeliness
 from dondoc.domain.unit import dated_name
@@ -44,9 +43,7 @@ Contact = Annotated[
     str | None, typer.Option("--contact", metavar="TEXT", help=_("Telephone, or whom to ask; - for none."))
 ]
 Email = Annotated[str | None, typer.Option("--email", metavar="ADDRESS", help=_("Its e-mail address; - for none."))]
-Aliases = Annotated[
-    list[str] | None, typer.Option("--alias", metavar="NAME", help=_("Another name; once for each."))
-]
+Aliases = Annotated[list[str] | None, typer.Option("--alias", metavar="NAME", help=_("Another name; once for each."))]
 
 
 @app.command("add", aliases=("them",), help=_("Add a unit."))
@@ -106,7 +103,8 @@ def edit(
     ctx: Context,
     unit: Name,
     name: Annotated[
-        str | None, typer.Option("--name", metavar="NAME", help=_("Its name, spelt right. A new name by decision: succeed."))
+        str | None,
+        typer.Option("--name", metavar="NAME", help=_("Its name, spelt right; a decision: succeed.")),
     ] = None,
     head: Head = None,
     contact: Contact = None,
@@ -157,4 +155,3 @@ def alias(
 
 app.command("succeed", aliases=("kethua",), help=_("Merge, divide, rename or abolish units by a decision."))(succeed)
 app.command("transfer", aliases=("chuyen",), help=_("Transfer open tasks from one unit to another."))(transfer)
-app.command("import", aliases=("nhap",), help=_("Take in a list of units from a table."))(import_units)

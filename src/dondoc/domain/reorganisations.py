@@ -33,9 +33,7 @@ REORGANISATIONS = {
         "NQ 1683/NQ-UBTVQH15",
         (
             Merger(("phường Nguyễn Thị Minh Khai", "phường Huyền Tụng", "phường Đức Xuân"), "phường Đức Xuân"),
-            Merger(
-                ("phường Sông Cầu", "phường Phùng Chí Kiên", "phường Xuất Hóa", "xã Nông Thượng"), "phường Bắc Kạn"
-            ),
+            Merger(("phường Sông Cầu", "phường Phùng Chí Kiên", "phường Xuất Hóa", "xã Nông Thượng"), "phường Bắc Kạn"),
             Merger(("xã Dương Quang", "xã Đôn Phong"), "xã Phong Quang"),
         ),
     )

@@ -175,10 +175,8 @@ def _new_unit(store: Store, planned: Plan, name: str, rows: list[RowChange | Non
         (before,) = planned.ending
         known = details(store, before)
         row |= {"head": known.head, "contact": known.contact, "email": known.email}
-        lasting = [unit for unit in units.all_units(store) if unit.ended_on is None]
-        other = [
-            alias for alias in before.aliases if same_name(lasting, alias) is None and unit_key(alias) != row["key"]
-        ]
+        taken = {row["key"], *(unit_key(n) for u in units.lasting(store) for n in (u.name, *u.aliases))}
+        other = [alias for alias in before.aliases if unit_key(alias) not in taken]
     unit = Unit(store.insert(details_q.insert_unit_details, **row), name, tuple(other))
     rows.append(added("units", (unit.id,), row))
     for alias in other:

@@ -30,7 +30,8 @@ def were_with(unit: Unit, *, in_lead: bool) -> tuple[Filter, dict[str, Any]]:
 
     What was handed over is told by the history: each transfer holds the unit before.
     """
-    values: dict[str, Any] = {"former_id": unit.id, "as_lead": f'%{{"lead_id":{unit.id}}},{{"lead_id":%'}
+    led = f'%{{"lead_id":{unit.id}}},{{"lead_id":%'
     if in_lead:
-        return q.was_lead, values
-    return q.took_part, {**values, "as_other": f'%["task_units",[%,{unit.id},"%"],{{"position":%}},null]%'}
+        return q.was_lead, {"former_lead_id": unit.id, "former_lead": led}
+    other = f'%["task_units",[%,{unit.id},"%"],{{"position":%}},null]%'
+    return q.took_part, {"former_id": unit.id, "former_as_lead": led, "former_as_other": other}

@@ -154,9 +154,7 @@ def free_key(store: Store, name: str, *, besides: Unit | None = None) -> str:
     key = unit_key(name)
     if not key:
         raise EmptyText(what="name")
-    lasting = [
-        unit for unit in all_units(store) if unit.ended_on is None and (besides is None or unit.id != besides.id)
-    ]
-    if taken := same_name(lasting, name):
+    others = [unit for unit in lasting(store) if besides is None or unit.id != besides.id]
+    if taken := same_name(others, name):
         raise UnitExists(name=name, unit=taken.name)
     return key

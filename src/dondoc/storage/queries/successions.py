@@ -31,10 +31,10 @@ insert_succession_unit: Query[None] = Query(
 
 took_part = Filter(
     "successions.took_part",
-    "(tasks.lead_id = :former_id OR tasks.number IN (SELECT task_units.task_number FROM task_units WHERE task_units.unit_id = :former_id) OR tasks.number IN (SELECT events.subject_id FROM events WHERE events.id > (SELECT coalesce(min(events.id), 0) AS coalesce_1 FROM events JOIN succession_units ON succession_units.succession_id = events.subject_id WHERE events.subject = 'succession' AND succession_units.unit_id = :former_id AND succession_units.side = 'from') AND events.action = 'transfer' AND (events.changes LIKE :as_lead OR events.changes LIKE :as_other)))",
+    "(tasks.lead_id = :former_id OR tasks.number IN (SELECT task_units.task_number FROM task_units WHERE task_units.unit_id = :former_id) OR tasks.number IN (SELECT events.subject_id FROM events WHERE events.id > (SELECT coalesce(min(events.id), 0) AS coalesce_1 FROM events JOIN succession_units ON succession_units.succession_id = events.subject_id WHERE events.subject = 'succession' AND succession_units.unit_id = :former_id AND succession_units.side = 'from') AND events.action = 'transfer' AND (events.changes LIKE :former_as_lead OR events.changes LIKE :former_as_other)))",
 )
 
 was_lead = Filter(
     "successions.was_lead",
-    "(tasks.lead_id = :former_id OR tasks.number IN (SELECT events.subject_id FROM events WHERE events.id > (SELECT coalesce(min(events.id), 0) AS coalesce_1 FROM events JOIN succession_units ON succession_units.succession_id = events.subject_id WHERE events.subject = 'succession' AND succession_units.unit_id = :former_id AND succession_units.side = 'from') AND events.action = 'transfer' AND (events.changes LIKE :as_lead)))",
+    "(tasks.lead_id = :former_lead_id OR tasks.number IN (SELECT events.subject_id FROM events WHERE events.id > (SELECT coalesce(min(events.id), 0) AS coalesce_1 FROM events JOIN succession_units ON succession_units.succession_id = events.subject_id WHERE events.subject = 'succession' AND succession_units.unit_id = :former_lead_id AND succession_units.side = 'from') AND events.action = 'transfer' AND (events.changes LIKE :former_lead)))",
 )

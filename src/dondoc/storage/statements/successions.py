@@ -33,23 +33,23 @@ insert_succession = Statement(
 insert_succession_unit = Statement(insert(t.succession_units))
 
 # What a unit that has ended had: what it still has, and what was transferred from it since the day it handed over.
-_first = (
-    select(func.coalesce(func.min(t.events.c.id), literal_column("0")))
-    .join(t.succession_units, t.succession_units.c.succession_id == t.events.c.subject_id)
-    .where(t.events.c.subject == literal_column("'succession'"))
-    .where(t.succession_units.c.unit_id == bindparam("former_id"))
-    .where(t.succession_units.c.side == literal_column(f"'{Side.FROM.value}'"))
-    .correlate(None)
-    .scalar_subquery()
-)
 
 
-def _transferred(*patterns: str) -> ColumnElement[bool]:
+def _transferred(former: str, *patterns: str) -> ColumnElement[bool]:
+    first = (
+        select(func.coalesce(func.min(t.events.c.id), literal_column("0")))
+        .join(t.succession_units, t.succession_units.c.succession_id == t.events.c.subject_id)
+        .where(t.events.c.subject == literal_column("'succession'"))
+        .where(t.succession_units.c.unit_id == bindparam(former))
+        .where(t.succession_units.c.side == literal_column(f"'{Side.FROM.value}'"))
+        .correlate(None)
+        .scalar_subquery()
+    )
     changes = type_coerce(t.events.c.changes, Text)
     moved: Any = or_(*(changes.like(bindparam(pattern, type_=Text)) for pattern in patterns)).self_group()
     transfers = (
         select(t.events.c.subject_id)
-        .where(t.events.c.id > _first)
+        .where(t.events.c.id > first)
         .where(t.events.c.action == literal_column("'transfer'"))
         .where(moved)
     )
@@ -59,6 +59,16 @@ def _transferred(*patterns: str) -> ColumnElement[bool]:
 _helped = t.tasks.c.number.in_(
     select(t.task_units.c.task_number).where(t.task_units.c.unit_id == bindparam("former_id"))
 )
-_led = t.tasks.c.lead_id == bindparam("former_id")
-took_part = Condition(or_(_led, _helped, _transferred("as_lead", "as_other")).self_group())
-was_lead = Condition(or_(_led, _transferred("as_lead")).self_group())
+took_part = Condition(
+    or_(
+        t.tasks.c.lead_id == bindparam("former_id"),
+        _helped,
+        _transferred("former_id", "former_as_lead", "former_as_other"),
+    ).self_group()
+)
+was_lead = Condition(
+    or_(
+        t.tasks.c.lead_id == bindparam("former_lead_id"),
+        _transferred("former_lead_id", "former_lead"),
+    ).self_group()
+)

@@ -145,7 +145,10 @@ def _event_lines(
         fields = told(event, unit_name)
         if event.action == "add":
             fields = {name: pair for name, pair in fields.items() if name in ("title", "name")}
-        for line in [*changed_lines(fields, app.words), *([f"“{plain(event.reason)}”"] if event.reason else [])]:
+        because = [f"“{plain(event.reason)}”"] if event.reason else []
+        if event.document:
+            because.append(_("by {document}").format(document=plain(event.document)))
+        for line in [*changed_lines(fields, app.words), *because]:
             yield from (f"      {part}" for part in wrap(line, max(20, app.width - 6)))
 
 

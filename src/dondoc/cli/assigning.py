@@ -1,7 +1,7 @@
 """The unit that a person names for new work. An old name means what took its place, and that is said."""
 
 from dondoc.cli.context import App
-from dondoc.domain.unit import Unit
+from dondoc.domain.unit import Unit, dated_name
 from dondoc.locale import gettext as _
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
@@ -38,4 +38,5 @@ def what_became(app: App, found: units.Found) -> str:
             case Manner.RENAMED:
                 said = _("“{old}” has been {new} since {day}.")
     day = wording.day(former.ended_on + timedelta(days=1), app.words)
-    return "\n".join(wrap(said.format(old=plain(former.name), new=plain(unit.name), day=day), app.width))
+    old = former.name if former.name != unit.name else dated_name(former.name, former.ended_on)
+    return "\n".join(wrap(said.format(old=plain(old), new=plain(unit.name), day=day), app.width))

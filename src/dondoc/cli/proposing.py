@@ -7,7 +7,6 @@ from typing import TypeAlias
 from dondoc.cli.context import App
 from dondoc.domain.task import Task
 from dondoc.errors import BadValue, Cancelled, NeedsConfirmation
-from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports import wording
@@ -93,7 +92,7 @@ def _each(app: App, plan: Plan, tasks: Sequence[Task]) -> Choices:
 def _asked(app: App, names: Sequence[str], task: Task, *, stays: bool) -> str | None:
     lead = plain(task.lead) if task.lead else _("no unit yet")
     due = wording.day(task.due, app.words) if task.due else _("no deadline")
-    app.print("", *wrap(f"{task.number}  {title_of(task)}", app.width))
+    app.print("", *wrap(f"{task.number}  {title_of(app, task)}", app.width))
     app.print(*(f"   {line}" for line in wrap(f"{lead}; {due}", app.width - 3)))
     usual = _("it stays") if stays else plain(names[0])
     while True:
@@ -117,6 +116,6 @@ def _answer(question: str) -> str:
     return said
 
 
-def title_of(task: Task) -> str:
+def title_of(app: App, task: Task) -> str:
     """The title of a task, unless it is kept from others."""
-    return plain(task.title) if task.restricted is None else _(N_("(restricted)"))
+    return wording.title(task.title, task.restricted, app.words)

@@ -45,26 +45,27 @@ def show(
         passages = list(_passages(store, task))
         events = history.history(store, number)
         unit_name = units.names(store, events)
+        lead = units.lead_name(store, task)
     if as_json:
         from dondoc.cli.json_output import print_json, task_object
 
         print_json(app, [task_object(task, app.today)])
         return
     app.print(*wrap(f"{task.number}  {wording.title(task.title, task.restricted, app.words)}", app.width), "")
-    app.print_all(fact_lines(dict(_facts(app, task)), app.width, indent=2))
+    app.print_all(fact_lines(dict(_facts(app, task, lead)), app.width, indent=2))
     for passage in passages:
         app.print("", _("In the document:"), *(f"  {line}" for line in wrap(passage, app.width - 2)))
     app.print("", _("History:"))
     app.print_all(_event_lines(app, events, unit_name, with_subject=False))
 
 
-def _facts(app: App, task: Task) -> Iterator[tuple[str, str]]:
+def _facts(app: App, task: Task, lead: str | None) -> Iterator[tuple[str, str]]:
     words, standing = app.words, timeliness(task, app.today)
     state = wording.state(task.status, words)
     if task.percent and not is_closed(task, app.today):
         state += f", {task.percent}%"
     yield _("Status"), state
-    yield _("Lead"), plain(task.lead) if task.lead else _("no unit yet")
+    yield _("Lead"), plain(lead) if lead else _("no unit yet")
     if task.cooperating:
         yield _("Cooperating"), plain("; ".join(task.cooperating))
     if task.official:

@@ -93,7 +93,7 @@ def carry_out(app: App, planning: Planning, mode: Transfer | None, *, yes: bool,
         app.print(*([""] if place else []), *plan_lines(app, plan, open_))
     if any(tasks):
         app.print("", _("Open tasks of the old units:"))
-        rows = [row for plan, open_ in zip(plans, tasks, strict=True) for row in _proposed(plan, open_)]
+        rows = [row for plan, open_ in zip(plans, tasks, strict=True) for row in _proposed(app, plan, open_)]
         draw_list(app, PROPOSED, rows)
     if dry_run:
         app.note(_("Nothing was changed."))
@@ -135,10 +135,10 @@ def _is_with(task: Task, number: int, name: str) -> bool:
     return task.lead_id == number or name in task.cooperating
 
 
-def _proposed(plan: Plan, tasks: Sequence[Task]) -> Iterator[tuple[Cell, ...]]:
+def _proposed(app: App, plan: Plan, tasks: Sequence[Task]) -> Iterator[tuple[Cell, ...]]:
     to = " / ".join(plan.successors) if not plan.giving else " / ".join(("=", *plan.successors))
     for task in tasks:
-        yield task.number, title_of(task), task.lead, task.due, to or LEAVE
+        yield task.number, title_of(app, task), task.lead, task.due, to or LEAVE
 
 
 def _written(app: App, store: Store, plan: Plan, chosen: Choices) -> Iterator[str]:

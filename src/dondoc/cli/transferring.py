@@ -54,7 +54,7 @@ def transfer(
         app.note(_("{unit} has no such open task.").format(unit=plain(old.name)))
         raise typer.Exit(3)
     if dry_run or len(moves) >= MANY:
-        rows = [(move.task.number, title_of(move.task), move.task.lead, move.task.due) for move in moves]
+        rows = [(move.task.number, title_of(app, move.task), move.task.lead, move.task.due) for move in moves]
         draw_list(app, SHOWN, rows, empty=N_("No task fits."))
     if dry_run:
         app.note(_("Nothing was changed."))

@@ -72,7 +72,7 @@ def list_(
     run = ctx.obj
     with run.reading() as store:
         register = units.all_units(store) if all_ else units.lasting(store)
-    found = sorted(register, key=lambda unit: (sort_key(unit.name), unit.id))
+    found = sorted(register, key=lambda unit: (sort_key(unit.name), unit.ended_on is not None, unit.id))
     if as_json:
         print_json(run, [unit_object(unit) for unit in found])
         return
@@ -86,7 +86,7 @@ def show(ctx: Context, name: Name, as_json: AsJson = False) -> None:
     with run.reading() as store:
         unit = units.find(store, name)
         card = unit_details.card(store, unit)
-        names = {each.id: dated_name(each.name, each.ended_on) for each in units.all_units(store)}
+        names = {each.id: each.name for each in units.all_units(store)}
         wanted = Selection(unit=f"#{unit.id}", open_only=True)
         tasks = listing.tasks(store, listing.LINES, wanted, run.today)
     if as_json:
@@ -132,7 +132,7 @@ def edit(
         )
         again = units.find(store, f"#{found.id}")
         card = unit_details.card(store, again)
-        names = {each.id: dated_name(each.name, each.ended_on) for each in units.all_units(store)}
+        names = {each.id: each.name for each in units.all_units(store)}
     run.print_all(card_lines(run, card, names))
 
 

@@ -94,32 +94,32 @@ def successors(unit: Unit, units: Mapping[int, Unit], successions: Sequence[Succ
     return list({last.id: last for last in found}.values())
 
 
+def old_names(units: Sequence[Unit], successions: Sequence[Succession]) -> dict[str, tuple[Unit, ...]]:
+    """What the units that ended were called, as it is matched, with the lasting units that stand in their place.
+
+    Names that a lasting unit goes by are its own and not among them.
+    """
+    by_number = {unit.id: unit for unit in units}
+    own = {unit_key(name) for unit in units if unit.ended_on is None for name in (unit.name, *unit.aliases)}
+    found: dict[str, tuple[Unit, ...]] = {}
+    for unit in sorted((each for each in units if each.ended_on), key=lambda each: str(each.ended_on)):
+        lasting = tuple(successors(unit, by_number, successions))
+        found |= {key: lasting for name in (unit.name, *unit.aliases) if (key := unit_key(name)) not in own}
+    return found
+
+
 def with_old_names(units: Sequence[Unit], successions: Sequence[Succession]) -> list[Unit]:
     """The units that work can be given to, each answering to the names of those whose place it alone has taken.
 
-    What a lasting unit is called it keeps. A unit that ended without any successor, or with several, stays in the
-    list: its name is known, and who is meant has to be asked.
+    A unit that ended without any successor, or with several, stays in the list: its name is known, and who is meant
+    has to be asked.
     """
-    by_number = {unit.id: unit for unit in units}
-    former: dict[int, list[str]] = {}
-    unsettled: list[Unit] = []
-    for unit in units:
-        if unit.ended_on is None:
-            continue
-        lasting = successors(unit, by_number, successions)
+    former = old_names(units, successions)
+    names = {unit_key(name): name for unit in units if unit.ended_on for name in (unit.name, *unit.aliases)}
+    taught: dict[int, list[str]] = {}
+    for key, lasting in former.items():
         if len(lasting) == 1:
-            former.setdefault(lasting[0].id, []).extend((unit.name, *unit.aliases))
-        else:
-            unsettled.append(unit)
-    kept = [unit for unit in units if unit.ended_on is None]
-    own = {unit_key(name) for unit in kept for name in (unit.name, *unit.aliases)}
-    taught = [
-        unit._replace(aliases=(*unit.aliases, *(old for old in former.get(unit.id, ()) if unit_key(old) not in own)))
-        for unit in kept
-    ]
-    still = [
-        unit._replace(aliases=tuple(alias for alias in unit.aliases if unit_key(alias) not in own))
-        for unit in unsettled
-        if unit_key(unit.name) not in own
-    ]
-    return taught + still
+            taught.setdefault(lasting[0].id, []).append(names[key])
+    kept = [unit._replace(aliases=(*unit.aliases, *taught.get(unit.id, ()))) for unit in units if not unit.ended_on]
+    unsettled = {unit_key(unit.name): unit for unit in units if unit.ended_on}
+    return kept + [unit for key, unit in unsettled.items() if key in former and len(former[key]) != 1]

@@ -137,7 +137,12 @@ def shortens(typed: Sequence[str], name: Sequence[str]) -> bool:
 
 def dated_name(name: str, ended_on: date | None) -> str:
     """The name as a list shows it: "phường Sông Cầu (đến 30/6/2025)" of a unit that ended, and so it can be typed."""
-    return name if ended_on is None else f"{name} (đến {ended_on.day}/{ended_on.month}/{ended_on.year})"
+    return name if ended_on is None else f"{name} (đến {day_text(ended_on)})"
+
+
+def day_text(day: date | None) -> str:
+    """A day as offices write it within a name: 30/6/2025."""
+    return f"{day.day}/{day.month}/{day.year}" if day else ""
 
 
 def same_name(units: Sequence[Unit], name: str) -> Unit | None:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from dondoc.domain.event import RowChange, added, changed
-from dondoc.domain.unit import Member, Side, Unit, UnitDetails, UnitKind, candidates, same_name, unit_key
+from dondoc.domain.unit import Member, Side, Unit, UnitDetails, UnitKind, candidates, day_text, same_name, unit_key
 from dondoc.errors import (
     DayInFuture,
     DayOutOfOrder,
@@ -100,7 +100,7 @@ def _lasting(store: Store, register: Sequence[Unit], names: Iterable[str]) -> li
         lasting = [unit for unit in candidates(register, name) if unit.ended_on is None]
         unit = lasting[0] if len(lasting) == 1 else units.find(store, name)
         if unit.ended_on is not None:
-            raise NotLasting(name=unit.name, day=unit.ended_on, number=unit.id)
+            raise NotLasting(name=unit.name, day=day_text(unit.ended_on), number=unit.id)
         _no_group(details(store, unit))
         found[unit.id] = unit
     return list(found.values())

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from dondoc.domain.event import Event, added
-from dondoc.domain.unit import Alias, Unit, UnitKind, candidates, dated_name, same_name, unit_key
+from dondoc.domain.task import Task
+from dondoc.domain.unit import Alias, Unit, UnitKind, candidates, dated_name, day_text, same_name, unit_key
 from dondoc.errors import AmbiguousUnit, EmptyText, UnitAbolished, UnitEnded, UnitExists, UnknownUnit
 from dondoc.services.author import Author
 from dondoc.services.history import record
@@ -50,6 +51,17 @@ def assignable(store: Store) -> list[Unit]:
     return with_old_names(found, successions(store))
 
 
+def old_names(store: Store) -> dict[str, tuple[Unit, ...]]:
+    """What the units that ended were called, as it is matched, with the lasting units that stand in their place."""
+    found = all_units(store)
+    if all(unit.ended_on is None for unit in found):
+        return {}
+    from dondoc.domain.succession import old_names as of_all  # where something has changed at all
+    from dondoc.services.successions import successions
+
+    return of_all(found, successions(store))
+
+
 def names(store: Store, events: Iterable[Event]) -> Callable[[int], str]:
     """What gives the name of the unit of a number, for the units that these events name."""
     tables = {row.table for event in events for row in event.rows}
@@ -57,6 +69,12 @@ def names(store: Store, events: Iterable[Event]) -> Callable[[int], str]:
         return str
     by_number = {unit.id: unit.name for unit in all_units(store)}
     return lambda number: by_number.get(number, str(number))
+
+
+def lead_name(store: Store, task: Task) -> str | None:
+    """The name of the unit in the lead, with its last day where it has ended."""
+    found = next((unit for unit in all_units(store) if unit.id == task.lead_id), None)
+    return None if found is None else dated_name(found.name, found.ended_on)
 
 
 def known(store: Store, name: str) -> Unit | None:
@@ -84,9 +102,9 @@ def find_assignable(store: Store, name: str) -> Found:
     former = max(found, key=lambda unit: unit.ended_on.toordinal() if unit.ended_on else 0)
     lasting = {unit.id: unit for each in found for unit in lasting_successors(store, each, register)}
     if len(lasting) > 1 and len(found) == 1:
-        raise UnitEnded(name=former.name, day=former.ended_on, candidates=_listed([*lasting.values()]))
+        raise UnitEnded(name=former.name, day=day_text(former.ended_on), candidates=_listed([*lasting.values()]))
     if not lasting:
-        raise UnitAbolished(name=former.name, day=former.ended_on, number=former.id)
+        raise UnitAbolished(name=former.name, day=day_text(former.ended_on), number=former.id)
     return Found(_one([*lasting.values()], name), former, ending(former, successions(store)))
 
 

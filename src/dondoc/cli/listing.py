@@ -75,9 +75,7 @@ def overdue(
         with app.reading() as store:
             tasks = listing.in_layout(
                 laid_out,
-                lambda rows, first: listing.overdue(
-                    store, rows, wanted, day, today=app.today, original=original, limit=first
-                ),
+                lambda rows, first: listing.overdue(store, rows, wanted, day, original=original, limit=first),
                 day,
                 in_full=True,
                 original=original,
@@ -108,7 +106,6 @@ def _print_overdue(
             store,
             wanted,
             day,
-            today=app.today,
             address=app.database.address,
             original=original,
             by_unit=by_unit,

@@ -5,7 +5,7 @@ nobody can know beforehand what two values are worth. Rows of buckets that diffe
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, ClassVar
 
 from dondoc.domain.event import Row, RowChange
 from dondoc.domain.verification import Finding, Trouble
@@ -98,7 +98,7 @@ class Folded:
 class FromBefore:
     """What was written before the history kept rows: taken as it is, but for what events changed since."""
 
-    OWNERS = {
+    OWNERS: ClassVar = {
         "tasks": ("tasks", 0),
         "units": ("units", 0),
         "meetings": ("meetings", 0),

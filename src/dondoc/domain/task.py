@@ -147,11 +147,9 @@ class TaskUnit(NamedTuple):
     position: int
 
 
-def is_closed(task: Task | TaskLine, day: date) -> bool:
-    """Whether the task was completed or withdrawn at the end of `day`."""
-    if task.status is Status.COMPLETED:
-        return task.completed_on is None or task.completed_on <= day
-    return task.status is Status.WITHDRAWN
+def is_closed(task: Task | TaskLine) -> bool:
+    """Whether the task was completed or withdrawn."""
+    return task.status in (Status.COMPLETED, Status.WITHDRAWN)
 
 
 def timeliness(
@@ -165,7 +163,7 @@ def timeliness(
     due = task.original_due if original else task.due
     if task.status in UNTIMED:
         return None
-    if is_closed(task, day):
+    if is_closed(task):
         finished = task.completed_on or day
         return Timeliness.LATE if due is not None and finished > due else Timeliness.ON_TIME
     if due is None:
@@ -182,5 +180,5 @@ def days_late(task: Task | TaskLine, day: date, *, original: bool = False) -> in
     due = task.original_due if original else task.due
     if due is None or task.status in UNTIMED:
         return 0
-    until = task.completed_on if is_closed(task, day) and task.completed_on else day
+    until = task.completed_on if is_closed(task) and task.completed_on else day
     return max(0, (until - due).days)

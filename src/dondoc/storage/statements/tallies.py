@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, func, select
 
 from dondoc.domain.tally import TallyRow
 from dondoc.storage import tables as t
@@ -15,14 +15,14 @@ def _count(condition: Any) -> ColumnElement[int]:
 
 
 # Counted in the order of an index that holds all it needs; a task has a day of completion when it is completed only.
-_not_done = or_(t.tasks.c.completed_on.is_(None), t.tasks.c.completed_on > due_then)
+_not_done = t.tasks.c.completed_on.is_(None)
 tally_rows = Statement(
     select(
         select(lead.c.name).where(lead.c.id == t.tasks.c.lead_id).scalar_subquery().label("unit"),
         select(lead.c.ended_on).where(lead.c.id == t.tasks.c.lead_id).scalar_subquery().label("ended_on"),
         t.tasks.c.status,
         func.count().label("total"),
-        _count((t.tasks.c.completed_on <= due_then) & (t.tasks.c.completed_on > t.tasks.c.due)).label("late"),
+        _count(t.tasks.c.completed_on > t.tasks.c.due).label("late"),
         _count(_not_done & (t.tasks.c.due > soon_until)).label("in_time"),
         _count(_not_done & (t.tasks.c.due >= due_then) & (t.tasks.c.due <= soon_until)).label("due_soon"),
         _count(_not_done & (t.tasks.c.due < due_then)).label("overdue"),

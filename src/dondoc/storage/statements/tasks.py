@@ -183,12 +183,8 @@ due_then = bindparam("day", type_=t.tasks.c.due.type)
 soon_until = bindparam("soon_until", type_=t.tasks.c.due.type)
 _open = status_in(*RUNNING, Status.SUSPENDED)  # word for word as in the condition of the indexes, so that they serve
 _running = _open & (t.tasks.c.status != literal_column(f"'{Status.SUSPENDED.value}'"))
-_completed = status_in(Status.COMPLETED)
-# Seen from an earlier day, what was completed after it still ran.
-_done_since = _completed & (t.tasks.c.completed_on > due_then)
-_ran = or_(_running, _done_since).self_group()
 # In words that draw no index: most of a register has been completed, and it is read in the order of the list.
-_closed = _completed & (t.tasks.c.completed_on > due_then).is_(False)
+_closed = t.tasks.c.completed_on.is_(None).is_(False)
 
 number_is = Condition(t.tasks.c.number == bindparam("number"))
 number_between = Condition(t.tasks.c.number.between(bindparam("number_from"), bindparam("number_until")))
@@ -209,19 +205,8 @@ is_restricted = Condition(restricted_in(*Restriction))
 due_from = Condition(t.tasks.c.due >= bindparam("due_from", type_=t.tasks.c.due.type))
 due_until = Condition(t.tasks.c.due <= bindparam("due_until", type_=t.tasks.c.due.type))
 text_has = Condition(t.tasks.c.search.like(bindparam("pattern"), escape="\\"))
-was_assigned = Condition(t.tasks.c.assigned_on <= due_then)
 
 runs = Condition(_running)
-ran = Condition(_ran)
-# Few, and found by the day on which they were completed, whatever the list is sorted by.
-_done = t.tasks.alias("done")
-done_since = Condition(
-    t.tasks.c.number.in_(
-        select(_done.c.number).where(
-            _done.c.status == literal_column(f"'{Status.COMPLETED.value}'"), _done.c.completed_on > due_then
-        )
-    )
-)
 is_overdue = Condition(t.tasks.c.due < due_then)
 is_overdue_by_original = Condition(t.tasks.c.original_due < due_then)
 is_due_today = Condition(t.tasks.c.due == due_then)

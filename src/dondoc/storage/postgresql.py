@@ -69,10 +69,10 @@ class PostgresStore:
         """Every record, read as it is asked for: a register of any size takes no more memory than a small one."""
         record = query.record
         assert record is not None, query.name
-        streamed = self._connection.execute(
-            _core(query, filters, order), values, execution_options={"yield_per": AT_A_TIME}
-        )
-        return (record(*row) for row in streamed)
+        streaming = {"yield_per": AT_A_TIME}
+        with self._connection.execute(_core(query, filters, order), values, execution_options=streaming) as streamed:
+            for row in streamed:  # closed also when nobody asks for the rest
+                yield record(*row)
 
     def first(
         self, query: Query[T], filters: Sequence[Where] = (), order: Sorting | None = None, **values: Any

@@ -9,7 +9,7 @@ import typer
 from dondoc.cli.context import App, Context
 from dondoc.cli.selecting import AsJson, selecting
 from dondoc.domain.report import Cell, Column
-from dondoc.domain.task import SOON_DAYS, Task, timeliness
+from dondoc.domain.task import SOON_DAYS, Task, standing
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
@@ -42,7 +42,7 @@ def list_(
     if not tasks and wanted.is_empty() and not all_:
         app.note(_("There is no open task. Read a conclusion with: dondoc import FILE"))
         return
-    rows = [(t.number, t.title, t.lead, t.due, timeliness(t, app.today) or t.status) for t in tasks]
+    rows = [(t.number, t.title, t.lead, t.due, standing(t, app.today)) for t in tasks]
     draw_list(app, columns.TASKS, rows, limit=limit)
 
 
@@ -111,7 +111,7 @@ def soon(
         return
     with app.reading() as store:
         tasks = listing.soon(store, listing.LINES, wanted, app.today, days=days, limit=limit)
-    rows = [(t.number, t.title, t.lead, t.due, timeliness(t, app.today, soon_days=days)) for t in tasks]
+    rows = [(t.number, t.title, t.lead, t.due, standing(t, app.today, soon_days=days)) for t in tasks]
     draw_list(app, columns.TASKS, rows, empty=N_("Nothing is due in these days."), limit=limit)
 
 

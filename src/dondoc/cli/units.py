@@ -10,7 +10,7 @@ from dondoc.cli.listing import draw_list
 from dondoc.cli.selecting import AsJson
 from dondoc.cli.typer_classes import Noun
 from dondoc.domain.report import Column, ColumnKind
-from dondoc.domain.task import timeliness
+from dondoc.domain.task import standing
 from dondoc.domain.unit import Unit
 from dondoc.domain.vietnamese import sort_key
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
@@ -69,7 +69,7 @@ def show(ctx: Context, name: Name, as_json: AsJson = False) -> None:
     if unit.aliases:
         run.print(_("Other names: {names}").format(names=plain("; ".join(unit.aliases))))
     run.print("")
-    rows = [(t.number, t.title, t.lead, t.due, timeliness(t, run.today) or t.status) for t in tasks]
+    rows = [(t.number, t.title, t.lead, t.due, standing(t, run.today)) for t in tasks]
     draw_list(run, columns.TASKS, rows, empty=N_("It has no open task."))
 
 

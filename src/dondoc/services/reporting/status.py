@@ -34,12 +34,15 @@ def status_report(store: Store, wanted: Selection, day: date, *, today: date, ad
         total=_tally_row(None, _sum(counted)),
         empty=N_("There is no task yet."),
     )
-    withdrawn = Fact("withdrawn", N_("Withdrawn, not counted"), sum(tally.withdrawn for tally in tallies))
+    facts = (
+        Fact("withdrawn", N_("Withdrawn, not counted"), sum(tally.withdrawn for tally in tallies)),
+        Fact("waiting", N_("Reported, waiting for acceptance"), sum(tally.waiting for tally in tallies)),
+    )
     notes = (
         N_("Each task is counted once, with its lead unit. The share is of completed tasks in all of them."),
         N_("Due soon: today or in the next 7 days. Completed on the last day is on time."),
     )
-    return Report("status", N_("Status of tasks by unit"), day, address, (withdrawn,), (table,), notes)
+    return Report("status", N_("Status of tasks by unit"), day, address, facts, (table,), notes)
 
 
 def _tally_row(name: str | None, tally: UnitTally) -> tuple[Cell, ...]:
@@ -63,4 +66,5 @@ def _sum(tallies: Sequence[UnitTally]) -> UnitTally:
         no_deadline=total("no_deadline"),
         suspended=total("suspended"),
         withdrawn=total("withdrawn"),
+        waiting=total("waiting"),
     )

@@ -17,6 +17,9 @@ _SILENT = frozenset(
 _LISTS = {"task_units": "cooperating", "unit_aliases": "aliases"}
 """Tables whose rows are told as one list."""
 
+_NAMED_BY_KEY = frozenset(("views",))
+"""Tables whose key is a name that people know."""
+
 _UNITS = {"lead_id": "lead", "unit_id": "unit", "group_id": "group"}
 _UNTOLD = frozenset(("directives", "task_directives", "succession_units"))
 
@@ -31,6 +34,9 @@ def told(event: Event, unit_name: Callable[[int], str]) -> Told:
         if rows:
             found[name] = _listed(rows, unit_name, before=True), _listed(rows, unit_name, before=False)
     for row in event.rows:
+        if row.table == "views" and (row.before is None or row.after is None):
+            name = str(row.key[0])
+            found["name"] = (None, name) if row.before is None else (name, None)
         if row.table == "settings":
             found[str(row.key[0])] = (row.before or {}).get("value"), (row.after or {}).get("value")
         elif row.table not in _LISTS and row.table not in _UNTOLD:

@@ -36,7 +36,7 @@ def status_report(store: Store, wanted: Selection, day: date, *, today: date, ad
     )
     facts: tuple[Fact, ...] = (
         Fact("withdrawn", N_("Withdrawn, not counted"), sum(tally.withdrawn for tally in tallies)),
-        Fact("waiting", N_("Reported, waiting for acceptance"), sum(tally.waiting for tally in tallies)),
+        Fact("waiting", N_("Waiting for acceptance"), sum(tally.waiting for tally in tallies)),
     )
     if hidden := left_out(store, filters, values):
         facts += (Fact("left_out", N_("Restricted, left out"), hidden),)

@@ -35,6 +35,7 @@ def status_report(store: Store, wanted: Selection, day: date, *, address: str) -
     )
     facts: tuple[Fact, ...] = (
         Fact("withdrawn", N_("Withdrawn, not counted"), sum(tally.withdrawn for tally in tallies)),
+        Fact("waiting", N_("Waiting for acceptance"), sum(tally.waiting for tally in tallies)),
     )
     if hidden := left_out(store, met.filters, values):
         facts += (Fact("left_out", N_("Restricted, left out"), hidden),)
@@ -66,4 +67,5 @@ def _sum(tallies: Sequence[UnitTally]) -> UnitTally:
         no_deadline=total("no_deadline"),
         suspended=total("suspended"),
         withdrawn=total("withdrawn"),
+        waiting=total("waiting"),
     )

@@ -98,6 +98,8 @@ class PostgresStore:
         if values := [dict(row) for row in rows]:
             self._connection.execute(_core(query), values)
 
+    run_each = run_many
+
 
 def _core(query: Query[Any], filters: Sequence[Where] = (), order: Sorting | None = None) -> Executable:
     core: Executable = _declared(query.name).core

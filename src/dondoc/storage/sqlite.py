@@ -87,6 +87,10 @@ class SqliteStore:
         """Put in many rows that have no number of their own."""
         bulk_insert(self._connection, query.sql, rows)
 
+    def run_each(self, query: Query[None], rows: Iterable[Mapping[str, Any]]) -> None:
+        """Change rows, once for each set of values."""
+        self._connection.executemany(query.sql, rows)
+
     def _execute(self, sql: str, values: Mapping[str, Any]) -> sqlite3.Cursor:
         return self._connection.execute(sql, values)
 

@@ -56,6 +56,10 @@ class Store(Protocol):
         """Put in many rows that have no number of their own."""
         ...
 
+    def run_each(self, query: Query[None], rows: Iterable[Mapping[str, Any]]) -> None:
+        """Change rows, once for each set of values."""
+        ...
+
 
 class Database(Protocol):
     """A store that is there. `address` is what a person is shown, without a password.

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from dondoc.domain.event import RowChange, changed, replaced
-from dondoc.domain.succession import OtherUnit
 from dondoc.domain.states import CHANGES
+from dondoc.domain.succession import OtherUnit
 from dondoc.domain.task import Role, Task
 from dondoc.domain.unit import Unit
 from dondoc.errors import WrongStatus

@@ -113,6 +113,26 @@ class App:
         if not typer.confirm(question, err=True):
             raise Cancelled
 
+    def confirm_by_word(self, word: str, *, yes: bool) -> None:
+        """Go on only when this word is typed, accents or not, or with a yes on the command line: for what is severe.
+
+        Raises NeedsConfirmation without a terminal, Cancelled for any other answer.
+        """
+        from dondoc.domain.vietnamese import fold
+
+        if yes:
+            return
+        if not self.interactive:
+            raise NeedsConfirmation
+        if fold(str(typer.prompt(_("Type “{word}” to go on").format(word=word), default="", err=True))) != fold(word):
+            raise Cancelled
+
+    def progress(self, text: str) -> None:
+        """Say how far a long work is, on one line that is written over; only at a terminal."""
+        if sys.stderr.isatty():
+            sys.stderr.write(f"\r\x1b[K{text}")
+            sys.stderr.flush()
+
 
 class Context(typer.Context):
     """Typer's context with our object on it, so that commands are typed."""

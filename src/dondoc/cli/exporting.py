@@ -11,6 +11,7 @@ import typer
 from dondoc.cli.context import App, Context
 from dondoc.cli.files import new_file
 from dondoc.cli.selecting import AsOf, selecting
+from dondoc.errors import BadValue
 from dondoc.locale import gettext as _
 from dondoc.reports.untrusted import plain
 from dondoc.services.selection import Selection, conditions
@@ -32,10 +33,21 @@ def export(
     output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help=_("Into this file."))] = None,
     excel: Annotated[bool, typer.Option("--excel", help=_("Mark a CSV as UTF-8, as Excel needs it."))] = False,
     force: Annotated[bool, typer.Option("--force", help=_("Replace a file that is there."))] = False,
+    everything: Annotated[
+        bool,
+        typer.Option("--everything", help=_("All that the store holds, files and history too, for dondoc restore.")),
+    ] = False,
     as_of: AsOf = None,
 ) -> None:
     app = ctx.obj
     asked = app.day(as_of)
+    if everything:
+        from dondoc.cli.keeping import export_everything
+
+        if wanted != Selection() or format is not Rows.CSV or excel:
+            raise BadValue(value="--everything", allowed=_("--everything without filters and formats"))
+        export_everything(app, output, force=force)
+        return
     if output is None:
         _write(app, wanted, asked, sys.stdout, format, excel=excel)
         return

@@ -236,8 +236,10 @@ def return_report(office: Office) -> object:
 
 @change
 def edit_unit(office: Office) -> object:
-    unit, name, head = office.unit(), office.one_of(NAMES), office.words()
-    return unit_details.edit(office.store, office.clerk, unit, name=name, head=head, remove_aliases=unit.aliases[:1])
+    unit, name = office.unit(), office.one_of(NAMES)
+    return unit_details.edit(
+        office.store, office.clerk, unit, name=name, head="Bà Hoa", remove_aliases=unit.aliases[:1]
+    )
 
 
 @change

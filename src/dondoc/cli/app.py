@@ -61,7 +61,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "states": Entry(
             "states:states", N_("Show from which status a task can go to which, and by what."), ("trangthai",)
         ),
-        "log": Entry("showing:log", N_("Show the history, of one task or of everything."), ("nhatky",)),
+        "log": Entry("history:log", N_("Show the history, of one task or of everything."), ("nhatky",)),
         "export": Entry("exporting:export", N_("Write the tasks as rows, for a spreadsheet.")),
         "report": Entry("reporting:app", N_("Reports: status, overdue, one meeting."), ("baocao",)),
     },

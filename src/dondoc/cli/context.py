@@ -45,9 +45,13 @@ class App:
         return self._database
 
     @contextmanager
-    def reading(self) -> Iterator[Store]:
-        """One consistent view of the store."""
-        with self.database.reading() as store:
+    def reading(self, as_of: date | None = None) -> Iterator[Store]:
+        """One consistent view of the store; with `as_of` as it was at the end of that day.
+
+        Raises HistoryTooShort where nobody knows how it was.
+        """
+        until = None if as_of is None else datetime.combine(as_of, time.max, HERE).astimezone(UTC)
+        with self.database.reading(until) as store:
             yield store
 
     @contextmanager
@@ -89,6 +93,10 @@ class App:
     def print_all(self, lines: Iterable[str]) -> None:
         """Write many lines as they come."""
         sys.stdout.writelines(line + "\n" for line in lines)
+
+    def write(self, parts: Iterable[str]) -> None:
+        """Write results piece by piece, with line breaks of their own."""
+        sys.stdout.writelines(parts)
 
     def note(self, text: str) -> None:
         """Say something that is no result."""

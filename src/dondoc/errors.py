@@ -686,7 +686,7 @@ class BackupDamaged(BackupError):
     """A backup that is not whole, or was changed."""
 
     code = "backup-damaged"
-    message = gettext_noop("{source} is damaged, cut off or was changed: {reason}. Nothing was changed in the store.")
+    message = gettext_noop("{source} is damaged, cut off or was changed ({reason}). The store was not touched.")
     hint = gettext_noop("Use another backup, or copy this one again from where it was kept.")
 
 

@@ -15,6 +15,7 @@ from dondoc.errors import DondocError
 from dondoc.services import moving, units
 from dondoc.services.author import Author
 from dondoc.storage import contents as stored
+from dondoc.storage.shapes import shapes
 from dondoc.storage.store import Database, Store, open_database
 from tests.services.machine import CHANGES, NothingThere, Office
 
@@ -80,6 +81,8 @@ def put_the_rest(store: Store) -> None:
             if table == "attachments":
                 found.fill("files", [{"sha256": scan, "content": content}])
             found.fill(table, [row])
+            if shapes()[table].numbered:
+                found.count_on(table, row["id"])
 
 
 AWKWARD: tuple[tuple[str, Row], ...] = (

@@ -42,6 +42,8 @@ CHANGES: dict[str, tuple[Status, ...]] = {
     "note": tuple(Status),
     "withdraw": (Status.ASSIGNED, Status.IN_PROGRESS, Status.REPORTED, Status.SUSPENDED),
     "reopen": (Status.COMPLETED, Status.WITHDRAWN),
+    "remind": RUNNING,
+    "answer": tuple(Status),
 }
 """From which statuses each change is possible."""
 

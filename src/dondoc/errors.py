@@ -136,6 +136,14 @@ class UnknownDocument(NotFoundError):
     hint = gettext_noop("See the numbers with: dondoc document list")
 
 
+class UnknownSetting(NotFoundError):
+    """No setting has this name."""
+
+    code = "unknown-setting"
+    message = gettext_noop("There is no setting “{name}”.")
+    hint = gettext_noop("There are: {names}.")
+
+
 class StoreMissing(NotFoundError):
     """A store that should be there is not."""
 
@@ -220,6 +228,14 @@ class DayInFuture(ConflictError):
     code = "day-in-future"
     message = gettext_noop("{day} has not come yet.")
     hint = gettext_noop("Check the day and the year.")
+
+
+class NothingToAnswer(ConflictError):
+    """An answer, where nothing was asked."""
+
+    code = "nothing-to-answer"
+    message = gettext_noop("No reminder for task {number} waits for an answer.")
+    hint = gettext_noop("Record the reminder first: dondoc remind {number}. A remark goes into: dondoc note {number}")
 
 
 # --- 1: the store -----------------------------------------------------------------------------------------------

@@ -6,6 +6,8 @@ from dondoc.domain.task import Restriction
 from dondoc.storage import values
 from dondoc.storage.query import Filter, Query, Sorting
 
+is_open = Filter("reminders.is_open", "tasks.status IN ('assigned', 'in_progress', 'reported', 'suspended')")
+
 reminder_rows: Query[Reminder] = Query(
     "reminders.reminder_rows",
     "SELECT reminders.id, reminders.task_number, reminders.unit_id, reminders.on_day, reminders.level, reminders.channel, reminders.recipient, reminders.document, reminders.answer, reminders.answered_on FROM reminders WHERE 1 = 1",
@@ -26,7 +28,10 @@ reminder_of = Filter("reminders.reminder_of", "reminders.task_number = :task_num
 
 reminder_to = Filter("reminders.reminder_to", "reminders.unit_id = :unit_id")
 
-reminder_open = Filter("reminders.reminder_open", "reminders.answered_on IS NULL")
+reminder_open = Filter(
+    "reminders.reminder_open",
+    "reminders.answered_on IS NULL AND tasks.status IN ('assigned', 'in_progress', 'reported', 'suspended') AND NOT (EXISTS (SELECT * FROM reminders AS later, reminders WHERE later.task_number = reminders.task_number AND later.id > reminders.id AND later.answered_on IS NOT NULL))",
+)
 
 reminder_by = Filter("reminders.reminder_by", "reminders.channel = :channel")
 

@@ -1,11 +1,12 @@
 """Reminders with their answers, and where a unit is reached."""
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, exists, insert, select, update
 
 from dondoc.domain.addressee import Addressee
 from dondoc.domain.reminder import Reminder, ReminderLine
 from dondoc.storage import tables as t
 from dondoc.storage.statements import FILTERS, Condition, Order, Statement
+from dondoc.storage.statements.tasks import is_open
 
 _reminders = t.reminders.c
 reminder_rows = Statement(
@@ -46,7 +47,12 @@ reminder_lines = Statement(
 )
 reminder_of = Condition(_reminders.task_number == bindparam("task_number"))
 reminder_to = Condition(_reminders.unit_id == bindparam("unit_id"))
-reminder_open = Condition(_reminders.answered_on.is_(None))
+# What is still waited for: of a task in hand, and not overtaken by the answer to a later reminder.
+_later = t.reminders.alias("later")
+_overtaken = exists().where(
+    _later.c.task_number == _reminders.task_number, _later.c.id > _reminders.id, _later.c.answered_on.is_not(None)
+)
+reminder_open = Condition(_reminders.answered_on.is_(None) & is_open.core & ~_overtaken)
 reminder_by = Condition(_reminders.channel == bindparam("channel"))
 reminder_since = Condition(_reminders.on_day >= bindparam("since", type_=_reminders.on_day.type))
 by_reminder_id = Order((_reminders.id,))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dondoc.domain import addressee
 from dondoc.domain.addressee import Addressee, Chase
@@ -119,7 +119,7 @@ def reminders(
         q.reminder_since: ("since", since),
     }
     filters = [condition for condition, (_name, value) in asked.items() if value is not None]
-    values = {name: value for name, value in asked.values() if value is not None}
+    values: dict[str, Any] = {name: value for name, value in asked.values() if value is not None}
     found = store.all(q.reminder_lines, [*filters, *([q.reminder_open] if waiting else [])], q.by_reminder_day, **values)
     return [line for line in found if restricted or task is not None or line.restricted is None]
 

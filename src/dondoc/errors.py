@@ -182,6 +182,22 @@ class UnsupportedUrl(UsageError):
     hint = gettext_noop("Give the path of a file, or postgresql://user@host/database.")
 
 
+class MailNotSetUp(UsageError):
+    """No mail server to send through."""
+
+    code = "mail-not-set-up"
+    message = gettext_noop("E-mail cannot be sent: the setting {name} is empty.")
+    hint = gettext_noop("Set it with: dondoc setting set {name} VALUE. See all of them with: dondoc setting list")
+
+
+class BadAddress(UsageError):
+    """An e-mail address that is none."""
+
+    code = "bad-address"
+    message = gettext_noop("“{address}” is not an e-mail address.")
+    hint = gettext_noop("Write one address, such as: vanphong@example.vn")
+
+
 # --- 3: no such thing -------------------------------------------------------------------------------------------
 
 
@@ -288,6 +304,15 @@ class TaskRestricted(DondocError):
     code = "task-restricted"
     message = gettext_noop("Task {number} is restricted.")
     hint = gettext_noop("Where nobody looks on: dondoc {command} {number} --restricted")
+    exit_code = 4
+
+
+class NeedsPassword(DondocError):
+    """The mail server wants a password, and there is no terminal to ask at."""
+
+    code = "needs-password"
+    message = gettext_noop("The mail server asks {user} for a password, and there is no terminal to ask at.")
+    hint = gettext_noop("Give it in the variable DONDOC_SMTP_PASSWORD. It is never stored.")
     exit_code = 4
 
 
@@ -436,6 +461,17 @@ class MissingExtra(StoreError):
     code = "missing-extra"
     message = gettext_noop("This needs a part that is not installed: {package}.")
     hint = gettext_noop("Install it with: pip install 'dondoc[{extra}]'")
+
+
+# --- 1: e-mail ---------------------------------------------------------------------------------------------------
+
+
+class MailFailed(DondocError):
+    """The mail server cannot be reached, or does not take a letter."""
+
+    code = "mail-failed"
+    message = gettext_noop("The mail server did not take it: {reason}.")
+    hint = gettext_noop("Check the settings smtp.… with: dondoc setting list")
 
 
 # --- 1: files we write ------------------------------------------------------------------------------------------

@@ -169,6 +169,7 @@ def test_what_is_restricted_is_told_to_nobody(store: Store, clerk: Author, given
     tracking.change(store, clerk, "edit", task, {"restricted": Restriction.SECRET})
     assert chasing.to_chase(store, EVERYTHING, TODAY, Due()) == []
     named = Selection(numbers=(number,))
+    assert len(chasing.to_chase(store, Selection(restricted=True), TODAY, Due())) == 1
     assert [task.number for task in chasing.to_chase(store, named, TODAY, Due())] == [number]
     chasing.remind(store, clerk, find(store, number))
     assert chasing.reminders(store) == []

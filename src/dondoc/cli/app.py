@@ -47,6 +47,10 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "done": Entry("tracking:done", N_("Mark tasks as completed."), ("xong",)),
         "note": Entry("tracking:note", N_("Write a remark into the history of tasks.")),
         "edit": Entry("tracking:edit", N_("Correct the title, the deadline or the official of a task."), ("sua",)),
+        "remind": Entry(
+            "reminding:remind", N_("Chase units for their tasks: record it, print a text, or send it."), ("nhacviec",)
+        ),
+        "answer": Entry("reminding:answer", N_("Record what was answered to a reminder."), ("traloi",)),
         "withdraw": Entry("tracking:withdraw", N_("Take tasks back: they need not be done any more.")),
         "reopen": Entry("tracking:reopen", N_("Open closed tasks again.")),
     },
@@ -55,6 +59,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "list": Entry("listing:list_", N_("List tasks, by any combination of filters."), ("danhsach",)),
         "overdue": Entry("listing:overdue", N_("List what is overdue, worst first."), ("quahan",)),
         "soon": Entry("listing:soon", N_("List what is due in the next days."), ("sapden",)),
+        "reminders": Entry("reminders:reminders", N_("List who was chased for what, and the answers."), ("sodondoc",)),
         "log": Entry("showing:log", N_("Show the history, of one task or of everything."), ("nhatky",)),
         "export": Entry("exporting:export", N_("Write the tasks as rows, for a spreadsheet.")),
         "report": Entry("reporting:app", N_("Reports: status, overdue, one meeting."), ("baocao",)),

@@ -21,7 +21,7 @@ from dondoc.locale import ngettext
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
-from dondoc.services import documents, history, units
+from dondoc.services import chasing, documents, history, units
 from dondoc.services.selection import task as find_task
 from dondoc.storage.store import Store
 
@@ -42,6 +42,8 @@ ACTIONS = {
     "reopen": N_("opened again"),
     "move": N_("moved to the new document"),
     "next": N_("next meeting"),
+    "remind": N_("chased"),
+    "answer": N_("answered"),
     "remove": N_("removed"),
     "set": N_("set"),
     "unset": N_("back to the default"),
@@ -63,17 +65,25 @@ def show(
         if task.restricted and not restricted:
             raise TaskRestricted(number=number, command="show")
         passages = list(_passages(store, task))
+        made = chasing.of_task(store, number) if task.contacted_on else []
         events = history.history(store, number)
         unit_name = units.names(store, events)
     if as_json:
         from dondoc.cli.json_output import print_json, task_object
+        from dondoc.cli.reminders import reminder_object
 
-        print_json(app, [task_object(task, app.today)])
+        reminders = [reminder_object(each, task.title) for each in made]
+        print_json(app, [{**task_object(task, app.today), "reminders": reminders}])
         return
     app.print(*wrap(f"{task.number}  {wording.title(task.title, task.restricted, app.words)}", app.width), "")
     app.print_all(fact_lines(dict(_facts(app, task)), app.width, indent=2))
     for passage in passages:
         app.print("", _("In the document:"), *(f"  {line}" for line in wrap(passage, app.width - 2)))
+    if made:
+        from dondoc.cli.reminders import reminder_lines
+
+        app.print("", _("Chased:"))
+        app.print_all(f"  {part}" for line in reminder_lines(app, made) for part in wrap(line, app.width - 2))
     app.print("", _("History:"))
     app.print_all(_event_lines(app, events, unit_name, with_subject=False))
 
@@ -173,7 +183,14 @@ def _event_lines(
         fields = told(event, unit_name)
         if event.action == "add":
             fields = {name: pair for name, pair in fields.items() if name in ("title", "name")}
-        for line in [*changed_lines(fields, app.words), *([f"“{plain(event.reason)}”"] if event.reason else [])]:
+        elif event.action == "remind":  # the unit is that of the task
+            fields = {name: (old, new) for name, (old, new) in fields.items() if new is not None and name != "unit"}
+        lines = changed_lines(fields, app.words)
+        if event.reason:
+            lines.append(f"“{plain(event.reason)}”")
+        if event.document and "document" not in fields:
+            lines.append(_("by {document}").format(document=plain(event.document)))
+        for line in lines:
             yield from (f"      {part}" for part in wrap(line, max(20, app.width - 6)))
 
 

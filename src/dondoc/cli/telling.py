@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from dondoc.domain.event import Value
+from dondoc.domain.reminder import Channel, Level
 from dondoc.domain.task import Restriction, Status
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import Words
@@ -34,10 +35,17 @@ FIELDS = {
     "aliases": N_("other names"),
     "held_on": N_("held on"),
     "next_on": N_("next meeting"),
+    "on_day": N_("day"),
+    "level": N_("level"),
+    "channel": N_("how"),
+    "recipient": N_("to"),
+    "document": N_("document"),
+    "answer": N_("answer"),
+    "answered_on": N_("answered on"),
 }
 """What the fields of a change are called."""
 
-_DAYS = {"due", "completed_on", "assigned_on", "held_on", "next_on"}
+_DAYS = {"due", "completed_on", "assigned_on", "held_on", "next_on", "on_day", "answered_on"}
 
 
 def change_lines(change: Change, words: Words) -> list[str]:
@@ -68,6 +76,8 @@ def told(field: str, value: Value, words: Words) -> str:
         return wording.state(Status(str(value)), words)
     if field == "restricted":
         return wording.state(Restriction(str(value)), words)
+    if field in ("level", "channel"):
+        return next((wording.state(known, words) for known in (*Level, *Channel) if known == value), plain(str(value)))
     if field in _DAYS:
         return wording.day(date.fromisoformat(str(value)), words)
     return plain(wording.listed(value) if isinstance(value, list) else str(value))

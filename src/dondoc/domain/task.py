@@ -185,3 +185,8 @@ def days_late(task: Task | TaskLine, day: date, *, original: bool = False) -> in
         return 0
     until = task.completed_on if is_closed(task, day) and task.completed_on else day
     return max(0, (until - due).days)
+
+
+def days_since_contact(task: Task | TaskLine, day: date) -> int | None:
+    """Calendar days from the last reminder or answer to `day`; None before the first."""
+    return None if task.contacted_on is None else (day - task.contacted_on).days

@@ -23,10 +23,25 @@ GIVEN = Column("assigned_on", gettext_noop("Given"), ColumnKind.DAY)
 DONE = Column("completed_on", gettext_noop("Done"), ColumnKind.DAY)
 PRODUCT = Column("product", gettext_noop("Product"))
 RESTRICTED = Column("restricted", gettext_noop("Restricted"), ColumnKind.STATUS)
+CONTACT = Column(
+    "days_since_contact", gettext_noop("Days since contact"), ColumnKind.NUMBER, missing=gettext_noop("never")
+)
 UNIT = Column("unit", gettext_noop("Unit"), weight=2, missing=gettext_noop("no unit yet"))
 ORDER = Column("order", gettext_noop("Item"), ColumnKind.IDENTIFIER)
 DIRECTIVE = Column("directive", gettext_noop("Directive"), weight=2)
 TASK_NUMBERS = Column("tasks", gettext_noop("Tasks"), ColumnKind.NAMES)
+
+REMINDERS = (
+    Column("on_day", gettext_noop("Day"), ColumnKind.DAY),
+    Column("level", gettext_noop("Level"), ColumnKind.STATUS),
+    NUMBER,
+    TITLE,
+    UNIT._replace(weight=1, missing=""),
+    Column("channel", gettext_noop("How"), ColumnKind.STATUS),
+    Column("recipient", gettext_noop("To")),
+    Column("answer", gettext_noop("Answer")),
+)
+"""The reminders."""
 
 TASKS = (NUMBER, TITLE, LEAD, DUE, TIMELINESS)
 """An everyday list of tasks."""

@@ -7,12 +7,13 @@ from typing import Any, NamedTuple
 from dondoc.domain import addressee
 from dondoc.domain.addressee import Addressee, Chase
 from dondoc.domain.event import added, changed
-from dondoc.domain.reminder import Channel, Level, Reminder, ReminderLine, left_alone
+from dondoc.domain.reminder import AnyReminder, Channel, Level, Reminder, ReminderLine, left_alone
 from dondoc.domain.task import RUNNING, SOON_DAYS, Task
 from dondoc.domain.vietnamese import nfc, sort_key
 from dondoc.errors import DayInFuture, DayOutOfOrder, EmptyText, NothingToAnswer
 from dondoc.services import listing
 from dondoc.services.author import Author
+from dondoc.services.history import history
 from dondoc.services.selection import Selection, select_for_change
 from dondoc.services.tracking import change
 from dondoc.storage.queries import reminders as q
@@ -120,14 +121,27 @@ def reminders(
     }
     filters = [condition for condition, (_name, value) in asked.items() if value is not None]
     values: dict[str, Any] = {name: value for name, value in asked.values() if value is not None}
-    found = store.all(q.reminder_lines, [*filters, *([q.reminder_open] if waiting else [])], q.by_reminder_day, **values)
+    found = store.all(
+        q.reminder_lines, [*filters, *([q.reminder_open] if waiting else [])], q.by_reminder_day, **values
+    )
     return [line for line in found if restricted or task is not None or line.restricted is None]
 
 
-def to_chase(store: Store, wanted: Selection, day: date, due: Due | None, *, restricted: bool = False) -> list[Task]:
+def recorded_by(store: Store, made: Iterable[AnyReminder]) -> dict[int, str]:
+    """Who recorded each of these reminders, by its number, as the history says."""
+    return {
+        row.key[0]: event.actor
+        for number in {reminder.task_number for reminder in made}
+        for event in history(store, number)
+        for row in event.rows
+        if row.table == "reminders" and row.before is None
+    }
+
+
+def to_chase(store: Store, wanted: Selection, day: date, due: Due | None) -> list[Task]:
     """The tasks in hand that are meant: those numbered or left by the filters; with `due` those of them it says.
 
-    Restricted ones are left out unless asked for, or named by number. Raises NoFilter where nothing says which.
+    Of those numbered also what is not in hand, which cannot be chased. Raises NoFilter where nothing says which.
     """
     if due is None:
         found: Iterable[Task] = select_for_change(store, wanted, day)
@@ -139,7 +153,7 @@ def to_chase(store: Store, wanted: Selection, day: date, due: Due | None, *, res
             found = [task for task in found if left_alone(task.contacted_on, day, due.pause)]
     if wanted.numbers:
         return [task for task in found if task.number in wanted.numbers]
-    return [task for task in found if task.status in RUNNING and (restricted or task.restricted is None)]
+    return [task for task in found if task.status in RUNNING]
 
 
 def chases(

@@ -36,7 +36,7 @@ def ask(office: Dondoc) -> Ask:
 
 
 def test_commands_in_both_languages(ask: Ask) -> None:
-    assert ask("dondoc s") == ["start", "show", "soon", "sua", "sapden"]
+    assert {"start", "show", "soon", "sua", "sapden"} <= set(ask("dondoc s"))
     assert "next" in ask("dondoc meeting ")
 
 

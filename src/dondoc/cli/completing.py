@@ -89,18 +89,18 @@ def _documents(store: Store, incomplete: str) -> Iterator[Offer]:
     yield from numbered[:MOST]
 
 
-def _filters(store: Store, incomplete: str) -> Iterator[Offer]:
-    from dondoc.cli.filter_offers import offers
-
-    units_of = dict.fromkeys(("unit", "lead", "with"), _units)
-    yield from offers(store, incomplete, {**units_of, "meeting": _meetings, "document": _documents})
-
-
 def _settings(store: Store, incomplete: str) -> Iterator[Offer]:
     from dondoc.domain.setting import SETTINGS
     from dondoc.locale import gettext as _
 
     yield from ((name, _(each.help)) for name, each in SETTINGS.items() if name.startswith(incomplete))
+
+
+def _filters(store: Store, incomplete: str) -> Iterator[Offer]:
+    from dondoc.cli.filter_offers import offers
+
+    units_of = dict.fromkeys(("unit", "lead", "with"), _units)
+    yield from offers(store, incomplete, {**units_of, "meeting": _meetings, "document": _documents})
 
 
 def _harmless(title: str) -> str:
@@ -115,5 +115,5 @@ units = offering(_units)
 tasks_or_units = offering(_tasks_or_units)
 meetings = offering(_meetings)
 documents = offering(_documents)
-filters = offering(_filters)
 settings = offering(_settings)
+filters = offering(_filters)

@@ -9,13 +9,13 @@ import typer
 from dondoc.cli import completing
 from dondoc.cli.context import HERE, App, Context
 from dondoc.cli.facts import fact_lines
+from dondoc.cli.history_words import ACTIONS, SUBJECTS
 from dondoc.cli.selecting import AsJson, Restricted
 from dondoc.cli.telling import changed_lines
 from dondoc.domain.event import Event
 from dondoc.domain.task import Task, days_late, is_closed, timeliness
 from dondoc.domain.told import told
 from dondoc.errors import TaskRestricted
-from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports import wording
@@ -27,28 +27,6 @@ from dondoc.storage.store import Store
 
 CONTEXT = 160
 """How many characters of the document are shown on each side of a directive."""
-
-ACTIONS = {
-    "add": N_("added"),
-    "alias": N_("other name"),
-    "import": N_("imported"),
-    "assign": N_("assigned"),
-    "start": N_("begun"),
-    "progress": N_("progress"),
-    "done": N_("completed"),
-    "note": N_("note"),
-    "edit": N_("corrected"),
-    "withdraw": N_("withdrawn"),
-    "reopen": N_("opened again"),
-    "move": N_("moved to the new document"),
-    "next": N_("next meeting"),
-    "remind": N_("chased"),
-    "answer": N_("answered"),
-    "remove": N_("removed"),
-    "set": N_("set"),
-    "unset": N_("back to the default"),
-}
-"""What the actions of the history are called."""
 
 
 def show(
@@ -169,17 +147,9 @@ def log(
 def _event_lines(
     app: App, events: Sequence[Event], unit_name: Callable[[int], str], *, with_subject: bool
 ) -> Iterator[str]:
-    subjects = {
-        "task": _("task"),
-        "unit": _("unit"),
-        "meeting": _("meeting"),
-        "document": _("document"),
-        "setting": _("setting"),
-        "view": _("view"),
-    }
     for event in events:
-        subject = f" {subjects.get(event.subject, event.subject)} {_subject(event)}".rstrip() if with_subject else ""
-        yield f"  {_moment(app, event.at)}  {plain(event.actor)}: {_(ACTIONS.get(event.action, event.action))}{subject}"
+        subject = f" {_(SUBJECTS[event.subject])} {_subject(event)}" if with_subject else ""
+        yield f"  {_moment(app, event.at)}  {plain(event.actor)}: {_(ACTIONS[event.action])}{subject}"
         fields = told(event, unit_name)
         if event.action == "add":
             fields = {name: pair for name, pair in fields.items() if name in ("title", "name")}
@@ -195,10 +165,8 @@ def _event_lines(
 
 
 def _subject(event: Event) -> str:
-    """The number of what an event is about; of a view its name."""
-    if event.subject == "view":
-        return plain("".join(str(row.key[0]) for row in event.rows[:1]))
-    return str(event.subject_id or "")
+    """The number of what an event is about; the name of what has none."""
+    return str(event.subject_id or plain("".join(str(row.key[0]) for row in event.rows[:1])))
 
 
 def _moment(app: App, at: datetime) -> str:

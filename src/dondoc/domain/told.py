@@ -17,6 +17,9 @@ _SILENT = frozenset(
 _LISTS = {"task_units": "cooperating", "unit_aliases": "aliases"}
 """Tables whose rows are told as one list."""
 
+_NAMED_BY_KEY = frozenset(("views",))
+"""Tables whose key is a name that people know."""
+
 _UNITS = {"lead_id": "lead", "unit_id": "unit", "group_id": "group"}
 _UNTOLD = frozenset(("directives", "task_directives", "succession_units"))
 

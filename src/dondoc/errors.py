@@ -474,6 +474,14 @@ class MailFailed(DondocError):
     hint = gettext_noop("Check the settings smtp.… with: dondoc setting list")
 
 
+class PasswordUnsendable(DondocError):
+    """A password with letters that the protocol does not know."""
+
+    code = "password-unsendable"
+    message = gettext_noop("The password has letters with accents, which cannot be sent to a mail server.")
+    hint = gettext_noop("Was it typed with a Vietnamese keyboard? Type it again without.")
+
+
 # --- 1: files we write ------------------------------------------------------------------------------------------
 
 

@@ -14,7 +14,7 @@ from email.policy import SMTP
 from email.utils import format_datetime, make_msgid, parseaddr
 from typing import NamedTuple
 
-from dondoc.errors import BadAddress, MailFailed
+from dondoc.errors import BadAddress, MailFailed, PasswordUnsendable
 
 SECONDS = 30
 """How long a server may take to answer."""
@@ -61,7 +61,7 @@ def message(sender: str, letter: Letter, at: datetime) -> EmailMessage:
 def address(name: str, typed: str) -> Address:
     """One address with a name. Raises BadAddress for what is none, or more than one."""
     user, _at, domain = typed.strip().rpartition("@")
-    fits = user and "." not in (domain[:1], domain[-1:]) and all("!" <= char <= "~" for char in user + domain)
+    fits = user and domain and "." not in (domain[:1], domain[-1:]) and all("!" <= char <= "~" for char in user + domain)
     if not fits or set(user + domain) & set('@<>()[]\\,;:"'):
         raise BadAddress(address=typed)
     return Address(name, user, domain)
@@ -91,7 +91,8 @@ class Line:
 
 @contextmanager
 def connected(account: Account, password: str | None) -> Iterator[Line]:
-    """A connection, logged in where there is a user. Raises BadAddress for the sender, MailFailed where it fails.
+    """A connection, logged in where there is a user. Raises BadAddress for the sender, MailFailed where it fails,
+    PasswordUnsendable.
 
     With "starttls" and "tls" the certificate of the server is checked, and nothing is sent in the clear.
     """
@@ -106,7 +107,7 @@ def connected(account: Account, password: str | None) -> Iterator[Line]:
             if account.security == "starttls":
                 server.starttls(context=ssl.create_default_context())
             if account.user:
-                server.login(account.user, password or "")
+                _log_in(server, account.user, password or "")
         except (smtplib.SMTPException, OSError) as error:
             raise MailFailed(reason=f"{account.host}:{port}: {_reason(error)}") from error
         yield Line(server, account.sender)
@@ -121,6 +122,12 @@ def _open(account: Account, port: int, name: str) -> smtplib.SMTP:
         context = ssl.create_default_context()
         return smtplib.SMTP_SSL(account.host, port, local_hostname=name, timeout=SECONDS, context=context)
     return smtplib.SMTP(account.host, port, local_hostname=name, timeout=SECONDS)
+
+
+def _log_in(server: smtplib.SMTP, user: str, password: str) -> None:
+    if not (user + password).isascii():  # smtplib knows no other letters, and its error would show them
+        raise PasswordUnsendable
+    server.login(user, password)
 
 
 def _reason(error: Exception) -> str:

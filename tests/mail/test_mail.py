@@ -41,7 +41,9 @@ def test_every_letter_has_a_name_of_its_own() -> None:
     assert len({message("vp@example.vn", LETTER, AT)["Message-ID"] for _ in range(50)}) == 50
 
 
-@pytest.mark.parametrize("name", ["A\r\nBcc: x@example.org", "A\nBcc: x@example.org", "A\x00\x0bB", "A\u2028Bcc: x@b.c"])
+@pytest.mark.parametrize(
+    "name", ["A\r\nBcc: x@example.org", "A\nBcc: x@example.org", "A\x00\x0bB", "A\u2028Bcc: x@b.c"]
+)
 def test_no_name_adds_a_header(box: Mailbox, name: str) -> None:
     with connected(account(box), None) as line:
         line.send(LETTER._replace(name=name, subject=name), AT)

@@ -61,7 +61,9 @@ def message(sender: str, letter: Letter, at: datetime) -> EmailMessage:
 def address(name: str, typed: str) -> Address:
     """One address with a name. Raises BadAddress for what is none, or more than one."""
     user, _at, domain = typed.strip().rpartition("@")
-    fits = user and domain and "." not in (domain[:1], domain[-1:]) and all("!" <= char <= "~" for char in user + domain)
+    fits = (
+        user and domain and "." not in (domain[:1], domain[-1:]) and all("!" <= char <= "~" for char in user + domain)
+    )
     if not fits or set(user + domain) & set('@<>()[]\\,;:"'):
         raise BadAddress(address=typed)
     return Address(name, user, domain)

@@ -60,9 +60,13 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "overdue": Entry("listing:overdue", N_("List what is overdue, worst first."), ("quahan",)),
         "soon": Entry("listing:soon", N_("List what is due in the next days."), ("sapden",)),
         "reminders": Entry("reminders:reminders", N_("List who was chased for what, and the answers."), ("sodondoc",)),
+        "changes": Entry("following:changes", N_("Show what has changed since the last meeting."), ("thaydoi",)),
+        "agenda": Entry(
+            "following:agenda", N_("List what is left over from earlier meetings, for the next one."), ("chuyentiep",)
+        ),
         "log": Entry("showing:log", N_("Show the history, of one task or of everything."), ("nhatky",)),
         "export": Entry("exporting:export", N_("Write the tasks as rows, for a spreadsheet.")),
-        "report": Entry("reporting:app", N_("Reports: status, overdue, one meeting."), ("baocao",)),
+        "report": Entry("reporting:app", N_("Reports: status, overdue, one meeting, agenda, changes."), ("baocao",)),
     },
     N_("Keep the register"): {
         "help": Entry("helping:help_", N_("The language of filters, or the help of a command."), ("trogiup",)),

@@ -67,6 +67,7 @@ class Table(NamedTuple):
     rows: Sequence[tuple[Cell, ...]]
     total: tuple[Cell, ...] | None = None
     empty: str = ""  # what to say when there are no rows
+    day: date | None = None  # what the title names was on this day
 
 
 class Fact(NamedTuple):

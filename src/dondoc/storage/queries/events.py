@@ -31,4 +31,6 @@ event_rows: Query[Event] = Query(
 
 event_of = Filter("events.event_of", "events.subject = :subject AND events.subject_id = :subject_id")
 
+event_since = Filter("events.event_since", "events.at >= :since")
+
 by_event_id = Sorting("events.by_event_id", "events.id")

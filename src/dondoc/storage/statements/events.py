@@ -36,4 +36,5 @@ event_rows = Statement(
     Event,
 )
 event_of = Condition((t.events.c.subject == bindparam("subject")) & (t.events.c.subject_id == bindparam("subject_id")))
+event_since = Condition(t.events.c.at >= bindparam("since", type_=t.events.c.at.type))
 by_event_id = Order((t.events.c.id,))

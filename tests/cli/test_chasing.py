@@ -1,9 +1,6 @@
 """A clerk who chases: by telephone, with a text to be pasted, by e-mail."""
 
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
-from pathlib import Path
 
 import pytest
 
@@ -30,11 +27,9 @@ def chased(dondoc: Dondoc) -> Dondoc:
 
 def reach(dondoc: Dondoc, **addresses: str) -> None:
     """Write down where the units are reached."""
-    names = {"tckh": FINANCE, "qlda": PROJECTS}
-    path = dondoc.address.removeprefix("sqlite:///")
-    with closing(sqlite3.connect(path if Path(path).exists() else f"/{path}")) as store, store:
-        for short, address in addresses.items():
-            store.execute("UPDATE units SET email = ?, head = 'Bà Hồng' WHERE name = ?", (address, names[short]))
+    for short, address in addresses.items():
+        name = {"tckh": FINANCE, "qlda": PROJECTS}[short]
+        dondoc.must("unit", "edit", name, "--email", address, "--head", "Bà Hồng", "--contact", "0209 3870 123")
 
 
 @pytest.fixture
@@ -198,7 +193,7 @@ def test_a_unit_that_fails_does_not_stop_the_others(posted: Dondoc, box: Mailbox
 
 
 def test_a_unit_without_an_address_or_with_a_bad_one_is_told(posted: Dondoc, box: Mailbox) -> None:
-    reach(posted, tckh="không có", qlda="")
+    reach(posted, tckh="không có", qlda="-")
     result = posted("remind", "--send", "--yes", "--json")
     assert result.exit_code == 1
     assert [(each["unit"], each["outcome"]) for each in result.rows] == [(PROJECTS, "no_address"), (FINANCE, "failed")]

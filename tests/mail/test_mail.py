@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ def box() -> Iterator[Mailbox]:
         yield running
 
 
-def account(box: Mailbox, **more: str) -> Account:
+def account(box: Mailbox, **more: Any) -> Account:
     return Account("127.0.0.1", box.port, "none", "", "Văn phòng <vp@example.vn>")._replace(**more)
 
 

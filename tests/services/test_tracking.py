@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 from dondoc.domain.deadline import NO_DEADLINE
 from dondoc.domain.task import CHANGES, Status, Task
 from dondoc.domain.told import told
+from dondoc.domain.unit import Unit
 from dondoc.errors import BadValue, DayInFuture, DayOutOfOrder, DondocError, EmptyText, WrongStatus
-from dondoc.services import chasing, tracking, units
+from dondoc.services import chasing, tracking, transferring, units
 from dondoc.services.author import Author
 from dondoc.services.history import history
 from dondoc.services.selection import task as find
+from dondoc.services.transferring import Move
 from dondoc.storage.store import Store
 from tests.services.conftest import GIVEN, TODAY, due
 
@@ -138,6 +140,7 @@ ACTIONS: dict[str, Callable[[Store, Author, Task], object]] = {
     "assign": lambda store, clerk, task: tracking.assign(store, clerk, task, official="Ông Nam"),
     "remind": chasing.remind,
     "answer": answered,
+    "transfer": lambda store, clerk, task: transferring.transfer(store, clerk, [Move(task, Unit(1, "Đội"))], ()),
 }
 
 

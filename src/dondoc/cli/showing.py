@@ -46,6 +46,7 @@ def show(
         made = chasing.of_task(store, number) if task.contacted_on else []
         events = history.history(store, number)
         unit_name = units.names(store, events)
+        lead = units.lead_name(store, task)
     if as_json:
         from dondoc.cli.json_output import print_json, task_object
         from dondoc.cli.reminders import reminder_object
@@ -54,7 +55,7 @@ def show(
         print_json(app, [{**task_object(task, app.today), "reminders": reminders}])
         return
     app.print(*wrap(f"{task.number}  {wording.title(task.title, task.restricted, app.words)}", app.width), "")
-    app.print_all(fact_lines(dict(_facts(app, task)), app.width, indent=2))
+    app.print_all(fact_lines(dict(_facts(app, task, lead)), app.width, indent=2))
     for passage in passages:
         app.print("", _("In the document:"), *(f"  {line}" for line in wrap(passage, app.width - 2)))
     if made:
@@ -66,13 +67,13 @@ def show(
     app.print_all(_event_lines(app, events, unit_name, with_subject=False))
 
 
-def _facts(app: App, task: Task) -> Iterator[tuple[str, str]]:
+def _facts(app: App, task: Task, lead: str | None) -> Iterator[tuple[str, str]]:
     words, standing = app.words, timeliness(task, app.today)
     state = wording.state(task.status, words)
     if task.percent and not is_closed(task, app.today):
         state += f", {task.percent}%"
     yield _("Status"), state
-    yield _("Lead"), plain(task.lead) if task.lead else _("no unit yet")
+    yield _("Lead"), plain(lead) if lead else _("no unit yet")
     if task.cooperating:
         yield _("Cooperating"), plain("; ".join(task.cooperating))
     if task.official:
@@ -155,12 +156,10 @@ def _event_lines(
             fields = {name: pair for name, pair in fields.items() if name in ("title", "name")}
         elif event.action == "remind":  # the unit is that of the task
             fields = {name: (old, new) for name, (old, new) in fields.items() if new is not None and name != "unit"}
-        lines = changed_lines(fields, app.words)
-        if event.reason:
-            lines.append(f"“{plain(event.reason)}”")
+        because = [f"“{plain(event.reason)}”"] if event.reason else []
         if event.document and "document" not in fields:
-            lines.append(_("by {document}").format(document=plain(event.document)))
-        for line in lines:
+            because.append(_("by {document}").format(document=plain(event.document)))
+        for line in [*changed_lines(fields, app.words), *because]:
             yield from (f"      {part}" for part in wrap(line, max(20, app.width - 6)))
 
 

@@ -42,10 +42,22 @@ FIELDS = {
     "document": N_("document"),
     "answer": N_("answer"),
     "answered_on": N_("answered on"),
+    "units": N_("units"),
+    "unit": N_("unit"),
+    "group": N_("group"),
+    "head": N_("head"),
+    "contact": N_("contact"),
+    "email": N_("e-mail"),
+    "started_on": N_("since"),
+    "ended_on": N_("until"),
+    "from_on": N_("from"),
+    "until_on": N_("until"),
 }
 """What the fields of a change are called."""
 
-_DAYS = {"due", "completed_on", "assigned_on", "held_on", "next_on", "on_day", "answered_on"}
+_DAYS = frozenset(
+    "due completed_on assigned_on held_on next_on started_on ended_on from_on until_on on_day answered_on".split()
+)
 
 
 def change_lines(change: Change, words: Words) -> list[str]:

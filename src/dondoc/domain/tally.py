@@ -1,6 +1,7 @@
 """How the tasks of a unit stand on a day, counted."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from dondoc.domain.task import UNTIMED, Status
@@ -9,10 +10,11 @@ from dondoc.domain.task import UNTIMED, Status
 class TallyRow(NamedTuple):
     """How many tasks of one status a unit leads, and where those not done by a day stood against their deadline.
 
-    Of the completed, what is in none of the classes was on time.
+    Of the completed, what is in none of the classes was on time. `ended_on` is the last day of a unit that ended.
     """
 
     unit: str | None
+    ended_on: date | None
     status: Status
     total: int
     late: int
@@ -48,7 +50,7 @@ def unit_tally(unit: str | None, rows: Iterable[TallyRow]) -> UnitTally:
         by_status[status].total if status in by_status else 0 for status in (Status.SUSPENDED, Status.WITHDRAWN)
     )
     counted = [row for status, row in by_status.items() if status not in UNTIMED]
-    classes = {name: sum(getattr(row, name) for row in counted) for name in TallyRow._fields[3:]}
+    classes = {name: sum(getattr(row, name) for row in counted) for name in TallyRow._fields[4:]}
     total = sum(row.total for row in counted)
     return UnitTally(
         unit=unit,

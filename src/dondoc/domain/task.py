@@ -35,6 +35,7 @@ UNTIMED = (Status.SUSPENDED, Status.WITHDRAWN, Status.SPLIT)
 
 CHANGES: dict[str, tuple[Status, ...]] = {
     "assign": (Status.ASSIGNED, Status.IN_PROGRESS, Status.REPORTED, Status.SUSPENDED),
+    "transfer": (Status.ASSIGNED, Status.IN_PROGRESS, Status.REPORTED, Status.SUSPENDED),
     "start": (Status.ASSIGNED, Status.IN_PROGRESS),
     "progress": (Status.ASSIGNED, Status.IN_PROGRESS),
     "done": (Status.ASSIGNED, Status.IN_PROGRESS, Status.REPORTED),

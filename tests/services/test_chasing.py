@@ -5,10 +5,12 @@ from datetime import date
 
 import pytest
 
+from dondoc.domain.addressee import Addressee, Chase
 from dondoc.domain.reminder import Channel, Level
 from dondoc.domain.task import Restriction
 from dondoc.errors import DayInFuture, DayOutOfOrder, EmptyText, NothingToAnswer, WrongStatus
-from dondoc.services import chasing, tracking, units
+from dondoc.locale import Language, words_of
+from dondoc.services import chasing, sending, tracking, units
 from dondoc.services.author import Author
 from dondoc.services.chasing import Due
 from dondoc.services.history import history
@@ -196,3 +198,14 @@ def test_each_unit_is_told_of_its_own_tasks(store: Store, clerk: Author, given: 
     ]
     assert [len(each.overdue) for each in told] == [0, 2]
     assert [task.number for task in without] == [nobody]
+
+
+def test_no_letter_goes_where_no_address_is(store: Store, given: Give) -> None:
+    task = find(store, given())
+    units_told = [
+        Chase(Addressee(number, f"Đơn vị {number}", None, None, email), TODAY, (), (), (task,))
+        for number, email in enumerate([None, "không có", "a@b.vn\nBcc: c@d.vn", "a@b.vn"])
+    ]
+    prepared = sending.prepare(store, units_told, TODAY, words_of(Language.VIETNAMESE))
+    assert [each.outcome.value for each in prepared] == ["no_address", "failed", "failed", "ready"]
+    assert [each.error.code for each in prepared if each.error] == ["bad-address"] * 2

@@ -41,7 +41,7 @@ KINDS = {
     ),
     Kind.EXTENDED: Shown(N_("Deadline extended"), MOVED, _moved),
     Kind.MOVED: Shown(N_("Deadline otherwise changed"), MOVED, _moved),
-    Kind.GIVEN: Shown(N_("Given"), STANDING, _standing),
+    Kind.GIVEN: Shown(N_("Newly given"), STANDING, _standing),
     Kind.AGAIN: Shown(N_("Opened again or returned"), STANDING, _standing),
     Kind.WITHDRAWN: Shown(N_("Withdrawn"), DECIDED, _decided),
     Kind.DIVIDED: Shown(N_("Divided among units"), DECIDED, _decided),
@@ -53,7 +53,7 @@ ALL = (c.CHANGE, c.NUMBER, c.TITLE, c.LEAD, c.DUE_BEFORE, c.DUE, c.DAYS_LATE, c.
 
 def changes_report(found: Changes, day: date, *, address: str, grouped: bool = True) -> Report:
     """The report as of `day`, which is today. Not `grouped`, all is in one table, for a spreadsheet."""
-    facts = [Fact("since", N_("Since"), found.since)]
+    facts = [Fact("since", N_("Counted since"), found.since)]
     if found.meeting:
         facts.append(Fact("meeting", N_("Meeting"), found.meeting.title))
     if found.left_out:

@@ -70,6 +70,14 @@ class EmptyText(UsageError):
     hint = gettext_noop("Give it at least one word, between quotation marks.")
 
 
+class ReasonNeeded(UsageError):
+    """A change that nobody should make without saying why."""
+
+    code = "reason-needed"
+    message = gettext_noop("Why? This change needs its reason.")
+    hint = gettext_noop('Say it with: -m "…"')
+
+
 class NoFilter(UsageError):
     """A write that names no task."""
 
@@ -427,7 +435,18 @@ class WrongStatus(ConflictError):
 
     code = "wrong-status"
     message = gettext_noop("Task {number} is {status}; it cannot be changed this way.")
-    hint = gettext_noop("See it with: dondoc show {number}. A closed task is opened again with: dondoc reopen {number}")
+    hint = gettext_noop(
+        "See it with: dondoc show {number}. A closed task is opened again with reopen, a suspended one goes on with "
+        "resume. What is possible from where: dondoc states"
+    )
+
+
+class NotReported(ConflictError):
+    """The office closes in two steps, and the unit has not reported yet."""
+
+    code = "not-reported"
+    message = gettext_noop("Task {number} was not reported as done yet, and this office closes in two steps.")
+    hint = gettext_noop("First: dondoc report-done {number}; then: dondoc accept {number}")
 
 
 class DayOutOfOrder(ConflictError):

@@ -8,10 +8,11 @@ from hypothesis import HealthCheck, settings
 from hypothesis import given as examples
 from hypothesis import strategies as st
 
+from dondoc.domain.states import CHANGES, Move, Who
 from dondoc.domain.task import Restriction, Status
 from dondoc.errors import DondocError, MeetingWithoutDay, UnknownMeeting
 from dondoc.services import changes as service
-from dondoc.services import meetings, tracking, units
+from dondoc.services import closing, meetings, tracking, units
 from dondoc.services.author import Author
 from dondoc.services.changes import Balance, Changes, Kind, changes
 from dondoc.services.reporting.changes import changes_report
@@ -171,15 +172,27 @@ def test_given_done_opened_again_withdrawn(store: Store, old: Give, given: Give)
     ],
 )
 def test_the_rows_count_and_not_the_names_of_the_actions(
-    store: Store, old: Give, states: list[Status], told_as: dict[str, list[int]]
+    store: Store, old: Give, monkeypatch: pytest.MonkeyPatch, states: list[Status], told_as: dict[str, list[int]]
 ) -> None:
     number = old()
     for status in states:
         completed = {"completed_on": AFTER.today} if status is Status.COMPLETED else {}
-        tracking.change(store, AFTER, "edit", find(store, number), {"status": status, **completed})
+        monkeypatch.setitem(CHANGES, "made up", Move("", tuple(Status), status, Who.OFFICE, ""))
+        tracking.change(store, AFTER, "made up", find(store, number), {"status": status, **completed})
     found = since(store)
     assert told(found) == told_as
     assert found.balance.then == 1
+
+
+@pytest.mark.parametrize(("reported", "newly"), [(date(2023, 8, 12), False), (date(2023, 8, 13), True)])
+def test_what_was_reported_in_time_is_not_overdue(store: Store, old: Give, reported: date, newly: bool) -> None:
+    number = old(date(2023, 8, 12))
+    closing.report_done(store, on(reported), find(store, number))
+    assert told(since(store)) == ({"overdue": [number]} if newly else {})
+    assert told(since(store, date(2023, 8, 14))) == {}
+    closing.return_(store, on(date(2023, 8, 15)), find(store, number), reason="thiếu biên bản")
+    both = {"overdue": [number], "again": [number]}
+    assert told(since(store, date(2023, 8, 14))) == ({"again": [number]} if newly else both)
 
 
 def test_only_what_passes_the_filters(store: Store, old: Give) -> None:

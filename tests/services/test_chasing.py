@@ -10,7 +10,7 @@ from dondoc.domain.reminder import Channel, Level
 from dondoc.domain.task import Restriction
 from dondoc.errors import DayInFuture, DayOutOfOrder, EmptyText, NothingToAnswer, WrongStatus
 from dondoc.locale import Language, words_of
-from dondoc.services import chasing, sending, tracking, units
+from dondoc.services import chasing, closing, sending, tracking, units
 from dondoc.services.author import Author
 from dondoc.services.chasing import Due
 from dondoc.services.history import history
@@ -163,6 +163,14 @@ def test_a_filter_means_the_tasks_in_hand_only(store: Store, clerk: Author, give
     tracking.done(store, clerk, find(store, done))
     wanted = Selection(lead="Phòng Tài chính")
     assert [task.number for task in chasing.to_chase(store, wanted, TODAY, None)] == [kept]
+
+
+def test_what_the_unit_has_reported_waits_for_the_office(store: Store, clerk: Author, given: Give) -> None:
+    number = given(last=date(2023, 8, 1))
+    closing.report_done(store, clerk, find(store, number))
+    assert chasing.to_chase(store, EVERYTHING, TODAY, Due()) == []
+    with pytest.raises(WrongStatus):
+        chasing.remind(store, clerk, find(store, number))
 
 
 def test_what_is_restricted_is_told_to_nobody(store: Store, clerk: Author, given: Give) -> None:

@@ -9,14 +9,13 @@ import typer
 from dondoc.cli.context import App, Context
 from dondoc.cli.selecting import AsJson, LaidOut, selecting
 from dondoc.domain.report import Cell, Column
-from dondoc.domain.task import SOON_DAYS, Task, days_since_contact, timeliness
+from dondoc.domain.task import SOON_DAYS, Task, days_since_contact, standing
 from dondoc.errors import BadValue
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
-from dondoc.reports import columns, wording
+from dondoc.reports import columns
 from dondoc.reports.table import draw
-from dondoc.reports.untrusted import plain
 from dondoc.services import listing
 from dondoc.services.selection import Selection
 
@@ -57,7 +56,7 @@ def list_(
     if laid_out is not None and laid_out.columns:
         draw_laid_out(app, laid_out, tasks, contact=contact, limit=limit)
         return
-    rows = [(t.number, t.title, t.lead, t.due, timeliness(t, app.today) or t.status) for t in tasks]
+    rows = [(t.number, t.title, t.lead, t.due, standing(t, app.today)) for t in tasks]
     draw_list(app, *marked(tasks, columns.TASKS, rows, app.today if contact else None), limit=limit)
 
 
@@ -80,7 +79,11 @@ def overdue(
     app = ctx.obj
     if as_of and at_next_meeting:
         raise BadValue(value="--as-of --at-next-meeting", allowed="--as-of, --at-next-meeting")
-    day = _next_meeting(app, wanted) if at_next_meeting else app.day(as_of) or app.today
+    day = app.day(as_of) or app.today
+    if at_next_meeting:
+        from dondoc.cli.coming import next_meeting
+
+        day = next_meeting(app, wanted)
     if as_json:
         with app.reading() as store:
             tasks = listing.in_layout(
@@ -153,7 +156,9 @@ def soon(
 ) -> None:
     app = ctx.obj
     if until_meeting:
-        days = (_next_meeting(app, wanted) - app.today).days
+        from dondoc.cli.coming import next_meeting
+
+        days = (next_meeting(app, wanted) - app.today).days
     with app.reading() as store:
         tasks = listing.in_layout(
             laid_out,
@@ -169,19 +174,8 @@ def soon(
     if laid_out is not None and laid_out.columns:
         draw_laid_out(app, laid_out, tasks, empty=empty, soon_days=days, contact=contact, limit=limit)
         return
-    rows = [(t.number, t.title, t.lead, t.due, timeliness(t, app.today, soon_days=days)) for t in tasks]
+    rows = [(t.number, t.title, t.lead, t.due, standing(t, app.today, soon_days=days)) for t in tasks]
     draw_list(app, *marked(tasks, columns.TASKS, rows, app.today if contact else None), empty=empty, limit=limit)
-
-
-def _next_meeting(app: App, wanted: Selection) -> date:
-    """The day of the next meeting, of the one that the filter names where it names one; told on stderr."""
-    from dondoc.services import coming
-
-    with app.reading() as store:
-        after, day = coming.next_meeting(store, app.today, after=wanted.meeting)
-    said = _("Next meeting: {day} ({meeting})")
-    app.note(said.format(day=wording.day(day, app.words), meeting=plain(after.body or after.title)))
-    return day
 
 
 def draw_laid_out(

@@ -83,10 +83,15 @@ def _facts(app: App, task: Task, lead: str | None) -> Iterator[tuple[str, str]]:
         late = days_late(task, app.today)
         said = wording.state(standing, words)
         yield _("Standing"), said + (ngettext(", {n} day", ", {n} days", late).format(n=late) if late else "")
+    if task.reported_on:
+        yield _("Reported on"), wording.day(task.reported_on, words)
     if task.completed_on:
         yield _("Completed on"), wording.day(task.completed_on, words)
     if task.product:
-        yield _("Product"), plain(task.product)
+        of = _(" of {day}").format(day=wording.day(task.product_on, words)) if task.product_on else ""
+        yield _("Product"), plain(task.product) + of
+    if task.result:
+        yield _("Result"), plain(task.result)
     yield _("Given on"), wording.day(task.assigned_on, words)
     if task.meeting:
         yield _("Meeting"), f"{plain(task.meeting)} ({task.meeting_id})"

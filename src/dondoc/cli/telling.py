@@ -25,8 +25,14 @@ FIELDS = {
     "deadline_words": N_("deadline as written"),
     "deadline_confirmed": N_("deadline confirmed"),
     "assigned_on": N_("assigned on"),
+    "written_due": N_("day that was written"),
+    "extensions": N_("extensions"),
+    "reported_on": N_("reported on"),
     "completed_on": N_("completed on"),
+    "suspended_on": N_("on hold since"),
     "product": N_("product"),
+    "product_on": N_("product of"),
+    "result": N_("result"),
     "restricted": N_("restricted"),
     "name": N_("name"),
     "filter": N_("filter"),
@@ -56,7 +62,8 @@ FIELDS = {
 """What the fields of a change are called."""
 
 _DAYS = frozenset(
-    "due completed_on assigned_on held_on next_on started_on ended_on from_on until_on on_day answered_on".split()
+    "due written_due reported_on completed_on suspended_on product_on assigned_on held_on next_on started_on ended_on "
+    "from_on until_on on_day answered_on".split()
 )
 
 

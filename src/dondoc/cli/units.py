@@ -13,8 +13,9 @@ from dondoc.cli.succession import succeed
 from dondoc.cli.transferring import transfer
 from dondoc.cli.typer_classes import Noun
 from dondoc.cli.unit_card import card_lines, card_object, unit_object
+from dondoc.cli.unit_import import import_units
 from dondoc.domain.report import Column, ColumnKind
-from dondoc.domain.task import timeliness
+from dondoc.domain.task import standing
 from dondoc.domain.unit import dated_name
 from dondoc.domain.vietnamese import sort_key
 from dondoc.errors import NothingToChange
@@ -94,7 +95,7 @@ def show(ctx: Context, name: Name, as_json: AsJson = False) -> None:
         return
     run.print_all(card_lines(run, card, names))
     run.print("")
-    rows = [(t.number, t.title, t.lead, t.due, timeliness(t, run.today) or t.status) for t in tasks]
+    rows = [(t.number, t.title, t.lead, t.due, standing(t, run.today)) for t in tasks]
     draw_list(run, columns.TASKS, rows, empty=N_("It has no open task."))
 
 
@@ -155,3 +156,4 @@ def alias(
 
 app.command("succeed", aliases=("kethua",), help=_("Merge, divide, rename or abolish units by a decision."))(succeed)
 app.command("transfer", aliases=("chuyen",), help=_("Transfer open tasks from one unit to another."))(transfer)
+app.command("import", aliases=("nhap",), help=_("Take in a list of units from a table."))(import_units)

@@ -17,14 +17,15 @@ OPEN = (*RUNNING, Status.SUSPENDED)
 class Past(NamedTuple):
     """A task as it stood at a moment, and what happened to it since.
 
-    `is_new` where it did not exist then; status and due are those of then, of a new task those of now.
-    `returned` where a report of completion was not accepted; `decision` is the document and `reason` the words of the
-    last event that closed it.
+    `is_new` where it did not exist then; status, deadline and day of the report are those of then, of a new task those
+    of now. `returned` where a report of completion was not accepted; `decision` is the document and `reason` the words
+    of the last event that closed it.
     """
 
     is_new: bool
     status: Status
     due: date | None
+    reported_on: date | None
     returned: bool = False
     decision: str | None = None
     reason: str | None = None
@@ -35,31 +36,35 @@ class Past(NamedTuple):
         return not self.is_new and self.status in OPEN
 
     def was_overdue(self, day: date) -> bool:
-        """Whether it was overdue at the end of `day`, which is the moment."""
-        return not self.is_new and self.status in RUNNING and self.due is not None and self.due < day
+        """Whether it was overdue at the end of `day`, which is the moment; reported in time, it was not."""
+        if self.is_new or self.status not in RUNNING or self.due is None:
+            return False
+        return self.due < day and (self.reported_on is None or self.due < self.reported_on)
 
 
 def past(task: TaskLine, events: Iterable[Event]) -> Past:
     """How a task stood before these events of it, which lead in their order to what it is now."""
-    found = Past(False, task.status, task.due)
+    found = Past(False, task.status, task.due, task.reported_on)
     columns: set[str] = set()  # whose old value is known
     for event in events:
         for before, after in _rows(event, task.number):
             if before is None:
                 found = found._replace(is_new=found.is_new or not columns)
-            known = before or {}
-            if "status" in known and "status" not in columns:
+            known = {name: value for name, value in (before or {}).items() if name not in columns}
+            if "status" in known:
                 found = found._replace(status=Status(known["status"]))
-            if "due" in known and "due" not in columns:
-                found = found._replace(due=date.fromisoformat(known["due"]) if known["due"] else None)
-            columns |= {"status", "due"} if before is None else set(before)
+            if "due" in known:
+                found = found._replace(due=_day(known["due"]))
+            if "reported_on" in known:
+                found = found._replace(reported_on=_day(known["reported_on"]))
+            columns |= {"status", "due", "reported_on"} if before is None else set(before)
             found = _went_through(found, event, before or {}, after or {})
     return found
 
 
 def unchanged(task: TaskLine) -> Past:
     """The past of a task that nothing happened to."""
-    return Past(False, task.status, task.due)
+    return Past(False, task.status, task.due, task.reported_on)
 
 
 def touched(events: Iterable[Event]) -> dict[int, list[Event]]:
@@ -92,3 +97,7 @@ def _went_through(found: Past, event: Event, before: Mapping[str, Any], after: M
     if status is not None and status not in OPEN:
         return found._replace(decision=event.document, reason=event.reason)
     return found
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -8,7 +8,8 @@ from dondoc.domain import addressee
 from dondoc.domain.addressee import Addressee, Chase
 from dondoc.domain.event import added, changed
 from dondoc.domain.reminder import AnyReminder, Channel, Level, Reminder, ReminderLine, left_alone
-from dondoc.domain.task import RUNNING, SOON_DAYS, Task
+from dondoc.domain.states import CHANGES
+from dondoc.domain.task import SOON_DAYS, Task
 from dondoc.domain.vietnamese import nfc, sort_key
 from dondoc.errors import DayInFuture, DayOutOfOrder, EmptyText, NothingToAnswer
 from dondoc.services import listing
@@ -141,7 +142,8 @@ def recorded_by(store: Store, made: Iterable[AnyReminder]) -> dict[int, str]:
 def to_chase(store: Store, wanted: Selection, day: date, due: Due | None) -> list[Task]:
     """The tasks in hand that are meant: those numbered or left by the filters; with `due` those of them it says.
 
-    Of those numbered also what is not in hand, which cannot be chased. Raises NoFilter where nothing says which.
+    What the unit has reported as done waits for the office, and is not chased. Of those numbered also what is not in
+    hand, which cannot be chased. Raises NoFilter where nothing says which.
     """
     if due is None:
         found: Iterable[Task] = select_for_change(store, wanted, day)
@@ -153,7 +155,7 @@ def to_chase(store: Store, wanted: Selection, day: date, due: Due | None) -> lis
             found = [task for task in found if left_alone(task.contacted_on, day, due.pause)]
     if wanted.numbers:
         return [task for task in found if task.number in wanted.numbers]
-    return [task for task in found if task.status in RUNNING]
+    return [task for task in found if task.status in CHANGES["remind"].before]
 
 
 def chases(

@@ -18,7 +18,7 @@ from dondoc.domain.task import (
     Timeliness,
     days_late,
     days_since_contact,
-    timeliness,
+    standing,
 )
 from dondoc.domain.vietnamese import sort_key
 from dondoc.errors import MistypedColumn, UnknownColumn
@@ -150,7 +150,7 @@ def value(task: AnyTask, name: str, day: date, *, original: bool = False, soon_d
     """What stands in one column for a task."""
     if name == "standing":
         ahead = {} if soon_days is None else {"soon_days": soon_days}
-        return timeliness(task, day, original=original, **ahead) or task.status
+        return standing(task, day, original=original, **ahead)
     if name == "late":
         return days_late(task, day, original=original) or None
     if name == "contact":

@@ -27,6 +27,7 @@ IN_FULL = q.task_rows
 PARTS: dict[str, tuple[Filter, ...]] = {
     q.unit_takes_part.name: (q.unit_leads, q.unit_helps),
     q.ran.name: (q.runs, q.done_since),
+    q.is_in_time.name: (q.is_far_off, q.was_reported_in_time),
 }
 """What is asked in parts: together they find what the one condition finds."""
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dondoc.domain import setting as s
 from dondoc.domain.addressee import Chase
 from dondoc.domain.reminder import Channel, Level, ReminderLine
-from dondoc.domain.task import RUNNING
+from dondoc.domain.states import CHANGES
 from dondoc.errors import BadAddress, DondocError, MailNotSetUp
 from dondoc.locale import Words
 from dondoc.mail import Account, Letter, address, connected
@@ -105,7 +105,7 @@ def _record(database: Database, author: Author, sent: Dispatch, level: Level, te
     with database.writing() as store:
         for told in sent.chase.tasks:
             task = find_task(store, told.number)
-            if task.status in RUNNING:  # else somebody closed it while the letters went out
+            if task.status in CHANGES["remind"].before:  # else somebody closed it while the letters went out
                 chasing.remind(
                     store,
                     author,

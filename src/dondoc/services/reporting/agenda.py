@@ -4,7 +4,7 @@ from datetime import date
 
 from dondoc.domain.register import Meeting
 from dondoc.domain.report import Cell, Column, ColumnKind, Fact, Report, Table
-from dondoc.domain.task import TaskLine, timeliness
+from dondoc.domain.task import TaskLine, standing
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.reports import columns as c
 from dondoc.services import coming, listing
@@ -62,4 +62,4 @@ def agenda_report(
 
 
 def _row(task: TaskLine, times: int | None, today: date) -> tuple[Cell, ...]:
-    return task.number, task.title, task.lead, task.due, timeliness(task, today) or task.status, times
+    return task.number, task.title, task.lead, task.due, standing(task, today), times

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from dondoc.domain.report import Cell, Column, Fact, Report, Table
-from dondoc.domain.task import days_late, timeliness
+from dondoc.domain.task import days_late, standing, timeliness
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.reports import columns as c
 from dondoc.services.changes import Changes, Kind, Line
@@ -20,7 +20,7 @@ class Shown(NamedTuple):
 
 
 def _standing(line: Line, day: date) -> tuple[Cell, ...]:
-    return line.task.due, timeliness(line.task, day) or line.task.status
+    return line.task.due, standing(line.task, day)
 
 
 def _decided(line: Line, day: date) -> tuple[Cell, ...]:

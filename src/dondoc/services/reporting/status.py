@@ -37,6 +37,7 @@ def status_report(store: Store, wanted: Selection, day: date, *, today: date, ad
     )
     facts: tuple[Fact, ...] = (
         Fact("withdrawn", N_("Withdrawn, not counted"), sum(tally.withdrawn for tally in tallies)),
+        Fact("waiting", N_("Waiting for acceptance"), sum(tally.waiting for tally in tallies)),
     )
     if hidden := left_out(store, filters, values):
         facts += (Fact("left_out", N_("Restricted, left out"), hidden),)
@@ -68,4 +69,5 @@ def _sum(tallies: Sequence[UnitTally]) -> UnitTally:
         no_deadline=total("no_deadline"),
         suspended=total("suspended"),
         withdrawn=total("withdrawn"),
+        waiting=total("waiting"),
     )

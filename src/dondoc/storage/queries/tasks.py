@@ -162,17 +162,40 @@ done_since = Filter(
     "tasks.number IN (SELECT done.number FROM tasks AS done WHERE done.status = 'completed' AND done.completed_on > :day)",
 )
 
-is_overdue = Filter("tasks.is_overdue", "tasks.due < :day")
+is_overdue = Filter(
+    "tasks.is_overdue", "tasks.due < :day AND (tasks.reported_on IS NULL OR tasks.due < tasks.reported_on)"
+)
 
-is_overdue_by_original = Filter("tasks.is_overdue_by_original", "tasks.original_due < :day")
+is_overdue_by_original = Filter(
+    "tasks.is_overdue_by_original",
+    "tasks.original_due < :day AND (tasks.reported_on IS NULL OR tasks.original_due < tasks.reported_on)",
+)
 
-is_due_today = Filter("tasks.is_due_today", "tasks.due = :day")
+is_due_today = Filter(
+    "tasks.is_due_today", "tasks.due = :day AND (tasks.reported_on IS NULL OR tasks.reported_on > :day)"
+)
 
-is_due_soon = Filter("tasks.is_due_soon", "tasks.due > :day AND tasks.due <= :soon_until")
+is_due_soon = Filter(
+    "tasks.is_due_soon",
+    "tasks.due > :day AND tasks.due <= :soon_until AND (tasks.reported_on IS NULL OR tasks.reported_on > :day)",
+)
 
-is_due_by = Filter("tasks.is_due_by", "tasks.due >= :day AND tasks.due <= :soon_until")
+is_due_by = Filter(
+    "tasks.is_due_by",
+    "tasks.due >= :day AND tasks.due <= :soon_until AND (tasks.reported_on IS NULL OR tasks.reported_on > :day)",
+)
 
-is_in_time = Filter("tasks.is_in_time", "tasks.due > :soon_until")
+is_far_off = Filter("tasks.is_far_off", "tasks.due > :soon_until")
+
+was_reported_in_time = Filter(
+    "tasks.was_reported_in_time",
+    "tasks.due <= :soon_until AND tasks.reported_on <= :day AND tasks.due >= tasks.reported_on",
+)
+
+is_in_time = Filter(
+    "tasks.is_in_time",
+    "(tasks.due > :soon_until OR tasks.due <= :soon_until AND tasks.reported_on <= :day AND tasks.due >= tasks.reported_on)",
+)
 
 has_deadline = Filter("tasks.has_deadline", "tasks.due IS NOT NULL")
 

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, func, or_, select
 from dondoc.domain.tally import TallyRow
 from dondoc.storage import tables as t
 from dondoc.storage.statements import FILTERS, Statement
-from dondoc.storage.statements.tasks import due_then, lead, soon_until
+from dondoc.storage.statements.tasks import due_then, lead, overdue, reported_in_time, soon_until, unreported
 
 
 def _count(condition: Any) -> ColumnElement[int]:
@@ -23,10 +23,11 @@ tally_rows = Statement(
         t.tasks.c.status,
         func.count().label("total"),
         _count((t.tasks.c.completed_on <= due_then) & (t.tasks.c.completed_on > t.tasks.c.due)).label("late"),
-        _count(_not_done & (t.tasks.c.due > soon_until)).label("in_time"),
-        _count(_not_done & (t.tasks.c.due >= due_then) & (t.tasks.c.due <= soon_until)).label("due_soon"),
-        _count(_not_done & (t.tasks.c.due < due_then)).label("overdue"),
+        _count(_not_done & or_(t.tasks.c.due > soon_until, reported_in_time(t.tasks.c.due))).label("in_time"),
+        _count(_not_done & (t.tasks.c.due >= due_then) & (t.tasks.c.due <= soon_until) & unreported).label("due_soon"),
+        _count(_not_done & overdue(t.tasks.c.due)).label("overdue"),
         _count(_not_done & t.tasks.c.due.is_(None)).label("no_deadline"),
+        _count(_not_done & (t.tasks.c.reported_on <= due_then)).label("waiting"),
     )
     .select_from(t.tasks)
     .where(FILTERS)

@@ -112,38 +112,11 @@ task_lines = Statement(
 
 numbers = Statement(select(t.tasks.c.number).where(FILTERS), int)
 counted = Statement(select(func.count().label("counted")).select_from(t.tasks).where(FILTERS), int)
-_TASK_COLUMNS = [
-    "title",
-    "search",
-    "status",
-    "percent",
-    "lead_id",
-    "official",
-    "deadline_kind",
-    "deadline_first",
-    "due",
-    "due_time",
-    "recurrence",
-    "deadline_words",
-    "deadline_rule",
-    "deadline_confirmed",
-    "original_due",
-    "written_due",
-    "extensions",
-    "reported_on",
-    "completed_on",
-    "suspended_on",
-    "contacted_on",
-    "product",
-    "product_on",
-    "result",
-    "field",
-    "restricted",
-    "parent_number",
-    "series_number",
-    "occurs_on",
-    "foreign_id",
-]
+_TASK_COLUMNS = (
+    "title search status percent lead_id official deadline_kind deadline_first due due_time recurrence deadline_words "
+    "deadline_rule deadline_confirmed original_due written_due extensions reported_on completed_on suspended_on "
+    "contacted_on product product_on result field restricted parent_number series_number occurs_on foreign_id"
+).split()
 
 insert_task = Statement(
     insert(t.tasks)
@@ -190,6 +163,21 @@ _ran = or_(_running, _done_since).self_group()
 # In words that draw no index: most of a register has been completed, and it is read in the order of the list.
 _closed = _completed & (t.tasks.c.completed_on > due_then).is_(False)
 
+# Where a report waits for acceptance, the clock stands at its day. Seen from a day before it, it ran on.
+_reported = t.tasks.c.reported_on
+unreported = or_(_reported.is_(None), _reported > due_then).self_group()
+
+
+def overdue(due: ColumnElement[Any]) -> ColumnElement[bool]:
+    """Not done by its last day, or reported as done after it."""
+    return (due < due_then) & or_(_reported.is_(None), due < _reported).self_group()
+
+
+def reported_in_time(due: ColumnElement[Any]) -> ColumnElement[bool]:
+    """Reported as done by the day that is looked at, and on the last day or before."""
+    return (_reported <= due_then) & (due >= _reported)
+
+
 number_is = Condition(t.tasks.c.number == bindparam("number"))
 number_between = Condition(t.tasks.c.number.between(bindparam("number_from"), bindparam("number_until")))
 lead_is = Condition(t.tasks.c.lead_id == bindparam("lead_id"))
@@ -222,12 +210,14 @@ done_since = Condition(
         )
     )
 )
-is_overdue = Condition(t.tasks.c.due < due_then)
-is_overdue_by_original = Condition(t.tasks.c.original_due < due_then)
-is_due_today = Condition(t.tasks.c.due == due_then)
-is_due_soon = Condition((t.tasks.c.due > due_then) & (t.tasks.c.due <= soon_until))
-is_due_by = Condition((t.tasks.c.due >= due_then) & (t.tasks.c.due <= soon_until))
-is_in_time = Condition(t.tasks.c.due > soon_until)
+is_overdue = Condition(overdue(t.tasks.c.due))
+is_overdue_by_original = Condition(overdue(t.tasks.c.original_due))
+is_due_today = Condition((t.tasks.c.due == due_then) & unreported)
+is_due_soon = Condition((t.tasks.c.due > due_then) & (t.tasks.c.due <= soon_until) & unreported)
+is_due_by = Condition((t.tasks.c.due >= due_then) & (t.tasks.c.due <= soon_until) & unreported)
+is_far_off = Condition(t.tasks.c.due > soon_until)
+was_reported_in_time = Condition((t.tasks.c.due <= soon_until) & reported_in_time(t.tasks.c.due))
+is_in_time = Condition(or_(is_far_off.core, was_reported_in_time.core).self_group())
 has_deadline = Condition(t.tasks.c.due.is_not(None))
 has_no_deadline = Condition(t.tasks.c.due.is_(None))
 is_completed = Condition(_closed)

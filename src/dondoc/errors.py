@@ -310,6 +310,22 @@ class UnknownSetting(NotFoundError):
     hint = gettext_noop("There are: {names}.")
 
 
+class UnknownStep(NotFoundError):
+    """No command that changed something has this number."""
+
+    code = "unknown-step"
+    message = gettext_noop("There is no change {number} in the history.")
+    hint = gettext_noop("See the last ones with: dondoc undo --list")
+
+
+class NothingToUndo(NotFoundError):
+    """Everything was taken back, or nothing ever done."""
+
+    code = "nothing-to-undo"
+    message = gettext_noop("There is nothing to take back.")
+    hint = gettext_noop("See what was done with: dondoc undo --list")
+
+
 class StoreMissing(NotFoundError):
     """A store that should be there is not."""
 
@@ -430,6 +446,48 @@ class UnitExists(ConflictError):
     hint = gettext_noop("See the names with: dondoc unit list")
 
 
+class UndoHindered(ConflictError):
+    """A change that a later one stands on."""
+
+    code = "undo-hindered"
+    message = gettext_noop("Change {number} cannot be taken back: change {later} came later and stands on it.")
+    hint = gettext_noop("Take that one back first: dondoc undo --step {later}")
+
+
+class AlreadyUndone(ConflictError):
+    """A change that was taken back before."""
+
+    code = "already-undone"
+    message = gettext_noop("Change {number} was taken back already, by change {later}.")
+    hint = gettext_noop("To do it again: dondoc undo --step {later}")
+
+
+class UndoTooEarly(ConflictError):
+    """A change from before the history kept rows."""
+
+    code = "undo-too-early"
+    message = gettext_noop(
+        "Change {number} cannot be taken back: the history does not hold what stood there before it."
+    )
+    hint = gettext_noop("It was written by an earlier version. Correct it by hand, with edit or reopen.")
+
+
+class HistoryTooShort(ConflictError):
+    """A past day of which the history holds no rows."""
+
+    code = "history-too-short"
+    message = gettext_noop("The history does not reach back that far: it holds no rows up to event {event}.")
+    hint = gettext_noop("It was written by an earlier version. It can be asked as of any day after {day}.")
+
+
+class RowDiffers(ConflictError):
+    """A row that is not what the history says, where it would be changed back."""
+
+    code = "row-differs"
+    message = gettext_noop("{table} {key} is not what the history says; nothing was taken back.")
+    hint = gettext_noop("Somebody changed the store past this program. Look at it with: dondoc verify")
+
+
 class WrongStatus(ConflictError):
     """The task is in a state from which this step is not possible."""
 
@@ -512,6 +570,22 @@ class StoreDamaged(StoreError):
     code = "store-damaged"
     message = gettext_noop("{path} is not a dondoc store, or it is damaged: {reason}.")
     hint = gettext_noop("Check the path; if it is right, take back the latest copy of the file.")
+
+
+class HistoryDamaged(StoreError):
+    """An event that speaks of what there is not."""
+
+    code = "history-damaged"
+    message = gettext_noop("The history of the store speaks of “{name}”, which there is not.")
+    hint = gettext_noop("Somebody changed the history. Look at it with: dondoc verify")
+
+
+class RowRefused(StoreError):
+    """A change that the database itself refuses."""
+
+    code = "row-refused"
+    message = gettext_noop("The store refuses this change: {reason}.")
+    hint = gettext_noop("Nothing was changed. Look at the store with: dondoc verify")
 
 
 class StoreTooNew(StoreError):

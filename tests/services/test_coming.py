@@ -72,7 +72,7 @@ def test_the_soonest_of_several_and_the_one_of_a_body(store: Store, hold: Hold) 
 )
 def test_what_will_be_overdue_at_the_next_meeting(store: Store, given: Give, last: date | None, late: int) -> None:
     given(last=last)
-    found = listing.overdue(store, listing.LINES, EVERYTHING, date(2023, 9, 10), today=TODAY)
+    found = listing.overdue(store, listing.LINES, EVERYTHING, date(2023, 9, 10))
     assert len(found) == (late > 0)
 
 

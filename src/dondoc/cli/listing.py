@@ -88,9 +88,7 @@ def overdue(
         with app.reading() as store:
             tasks = listing.in_layout(
                 laid_out,
-                lambda rows, first: listing.overdue(
-                    store, rows, wanted, day, today=app.today, original=original, limit=first
-                ),
+                lambda rows, first: listing.overdue(store, rows, wanted, day, original=original, limit=first),
                 day,
                 in_full=True,
                 original=original,
@@ -124,11 +122,10 @@ def _print_overdue(
             store,
             wanted,
             day,
-            today=app.today,
             address=app.database.address,
             original=original,
             by_unit=by_unit,
-            contact=contact,
+            contact=min(day, app.today) if contact else None,
             limit=limit,
             laid_out=laid_out,
         )

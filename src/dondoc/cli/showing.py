@@ -70,7 +70,7 @@ def show(
 def _facts(app: App, task: Task, lead: str | None) -> Iterator[tuple[str, str]]:
     words, standing = app.words, timeliness(task, app.today)
     state = wording.state(task.status, words)
-    if task.percent and not is_closed(task, app.today):
+    if task.percent and not is_closed(task):
         state += f", {task.percent}%"
     yield _("Status"), state
     yield _("Lead"), plain(lead) if lead else _("no unit yet")

@@ -104,7 +104,7 @@ def changes(
             pasts[number] = past(task, happened[number])
             for kind in _kinds(task, pasts[number]):
                 lines[kind].append(Line(task, pasts[number]))
-    for task in listing.overdue(store, listing.LINES, wanted, today, today=today):
+    for task in listing.overdue(store, listing.LINES, wanted, today):
         before = pasts.get(task.number) or unchanged(task)
         if not before.was_overdue(since - timedelta(days=1)):
             lines[Kind.OVERDUE].append(Line(task, before))

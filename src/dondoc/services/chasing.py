@@ -148,7 +148,7 @@ def to_chase(store: Store, wanted: Selection, day: date, due: Due | None) -> lis
     if due is None:
         found: Iterable[Task] = select_for_change(store, wanted, day)
     else:
-        found = listing.overdue(store, listing.IN_FULL, wanted, day, today=day)
+        found = listing.overdue(store, listing.IN_FULL, wanted, day)
         if due.soon_days is not None:
             found = [*found, *listing.soon(store, listing.IN_FULL, wanted, day, days=due.soon_days)]
         if due.pause is not None:

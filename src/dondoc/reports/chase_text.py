@@ -17,7 +17,8 @@ from dondoc.reports.untrusted import plain
 LONGEST = 2000
 """How many characters a text to be pasted may have: messengers cut what is longer."""
 
-LONGEST_TITLE = 150
+LONGEST_NAME = 150
+"""And a title or a name in it."""
 
 _FILE = re.compile(r"\.[a-z]{2,4}\Z", re.IGNORECASE)  # a document without a symbol is known by the name of its file
 
@@ -50,9 +51,9 @@ def _size(lines: Sequence[str]) -> int:
 
 
 def _head(chase: Chase, words: Words) -> list[str]:
-    to = plain(chase.unit.name)
+    to = _clipped(plain(chase.unit.name))
     if chase.unit.head:
-        to += f" ({plain(chase.unit.head)})"
+        to += f" ({_clipped(plain(chase.unit.head))})"
     said = words.gettext(N_("As of {day} the unit has: {counts}."))
     return [
         words.gettext(N_("To: {unit}")).format(unit=to),
@@ -86,13 +87,17 @@ def _lines(chase: Chase, words: Words) -> Iterator[tuple[str, int]]:
 
 
 def _task(task: Task, day: date, words: Words) -> str:
-    title = wording.title(task.title, task.restricted, words)
-    if len(title) > LONGEST_TITLE:
-        title = title[: LONGEST_TITLE - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+    title = _clipped(wording.title(task.title, task.restricted, words))
     said = [_deadline(task, day, words)]
     if task.document and not _FILE.search(task.document):
-        said.append(plain(task.document))
+        said.append(_clipped(plain(task.document)))
     return f"{title} ({'; '.join(said)})"
+
+
+def _clipped(text: str) -> str:
+    if len(text) <= LONGEST_NAME:
+        return text
+    return text[: LONGEST_NAME - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
 
 
 def _deadline(task: Task, day: date, words: Words) -> str:

@@ -413,6 +413,39 @@ class FormatUnsupported(UnreadableError):
     hint = gettext_noop("Open it in Word or LibreOffice and save it as .docx, or copy its text into a .txt file.")
 
 
+class SheetFormat(UnreadableError):
+    """A spreadsheet of a kind that is not read."""
+
+    code = "sheet-format"
+    message = gettext_noop("{source} is a spreadsheet of the kind {format}, which cannot be read here.")
+    hint = gettext_noop("Open it in Excel or LibreOffice and save it as .xlsx.")
+
+
+class SheetUnknown(UnreadableError):
+    """No sheet by this name, or several that may be meant."""
+
+    code = "sheet-unknown"
+    message = gettext_noop("Which sheet of {source}? There are: {sheets}.")
+    hint = gettext_noop("Name it with: --sheet NAME")
+    exit_code = 5
+
+
+class HeaderMissing(UnreadableError):
+    """A sheet in which no row names the columns."""
+
+    code = "header-missing"
+    message = gettext_noop("{source}, sheet “{sheet}”: no row was found that names a column of tasks.")
+    hint = gettext_noop("Say which row it is and what the columns mean: --header-row 6 --map “Nội dung=title”")
+
+
+class MapUnknown(UsageError):
+    """A mapping of columns that names what is not there."""
+
+    code = "map-unknown"
+    message = gettext_noop("--map “{given}”: the sheet has no such header or letter, or we have no such column.")
+    hint = gettext_noop("Write it as “HEADER=column”, or “C=column” for the letter. Our columns: {columns}.")
+
+
 class DocumentDamaged(UnreadableError):
     """A document that is broken, or is not what its name says; `reason` in the details says where."""
 

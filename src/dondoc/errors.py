@@ -402,7 +402,7 @@ class RowsWrong(UnreadableError):
 
     code = "rows-wrong"
     message = gettext_noop("{source}: {count} things to correct. Nothing was taken in.")
-    hint = gettext_noop("Correct the lines named above and take the file in again.")
+    hint = gettext_noop("Correct the lines named above and take the file in again; or take in the others: --skip-bad")
 
 
 class FormatUnsupported(UnreadableError):

@@ -20,7 +20,7 @@ from dondoc.storage.store import Database, Store
 from tests.services.conftest import TODAY
 
 
-def deadline(typed: str) -> Deadline:
+def deadline(typed: str, _anchor: date | None = None) -> Deadline:
     day = read_day(typed, TODAY)
     return Deadline(DeadlineKind.DAY, day, day, words=typed, rule="figures")
 
@@ -33,7 +33,7 @@ def rows(*cells: dict[str, str]) -> Iterator[Row]:
 
 
 def take(store: Store, clerk: Author, *cells: dict[str, str]) -> list[int]:
-    tasks, problems = bulk.understood(rows(*cells), WORDS, TODAY)
+    tasks, problems, _remarks = bulk.understood(rows(*cells), WORDS, TODAY)
     assert problems == []
     return bulk.take_in(store, clerk, bulk.plan(store, tasks))
 
@@ -69,7 +69,7 @@ def test_a_unit_is_known_by_every_spelling_and_a_dash_is_none(store: Store, cler
 
 
 def test_a_meeting_that_is_not_there_is_refused(store: Store) -> None:
-    tasks, _problems = bulk.understood(rows({"title": "a", "meeting": "7"}), WORDS, TODAY)
+    tasks, _problems, _remarks = bulk.understood(rows({"title": "a", "meeting": "7"}), WORDS, TODAY)
     with pytest.raises(UnknownMeeting):
         bulk.plan(store, tasks)
 
@@ -95,5 +95,5 @@ def test_taken_in_twice_changes_nothing(database: Database, clerk: Author, cells
 
 @pytest.mark.parametrize("day", [date(2023, 8, 16), date(2023, 8, 17)])
 def test_nothing_is_completed_in_the_future(day: date) -> None:
-    _tasks, problems = bulk.understood(rows({"title": "a", "completed_on": day.isoformat()}), WORDS, TODAY)
+    _tasks, problems, _remarks = bulk.understood(rows({"title": "a", "completed_on": day.isoformat()}), WORDS, TODAY)
     assert [problem.reason for problem in problems] == ([bulk.TO_COME] if day > TODAY else [])

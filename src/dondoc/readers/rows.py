@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from dondoc.domain.vietnamese import nfc
-from dondoc.errors import ColumnMissing, FileEmpty, RowUnreadable
+from dondoc.errors import ColumnMissing, DondocError, FileEmpty, RowUnreadable
 from dondoc.readers.columns import COLUMNS, REQUIRED, key_of
 from dondoc.readers.encoding import decode
 from dondoc.readers.noise import printable
@@ -31,15 +31,15 @@ class Row(NamedTuple):
 class Remark(NamedTuple):
     """What a person should know of one cell: where it is, what stands there, what is odd, what was done (message ids).
 
-    `column` counts from 1; 0 is the row as a whole. `details` are put into both messages.
+    `column` is the place in a sheet, counted from 1, or the name of the column. `details` are put into both messages.
     """
 
     line: int
-    column: int
+    column: int | str
     value: str
-    reason: str
+    reason: str | DondocError
     done: str
-    details: Mapping[str, object]
+    details: Mapping[str, object] = {}
 
 
 class Rows(NamedTuple):

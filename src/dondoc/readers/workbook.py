@@ -1,5 +1,6 @@
 """One sheet of a workbook as rows of tasks, with the columns it was read by."""
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -10,6 +11,8 @@ from dondoc.readers.noise import printable
 from dondoc.readers.register import Heading, register_of
 from dondoc.readers.rows import Remark, Row
 from dondoc.readers.xlsx import Sheet, sheets_of
+
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
 class Choice(NamedTuple):
@@ -28,7 +31,7 @@ class Worksheet(NamedTuple):
     rows: list[Row]
     headings: Mapping[int, Heading]
     remarks: list[Remark]
-    title: tuple[str, ...]  # the lines above the header
+    year: int | None  # the only one that stands above the header
     others: tuple[str, ...]
 
 
@@ -44,8 +47,9 @@ def worksheet_of(content: bytes, source: str, choice: Choice) -> Worksheet:
     sheet, header, others = _chosen(sheets, source, choice)
     found = register_of(sheet, header)
     above = [row for line, row in sorted(sheet.rows.items()) if line < header.top]
-    title = tuple(" ".join(str(value).split()) for row in above for value in row.values())
-    return Worksheet(sheet.name, header, found.rows, found.headings, found.remarks, title, others)
+    years = {int(year) for row in above for value in row.values() for year in _YEAR.findall(str(value))}
+    year = years.pop() if len(years) == 1 else None
+    return Worksheet(sheet.name, header, found.rows, found.headings, found.remarks, year, others)
 
 
 def _chosen(sheets: list[Sheet], source: str, choice: Choice) -> tuple[Sheet, Header, tuple[str, ...]]:

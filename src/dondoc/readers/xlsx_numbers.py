@@ -1,7 +1,7 @@
-"""What a number in a sheet means: the days and shares that a spreadsheet shows are numbers with a format (ECMA-376, 18.8).
+"""What a number in a sheet means: days and shares are numbers, shown as such by a format (ECMA-376, 18.8).
 
-A day is counted from 30 December 1899, so that 1 March 1900 and all after it come out right; a workbook made long ago on
-a Macintosh counts from 1904.
+A day is counted from 30 December 1899, so that 1 March 1900 and all after it come out right; a workbook made long ago
+on a Macintosh counts from 1904.
 """
 
 import re

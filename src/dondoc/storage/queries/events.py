@@ -21,6 +21,14 @@ last_event: Query[Link] = Query(
     {},
 )
 
+first_event: Query[Link] = Query(
+    "events.first_event",
+    "SELECT events.id, events.hash FROM events WHERE events.id = (SELECT min(events.id) AS min_1 FROM events)",
+    Link,
+    "id hash",
+    {},
+)
+
 event_rows: Query[Event] = Query(
     "events.event_rows",
     "SELECT events.id, events.at, events.actor, events.action, events.subject, events.subject_id, events.changes, events.reason, events.document, events.step FROM events WHERE 1 = 1",

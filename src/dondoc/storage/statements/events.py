@@ -20,6 +20,8 @@ insert_event = Statement(
 )
 _last = select(func.max(t.events.c.id)).scalar_subquery()
 last_event = Statement(select(t.events.c.id, t.events.c.hash).where(t.events.c.id == _last), Link)
+_first = select(func.min(t.events.c.id)).scalar_subquery()
+first_event = Statement(select(t.events.c.id, t.events.c.hash).where(t.events.c.id == _first), Link)
 event_rows = Statement(
     select(
         t.events.c.id,

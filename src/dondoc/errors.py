@@ -86,6 +86,14 @@ class NothingToChange(UsageError):
     hint = gettext_noop("Name at least one thing to change; see the command with --help.")
 
 
+class NeedsFile(UsageError):
+    """A format that is nothing to look at in a terminal."""
+
+    code = "needs-file"
+    message = gettext_noop("A file of the kind {format} cannot be shown in a terminal.")
+    hint = gettext_noop("Write it into a file with: -o FILE")
+
+
 class UnsupportedUrl(UsageError):
     """A store address we do not know."""
 

@@ -1,7 +1,7 @@
 """The file that `import-data` is given: which kind it is, and how its words are read."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,7 +18,7 @@ from dondoc.reports import wording
 from dondoc.services import bulk
 
 if TYPE_CHECKING:
-    from dondoc.readers.rows import Row
+    from dondoc.readers.rows import Remark, Row
     from dondoc.readers.workbook import Choice, Worksheet
 
 LARGEST = 500 * 2**20  # bytes
@@ -40,18 +40,60 @@ def table_in(app: App, file: str, choice: "Choice", completed_on: date | None) -
     content = content_of(file, sys.stdin.buffer if file == "-" else None, largest=LARGEST)
     if content.startswith((b"PK", b"\xd0\xcf\x11\xe0")):
         return _sheet(app, content, file, choice, completed_on)
-    from dondoc.readers.rows import rows_of
+    from dondoc.readers import ical, taskwarrior
+    from dondoc.readers.rows import rows_of, text_of
 
-    found = rows_of(content, file)
+    text = text_of(content, file)
+    if taskwarrior.is_taskwarrior(text):
+        return _foreign(app, *taskwarrior.rows_of(text, file))
+    if ical.is_calendar(text):
+        return _foreign(app, *ical.rows_of(text, file))
+    found = rows_of(text, file)
     kept: dict[int, Row] = {}
     understood = bulk.understood(found.rows, words(app), app.today, kept)
     return Table(understood, kept, found.ignored)
 
 
+def _foreign(app: App, rows: Sequence["Row"], remarks: Sequence["Remark"]) -> Table:
+    """The tasks of another program."""
+    wrong: dict[int, Row] = {}
+    how = words(app)
+    placed, more = bulk.placed(rows, how, meetings_of(app))
+    understood = bulk.understood(placed, how, app.today, wrong)
+    return Table(understood._replace(remarks=[*remarks, *more, *understood.remarks]), wrong)
+
+
+def meetings_of(app: App) -> frozenset[str]:
+    """The titles of the meetings in the register, folded; none where there is no store yet."""
+    from dondoc.services import meetings
+    from dondoc.storage.store import is_there
+
+    if not is_there(app.address):
+        return frozenset()
+    with app.reading() as store:
+        return frozenset(fold(meeting.title) for meeting in meetings.meetings(store))
+
+
+def units_of(app: App) -> frozenset[str]:
+    """The keys of the units in the register; none where there is no store yet."""
+    from dondoc.domain.unit import unit_key
+    from dondoc.services import units
+    from dondoc.storage.store import is_there
+
+    if not is_there(app.address):
+        return frozenset()
+    with app.reading() as store:
+        return frozenset(unit_key(name) for unit in units.all_units(store) for name in (unit.name, *unit.aliases))
+
+
 def _sheet(app: App, content: bytes, file: str, choice: "Choice", completed_on: date | None) -> Table:
     from dondoc.readers.workbook import worksheet_of
+    from dondoc.reports.rows_xlsx import is_ours
 
     sheet = worksheet_of(content, file, choice)
+    if is_ours(tuple(column.header for column in sheet.header.columns)):
+        wrong: dict[int, Row] = {}
+        return Table(bulk.understood(sheet.rows, words(app), app.today, wrong), wrong, (), sheet)
     year = sheet.year
     manner = bulk.Manner(
         {heading.line: heading.words for heading in sheet.headings.values()}, year is not None, completed_on
@@ -92,9 +134,17 @@ def words(app: App, year: int | None = None) -> bulk.Words:
     def status(typed: str) -> Status:
         return statuses[fold(typed).strip(" .;")]
 
+    known: list[frozenset[str]] = []
+
     @cache
     def is_unit(name: str) -> bool:
+        from dondoc.domain.unit import unit_key
         from dondoc.extract.units import UnitKind, find_units
+
+        if not known:
+            known.append(units_of(app))
+        if unit_key(name) in known[0]:
+            return True
 
         spans = find_units(name)
         whole = len(spans) == 1 and (spans[0].start, spans[0].end) == (0, len(name))

@@ -67,8 +67,9 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         *("Văn bản chỉ đạo số", "Kết luận số", "Thông báo số", "Văn bản giao số, ký hiệu"),
     ),
     "ordinal": ("STT", "TT", "Số TT", "Số thứ tự", "Stt.", "#"),
-    "number": ("Mã nhiệm vụ", "Mã", "Số nhiệm vụ", "Mã số", "Mã công việc", "ID", "No."),
+    "number": ("Mã nhiệm vụ", "Mã", "Số nhiệm vụ", "Mã số", "Mã công việc", "ID", "No.", "Task no."),
     "foreign_id": ("UID", "UUID", "Mã nguồn"),
+    "recurrence": ("RRULE", "Recurrence"),
     "deadline_words": ("Thời hạn theo văn bản", "Deadline as written"),
 }
 """The columns that are known, each with the other headers it goes by. Only the first has to be there."""

@@ -93,7 +93,7 @@ class _Reading:
         text = str(cells[first])
         own = {column.key for column in self.columns if column.place in cells} - {"ordinal", None}
         sums = [text, str(cells.get(self.at["title"], ""))]
-        if any(_SUM.match(fold(each)) for each in sums) and not own & {"lead", "due", "meeting", "official"}:
+        if any(_SUM.match(fold(each)) for each in sums) and own <= {"title", "percent", "note", "result"}:
             self._tell(line, first, text, TOTAL, LEFT_OUT)
             return
         if heading := self._heading(line, cells, own):

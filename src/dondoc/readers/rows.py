@@ -49,15 +49,20 @@ class Rows(NamedTuple):
     ignored: tuple[str, ...]
 
 
-def rows_of(content: bytes, source: str) -> Rows:
-    """The rows in `content`; `source` is the file's name, for messages.
-
-    Raises FileEmpty, ColumnMissing where there is no column for the title, and, while the rows are read,
-    RowUnreadable with the line. What `decode` raises for bytes that are no text.
-    """
+def text_of(content: bytes, source: str) -> str:
+    """The text of a file of rows. Raises FileEmpty, and what `decode` raises for bytes that are no text."""
     text = nfc(decode(content, source)).lstrip("\ufeff")
     if not text.strip():
         raise FileEmpty(source=printable(source))
+    return text
+
+
+def rows_of(text: str, source: str) -> Rows:
+    """The rows in a text; `source` is the file's name, for messages.
+
+    Raises ColumnMissing where there is no column for the title, and, while the rows are read, RowUnreadable with the
+    line.
+    """
     return _json_lines(text, source) if text.lstrip().startswith("{") else _csv(text, source)
 
 

@@ -2,6 +2,7 @@
 
 from dondoc.services.bulk.by_hand import understood_by_hand
 from dondoc.services.bulk.model import Manner, NewTask, Plan, Problem, Understood, Words
+from dondoc.services.bulk.placing import placed
 from dondoc.services.bulk.planning import plan
 from dondoc.services.bulk.taking import take_in
 from dondoc.services.bulk.understanding import TO_COME, understood
@@ -14,6 +15,7 @@ __all__ = [
     "Problem",
     "Understood",
     "Words",
+    "placed",
     "plan",
     "take_in",
     "understood",

@@ -169,7 +169,7 @@ class _Reading:
             self.kept = unclear(text)
             self.tell("due", text, NO_DEADLINE_READ if error.code == "not-a-deadline" else error, TO_CONFIRM)
             return
-        if deadline.last is None or cells.is_no_day(deadline.last):
+        if deadline.last is None or deadline.last in cells.NO_DAYS:
             return
         if abs(deadline.last.year - self.today.year) > _FAR:
             self.found.problems.append(Problem(self.line, "due", text, FAR_OFF))

@@ -8,7 +8,9 @@ from typing import NamedTuple
 from dondoc.domain.unit import unit_key
 from dondoc.domain.vietnamese import fold
 
-_NO_DAYS = frozenset((date(1970, 1, 1), date(1899, 12, 30), date(1899, 12, 31), date(1900, 1, 1)))
+NO_DAYS = frozenset((date(1970, 1, 1), date(1899, 12, 30), date(1899, 12, 31), date(1900, 1, 1)))
+"""What programs write where there is no day."""
+
 _NONE = (
     "không; không có; không hạn; không thời hạn; không có thời hạn; không xác định; chưa có; chưa xác định; "
     "chưa có hạn; không quy định; không xác định thời hạn; -; –; x; /"
@@ -32,11 +34,6 @@ class Named(NamedTuple):
 
     units: tuple[str, ...]
     helping: tuple[str, ...]
-
-
-def is_no_day(day: date | None) -> bool:
-    """Whether a day is what programs write for none."""
-    return day in _NO_DAYS
 
 
 def dates_in(text: str) -> int:

@@ -42,14 +42,14 @@ class NewTask(NamedTuple):
     meeting: str | None = None
     official: str | None = None
     assigned_on: date | None = None
-    percent: int | None = None
+    note: str | None = None  # goes into the history
+    document: str | None = None  # what the row says that it comes from; goes into the history
+    line: int = 0
+    percent: int | None = None  # from here on: stored as it is given
     product: str | None = None
     result: str | None = None
     field: str | None = None
-    note: str | None = None  # goes into the history
-    document: str | None = None  # what the row says that it comes from; goes into the history
     foreign_id: str | None = None
-    line: int = 0
 
     @property
     def key(self) -> Key:

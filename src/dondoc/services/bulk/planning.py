@@ -7,7 +7,7 @@ calls them, or by the same title, lead, deadline and meeting. A row that stands 
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 
-from dondoc.domain.identity import identifier
+from dondoc.domain.identity import identifier, is_uuid, uuid_of
 from dondoc.domain.unit import unit_key
 from dondoc.domain.vietnamese import fold
 from dondoc.errors import UnknownMeeting
@@ -49,7 +49,8 @@ def _fresh(store: Store, tasks: Sequence[NewTask]) -> list[NewTask]:
     found: set[int] = set()
     if any(task.foreign_id for task in tasks):
         mark = store_mark(store)
-        numbers = {identifier(mark, each.number, each.foreign_id): each.number for each in held}
+        names = [(identifier(mark, each.number, each.foreign_id), each.number) for each in held]
+        numbers = {uuid_of(name): number for name, number in names if not is_uuid(name)} | dict(names)
         found = {numbers[task.foreign_id] for task in tasks if task.foreign_id in numbers}
         tasks = [task for task in tasks if task.foreign_id not in numbers]
     rest = [(key_of(h.title, h.lead, h.due, h.meeting), h.foreign_id) for h in held if h.number not in found]

@@ -51,9 +51,10 @@ def take_in(store: Store, author: Author, planned: Plan) -> list[int]:
                 completed_on=task.completed_on,
                 meeting_id=meeting,
             )
-            row |= {name: value for name in _AS_GIVEN if (value := getattr(task, name)) is not None}
-            if task.status is Status.COMPLETED:
-                row["percent"] = 100
+            given = task[_AS_GIVEN:]
+            if given != _NOTHING:
+                row |= {name: value for name, value in zip(NewTask._fields[_AS_GIVEN:], given, strict=True) if value}
+                row["percent"] = 100 if task.status is Status.COMPLETED else row["percent"]
             made.append((row, others))
             yield row
 
@@ -80,7 +81,8 @@ def take_in(store: Store, author: Author, planned: Plan) -> list[int]:
     return numbers
 
 
-_AS_GIVEN = ("percent", "product", "result", "field", "foreign_id")
+_AS_GIVEN = NewTask._fields.index("percent")
+_NOTHING = (None,) * (len(NewTask._fields) - _AS_GIVEN)
 
 
 def _units(task: NewTask, by_key: Mapping[str, Unit]) -> tuple[Unit | None, list[Unit]]:

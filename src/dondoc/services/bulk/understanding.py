@@ -1,8 +1,9 @@
 """What the rows of a table mean: a task each, or everything that is wrong with it."""
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from dondoc.domain.deadline import NO_DEADLINE, Deadline, DeadlineKind
 from dondoc.domain.task import Status
@@ -19,6 +20,7 @@ NO_DAY = gettext_noop("a completed task needs the day it was completed on")
 NOT_COMPLETED = gettext_noop("only a completed task has a day of completion")
 TO_COME = gettext_noop("{value} lies in the future")
 NO_SHARE = gettext_noop("“{value}” is no share from 0 to 100 per cent")
+NO_RULE = gettext_noop("“{value}” is no rule of repetition")
 MEANS_NONE = gettext_noop("a day that programs write where there is none")
 WITHOUT_DAY = gettext_noop("taken in without a day")
 
@@ -43,16 +45,19 @@ def task_of(row: Row, words: Words, today: date, found: Understood) -> NewTask |
     values, wrong = row.values, len(found.problems)
     cell = values.get
     title = " ".join(cell("title", "").split())
-    assigned_on = read(row, "assigned_on", words.day, found)
+    has_more = not values.keys() <= _USUAL
+    assigned_on = read(row, "assigned_on", words.day, found) if has_more else None
     deadline = read(row, "due", lambda typed: words.deadline(typed, assigned_on), found) or NO_DEADLINE
-    if cells.is_no_day(deadline.last):
+    if deadline.last in cells.NO_DAYS:
         found.remarks.append(Remark(row.line, "due", values["due"], MEANS_NONE, WITHOUT_DAY))
         deadline = NO_DEADLINE
-    if written := cell("deadline_words"):
+    if has_more and (written := cell("deadline_words")):
         deadline = _as_written(deadline, written, words, assigned_on)
+    if has_more and (rule := read(row, "recurrence", _rule, found)):
+        deadline = deadline._replace(kind=DeadlineKind.RECURRING, recurrence=rule)
     completed_on = read(row, "completed_on", words.day, found)
     status = read(row, "status", words.status, found)
-    percent = read(row, "percent", read_share, found)
+    percent = read(row, "percent", read_share, found) if has_more else None
     if not title:
         found.problems.append(Problem(row.line, "title", "", NO_TITLE))
     if len(found.problems) > wrong:
@@ -62,7 +67,7 @@ def task_of(row: Row, words: Words, today: date, found: Understood) -> NewTask |
         found.problems.append(Problem(row.line, "completed_on", cell("completed_on", ""), reason))
         return None
     helping = cell("cooperating")
-    return NewTask(
+    task = NewTask(
         title,
         cells.unit_name(cell("lead", "")),
         tuple(filter(None, map(cells.unit_name, helping.split(";")))) if helping else (),
@@ -70,11 +75,17 @@ def task_of(row: Row, words: Words, today: date, found: Understood) -> NewTask |
         status,
         completed_on,
         " ".join(cell("meeting", "").split()) or None,
-        assigned_on=assigned_on,
-        percent=percent,
-        line=row.line,
-        **{name: " ".join(text.split()) for name in TEXTS if (text := cell(name))},
+        None,
+        assigned_on,
+        None,
+        None,
+        row.line,
+        percent,
     )
+    if not has_more:
+        return task
+    texts: dict[str, Any] = {name: " ".join(text.split()) for name in TEXTS if (text := cell(name))}
+    return task._replace(**texts)
 
 
 def _as_written(deadline: Deadline, written: str, words: Words, anchor: date | None) -> Deadline:
@@ -88,6 +99,8 @@ def _as_written(deadline: Deadline, written: str, words: Words, anchor: date | N
     return found if found.last is None else unclear(written)
 
 
+_RULE = re.compile(r"FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;[A-Z-]+=[A-Z0-9,+-]+)*")
+_USUAL = frozenset({"title", "lead", "cooperating", "due", "status", "completed_on", "meeting"})
 TEXTS = ("official", "product", "result", "field", "note", "document", "foreign_id")
 """What is taken in as it stands."""
 
@@ -103,17 +116,24 @@ def read(row: Row, column: str, reading: Callable[[str], T], found: Understood) 
         found.problems.append(Problem(row.line, column, typed, error))
     except KeyError:
         found.problems.append(Problem(row.line, column, typed, NO_SUCH_STATUS))
-    except ValueError:
-        found.problems.append(Problem(row.line, column, typed, NO_SHARE))
+    except ValueError as error:
+        found.problems.append(Problem(row.line, column, typed, str(error)))
     return None
 
 
 def read_share(typed: str) -> int:
-    """A share in per cent. Raises ValueError for none."""
+    """A share in per cent. Raises ValueError, with the reason, for none."""
     found = cells.share(typed)
     if found is None:
-        raise ValueError(typed)
+        raise ValueError(NO_SHARE)
     return found
+
+
+def _rule(typed: str) -> str:
+    """A rule of repetition (RFC 5545). Raises ValueError, with the reason, for none."""
+    if not _RULE.fullmatch(typed):
+        raise ValueError(NO_RULE)
+    return typed
 
 
 def contradiction(status: Status, completed_on: date | None, today: date) -> str | None:

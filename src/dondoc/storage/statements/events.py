@@ -1,9 +1,10 @@
 """The history."""
 
-from sqlalchemy import Text, bindparam, func, insert, select
+from sqlalchemy import Text, bindparam, func, insert, literal_column, select
 
 from dondoc.domain.chain import Link
 from dondoc.domain.event import Event
+from dondoc.domain.identity import Note, Revision
 from dondoc.storage import tables as t
 from dondoc.storage.statements import FILTERS, Condition, Order, Statement
 
@@ -36,6 +37,23 @@ event_rows = Statement(
         t.events.c.step,
     ).where(FILTERS),
     Event,
+)
+task_revisions = Statement(
+    select(
+        t.events.c.subject_id.label("number"),
+        func.count().label("events"),
+        func.max(t.events.c.at, type_=t.events.c.at.type).label("changed_at"),
+    )
+    .where(t.events.c.subject == literal_column("'task'"))
+    .group_by(t.events.c.subject_id),
+    Revision,
+)
+task_notes = Statement(
+    select(t.events.c.subject_id.label("number"), t.events.c.at, t.events.c.reason.label("text"))
+    .where(t.events.c.subject == literal_column("'task'"))
+    .where(t.events.c.action.in_([literal_column("'note'"), literal_column("'add'")]))
+    .where(t.events.c.reason.is_not(None)),
+    Note,
 )
 event_of = Condition((t.events.c.subject == bindparam("subject")) & (t.events.c.subject_id == bindparam("subject_id")))
 by_event_id = Order((t.events.c.id,))

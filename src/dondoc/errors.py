@@ -144,6 +144,14 @@ class UnknownDocument(NotFoundError):
     hint = gettext_noop("See the numbers with: dondoc document list")
 
 
+class UnknownSetting(NotFoundError):
+    """No setting has this name."""
+
+    code = "unknown-setting"
+    message = gettext_noop("There is no setting “{name}”.")
+    hint = gettext_noop("There are: {names}.")
+
+
 class StoreMissing(NotFoundError):
     """A store that should be there is not."""
 

@@ -41,6 +41,8 @@ ACTIONS = {
     "reopen": N_("opened again"),
     "move": N_("moved to the new document"),
     "next": N_("next meeting"),
+    "set": N_("set"),
+    "unset": N_("back to the default"),
 }
 """What the actions of the history are called."""
 
@@ -149,9 +151,12 @@ def log(
 def _event_lines(
     app: App, events: Sequence[Event], unit_name: Callable[[int], str], *, with_subject: bool
 ) -> Iterator[str]:
-    subjects = {"task": _("task"), "unit": _("unit"), "meeting": _("meeting"), "document": _("document")}
+    subjects = {"task": _("task"), "unit": _("unit"), "meeting": _("meeting"), "document": _("document")} | {
+        "setting": _("setting")
+    }
     for event in events:
-        subject = f" {subjects.get(event.subject, event.subject)} {event.subject_id}" if with_subject else ""
+        subject = f" {subjects.get(event.subject, event.subject)}" if with_subject else ""
+        subject += f" {event.subject_id}" if subject and event.subject_id else ""
         yield f"  {_moment(app, event.at)}  {plain(event.actor)}: {_(ACTIONS.get(event.action, event.action))}{subject}"
         fields = told(event, unit_name)
         if event.action == "add":

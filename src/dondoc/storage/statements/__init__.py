@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Executable, Select, func, literal_column, 
 from dondoc.storage.types import Names
 from dondoc.storage.values import NAMES_SEPARATOR
 
-MODULES = ("tasks", "tallies", "units", "meetings", "documents", "events", "schema")
+MODULES = ("tasks", "tallies", "units", "meetings", "documents", "events", "settings", "schema")
 """The nouns: `statements/<noun>.py` is compiled into `queries/<noun>.py`."""
 
 

@@ -31,7 +31,6 @@ MAPPING = (
     Column("header", N_("Header"), weight=2),
     Column("key", N_("Taken for"), weight=2, missing=N_("not taken in")),
 )
-LEFT_OUT = N_("left out")
 
 
 def tell_table(app: App, table: "Table", *, in_full: bool) -> None:
@@ -133,7 +132,11 @@ def _place(table: "Table", line: int, column: int | str) -> str:
         from dondoc.readers.xlsx_cells import letters
 
         named = letters(column) if isinstance(column, int) else column
-        return _("row {row}, column {letter}").format(row=line, letter=named) if column else f"{_('row')} {line}"
+        return (
+            _("row {row}, column {letter}").format(row=line, letter=named)
+            if column
+            else _("row {row}").format(row=line)
+        )
     header = _short(plain(found.header), 30)
     return _("row {row}, column {letter} ({header})").format(row=line, letter=found.letter, header=header)
 

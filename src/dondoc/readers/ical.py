@@ -18,6 +18,7 @@ from dondoc.readers.taskwarrior import day_and_hour, day_of
 OURS = "X-DONDOC-"
 OUR_KEYS = ("lead", "cooperating", "meeting", "official", "product", "result", "field", "document")
 STATUSES = {"NEEDS-ACTION": "assigned", "IN-PROCESS": "in_progress", "COMPLETED": "completed", "CANCELLED": "withdrawn"}
+REFINED = {"reported": "in_progress", "suspended": "assigned", "split": "assigned"}
 NO_ZONE = gettext_noop("the time zone is not known")
 AS_HERE = gettext_noop("taken as the time in Viet Nam")
 
@@ -111,7 +112,9 @@ def _values(line: int, properties: list[Property], remarks: list[Remark]) -> Ite
     status = text("STATUS").upper()
     completed_on = moment("COMPLETED")
     is_done = status == "COMPLETED" or (completed_on and not status)
-    yield "status", text(OURS + "STATUS") or ("completed" if is_done else STATUSES.get(status, status))
+    told = "completed" if is_done else STATUSES.get(status, status.lower())
+    ours = text(OURS + "STATUS")  # says more than STATUS can, unless somebody changed that since
+    yield "status", ours if ours and told == REFINED.get(ours, ours) else told
     if is_done:
         yield "completed_on", completed_on or moment("LAST-MODIFIED") or moment("DTSTAMP")
     else:

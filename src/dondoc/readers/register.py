@@ -19,7 +19,7 @@ from dondoc.readers.xlsx import Sheet
 from dondoc.readers.xlsx_cells import Broken, Value
 from dondoc.readers.xlsx_numbers import SERIALS, day_of
 
-LEFT_OUT = gettext_noop("left out")
+LEFT_OUT = gettext_noop("not taken in")
 TAKEN = gettext_noop("taken in")
 AS_DAY = gettext_noop("taken as {day}")
 WITHOUT = gettext_noop("taken in without it")

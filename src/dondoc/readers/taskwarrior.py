@@ -35,7 +35,7 @@ OURS = {"lead": "lead", "cooperating": "cooperating", "meeting": "meeting", "off
 
 TEMPLATE = gettext_noop("a template of Taskwarrior whose tasks are in the file")
 NO_RULE = gettext_noop("a repetition that has no rule here")
-LEFT_OUT = gettext_noop("left out")
+LEFT_OUT = gettext_noop("not taken in")
 ONCE = gettext_noop("taken in as one task")
 
 _INSTANT = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d)(?::?(\d\d))?(Z)?)?")

@@ -15,25 +15,26 @@ from dondoc.reports.wording import listed, state
 
 COLUMNS: dict[str, tuple[str, int]] = {
     "number": (gettext_noop("Task no."), 8),
-    "title": (gettext_noop("Task"), 60),
-    "lead": (gettext_noop("Lead unit"), 28),
-    "cooperating": (gettext_noop("Cooperating units"), 28),
-    "official": (gettext_noop("Official in charge"), 18),
+    "title": (gettext_noop("Task"), 52),
+    "lead": (gettext_noop("Lead unit"), 24),
+    "cooperating": (gettext_noop("Cooperating units"), 24),
     "due": (gettext_noop("Deadline"), 12),
+    "status": (gettext_noop("Status"), 14),
+    "percent": (gettext_noop("Progress"), 8),
+    "completed_on": (gettext_noop("Completed on"), 12),
+    "result": (gettext_noop("Result"), 24),
+    "product": (gettext_noop("Product"), 20),
+    "official": (gettext_noop("Official in charge"), 18),
     "deadline_words": (gettext_noop("Deadline as written"), 20),
     "original_due": (gettext_noop("First deadline"), 12),
-    "status": (gettext_noop("Status"), 16),
-    "percent": (gettext_noop("Progress"), 9),
     "assigned_on": (gettext_noop("Assigned on"), 12),
-    "completed_on": (gettext_noop("Completed on"), 12),
-    "product": (gettext_noop("Product"), 20),
-    "result": (gettext_noop("Result"), 24),
     "field": (gettext_noop("Field"), 14),
     "meeting": (gettext_noop("Meeting"), 24),
     "document": (gettext_noop("Document"), 18),
 }
-"""The columns in their order, each with its header and its width in letters."""
+"""The columns in their order, each with its header and its width in letters. A page holds the first nine."""
 
+_PRINTED = 9
 LONGEST = 32_767  # letters in a cell of Excel
 _SHEET = gettext_noop("Tasks")
 
@@ -69,6 +70,7 @@ def write_xlsx(file: BinaryIO, tasks: Iterable[Task], words: Words, made: dateti
     number = book.add_format({**font, "num_format": "0", "border": 1})
     for at, (_title, width) in enumerate(COLUMNS.values()):
         sheet.set_column(at, at, width)
+    sheet.set_row(0, 36)
     for at, title in enumerate(headers(words)):
         sheet.write_string(0, at, title, head)
     line = cut = 0
@@ -93,6 +95,7 @@ def write_xlsx(file: BinaryIO, tasks: Iterable[Task], words: Words, made: dateti
     sheet.autofilter(0, 0, line, len(COLUMNS) - 1)
     sheet.set_landscape()
     sheet.set_paper(9)  # A4
+    sheet.print_area(0, 0, line, _PRINTED - 1)
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
     book.close()

@@ -4,8 +4,9 @@ The headers are words by which `import-data` knows the columns again. Rows go to
 register of any size takes little memory.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from math import ceil
 from typing import BinaryIO
 
 from dondoc.domain.task import Status, Task
@@ -18,7 +19,7 @@ COLUMNS: dict[str, tuple[str, int]] = {
     "title": (gettext_noop("Task"), 52),
     "lead": (gettext_noop("Lead unit"), 24),
     "cooperating": (gettext_noop("Cooperating units"), 24),
-    "due": (gettext_noop("Deadline"), 12),
+    "due": (gettext_noop("Deadline"), 16),
     "status": (gettext_noop("Status"), 14),
     "percent": (gettext_noop("Progress"), 8),
     "completed_on": (gettext_noop("Completed on"), 12),
@@ -35,6 +36,7 @@ COLUMNS: dict[str, tuple[str, int]] = {
 """The columns in their order, each with its header and its width in letters. A page holds the first nine."""
 
 _PRINTED = 9
+_LINE, _HIGHEST = 16.0, 409.0  # points
 LONGEST = 32_767  # letters in a cell of Excel
 _SHEET = gettext_noop("Tasks")
 
@@ -75,8 +77,10 @@ def write_xlsx(file: BinaryIO, tasks: Iterable[Task], words: Words, made: dateti
         sheet.write_string(0, at, title, head)
     line = cut = 0
     for line, task in enumerate(tasks, start=1):
-        for at, name in enumerate(COLUMNS):
-            match _value(task, name, words):
+        values = [_value(task, name, words) for name in COLUMNS]
+        sheet.set_row(line, _height(values))
+        for at, found in enumerate(values):
+            match found:
                 case None:
                     sheet.write_blank(line, at, None, text)
                 case datetime() as value:
@@ -102,12 +106,20 @@ def write_xlsx(file: BinaryIO, tasks: Iterable[Task], words: Words, made: dateti
     return cut
 
 
+def _height(values: Sequence[str | int | float | date | None]) -> float:
+    """How high a row has to be in which no text is hidden, in points. Excel would see to it, other programs do not."""
+    widths = [width for _title, width in COLUMNS.values()]
+    lines = [ceil(len(text) / width) for text, width in zip(values, widths, strict=True) if type(text) is str]
+    return min(_HIGHEST, _LINE * max(lines, default=1))
+
+
 def _value(task: Task, name: str, words: Words) -> str | int | float | date | None:
     match getattr(task, name):
         case None | () | "":
             return None
         case Status() as status:
-            return state(status, words)
+            said = state(status, words)
+            return said[:1].upper() + said[1:]
         case tuple() as names:
             return listed(names)
         case date() as found if name == "due" and task.due_time:

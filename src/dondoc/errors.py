@@ -430,11 +430,13 @@ class FormatUnsupported(UnreadableError):
 
 
 class SheetFormat(UnreadableError):
-    """A spreadsheet of a kind that is not read."""
+    """A workbook of a kind that is not read, or something else where one was expected."""
 
     code = "sheet-format"
-    message = gettext_noop("{source} is a spreadsheet of the kind {format}, which cannot be read here.")
-    hint = gettext_noop("Open it in Excel or LibreOffice and save it as .xlsx.")
+    message = gettext_noop("{source} ({format}) is no workbook that can be read here.")
+    hint = gettext_noop(
+        "Open it in Excel or LibreOffice and save it as .xlsx. A conclusion is read with: dondoc import FILE"
+    )
 
 
 class SheetUnknown(UnreadableError):

@@ -45,6 +45,9 @@ def header_of(sheet: Sheet, source: str, *, row: int | None = None, given: Mappi
     Raises HeaderMissing where no row names a column for the title, MapUnknown for what the sheet does not have.
     """
     given = given or {}
+    for name, key in given.items():
+        if key and key not in COLUMNS:
+            raise MapUnknown(given=printable(f"{name}={key}"), columns=", ".join(COLUMNS))
     filled = _Filled(sheet)
     if row is None:
         row = _best_row(filled, given)
@@ -97,8 +100,8 @@ def _best_row(filled: _Filled, given: Mapping[str, str]) -> int | None:
     wanted = {header_form(name): key for name, key in given.items()}
     for line in [*filled.lines, *(line + 1 for line in filled.lines if line + 1 not in filled.rows)]:
         sure, likely = set(), set()
-        for text in filled.row(line).values():
-            if key := wanted.get(header_form(text)) or key_of(text):
+        for at, text in filled.row(line).items():
+            if key := wanted.get(header_form(text)) or wanted.get(letters(at).lower()) or key_of(text):
                 sure.add(key)
             elif key := likely_key_of(text):
                 likely.add(key)
@@ -152,7 +155,7 @@ def _chosen(said: Mapping[int, Sequence[str]], given: Mapping[str, str]) -> dict
         by_letter = [at for at in said if letters(at) == name.strip().upper()]
         by_words = [at for at, parts in said.items() if fold(name) in map(fold, [*parts, *_readings(parts)])]
         places = by_words or by_letter
-        if not places or (key and key not in COLUMNS):
+        if not places:
             raise MapUnknown(given=printable(f"{name}={key}"), columns=", ".join(COLUMNS))
         found |= dict.fromkeys(places[:1], key)
     return found

@@ -93,7 +93,9 @@ class _Reading:
         text = str(cells[first])
         own = {column.key for column in self.columns if column.place in cells} - {"ordinal", None}
         sums = [text, str(cells.get(self.at["title"], ""))]
-        if any(_SUM.match(fold(each)) for each in sums) and own <= {"title", "percent", "note", "result"}:
+        shown = {column.key: cells.get(column.place) for column in self.columns}
+        words = {key for key, value in shown.items() if isinstance(value, str | date) and type(value) is not Broken}
+        if any(_SUM.match(fold(each)) for each in sums) and words <= {"ordinal", "title", "note", "result"}:
             self._tell(line, first, text, TOTAL, LEFT_OUT)
             return
         if heading := self._heading(line, cells, own):
@@ -142,6 +144,8 @@ class _Reading:
 
     def _heading(self, line: int, cells: Mapping[int, Value], own: set[str | None]) -> Heading | None:
         """The heading that a row is: one text alone, with at most a number before it."""
+        if (line, self.at["title"]) in self.below:
+            return None
         ordinal = self._ordinal(line)
         texts = [(at, str(value)) for at, value in sorted(cells.items()) if at != self.at.get("ordinal")]
         if not texts and ordinal and len(ordinal) > 4:
@@ -211,7 +215,8 @@ class _Reading:
     # --- small things ---
 
     def _ordinal(self, line: int) -> str:
-        value = self.sheet.rows[line].get(self.at.get("ordinal", 0))
+        place = self.at.get("ordinal", 0)
+        value = self.sheet.rows[line].get(place, self.below.get((line, place)))
         return "" if value is None else str(value).strip()
 
     def _is_header_again(self, cells: Mapping[int, Value]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from dondoc.domain.vietnamese import nfc
-from dondoc.errors import DocumentEncrypted, FormatUnsupported, SheetFormat
+from dondoc.errors import DocumentEncrypted, SheetFormat
 from dondoc.readers.accents import CONVERTED, legacy_encoding, to_unicode
 from dondoc.readers.docx_parts import main_part, related
 from dondoc.readers.noise import printable
@@ -44,9 +44,10 @@ def sheets_of(content: bytes, source: str) -> list[Sheet]:
         raise SheetFormat(source=name, format="OpenDocument")
     package = Package(content, name)
     workbook = main_part(package)
-    if not posixpath.basename(workbook).startswith("workbook") or not package.has(workbook):
-        kind = "Word" if package.has(workbook) or "word" in workbook else "zip"
-        raise FormatUnsupported(source=name, format=kind) if kind == "Word" else SheetFormat(source=name, format="zip")
+    if not package.has(workbook) or not posixpath.basename(workbook).startswith("workbook"):
+        raise SheetFormat(source=name, format="Word" if package.has(workbook) else "zip")
+    if workbook.endswith(".bin"):
+        raise SheetFormat(source=name, format="xlsb")
     listed, from_1904 = _listed(package, workbook)
     parts = related(package, workbook)
     strings = _strings(package, parts.get("sharedStrings"))

@@ -10,7 +10,6 @@ from datetime import date, datetime, timedelta
 _BUILT_IN_DAYS = {*range(14, 18), 22, *range(27, 37), *range(50, 59)}  # 27 and up: as the countries of East Asia write
 _BUILT_IN_SHARES = {9, 10}
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|[_*].')  # letters to show, colours, conditions, blanks
-_DAY = re.compile(r"[dy]|m+(?![^;]*[hs])", re.IGNORECASE)
 _START, _START_1904 = date(1899, 12, 30), date(1904, 1, 1)
 _LAST = 2_958_465  # 31 December 9999
 SERIALS = range(36_526, 73_051)
@@ -21,8 +20,8 @@ def is_day(format_id: int, code: str | None) -> bool:
     """Whether a number format shows a day. An hour alone is none."""
     if code is None:
         return format_id in _BUILT_IN_DAYS
-    bare = _QUOTED.sub("", code).partition(";")[0]
-    return bare.lower() != "general" and _DAY.search(bare) is not None
+    bare = _QUOTED.sub("", code).partition(";")[0].lower().replace("general", "")
+    return bool(set(bare) & set("dy")) or ("m" in bare and not set(bare) & set("hs"))
 
 
 def is_share(format_id: int, code: str | None) -> bool:

@@ -156,7 +156,7 @@ class _Reading:
     def due(self) -> None:
         """A deadline that is read with a guess is told; one that cannot be read keeps its words."""
         text = self.values.get("due", "").strip()
-        if fold(text) in cells.NO_DEADLINE_WORDS:
+        if not text or fold(text) in cells.NO_DEADLINE_WORDS:
             self.values.pop("due", None)
             return
         anchor = self.assigned_on()

@@ -18,7 +18,7 @@ from dondoc.services.bulk.model import NewTask
 SAME_NUMBER = gettext_noop("the same number as in row {other}")
 SAME_CONTENT = gettext_noop("the same task as in row {other}")
 OTHER_TITLE = gettext_noop("the same ordinal number as in row {other}, with another title")
-LEFT_OUT = gettext_noop("left out; row {other} is newer and taken in")
+LEFT_OUT = gettext_noop("not taken in; row {other} is newer and taken in")
 BOTH = gettext_noop("both are taken in")
 
 _ALIKE = 30  # letters in which titles begin alike that were cut or corrected

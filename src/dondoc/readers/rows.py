@@ -132,6 +132,7 @@ def _object(line: str, number: int, source: str) -> dict[str, object]:
 
 
 def _as_text(value: object) -> str:
+    """A value of JSON as text; in NFC again, for escapes are no letters yet when the file is."""
     if isinstance(value, list):
-        return "; ".join(str(each) for each in value)
-    return "" if value is None else str(value)
+        return nfc("; ".join(str(each) for each in value))
+    return "" if value is None else nfc(str(value))

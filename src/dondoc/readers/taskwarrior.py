@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Any
 
+from dondoc.domain.vietnamese import nfc
 from dondoc.errors import RowUnreadable, gettext_noop
 from dondoc.readers.noise import printable
 from dondoc.readers.rows import Remark, Row
@@ -63,7 +64,7 @@ def rows_of(text: str, source: str) -> tuple[list[Row], list[Remark]]:
         if task.get("status") == "recurring" and task.get("uuid") in parents:
             remarks.append(Remark(number, "title", str(task.get("description", "")), TEMPLATE, LEFT_OUT))
             continue
-        rows.append(Row(number, {key: value for key, value in _values(task, number, remarks) if value}))
+        rows.append(Row(number, {key: nfc(value) for key, value in _values(task, number, remarks) if value}))
     return rows, remarks
 
 

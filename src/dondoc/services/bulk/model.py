@@ -18,7 +18,10 @@ Key = tuple[str, str, date | None, str]
 
 def key_of(title: str, lead: str | None, due: date | None, meeting: str | None) -> Key:
     """The key of a task. A file holds what is shown: what a title has that cannot be seen does not count."""
-    return plain(title), unit_key(lead or ""), due, fold(plain(meeting or ""))
+    shown = plain(title)
+    if shown is not title:
+        shown = " ".join(shown.split())
+    return shown, unit_key(lead or ""), due, fold(plain(meeting or ""))
 
 
 class Problem(NamedTuple):

@@ -9,6 +9,7 @@ from dondoc.domain.deadline import NO_DEADLINE, Deadline, DeadlineKind
 from dondoc.domain.task import Status
 from dondoc.errors import DondocError, gettext_noop
 from dondoc.readers.rows import Remark, Row
+from dondoc.reports.untrusted import plain
 from dondoc.services.bulk import cells
 from dondoc.services.bulk.model import NewTask, Problem, Understood, Words
 
@@ -58,7 +59,7 @@ def task_of(row: Row, words: Words, today: date, found: Understood) -> NewTask |
     completed_on = read(row, "completed_on", words.day, found)
     status = read(row, "status", words.status, found)
     percent = read(row, "percent", read_share, found) if has_more else None
-    if not title:
+    if not plain(title).strip():
         found.problems.append(Problem(row.line, "title", "", NO_TITLE))
     if len(found.problems) > wrong:
         return None

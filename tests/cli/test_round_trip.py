@@ -74,7 +74,7 @@ def told(dondoc: Dondoc) -> list[list[object]]:
 
 
 @pytest.mark.parametrize("format", FORMATS)
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(titles=st.lists(TITLES, min_size=1, max_size=5))
 @example(titles=HOSTILE)
 def test_it_changes_nothing_where_it_came_from(sqlite: SQLite, tmp_path: Path, format: str, titles: list[str]) -> None:

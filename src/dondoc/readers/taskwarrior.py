@@ -44,24 +44,25 @@ _INSTANT = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d)(?::?(\d\d))?(Z
 
 def is_taskwarrior(text: str) -> bool:
     """Whether a text is an export of Taskwarrior: told by the names in its first object."""
-    start = text.lstrip()[:65_536]
-    head = start[: start.find("}") + 1] if "}" in start else start
-    return (
-        start.startswith(("[", "{"))
-        and '"description"' in head
-        and any(f'"{name}"' in head for name in ("uuid", "entry", "status"))
-        and '"title"' not in head
-    )
+    start = text.lstrip()
+    if not start.startswith(("[", "{")):
+        return False
+    try:
+        first, _end = json.JSONDecoder().raw_decode(start, max(0, start.find("{")))
+    except (ValueError, RecursionError):
+        return False
+    names = set(first) if isinstance(first, dict) else set[str]()
+    return "description" in names and "title" not in names and bool(names & {"uuid", "entry", "status"})
 
 
 def rows_of(text: str, source: str) -> tuple[list[Row], list[Remark]]:
     """The rows, counted from 1 in the order of the file, and what is to be told. Raises RowUnreadable."""
     found = list(_objects(text, source))
-    parents = {task.get("parent") for task in found}
+    parents = {str(task["parent"]) for task in found if task.get("parent")}
     rows: list[Row] = []
     remarks: list[Remark] = []
     for number, task in enumerate(found, start=1):
-        if task.get("status") == "recurring" and task.get("uuid") in parents:
+        if task.get("status") == "recurring" and str(task.get("uuid")) in parents:
             remarks.append(Remark(number, "title", str(task.get("description", "")), TEMPLATE, LEFT_OUT))
             continue
         rows.append(Row(number, {key: nfc(value) for key, value in _values(task, number, remarks) if value}))
@@ -95,7 +96,7 @@ def _lines(text: str, source: str) -> Iterator[tuple[int, Any]]:
 
 
 def _values(task: dict[str, Any], number: int, remarks: list[Remark]) -> Iterator[tuple[str, str]]:
-    tags = [str(tag) for tag in task.get("tags") or () if isinstance(tag, str)]
+    tags = [tag for tag in _listed(task.get("tags")) if isinstance(tag, str)]
     status = str(task.get("status", "pending"))
     yield "title", str(task.get("description", ""))
     yield "foreign_id", str(task.get("uuid", ""))
@@ -109,7 +110,7 @@ def _values(task: dict[str, Any], number: int, remarks: list[Remark]) -> Iterato
     if known == "completed":
         yield "completed_on", day_of(str(task.get("end") or task.get("modified") or ""))
     yield "status", known or ("reported" if "reported" in tags else "in_progress" if task.get("start") else "assigned")
-    notes = [str(each.get("description", "")) for each in task.get("annotations") or () if isinstance(each, dict)]
+    notes = [str(each.get("description", "")) for each in _listed(task.get("annotations")) if isinstance(each, dict)]
     told = [f"+{tag}" for tag in tags if tag != "reported"]
     yield "note", "; ".join([*notes, *([" ".join(told)] if told else [])])
     if repeat := str(task.get("recur", "")) if status == "recurring" else "":
@@ -118,10 +119,14 @@ def _values(task: dict[str, Any], number: int, remarks: list[Remark]) -> Iterato
             remarks.append(Remark(number, "recurrence", repeat, NO_RULE, ONCE))
 
 
+def _listed(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
 def day_of(text: str) -> str:
     """The day of an instant in Viet Nam, as it is typed; nothing for what is none."""
     found = _here(text)
-    return f"{found:%d/%m/%Y}" if found else text
+    return _typed(found) if found else text
 
 
 def day_and_hour(text: str) -> str:
@@ -130,7 +135,11 @@ def day_and_hour(text: str) -> str:
     if found is None:
         return text
     hour = isinstance(found, datetime) and found.time() not in WHOLE_DAYS
-    return f"{found:%H:%M %d/%m/%Y}" if hour else f"{found:%d/%m/%Y}"
+    return f"{found:%H:%M} {_typed(found)}" if hour else _typed(found)
+
+
+def _typed(day: date) -> str:
+    return f"{day.day:02}/{day.month:02}/{day.year:04}"
 
 
 def _here(text: str) -> datetime | date | None:

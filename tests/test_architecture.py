@@ -25,6 +25,7 @@ LONG = {
     "extract/data/units.py": "a data table: kinds of units and their names",
     "extract/deadlines/days.py": "a table of rules with their examples",
     "extract/deadlines/recurring.py": "a table of rules with their examples",
+    "storage/queries/rows.py": "generated: four statements for each table",
     "storage/tables.py": "declarations: every table with its columns and indexes",
 }
 """The files that may pass 250 lines, and why. Tables, all of them."""
@@ -102,6 +103,18 @@ def test_a_daily_command_on_a_file_loads_nothing_but_typer(command: str, a_store
     result = python(code, *ON, "--db", str(store), *command.split())
     assert result.returncode == 0, result.stderr
     assert result.stderr.splitlines()[-1] == loaded_by_typer
+
+
+@pytest.mark.parametrize("command", ["list", "overdue", "soon", "done 1", "report status"])
+def test_the_language_of_filters_is_loaded_where_one_is_typed(command: str, a_store: Path) -> None:
+    code = "import sys\nfrom dondoc.cli.main import run\nassert run() == 0\nprint(*sys.modules, file=sys.stderr)"
+    store = shutil.copy(a_store, "store.sqlite3")
+    loaded = [python(code, *ON, "--db", str(store), *command.split(), *more) for more in ((), ("-w", "open"))]
+    parser = "dondoc.domain.filtering"
+    assert [parser in result.stderr.splitlines()[-1].split() for result in loaded[: 1 + (command != "done 1")]] == [
+        False,
+        True,
+    ][: 1 + (command != "done 1")]
 
 
 def test_nor_does_completion(a_store: Path, loaded_by_typer: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -70,6 +70,14 @@ class EmptyText(UsageError):
     hint = gettext_noop("Give it at least one word, between quotation marks.")
 
 
+class ReasonNeeded(UsageError):
+    """A change that nobody should make without saying why."""
+
+    code = "reason-needed"
+    message = gettext_noop("Why? This change needs its reason.")
+    hint = gettext_noop('Say it with: -m "…"')
+
+
 class NoFilter(UsageError):
     """A write that names no task."""
 
@@ -92,6 +100,94 @@ class NeedsFile(UsageError):
     code = "needs-file"
     message = gettext_noop("A file of the kind {format} cannot be shown in a terminal.")
     hint = gettext_noop("Write it into a file with: -o FILE")
+
+
+class FilterError(UsageError):
+    """A filter that cannot be read. `filter` shows all of it with the place between » and «."""
+
+    code = "bad-filter"
+
+
+class UnknownKey(FilterError):
+    """A word with an operator behind it that is no key."""
+
+    code = "unknown-key"
+    message = gettext_noop("“{word}” is no key of a filter: {filter}")
+    hint = gettext_noop("Words with a colon go between quotation marks. The keys: dondoc help filters")
+
+
+class MistypedKey(UnknownKey):
+    """The same, where one comes near."""
+
+    hint = gettext_noop("Did you mean “{meant}”? The keys: dondoc help filters")
+
+
+class UnknownState(FilterError):
+    """A word alone that is nearly a state."""
+
+    code = "unknown-state"
+    message = gettext_noop("“{word}” is no state of a task: {filter}")
+    hint = gettext_noop("Did you mean “{meant}”? To search for the word: text:{word}")
+
+
+class EmptyTerm(FilterError):
+    """A key without a value."""
+
+    code = "empty-term"
+    message = gettext_noop("Nothing stands behind “{word}”: {filter}")
+    hint = gettext_noop("Write the value right behind it, as in unit:“P. Tài chính” or due<30/9.")
+
+
+class UnknownColumn(UsageError):
+    """Something to sort by or to show that no task has."""
+
+    code = "unknown-column"
+    message = gettext_noop("“{word}” is no column.")
+    hint = gettext_noop("Possible: {allowed}.")
+
+
+class MistypedColumn(UnknownColumn):
+    """The same, where one comes near."""
+
+    hint = gettext_noop("Did you mean “{meant}”? Possible: {allowed}.")
+
+
+class BadViewName(UsageError):
+    """A name that could not be typed behind an @."""
+
+    code = "bad-view-name"
+    message = gettext_noop("“{name}” cannot be the name of a view.")
+    hint = gettext_noop("Write it in one word of letters, digits and hyphens, such as giao-ban.")
+
+
+class NegatedView(UsageError):
+    """A view that is turned round."""
+
+    code = "negated-view"
+    message = gettext_noop("A view such as @{name} cannot be turned round.")
+    hint = gettext_noop("Turn its terms round one by one; see them with: dondoc view show {name}")
+
+
+class UnclosedQuote(FilterError):
+    """A quotation mark without its second."""
+
+    code = "unclosed-quote"
+    message = gettext_noop("A quotation mark is not closed: {filter}")
+    hint = gettext_noop("Write a second one where the words end.")
+
+
+class BadTerm(FilterError):
+    """A value that does not fit its key."""
+
+    code = "bad-term"
+    message = gettext_noop("“{value}” cannot be said of “{key}”: {filter}")
+    hint = gettext_noop("Possible: {allowed}.")
+
+
+class MistypedValue(BadTerm):
+    """The same, where one comes near."""
+
+    hint = gettext_noop("Did you mean “{meant}”? Possible: {allowed}.")
 
 
 class UnsupportedUrl(UsageError):
@@ -128,6 +224,44 @@ class UnknownUnit(NotFoundError):
     hint = gettext_noop("See the names with: dondoc unit list. Add one with: dondoc unit add “{name}”")
 
 
+class UnknownAlias(NotFoundError):
+    """A unit does not go by this other name."""
+
+    code = "unknown-alias"
+    message = gettext_noop("{unit} has no other name “{name}”.")
+    hint = gettext_noop("See its other names with: dondoc unit show “{unit}”")
+
+
+class UnknownView(NotFoundError):
+    """No view has this name."""
+
+    code = "unknown-view"
+    message = gettext_noop("There is no view called “{name}”.")
+    hint = gettext_noop("See the names with: dondoc view list")
+
+
+class MistypedView(UnknownView):
+    """The same, where one comes near."""
+
+    hint = gettext_noop("Did you mean “{meant}”? See the names with: dondoc view list")
+
+
+class UnknownTopic(NotFoundError):
+    """No command and no page of the help goes by this name."""
+
+    code = "unknown-topic"
+    message = gettext_noop("There is no help on “{topic}”.")
+    hint = gettext_noop("See the commands with: dondoc --help. There is a page on filters: dondoc help filters")
+
+
+class UnknownOfficial(NotFoundError):
+    """No task has an official of this name."""
+
+    code = "unknown-official"
+    message = gettext_noop("No task has an official called “{name}”.")
+    hint = gettext_noop("See the names with: dondoc list --columns number,official,title")
+
+
 class UnknownMeeting(NotFoundError):
     """No meeting has this number."""
 
@@ -152,6 +286,22 @@ class UnknownSetting(NotFoundError):
     hint = gettext_noop("There are: {names}.")
 
 
+class UnknownStep(NotFoundError):
+    """No command that changed something has this number."""
+
+    code = "unknown-step"
+    message = gettext_noop("There is no change {number} in the history.")
+    hint = gettext_noop("See the last ones with: dondoc undo --list")
+
+
+class NothingToUndo(NotFoundError):
+    """Everything was taken back, or nothing ever done."""
+
+    code = "nothing-to-undo"
+    message = gettext_noop("There is nothing to take back.")
+    hint = gettext_noop("See what was done with: dondoc undo --list")
+
+
 class StoreMissing(NotFoundError):
     """A store that should be there is not."""
 
@@ -169,6 +319,15 @@ class NeedsConfirmation(DondocError):
     code = "needs-confirmation"
     message = gettext_noop("This has to be confirmed, and there is no terminal to ask at. Nothing was changed.")
     hint = gettext_noop("Look at it with --dry-run or extract; to accept it as it is, add --yes.")
+    exit_code = 4
+
+
+class TaskRestricted(DondocError):
+    """A task that is kept from others, asked for without saying so."""
+
+    code = "task-restricted"
+    message = gettext_noop("Task {number} is restricted.")
+    hint = gettext_noop("Where nobody looks on: dondoc {command} {number} --restricted")
     exit_code = 4
 
 
@@ -198,6 +357,46 @@ class AmbiguousUnit(ConflictError):
     hint = gettext_noop("Write more of the name, or teach the short form with: dondoc unit alias UNIT “{name}”")
 
 
+class UnitEnded(ConflictError):
+    """A unit whose place several others have taken."""
+
+    code = "unit-ended"
+    message = gettext_noop("“{name}” has not existed since the end of {day}; its work went to several: {candidates}.")
+    hint = gettext_noop("Name the one that is meant.")
+
+
+class UnitAbolished(ConflictError):
+    """A unit that nothing took the place of."""
+
+    code = "unit-abolished"
+    message = gettext_noop("“{name}” has not existed since the end of {day}, and nothing took its place.")
+    hint = gettext_noop("Name another unit. What is known of the old one: dondoc unit show {number}")
+
+
+class NotLasting(ConflictError):
+    """A unit that is to end, or to take something over, and has ended already."""
+
+    code = "not-lasting"
+    message = gettext_noop("“{name}” has ended already, on {day}.")
+    hint = gettext_noop("See what became of it with: dondoc unit show {number}")
+
+
+class UnitIsGroup(ConflictError):
+    """A group where a single unit is meant."""
+
+    code = "unit-is-group"
+    message = gettext_noop("“{name}” is a group of units, not a unit.")
+    hint = gettext_noop("Name its units one by one.")
+
+
+class NotARename(ConflictError):
+    """A renaming of several units, or to a name that is taken."""
+
+    code = "not-a-rename"
+    message = gettext_noop("A renaming has one old name and one new one that no other unit goes by.")
+    hint = gettext_noop("Leave out --rename where units merge or are divided.")
+
+
 class AmbiguousDeadline(ConflictError):
     """A deadline typed without its year, where two years are as likely."""
 
@@ -214,12 +413,65 @@ class UnitExists(ConflictError):
     hint = gettext_noop("See the names with: dondoc unit list")
 
 
+class UndoHindered(ConflictError):
+    """A change that a later one stands on."""
+
+    code = "undo-hindered"
+    message = gettext_noop("Change {number} cannot be taken back: change {later} came later and stands on it.")
+    hint = gettext_noop("Take that one back first: dondoc undo --step {later}")
+
+
+class AlreadyUndone(ConflictError):
+    """A change that was taken back before."""
+
+    code = "already-undone"
+    message = gettext_noop("Change {number} was taken back already, by change {later}.")
+    hint = gettext_noop("To do it again: dondoc undo --step {later}")
+
+
+class UndoTooEarly(ConflictError):
+    """A change from before the history kept rows."""
+
+    code = "undo-too-early"
+    message = gettext_noop(
+        "Change {number} cannot be taken back: the history does not hold what stood there before it."
+    )
+    hint = gettext_noop("It was written by an earlier version. Correct it by hand, with edit or reopen.")
+
+
+class HistoryTooShort(ConflictError):
+    """A past day of which the history holds no rows."""
+
+    code = "history-too-short"
+    message = gettext_noop("The history does not reach back that far: it holds no rows up to event {event}.")
+    hint = gettext_noop("It was written by an earlier version. It can be asked as of any day after {day}.")
+
+
+class RowDiffers(ConflictError):
+    """A row that is not what the history says, where it would be changed back."""
+
+    code = "row-differs"
+    message = gettext_noop("{table} {key} is not what the history says; nothing was taken back.")
+    hint = gettext_noop("Somebody changed the store past this program. Look at it with: dondoc verify")
+
+
 class WrongStatus(ConflictError):
     """The task is in a state from which this step is not possible."""
 
     code = "wrong-status"
     message = gettext_noop("Task {number} is {status}; it cannot be changed this way.")
-    hint = gettext_noop("See it with: dondoc show {number}. A closed task is opened again with: dondoc reopen {number}")
+    hint = gettext_noop(
+        "See it with: dondoc show {number}. A closed task is opened again with reopen, a suspended one goes on with "
+        "resume. What is possible from where: dondoc states"
+    )
+
+
+class NotReported(ConflictError):
+    """The office closes in two steps, and the unit has not reported yet."""
+
+    code = "not-reported"
+    message = gettext_noop("Task {number} was not reported as done yet, and this office closes in two steps.")
+    hint = gettext_noop("First: dondoc report-done {number}; then: dondoc accept {number}")
 
 
 class DayOutOfOrder(ConflictError):
@@ -277,6 +529,22 @@ class StoreDamaged(StoreError):
     code = "store-damaged"
     message = gettext_noop("{path} is not a dondoc store, or it is damaged: {reason}.")
     hint = gettext_noop("Check the path; if it is right, take back the latest copy of the file.")
+
+
+class HistoryDamaged(StoreError):
+    """An event that speaks of what there is not."""
+
+    code = "history-damaged"
+    message = gettext_noop("The history of the store speaks of “{name}”, which there is not.")
+    hint = gettext_noop("Somebody changed the history. Look at it with: dondoc verify")
+
+
+class RowRefused(StoreError):
+    """A change that the database itself refuses."""
+
+    code = "row-refused"
+    message = gettext_noop("The store refuses this change: {reason}.")
+    hint = gettext_noop("Nothing was changed. Look at the store with: dondoc verify")
 
 
 class StoreTooNew(StoreError):

@@ -11,7 +11,7 @@ def test_a_setting_is_looked_up_decided_and_given_back(dondoc: Dondoc) -> None:
     (shown,) = dondoc.must("setting", "show", "closing", "--json").rows
     assert (shown["value"], shown["default"], shown["is_set"]) == ("two-steps", "one-step", True)
     assert "two-steps" in dondoc.must("setting", "show", "closing").out
-    assert "setting\n      closing: – → two-steps" in dondoc.must("log").out
+    assert "set setting closing\n      closing: – → two-steps" in dondoc.must("log").out
     assert dondoc.must("thietlap", "unset", "closing").out == "closing: two-steps → one-step\n"
     assert "closing" in dondoc.must("setting", "list").out
 

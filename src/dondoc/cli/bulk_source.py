@@ -83,7 +83,7 @@ def units_of(app: App) -> frozenset[str]:
     if not is_there(app.address):
         return frozenset()
     with app.reading() as store:
-        return frozenset(unit_key(name) for unit in units.all_units(store) for name in (unit.name, *unit.aliases))
+        return frozenset(unit_key(name) for unit in units.assignable(store) for name in (unit.name, *unit.aliases))
 
 
 def _sheet(app: App, content: bytes, file: str, choice: "Choice", completed_on: date | None) -> Table:

@@ -62,7 +62,8 @@ def _units(store: Store, incomplete: str) -> Iterator[Offer]:
 
     begun = without_accents(incomplete)
     for unit in units.all_units(store):
-        value = "-".join("".join(char if char.isalnum() else " " for char in without_accents(unit.name)).split())
+        name = unit.name if unit.ended_on is None else f"{unit.name} cũ"
+        value = "-".join("".join(char if char.isalnum() else " " for char in without_accents(name)).split())
         if value.startswith(begun):
             yield value, unit.name
 
@@ -96,6 +97,13 @@ def _settings(store: Store, incomplete: str) -> Iterator[Offer]:
     yield from ((name, _(each.help)) for name, each in SETTINGS.items() if name.startswith(incomplete))
 
 
+def _filters(store: Store, incomplete: str) -> Iterator[Offer]:
+    from dondoc.cli.filter_offers import offers
+
+    units_of = dict.fromkeys(("unit", "lead", "with"), _units)
+    yield from offers(store, incomplete, {**units_of, "meeting": _meetings, "document": _documents})
+
+
 def _harmless(title: str) -> str:
     """A short title without any sign that a shell gives a meaning to: some of them evaluate what they are offered."""
     kept = "".join(char if char.isalnum() or char in " ,.-–()/%" else " " for char in title)
@@ -109,3 +117,4 @@ tasks_or_units = offering(_tasks_or_units)
 meetings = offering(_meetings)
 documents = offering(_documents)
 settings = offering(_settings)
+filters = offering(_filters)

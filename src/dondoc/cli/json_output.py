@@ -31,10 +31,17 @@ def task_object(task: Task, day: date, *, original: bool = False) -> dict[str, A
         "assigned_on": _iso(task.assigned_on),
         "completed_on": _iso(task.completed_on),
         "product": task.product,
+        "written_due": _iso(task.written_due),
+        "extensions": task.extensions,
+        "reported_on": _iso(task.reported_on),
+        "suspended_on": _iso(task.suspended_on),
+        "product_on": _iso(task.product_on),
+        "result": task.result,
         "meeting": task.meeting,
         "meeting_id": task.meeting_id,
         "document": task.document,
         "document_id": task.document_id,
+        "restricted": task.restricted.value if task.restricted else None,
         "quote": "\n".join(task.quotes) or None,
     }
 

@@ -9,12 +9,13 @@ import typer
 from dondoc.cli import completing
 from dondoc.cli.context import HERE, App, Context
 from dondoc.cli.facts import fact_lines
-from dondoc.cli.selecting import AsJson
+from dondoc.cli.history_words import ACTIONS, SUBJECTS
+from dondoc.cli.selecting import AsJson, Restricted
 from dondoc.cli.telling import changed_lines
 from dondoc.domain.event import Event
 from dondoc.domain.task import Task, days_late, is_closed, timeliness
 from dondoc.domain.told import told
-from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
+from dondoc.errors import TaskRestricted
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports import wording
@@ -27,59 +28,44 @@ from dondoc.storage.store import Store
 CONTEXT = 160
 """How many characters of the document are shown on each side of a directive."""
 
-ACTIONS = {
-    "add": N_("added"),
-    "alias": N_("other name"),
-    "import": N_("imported"),
-    "assign": N_("assigned"),
-    "start": N_("begun"),
-    "progress": N_("progress"),
-    "done": N_("completed"),
-    "note": N_("note"),
-    "edit": N_("corrected"),
-    "withdraw": N_("withdrawn"),
-    "reopen": N_("opened again"),
-    "move": N_("moved to the new document"),
-    "next": N_("next meeting"),
-    "set": N_("set"),
-    "unset": N_("back to the default"),
-}
-"""What the actions of the history are called."""
-
 
 def show(
     ctx: Context,
     number: Annotated[
         int, typer.Argument(metavar="TASK", help=_("The number of the task."), autocompletion=completing.tasks)
     ],
+    restricted: Restricted = False,
     as_json: AsJson = False,
 ) -> None:
     app = ctx.obj
     with app.reading() as store:
         task = find_task(store, number)
+        if task.restricted and not restricted:
+            raise TaskRestricted(number=number, command="show")
         passages = list(_passages(store, task))
         events = history.history(store, number)
         unit_name = units.names(store, events)
+        lead = units.lead_name(store, task)
     if as_json:
         from dondoc.cli.json_output import print_json, task_object
 
         print_json(app, [task_object(task, app.today)])
         return
-    app.print(*wrap(f"{task.number}  {plain(task.title)}", app.width), "")
-    app.print_all(fact_lines(dict(_facts(app, task)), app.width, indent=2))
+    app.print(*wrap(f"{task.number}  {wording.title(task.title, task.restricted, app.words)}", app.width), "")
+    app.print_all(fact_lines(dict(_facts(app, task, lead)), app.width, indent=2))
     for passage in passages:
         app.print("", _("In the document:"), *(f"  {line}" for line in wrap(passage, app.width - 2)))
     app.print("", _("History:"))
     app.print_all(_event_lines(app, events, unit_name, with_subject=False))
 
 
-def _facts(app: App, task: Task) -> Iterator[tuple[str, str]]:
+def _facts(app: App, task: Task, lead: str | None) -> Iterator[tuple[str, str]]:
     words, standing = app.words, timeliness(task, app.today)
     state = wording.state(task.status, words)
-    if task.percent and not is_closed(task, app.today):
+    if task.percent and not is_closed(task):
         state += f", {task.percent}%"
     yield _("Status"), state
-    yield _("Lead"), plain(task.lead) if task.lead else _("no unit yet")
+    yield _("Lead"), plain(lead) if lead else _("no unit yet")
     if task.cooperating:
         yield _("Cooperating"), plain("; ".join(task.cooperating))
     if task.official:
@@ -89,10 +75,15 @@ def _facts(app: App, task: Task) -> Iterator[tuple[str, str]]:
         late = days_late(task, app.today)
         said = wording.state(standing, words)
         yield _("Standing"), said + (ngettext(", {n} day", ", {n} days", late).format(n=late) if late else "")
+    if task.reported_on:
+        yield _("Reported on"), wording.day(task.reported_on, words)
     if task.completed_on:
         yield _("Completed on"), wording.day(task.completed_on, words)
     if task.product:
-        yield _("Product"), plain(task.product)
+        of = _(" of {day}").format(day=wording.day(task.product_on, words)) if task.product_on else ""
+        yield _("Product"), plain(task.product) + of
+    if task.result:
+        yield _("Result"), plain(task.result)
     yield _("Given on"), wording.day(task.assigned_on, words)
     if task.meeting:
         yield _("Meeting"), f"{plain(task.meeting)} ({task.meeting_id})"
@@ -132,13 +123,16 @@ def log(
         int | None,
         typer.Argument(metavar="TASK", help=_("The number of a task; all."), autocompletion=completing.tasks),
     ] = None,
+    restricted: Restricted = False,
     as_json: AsJson = False,
 ) -> None:
     app = ctx.obj
     with app.reading() as store:
-        if number is not None:
-            find_task(store, number)
+        if number is not None and find_task(store, number).restricted and not restricted:
+            raise TaskRestricted(number=number, command="log")
         events = history.history(store, number)
+        if not restricted:
+            events = history.unrestricted(store, events)
         unit_name = units.names(store, events)
     if as_json:
         from dondoc.cli.json_output import print_json
@@ -151,18 +145,22 @@ def log(
 def _event_lines(
     app: App, events: Sequence[Event], unit_name: Callable[[int], str], *, with_subject: bool
 ) -> Iterator[str]:
-    subjects = {"task": _("task"), "unit": _("unit"), "meeting": _("meeting"), "document": _("document")} | {
-        "setting": _("setting")
-    }
     for event in events:
-        subject = f" {subjects.get(event.subject, event.subject)}" if with_subject else ""
-        subject += f" {event.subject_id}" if subject and event.subject_id else ""
-        yield f"  {_moment(app, event.at)}  {plain(event.actor)}: {_(ACTIONS.get(event.action, event.action))}{subject}"
+        subject = f" {_(SUBJECTS[event.subject])} {_subject(event)}" if with_subject else ""
+        yield f"  {_moment(app, event.at)}  {plain(event.actor)}: {_(ACTIONS[event.action])}{subject}"
         fields = told(event, unit_name)
         if event.action == "add":
             fields = {name: pair for name, pair in fields.items() if name in ("title", "name")}
-        for line in [*changed_lines(fields, app.words), *([f"“{plain(event.reason)}”"] if event.reason else [])]:
+        because = [f"“{plain(event.reason)}”"] if event.reason else []
+        if event.document:
+            because.append(_("by {document}").format(document=plain(event.document)))
+        for line in [*changed_lines(fields, app.words), *because]:
             yield from (f"      {part}" for part in wrap(line, max(20, app.width - 6)))
+
+
+def _subject(event: Event) -> str:
+    """The number of what an event is about; the name of what has none."""
+    return str(event.subject_id or plain("".join(str(row.key[0]) for row in event.rows[:1])))
 
 
 def _moment(app: App, at: datetime) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from dondoc.domain.event import Value
-from dondoc.domain.task import Status
+from dondoc.domain.task import Restriction, Status
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import Words
 from dondoc.reports import wording
@@ -24,22 +24,45 @@ FIELDS = {
     "deadline_words": N_("deadline as written"),
     "deadline_confirmed": N_("deadline confirmed"),
     "assigned_on": N_("assigned on"),
+    "written_due": N_("day that was written"),
+    "extensions": N_("extensions"),
+    "reported_on": N_("reported on"),
     "completed_on": N_("completed on"),
+    "suspended_on": N_("on hold since"),
     "product": N_("product"),
+    "product_on": N_("product of"),
+    "result": N_("result"),
+    "restricted": N_("restricted"),
     "name": N_("name"),
+    "filter": N_("filter"),
+    "sort": N_("sorted by"),
+    "columns": N_("columns"),
     "aliases": N_("other names"),
     "held_on": N_("held on"),
     "next_on": N_("next meeting"),
+    "units": N_("units"),
+    "unit": N_("unit"),
+    "group": N_("group"),
+    "head": N_("head"),
+    "contact": N_("contact"),
+    "email": N_("e-mail"),
+    "started_on": N_("since"),
+    "ended_on": N_("until"),
+    "from_on": N_("from"),
+    "until_on": N_("until"),
 }
 """What the fields of a change are called."""
 
-_DAYS = {"due", "completed_on", "assigned_on", "held_on", "next_on"}
+_DAYS = frozenset(
+    "due written_due reported_on completed_on suspended_on product_on assigned_on held_on next_on started_on ended_on "
+    "from_on until_on".split()
+)
 
 
 def change_lines(change: Change, words: Words) -> list[str]:
     """The task on one line, and under it each field that changed, as old → new."""
     told = change.told
-    lines = [f"{change.after.number}  {plain(change.after.title)}"]
+    lines = [f"{change.after.number}  {wording.title(change.after.title, change.after.restricted, words)}"]
     lines += [f"   {line}" for line in changed_lines(told, words)]
     return lines if told else [*lines, "   " + words.gettext(N_("nothing changed"))]
 
@@ -62,6 +85,8 @@ def told(field: str, value: Value, words: Words) -> str:
         return f"{value}%"
     if field == "status":
         return wording.state(Status(str(value)), words)
+    if field == "restricted":
+        return wording.state(Restriction(str(value)), words)
     if field in _DAYS:
         return wording.day(date.fromisoformat(str(value)), words)
     return plain(wording.listed(value) if isinstance(value, list) else str(value))

@@ -10,16 +10,17 @@ from typing import Annotated
 import typer
 
 from dondoc.cli import completing
+from dondoc.cli.assigning import unit_for
 from dondoc.cli.context import App, Context
 from dondoc.cli.deadlines import read_deadline
-from dondoc.cli.selecting import Numbers, Reason, Yes, selecting, task_numbers
+from dondoc.cli.selecting import Numbers, Reason, Yes, read_restriction, selecting, task_numbers
 from dondoc.cli.telling import change_lines
 from dondoc.domain.task import Task
 from dondoc.errors import BadValue, NothingToChange
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
-from dondoc.reports.untrusted import plain
-from dondoc.services import tracking, units
+from dondoc.reports import wording
+from dondoc.services import tracking
 from dondoc.services.change import Change
 from dondoc.services.selection import Selection, select_for_change
 from dondoc.storage.store import Store
@@ -57,8 +58,8 @@ def assign(
         raise NothingToChange
 
     def each(store: Store) -> Callable[[Task], Change]:
-        to = units.find(store, lead) if lead else None
-        helping = [units.find(store, name) for name in cooperating] if cooperating else None
+        to = unit_for(ctx.obj, store, lead) if lead else None
+        helping = [unit_for(ctx.obj, store, name) for name in cooperating] if cooperating else None
         return lambda task: tracking.assign(
             store, ctx.obj.author, task, lead=to, cooperating=helping, official=official, reason=reason
         )
@@ -139,10 +140,15 @@ def edit(
     ] = None,
     official: Official = None,
     product: Product = None,
+    restricted: Annotated[
+        str | None,
+        typer.Option("--restricted", metavar="secret|internal|none", help=_("Whom it is kept from; none for nobody.")),
+    ] = None,
     reason: Reason = None,
     yes: Yes = False,
 ) -> None:
-    if title is None and due is None and official is None and product is None:
+    kept_from = read_restriction(restricted)
+    if title is None and due is None and official is None and product is None and kept_from is None:
         raise NothingToChange
     app = ctx.obj
 
@@ -157,6 +163,7 @@ def edit(
                 deadline=deadline,
                 official=official,
                 product=product,
+                restricted=kept_from,
                 reason=reason,
             )
 
@@ -190,7 +197,7 @@ def change_tasks(
         app.note(_("No task fits."))
         raise typer.Exit(3)
     if len(meant) >= MANY:
-        app.print(*(f"{task.number}  {plain(task.title)}" for task in meant))
+        app.print(*(f"{task.number}  {wording.title(task.title, task.restricted, app.words)}" for task in meant))
         app.confirm(ngettext("Change this task?", "Change these {n} tasks?", len(meant)).format(n=len(meant)), yes=yes)
     with app.writing() as store:
         change = changing(store)

@@ -24,7 +24,7 @@ def plan(store: Store, tasks: Sequence[NewTask]) -> Plan:
     held = {fold(title) for title in titles.values()}
     tasks = [_with_title(task, titles, held) for task in tasks]
     fresh = _fresh(store, tasks)
-    known_units = {unit_key(name) for unit in units.all_units(store) for name in (unit.name, *unit.aliases)}
+    known_units = {unit_key(name) for unit in units.assignable(store) for name in (unit.name, *unit.aliases)}
     names = [name for task in fresh for name in (task.lead, *task.cooperating) if name]
     new_units = {key: name for name in reversed(names) if (key := unit_key(name)) not in known_units}
     named = {fold(task.meeting): task.meeting for task in reversed(fresh) if task.meeting}

@@ -19,7 +19,7 @@ from dondoc.storage.store import Store
 
 def take_in(store: Store, author: Author, planned: Plan) -> list[int]:
     """Write all of a plan, each task with its event; their numbers. The caller's transaction keeps all or nothing."""
-    by_key = {unit_key(name): unit for unit in units.all_units(store) for name in (unit.name, *unit.aliases)}
+    by_key = {unit_key(name): unit for unit in units.assignable(store) for name in (unit.name, *unit.aliases)}
     for name in planned.new_units:
         by_key[unit_key(name)] = units.add(store, author, name)
     held = meetings.meetings(store)

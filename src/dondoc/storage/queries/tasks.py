@@ -57,6 +57,10 @@ task_identities: Query[Identity] = Query(
     {"due": values.day},
 )
 
+numbers: Query[int] = Query("tasks.numbers", "SELECT tasks.number FROM tasks WHERE 1 = 1", int, "number", {})
+
+counted: Query[int] = Query("tasks.counted", "SELECT count(*) AS counted FROM tasks WHERE 1 = 1", int, "counted", {})
+
 insert_task: Query[int] = Query(
     "tasks.insert_task",
     "INSERT INTO tasks (title, search, status, percent, lead_id, official, deadline_kind, deadline_first, due, due_time, recurrence, deadline_words, deadline_rule, deadline_confirmed, original_due, written_due, extensions, assigned_on, reported_on, completed_on, suspended_on, contacted_on, product, product_on, result, field, restricted, document_id, meeting_id, parent_number, series_number, occurs_on, foreign_id) VALUES (:title, :search, :status, :percent, :lead_id, :official, :deadline_kind, :deadline_first, :due, :due_time, :recurrence, :deadline_words, :deadline_rule, :deadline_confirmed, :original_due, :written_due, :extensions, :assigned_on, :reported_on, :completed_on, :suspended_on, :contacted_on, :product, :product_on, :result, :field, :restricted, :document_id, :meeting_id, :parent_number, :series_number, :occurs_on, :foreign_id) RETURNING number",
@@ -131,7 +135,7 @@ unit_helps = Filter(
     "tasks.number + 0 IN (SELECT task_units.task_number FROM task_units WHERE task_units.unit_id = :unit_id)",
 )
 
-official_is = Filter("tasks.official_is", "lower(tasks.official) = lower(:official)")
+official_is = Filter("tasks.official_is", "tasks.official = :official")
 
 meeting_is = Filter("tasks.meeting_is", "tasks.meeting_id = :meeting_id")
 
@@ -141,45 +145,50 @@ status_is = Filter("tasks.status_is", "tasks.status = :status")
 
 is_open = Filter("tasks.is_open", "tasks.status IN ('assigned', 'in_progress', 'reported', 'suspended')")
 
+is_unrestricted = Filter("tasks.is_unrestricted", "tasks.restricted IS NULL")
+
+is_restricted = Filter("tasks.is_restricted", "tasks.restricted IN ('internal', 'secret')")
+
 due_from = Filter("tasks.due_from", "tasks.due >= :due_from")
 
 due_until = Filter("tasks.due_until", "tasks.due <= :due_until")
 
 text_has = Filter("tasks.text_has", "tasks.search LIKE :pattern ESCAPE '\\'")
 
-was_assigned = Filter("tasks.was_assigned", "tasks.assigned_on <= :day")
-
 runs = Filter(
     "tasks.runs", "tasks.status IN ('assigned', 'in_progress', 'reported', 'suspended') AND tasks.status != 'suspended'"
 )
 
-ran = Filter(
-    "tasks.ran",
-    "(tasks.status IN ('assigned', 'in_progress', 'reported', 'suspended') AND tasks.status != 'suspended' OR tasks.status = 'completed' AND tasks.completed_on > :day)",
+is_overdue = Filter(
+    "tasks.is_overdue", "tasks.due < :day AND (tasks.reported_on IS NULL OR tasks.due < tasks.reported_on)"
 )
 
-done_since = Filter(
-    "tasks.done_since",
-    "tasks.number IN (SELECT done.number FROM tasks AS done WHERE done.status = 'completed' AND done.completed_on > :day)",
+is_overdue_by_original = Filter(
+    "tasks.is_overdue_by_original",
+    "tasks.original_due < :day AND (tasks.reported_on IS NULL OR tasks.original_due < tasks.reported_on)",
 )
 
-is_overdue = Filter("tasks.is_overdue", "tasks.due < :day")
+is_due_today = Filter("tasks.is_due_today", "tasks.due = :day AND tasks.reported_on IS NULL")
 
-is_overdue_by_original = Filter("tasks.is_overdue_by_original", "tasks.original_due < :day")
+is_due_soon = Filter("tasks.is_due_soon", "tasks.due > :day AND tasks.due <= :soon_until AND tasks.reported_on IS NULL")
 
-is_due_today = Filter("tasks.is_due_today", "tasks.due = :day")
+is_due_by = Filter("tasks.is_due_by", "tasks.due >= :day AND tasks.due <= :soon_until AND tasks.reported_on IS NULL")
 
-is_due_soon = Filter("tasks.is_due_soon", "tasks.due > :day AND tasks.due <= :soon_until")
+is_far_off = Filter("tasks.is_far_off", "tasks.due > :soon_until")
 
-is_due_by = Filter("tasks.is_due_by", "tasks.due >= :day AND tasks.due <= :soon_until")
+was_reported_in_time = Filter(
+    "tasks.was_reported_in_time", "tasks.due <= :soon_until AND tasks.due >= tasks.reported_on"
+)
 
-is_in_time = Filter("tasks.is_in_time", "tasks.due > :soon_until")
+is_in_time = Filter(
+    "tasks.is_in_time", "(tasks.due > :soon_until OR tasks.due <= :soon_until AND tasks.due >= tasks.reported_on)"
+)
 
 has_deadline = Filter("tasks.has_deadline", "tasks.due IS NOT NULL")
 
 has_no_deadline = Filter("tasks.has_no_deadline", "tasks.due IS NULL")
 
-is_completed = Filter("tasks.is_completed", "tasks.status = 'completed' AND (tasks.completed_on > :day) IS 0")
+is_completed = Filter("tasks.is_completed", "(tasks.completed_on IS NULL) IS 0")
 
 is_on_time = Filter("tasks.is_on_time", "(tasks.due IS NULL OR tasks.completed_on <= tasks.due)")
 

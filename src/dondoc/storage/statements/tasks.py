@@ -5,15 +5,20 @@ from typing import Any
 from sqlalchemy import ColumnElement, bindparam, delete, func, insert, literal_column, or_, select, update
 
 from dondoc.domain.identity import Identity
-from dondoc.domain.task import RUNNING, Role, Status, Task, TaskLine, TaskUnit
+from dondoc.domain.task import RUNNING, Restriction, Role, Status, Task, TaskLine, TaskUnit
 from dondoc.storage import tables as t
 from dondoc.storage.statements import FILTERS, Condition, Order, Statement, gathered
 
 
-def _status_in(*wanted: Status) -> ColumnElement[bool]:
+def status_in(*wanted: Status) -> ColumnElement[bool]:
     """The statuses written out, so that an index on part of the table can serve."""
     values: list[ColumnElement[Any]] = [literal_column(f"'{status.value}'") for status in wanted]
     return t.tasks.c.status == values[0] if len(values) == 1 else t.tasks.c.status.in_(values)
+
+
+def restricted_in(*wanted: Restriction) -> ColumnElement[bool]:
+    """Written out like the statuses: the few that are restricted have an index of their own."""
+    return t.tasks.c.restricted.in_([literal_column(f"'{each.value}'") for each in wanted])
 
 
 lead = t.units.alias("lead")
@@ -121,38 +126,13 @@ task_identities = Statement(
     Identity,
 )
 
-_TASK_COLUMNS = [
-    "title",
-    "search",
-    "status",
-    "percent",
-    "lead_id",
-    "official",
-    "deadline_kind",
-    "deadline_first",
-    "due",
-    "due_time",
-    "recurrence",
-    "deadline_words",
-    "deadline_rule",
-    "deadline_confirmed",
-    "original_due",
-    "written_due",
-    "extensions",
-    "reported_on",
-    "completed_on",
-    "suspended_on",
-    "contacted_on",
-    "product",
-    "product_on",
-    "result",
-    "field",
-    "restricted",
-    "parent_number",
-    "series_number",
-    "occurs_on",
-    "foreign_id",
-]
+numbers = Statement(select(t.tasks.c.number).where(FILTERS), int)
+counted = Statement(select(func.count().label("counted")).select_from(t.tasks).where(FILTERS), int)
+_TASK_COLUMNS = (
+    "title search status percent lead_id official deadline_kind deadline_first due due_time recurrence deadline_words "
+    "deadline_rule deadline_confirmed original_due written_due extensions reported_on completed_on suspended_on "
+    "contacted_on product product_on result field restricted parent_number series_number occurs_on foreign_id"
+).split()
 
 insert_task = Statement(
     insert(t.tasks)
@@ -190,14 +170,25 @@ insert_task_directive = Statement(insert(t.task_directives))
 # What lists are filtered by.
 due_then = bindparam("day", type_=t.tasks.c.due.type)
 soon_until = bindparam("soon_until", type_=t.tasks.c.due.type)
-_open = _status_in(*RUNNING, Status.SUSPENDED)  # word for word as in the condition of the indexes, so that they serve
+_open = status_in(*RUNNING, Status.SUSPENDED)  # word for word as in the condition of the indexes, so that they serve
 _running = _open & (t.tasks.c.status != literal_column(f"'{Status.SUSPENDED.value}'"))
-_completed = _status_in(Status.COMPLETED)
-# Seen from an earlier day, what was completed after it still ran.
-_done_since = _completed & (t.tasks.c.completed_on > due_then)
-_ran = or_(_running, _done_since).self_group()
 # In words that draw no index: most of a register has been completed, and it is read in the order of the list.
-_closed = _completed & (t.tasks.c.completed_on > due_then).is_(False)
+_closed = t.tasks.c.completed_on.is_(None).is_(False)
+
+# Where a report waits for acceptance, the clock stands at its day.
+_reported = t.tasks.c.reported_on
+unreported = _reported.is_(None)
+
+
+def overdue(due: ColumnElement[Any]) -> ColumnElement[bool]:
+    """Not done by its last day, or reported as done after it."""
+    return (due < due_then) & or_(_reported.is_(None), due < _reported).self_group()
+
+
+def reported_in_time(due: ColumnElement[Any]) -> ColumnElement[bool]:
+    """Reported as done on the last day or before."""
+    return due >= _reported
+
 
 number_is = Condition(t.tasks.c.number == bindparam("number"))
 number_between = Condition(t.tasks.c.number.between(bindparam("number_from"), bindparam("number_until")))
@@ -208,33 +199,26 @@ unit_takes_part = Condition(or_(_unit_leads, t.tasks.c.number.in_(_of_unit)).sel
 unit_leads = Condition(_unit_leads)
 # `+ 0` keeps SQLite from beginning with all that the unit ever had: the first of a list are soon found in its order.
 unit_helps = Condition((t.tasks.c.number + literal_column("0")).in_(_of_unit))
-official_is = Condition(func.lower(t.tasks.c.official) == func.lower(bindparam("official")))
+official_is = Condition(t.tasks.c.official == bindparam("official"))
 meeting_is = Condition(t.tasks.c.meeting_id == bindparam("meeting_id"))
 document_is = Condition(t.tasks.c.document_id == bindparam("document_id"))
 status_is = Condition(t.tasks.c.status == bindparam("status", type_=t.tasks.c.status.type))
 is_open = Condition(_open)
+is_unrestricted = Condition(t.tasks.c.restricted.is_(None))
+is_restricted = Condition(restricted_in(*Restriction))
 due_from = Condition(t.tasks.c.due >= bindparam("due_from", type_=t.tasks.c.due.type))
 due_until = Condition(t.tasks.c.due <= bindparam("due_until", type_=t.tasks.c.due.type))
 text_has = Condition(t.tasks.c.search.like(bindparam("pattern"), escape="\\"))
-was_assigned = Condition(t.tasks.c.assigned_on <= due_then)
 
 runs = Condition(_running)
-ran = Condition(_ran)
-# Few, and found by the day on which they were completed, whatever the list is sorted by.
-_done = t.tasks.alias("done")
-done_since = Condition(
-    t.tasks.c.number.in_(
-        select(_done.c.number).where(
-            _done.c.status == literal_column(f"'{Status.COMPLETED.value}'"), _done.c.completed_on > due_then
-        )
-    )
-)
-is_overdue = Condition(t.tasks.c.due < due_then)
-is_overdue_by_original = Condition(t.tasks.c.original_due < due_then)
-is_due_today = Condition(t.tasks.c.due == due_then)
-is_due_soon = Condition((t.tasks.c.due > due_then) & (t.tasks.c.due <= soon_until))
-is_due_by = Condition((t.tasks.c.due >= due_then) & (t.tasks.c.due <= soon_until))
-is_in_time = Condition(t.tasks.c.due > soon_until)
+is_overdue = Condition(overdue(t.tasks.c.due))
+is_overdue_by_original = Condition(overdue(t.tasks.c.original_due))
+is_due_today = Condition((t.tasks.c.due == due_then) & unreported)
+is_due_soon = Condition((t.tasks.c.due > due_then) & (t.tasks.c.due <= soon_until) & unreported)
+is_due_by = Condition((t.tasks.c.due >= due_then) & (t.tasks.c.due <= soon_until) & unreported)
+is_far_off = Condition(t.tasks.c.due > soon_until)
+was_reported_in_time = Condition((t.tasks.c.due <= soon_until) & reported_in_time(t.tasks.c.due))
+is_in_time = Condition(or_(is_far_off.core, was_reported_in_time.core).self_group())
 has_deadline = Condition(t.tasks.c.due.is_not(None))
 has_no_deadline = Condition(t.tasks.c.due.is_(None))
 is_completed = Condition(_closed)

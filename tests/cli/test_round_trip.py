@@ -49,6 +49,8 @@ def added(title: str, place: int) -> dict[str, object]:
         row |= {"lead": "Phòng Kinh tế, Hạ tầng và Đô thị", "due": f"{place % 28 + 1}/9/2023"}
     if place % 3 == 1:
         row |= {"cooperating": "Văn phòng; Công an", "meeting": "12", "official": "Bà Lan"}
+    if place == 4:
+        row["restricted"] = "internal"
     if row["status"] == "completed":
         row["completed_on"] = "2023-08-01"
     return row
@@ -87,7 +89,7 @@ def goes_and_comes(here: Dondoc, there: Dondoc, file: Path, format: str, titles:
     here.must("meeting", "add", "12")
     here.must("import-data", "-", "--yes", input=rows)
     before = here.everything()
-    here.must("export", "-f", format, "-o", file, "--force")
+    here.must("export", "-f", format, "-o", file, "--force", "--restricted")
     assert "0 tasks are new." in here.must("import-data", file, "--yes").out
     assert here.everything() == before
     there.must("meeting", "add", "12")

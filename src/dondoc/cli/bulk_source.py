@@ -10,7 +10,7 @@ from dondoc.cli.context import App
 from dondoc.cli.deadlines import deadline_in_words
 from dondoc.domain.day import read_day
 from dondoc.domain.deadline import Deadline
-from dondoc.domain.task import Status
+from dondoc.domain.task import Restriction, Status
 from dondoc.domain.vietnamese import fold
 from dondoc.errors import AmbiguousDeadline
 from dondoc.locale import Language, words_of
@@ -134,6 +134,14 @@ def words(app: App, year: int | None = None) -> bulk.Words:
     def status(typed: str) -> Status:
         return statuses[fold(typed).strip(" .;")]
 
+    restrictions = {fold(each.value): each for each in Restriction}
+    for language in Language:
+        restrictions |= {fold(wording.state(each, words_of(language))): each for each in Restriction}
+
+    @cache
+    def restricted(typed: str) -> Restriction:
+        return restrictions[fold(typed)]
+
     known: list[frozenset[str]] = []
 
     @cache
@@ -150,7 +158,7 @@ def words(app: App, year: int | None = None) -> bulk.Words:
         whole = len(spans) == 1 and (spans[0].start, spans[0].end) == (0, len(name))
         return whole and spans[0].kind is UnitKind.UNIT
 
-    return bulk.Words(deadline, day, status, is_unit)
+    return bulk.Words(deadline, day, status, restricted, is_unit)
 
 
 STATUSES = {

@@ -69,6 +69,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "ordinal": ("STT", "TT", "Số TT", "Số thứ tự", "Stt.", "#"),
     "number": ("Mã nhiệm vụ", "Mã", "Số nhiệm vụ", "Mã số", "Mã công việc", "ID", "No.", "Task no."),
     "foreign_id": ("UID", "UUID", "Mã nguồn"),
+    "restricted": ("Độ mật", "Mức độ mật", "Phạm vi", "Restricted"),
     "recurrence": ("RRULE", "Recurrence"),
     "deadline_words": ("Thời hạn theo văn bản", "Deadline as written"),
 }

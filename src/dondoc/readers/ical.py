@@ -16,7 +16,7 @@ from dondoc.readers.rows import Remark, Row
 from dondoc.readers.taskwarrior import day_and_hour, day_of
 
 OURS = "X-DONDOC-"
-OUR_KEYS = ("lead", "cooperating", "meeting", "official", "product", "result", "field", "document")
+OUR_KEYS = ("lead", "cooperating", "meeting", "official", "product", "result", "field", "document", "restricted")
 STATUSES = {"NEEDS-ACTION": "assigned", "IN-PROCESS": "in_progress", "COMPLETED": "completed", "CANCELLED": "withdrawn"}
 REFINED = {"reported": "in_progress", "suspended": "assigned", "split": "assigned"}
 NO_ZONE = gettext_noop("the time zone is not known")

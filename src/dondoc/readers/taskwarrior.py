@@ -30,7 +30,7 @@ REPEATS = {
 
 STATUSES = {"pending": "", "completed": "completed", "deleted": "withdrawn", "waiting": "suspended", "recurring": ""}
 OURS = {"lead": "lead", "cooperating": "cooperating", "meeting": "meeting", "official": "official"} | {
-    name: name for name in ("product", "result", "field", "percent", "deadline_words", "document")
+    name: name for name in ("product", "result", "field", "percent", "deadline_words", "document", "restricted")
 }
 """The attributes that we write beside Taskwarrior's own, under the names of the columns."""
 

@@ -22,7 +22,18 @@ _STATUSES = {
     Status.COMPLETED: "COMPLETED",
     Status.WITHDRAWN: "CANCELLED",
 }
-_TEXTS = ("lead", "cooperating", "meeting", "official", "product", "result", "field", "document", "deadline_words")
+_TEXTS = (
+    "lead",
+    "cooperating",
+    "meeting",
+    "official",
+    "product",
+    "result",
+    "field",
+    "document",
+    "deadline_words",
+    "restricted",
+)
 _TOLD = {
     "lead": gettext_noop("Lead unit"),
     "cooperating": gettext_noop("Cooperating units"),

@@ -16,7 +16,7 @@ from dondoc.reports.wording import listed
 _HERE = timezone(timedelta(hours=7))
 _SOMEDAY = "20380118T000000Z"  # what Taskwarrior writes for "some day"
 _STATUSES = {Status.COMPLETED: "completed", Status.WITHDRAWN: "deleted", Status.SUSPENDED: "waiting"}
-_TEXTS = ("lead", "meeting", "official", "product", "result", "field", "document", "deadline_words")
+_TEXTS = ("lead", "meeting", "official", "product", "result", "field", "document", "deadline_words", "restricted")
 
 
 def write_taskwarrior(

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from math import ceil
 from typing import BinaryIO
 
-from dondoc.domain.task import Status, Task
+from dondoc.domain.task import Restriction, Status, Task
 from dondoc.errors import gettext_noop
 from dondoc.locale import Language, Words, language_of, words_of
 from dondoc.reports.wording import listed, state
@@ -32,6 +32,7 @@ COLUMNS: dict[str, tuple[str, int]] = {
     "field": (gettext_noop("Field"), 14),
     "meeting": (gettext_noop("Meeting"), 24),
     "document": (gettext_noop("Document"), 18),
+    "restricted": (gettext_noop("Restricted"), 10),
 }
 """The columns in their order, each with its header and its width in letters. A page holds the first nine."""
 
@@ -117,8 +118,8 @@ def _value(task: Task, name: str, words: Words) -> str | int | float | date | No
     match getattr(task, name):
         case None | () | "":
             return None
-        case Status() as status:
-            said = state(status, words)
+        case (Status() | Restriction()) as found:
+            said = state(found, words)
             return said[:1].upper() + said[1:]
         case tuple() as names:
             return listed(names)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from dondoc.domain.deadline import NO_DEADLINE, Deadline
-from dondoc.domain.task import Status
+from dondoc.domain.task import Restriction, Status
 from dondoc.domain.unit import unit_key
 from dondoc.domain.vietnamese import fold
 from dondoc.errors import DondocError
@@ -52,6 +52,7 @@ class NewTask(NamedTuple):
     product: str | None = None
     result: str | None = None
     field: str | None = None
+    restricted: Restriction | None = None
     foreign_id: str | None = None
 
     @property
@@ -81,12 +82,13 @@ class Words(NamedTuple):
     """How the words of a file are read: deadlines and days as a person types them, and the names of the statuses.
 
     `deadline` counts from the day that it is given with the words, or where none is given from today. The functions
-    raise a DondocError for what they cannot read, for a status a KeyError.
+    raise a DondocError for what they cannot read, for a status a KeyError, for a restriction a ValueError.
     """
 
     deadline: Callable[[str, date | None], Deadline]
     day: Callable[[str], date]
     status: Callable[[str], Status]
+    restricted: Callable[[str], Restriction] = Restriction
     is_unit: Callable[[str], bool] = lambda _name: False
 
 

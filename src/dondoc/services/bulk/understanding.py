@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from dondoc.domain.deadline import NO_DEADLINE, Deadline, DeadlineKind
-from dondoc.domain.task import Status
+from dondoc.domain.task import Restriction, Status
 from dondoc.errors import DondocError, gettext_noop
 from dondoc.readers.rows import Remark, Row
 from dondoc.reports.untrusted import plain
@@ -21,6 +21,7 @@ NO_DAY = gettext_noop("a completed task needs the day it was completed on")
 NOT_COMPLETED = gettext_noop("only a completed task has a day of completion")
 TO_COME = gettext_noop("{value} lies in the future")
 NO_SHARE = gettext_noop("“{value}” is no share from 0 to 100 per cent")
+NO_RESTRICTION = gettext_noop("“{value}” is no restriction")
 NO_RULE = gettext_noop("“{value}” is no rule of repetition")
 MEANS_NONE = gettext_noop("a day that programs write where there is none")
 WITHOUT_DAY = gettext_noop("taken in without a day")
@@ -59,6 +60,7 @@ def task_of(row: Row, words: Words, today: date, found: Understood) -> NewTask |
     completed_on = read(row, "completed_on", words.day, found)
     status = read(row, "status", words.status, found)
     percent = read(row, "percent", read_share, found) if has_more else None
+    restricted = read(row, "restricted", lambda typed: _restricted(typed, words), found) if has_more else None
     if not plain(title).strip():
         found.problems.append(Problem(row.line, "title", "", NO_TITLE))
     if len(found.problems) > wrong:
@@ -86,7 +88,7 @@ def task_of(row: Row, words: Words, today: date, found: Understood) -> NewTask |
     if not has_more:
         return task
     texts: dict[str, Any] = {name: " ".join(text.split()) for name in TEXTS if (text := cell(name))}
-    return task._replace(**texts)
+    return task._replace(restricted=restricted, **texts)
 
 
 def _as_written(deadline: Deadline, written: str, words: Words, anchor: date | None) -> Deadline:
@@ -128,6 +130,14 @@ def read_share(typed: str) -> int:
     if found is None:
         raise ValueError(NO_SHARE)
     return found
+
+
+def _restricted(typed: str, words: Words) -> Restriction:
+    """Whom a task is kept from. Raises ValueError, with the reason, for what is no restriction."""
+    try:
+        return words.restricted(typed)
+    except (KeyError, ValueError):
+        raise ValueError(NO_RESTRICTION) from None
 
 
 def _rule(typed: str) -> str:

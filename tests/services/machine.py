@@ -236,8 +236,8 @@ def return_report(office: Office) -> object:
 
 @change
 def edit_unit(office: Office) -> object:
-    unit, named = office.unit(), {"name": office.one_of(NAMES), "head": office.words()}
-    return unit_details.edit(office.store, office.clerk, unit, **named, remove_aliases=unit.aliases[:1])
+    unit, name, head = office.unit(), office.one_of(NAMES), office.words()
+    return unit_details.edit(office.store, office.clerk, unit, name=name, head=head, remove_aliases=unit.aliases[:1])
 
 
 @change

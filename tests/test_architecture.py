@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "dondoc"
 MODULES = sorted(SOURCE.rglob("*.py"))
 
-HEAVY = "sqlalchemy alembic rich docx lxml rapidfuzz psycopg platformdirs dateutil sqlite3 pydantic".split()
+HEAVY = "sqlalchemy alembic rich docx lxml rapidfuzz psycopg platformdirs dateutil sqlite3 pydantic xlsxwriter".split()
 
 LONG = {
     "errors.py": "a table: every error with its sentence, hint and exit code",

@@ -94,6 +94,14 @@ class NothingToChange(UsageError):
     hint = gettext_noop("Name at least one thing to change; see the command with --help.")
 
 
+class NeedsFile(UsageError):
+    """A format that is nothing to look at in a terminal."""
+
+    code = "needs-file"
+    message = gettext_noop("A file of the kind {format} cannot be shown in a terminal.")
+    hint = gettext_noop("Write it into a file with: -o FILE")
+
+
 class FilterError(UsageError):
     """A filter that cannot be read. `filter` shows all of it with the place between » and «."""
 
@@ -838,7 +846,7 @@ class RowsWrong(UnreadableError):
 
     code = "rows-wrong"
     message = gettext_noop("{source}: {count} things to correct. Nothing was taken in.")
-    hint = gettext_noop("Correct the lines named above and take the file in again.")
+    hint = gettext_noop("Correct the lines named above and take the file in again; or take in the others: --skip-bad")
 
 
 class FormatUnsupported(UnreadableError):
@@ -847,6 +855,41 @@ class FormatUnsupported(UnreadableError):
     code = "format-unsupported"
     message = gettext_noop("{source} is a document of the kind {format}, which cannot be read here.")
     hint = gettext_noop("Open it in Word or LibreOffice and save it as .docx, or copy its text into a .txt file.")
+
+
+class SheetFormat(UnreadableError):
+    """A workbook of a kind that is not read, or something else where one was expected."""
+
+    code = "sheet-format"
+    message = gettext_noop("{source} ({format}) is no workbook that can be read here.")
+    hint = gettext_noop(
+        "Open it in Excel or LibreOffice and save it as .xlsx. A conclusion is read with: dondoc import FILE"
+    )
+
+
+class SheetUnknown(UnreadableError):
+    """No sheet by this name, or several that may be meant."""
+
+    code = "sheet-unknown"
+    message = gettext_noop("Which sheet of {source}? There are: {sheets}.")
+    hint = gettext_noop("Name it with: --sheet NAME")
+    exit_code = 5
+
+
+class HeaderMissing(UnreadableError):
+    """A sheet in which no row names the columns."""
+
+    code = "header-missing"
+    message = gettext_noop("{source}, sheet “{sheet}”: no row was found that names a column of tasks.")
+    hint = gettext_noop("Say which row it is and what the columns mean: --header-row 6 --map “Nội dung=title”")
+
+
+class MapUnknown(UsageError):
+    """A mapping of columns that names what is not there."""
+
+    code = "map-unknown"
+    message = gettext_noop("--map “{given}”: the sheet has no such header or letter, or we have no such column.")
+    hint = gettext_noop("Write it as “HEADER=column”, or “C=column” for the letter. Our columns: {columns}.")
 
 
 class DocumentDamaged(UnreadableError):

@@ -190,6 +190,22 @@ class UnsupportedUrl(UsageError):
     hint = gettext_noop("Give the path of a file, or postgresql://user@host/database.")
 
 
+class MailNotSetUp(UsageError):
+    """No mail server to send through."""
+
+    code = "mail-not-set-up"
+    message = gettext_noop("E-mail cannot be sent: the setting {name} is empty.")
+    hint = gettext_noop("Set it with: dondoc setting set {name} VALUE. See all of them with: dondoc setting list")
+
+
+class BadAddress(UsageError):
+    """An e-mail address that is none."""
+
+    code = "bad-address"
+    message = gettext_noop("“{address}” is not an e-mail address.")
+    hint = gettext_noop("Write one address, such as: vanphong@example.vn")
+
+
 # --- 3: no such thing -------------------------------------------------------------------------------------------
 
 
@@ -262,6 +278,22 @@ class UnknownMeeting(NotFoundError):
     hint = gettext_noop("See the numbers with: dondoc meeting list")
 
 
+class NoNextMeeting(NotFoundError):
+    """Nobody said when the next meeting is."""
+
+    code = "no-next-meeting"
+    message = gettext_noop("The day of the next meeting is not known.")
+    hint = gettext_noop("Set it with: dondoc meeting next DAY")
+
+
+class MeetingWithoutDay(NotFoundError):
+    """A meeting whose day nobody wrote down."""
+
+    code = "meeting-without-day"
+    message = gettext_noop("It is not known on which day meeting {number} was held.")
+    hint = gettext_noop("Give a day instead of the meeting: --since DAY")
+
+
 class UnknownDocument(NotFoundError):
     """No document has this number."""
 
@@ -320,6 +352,15 @@ class TaskRestricted(DondocError):
     code = "task-restricted"
     message = gettext_noop("Task {number} is restricted.")
     hint = gettext_noop("Where nobody looks on: dondoc {command} {number} --restricted")
+    exit_code = 4
+
+
+class NeedsPassword(DondocError):
+    """The mail server wants a password, and there is no terminal to ask at."""
+
+    code = "needs-password"
+    message = gettext_noop("The mail server asks {user} for a password, and there is no terminal to ask at.")
+    hint = gettext_noop("Give it in the variable DONDOC_SMTP_PASSWORD. It is never stored.")
     exit_code = 4
 
 
@@ -507,6 +548,14 @@ class SameStore(ConflictError):
     hint = gettext_noop("Name another file, or postgresql://user@host/database.")
 
 
+class NothingToAnswer(ConflictError):
+    """An answer, where nothing was asked."""
+
+    code = "nothing-to-answer"
+    message = gettext_noop("No reminder for task {number} waits for an answer.")
+    hint = gettext_noop("Record the reminder first: dondoc remind {number}. A remark goes into: dondoc note {number}")
+
+
 # --- 1: the store -----------------------------------------------------------------------------------------------
 
 
@@ -612,6 +661,25 @@ class MissingExtra(StoreError):
     code = "missing-extra"
     message = gettext_noop("This needs a part that is not installed: {package}.")
     hint = gettext_noop("Install it with: pip install 'dondoc[{extra}]'")
+
+
+# --- 1: e-mail ---------------------------------------------------------------------------------------------------
+
+
+class MailFailed(DondocError):
+    """The mail server cannot be reached, or does not take a letter."""
+
+    code = "mail-failed"
+    message = gettext_noop("The mail server did not take it: {reason}.")
+    hint = gettext_noop("Check the settings smtp.… with: dondoc setting list")
+
+
+class PasswordUnsendable(DondocError):
+    """A password with letters that the protocol does not know."""
+
+    code = "password-unsendable"
+    message = gettext_noop("The password has letters with accents, which cannot be sent to a mail server.")
+    hint = gettext_noop("Was it typed with a Vietnamese keyboard? Type it again without.")
 
 
 # --- 1: files we write ------------------------------------------------------------------------------------------

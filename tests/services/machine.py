@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from dondoc.domain.document import Manuscript
 from dondoc.domain.draft import Draft, propose
 from dondoc.domain.filtering import parse
+from dondoc.domain.reminder import Channel, Level
 from dondoc.domain.setting import SETTINGS
 from dondoc.domain.task import Status, Task
 from dondoc.domain.unit import Alias, Unit
@@ -23,6 +24,7 @@ from dondoc.extract import extract
 from dondoc.services import (
     adding,
     bulk,
+    chasing,
     closing,
     intake,
     meetings,
@@ -217,6 +219,24 @@ def withdraw(office: Office) -> object:
 @change
 def reopen(office: Office) -> object:
     return tracking.reopen(office.store, office.clerk, office.task())
+
+
+@change
+def remind(office: Office) -> object:
+    level, channel = office.one_of(tuple(Level)), office.one_of((None, *Channel))
+    return chasing.remind(
+        office.store, office.clerk, office.task(), level=level, channel=channel, text=office.words(), on=office.day()
+    )
+
+
+@change
+def answer(office: Office) -> object:
+    return chasing.answer(office.store, office.clerk, office.task(), office.words(), on=office.day())
+
+
+@change
+def drop_by_decision(office: Office) -> object:
+    return tracking.withdraw(office.store, office.clerk, office.task(), reason=office.words(), document="20/TB-TU")
 
 
 @change

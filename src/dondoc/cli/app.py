@@ -50,6 +50,10 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "done": Entry("tracking:done", N_("Mark tasks as completed."), ("xong",)),
         "note": Entry("tracking:note", N_("Write a remark into the history of tasks.")),
         "edit": Entry("tracking:edit", N_("Correct the title, the deadline or the official of a task."), ("sua",)),
+        "remind": Entry(
+            "reminding:remind", N_("Chase units for their tasks: record it, print a text, or send it."), ("nhacviec",)
+        ),
+        "answer": Entry("reminding:answer", N_("Record what was answered to a reminder."), ("traloi",)),
         "withdraw": Entry("tracking:withdraw", N_("Take tasks back: they need not be done any more.")),
         "reopen": Entry("tracking:reopen", N_("Open closed tasks again.")),
         "undo": Entry("undoing:undo", N_("Take back what the last changes did, or one of them."), ("hoantac",)),
@@ -59,12 +63,17 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "list": Entry("listing:list_", N_("List tasks, by any combination of filters."), ("danhsach",)),
         "overdue": Entry("listing:overdue", N_("List what is overdue, worst first."), ("quahan",)),
         "soon": Entry("listing:soon", N_("List what is due in the next days."), ("sapden",)),
+        "reminders": Entry("reminders:reminders", N_("List who was chased for what, and the answers."), ("sodondoc",)),
+        "changes": Entry("following:changes", N_("Show what has changed since the last meeting."), ("thaydoi",)),
+        "agenda": Entry(
+            "following:agenda", N_("List what is left over from earlier meetings, for the next one."), ("chuyentiep",)
+        ),
         "states": Entry(
             "states:states", N_("Show from which status a task can go to which, and by what."), ("trangthai",)
         ),
         "log": Entry("history:log", N_("Show the history, of one task or of everything."), ("nhatky",)),
         "export": Entry("exporting:export", N_("Write the tasks as rows, for a spreadsheet.")),
-        "report": Entry("reporting:app", N_("Reports: status, overdue, one meeting."), ("baocao",)),
+        "report": Entry("reporting:app", N_("Reports: status, overdue, one meeting, agenda, changes."), ("baocao",)),
     },
     N_("Keep the register"): {
         "help": Entry("helping:help_", N_("The language of filters, or the help of a command."), ("trogiup",)),

@@ -20,6 +20,8 @@ ACTIONS = {
     "remove": N_("removed"),
     "rename": N_("renamed by decision"),
     "reopen": N_("opened again"),
+    "remind": N_("chased"),
+    "answer": N_("answered"),
     "set": N_("set"),
     "start": N_("begun"),
     "succeed": N_("units reorganised"),

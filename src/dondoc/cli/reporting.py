@@ -86,6 +86,48 @@ def meeting(
     deliver(run, report, format, output, force=force)
 
 
+@app.command("agenda", help=_("What is left over from earlier meetings, for the next one."))
+@selecting
+def agenda(
+    ctx: Context,
+    wanted: Selection,
+    meeting: Annotated[
+        int | None, typer.Argument(metavar="MEETING", help=_("A meeting of the body; the next to come."))
+    ] = None,
+    format: InFormat = Format.TERMINAL,
+    output: Output = None,
+    force: Force = False,
+) -> None:
+    from dondoc.services.reporting.agenda import agenda_report
+
+    run, grouped = ctx.obj, format is not Format.CSV
+    with run.reading() as store:
+        address = run.database.address
+        report = agenda_report(store, wanted, run.today, address=address, meeting=meeting, grouped=grouped)
+    deliver(run, report, format, output, force=force)
+
+
+@app.command("changes", help=_("What has changed since the last meeting."))
+@selecting
+def changes(
+    ctx: Context,
+    wanted: Selection,
+    since: Annotated[
+        str | None, typer.Option(metavar="MEETING|DAY", help=_("Since this meeting or day; the last meeting."))
+    ] = None,
+    format: InFormat = Format.TERMINAL,
+    output: Output = None,
+    force: Force = False,
+) -> None:
+    from dondoc.cli.following import find_changes
+    from dondoc.services.reporting.changes import changes_report
+
+    run, grouped = ctx.obj, format is not Format.CSV
+    found = find_changes(run, wanted, since)
+    report = changes_report(found, run.today, address=run.database.address, grouped=grouped)
+    deliver(run, report, format, output, force=force)
+
+
 def deliver(run: App, report: Report, format: Format, output: str | None, *, force: bool) -> None:
     """Print a report, or write it into a file, whole or not at all."""
     if output is None:

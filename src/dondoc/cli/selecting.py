@@ -6,6 +6,7 @@ from functools import wraps
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
 import typer
+from typer.models import ArgumentInfo
 
 from dondoc.cli import completing
 from dondoc.cli.context import Context
@@ -107,7 +108,7 @@ def selecting(command: Callable[..., None]) -> Callable[..., None]:
         for name, parameter in own.parameters.items()
         if name not in ("wanted", "laid_out")
     ]
-    if not {"numbers", "words"} & own.parameters.keys():
+    if not any(_is_argument(parameter) for parameter in own.parameters.values()):
         terms = inspect.Parameter("terms", inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Terms)
         kept.insert(1, terms)
 
@@ -131,6 +132,10 @@ def selecting(command: Callable[..., None]) -> Callable[..., None]:
     wrapped.__signature__ = signature  # type: ignore[attr-defined]
     wrapped.__annotations__ = {p.name: p.annotation for p in signature.parameters.values()}
     return wrapped
+
+
+def _is_argument(parameter: inspect.Parameter) -> bool:
+    return any(isinstance(each, ArgumentInfo) for each in getattr(parameter.annotation, "__metadata__", ()))
 
 
 def selection(ctx: Context, numbers: list[str] | None, asked: dict[str, Any]) -> Selection:

@@ -18,7 +18,7 @@ from dondoc.locale import ngettext
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
-from dondoc.services import documents, history, units
+from dondoc.services import chasing, documents, history, units
 from dondoc.services.selection import task as find_task
 from dondoc.storage.store import Store
 
@@ -43,18 +43,26 @@ def show(
         if task.restricted and not restricted:
             raise TaskRestricted(number=number, command="show")
         passages = list(_passages(store, task))
+        made = chasing.of_task(store, number) if task.contacted_on else []
         events = history.history(store, number)
         happened = list(event_lines(app, events, units.names(store), with_subject=False))
         lead = units.lead_name(store, task)
     if as_json:
         from dondoc.cli.json_output import print_json, task_object
+        from dondoc.cli.reminders import reminder_object
 
-        print_json(app, [task_object(task, day)])
+        reminders = [reminder_object(each, task.title) for each in made]
+        print_json(app, [{**task_object(task, day), "reminders": reminders}])
         return
     app.print(*wrap(f"{task.number}  {wording.title(task.title, task.restricted, app.words)}", app.width), "")
     app.print_all(fact_lines(dict(_facts(app, task, lead, day)), app.width, indent=2))
     for passage in passages:
         app.print("", _("In the document:"), *(f"  {line}" for line in wrap(passage, app.width - 2)))
+    if made:
+        from dondoc.cli.reminders import reminder_lines
+
+        app.print("", _("Chased:"))
+        app.print_all(f"  {part}" for line in reminder_lines(app, made) for part in wrap(line, app.width - 2))
     app.print("", _("History:"))
     app.print_all(happened)
 

@@ -58,7 +58,11 @@ def test_every_promised_field_is_always_there(two: Dondoc) -> None:
 
 def test_overdue_by_the_day_and_by_the_original_deadline(two: Dondoc) -> None:
     assert [task["days_late"] for task in two.must("overdue", "--json").rows] == [16]
-    assert two.must("overdue", "--as-of", "31/7/2023", "--json").rows == []
+    assert (
+        two.must("overdue", "--as-of", "31/8/2023", "--json").rows
+        == two.must("overdue", "--json", today="2023-08-31").rows
+    )
+    assert two.must("overdue", "--as-of", "15/8/2023", "--json").rows == []  # they were put in on the 16th
     two.must("edit", 1, "--due", "30/9/2023")
     assert two.must("overdue", "--json").rows == []
     assert [task["days_late"] for task in two.must("overdue", "--original", "--json").rows] == [16]

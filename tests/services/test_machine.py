@@ -115,7 +115,7 @@ class Register(RuleBasedStateMachine):
         number = data.draw(st.sampled_from(sorted(self.before)))
         try:
             with self.database.writing() as store:
-                undoing.carry_out(store, self.clerk(), undoing.one(store, number))
+                undoing.carry_out(store, self.clerk(), undoing.named(store, [number]))
                 step = store.step
         except ConflictError:
             assert self.look() == self.now
@@ -125,7 +125,7 @@ class Register(RuleBasedStateMachine):
         self.take_over(step, after)
         if data.draw(st.booleans()):
             with self.database.writing() as store:
-                undoing.carry_out(store, self.clerk(), undoing.one(store, step))
+                undoing.carry_out(store, self.clerk(), undoing.named(store, [step]))
                 again = store.step
             assert self.look() == before
             self.take_over(again, before)

@@ -56,6 +56,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "answer": Entry("reminding:answer", N_("Record what was answered to a reminder."), ("traloi",)),
         "withdraw": Entry("tracking:withdraw", N_("Take tasks back: they need not be done any more.")),
         "reopen": Entry("tracking:reopen", N_("Open closed tasks again.")),
+        "undo": Entry("undoing:undo", N_("Take back what the last changes did, or one of them."), ("hoantac",)),
     },
     N_("Look"): {
         "show": Entry("showing:show", N_("Show one task with the words it was read from."), ("xem",)),
@@ -81,6 +82,9 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "view": Entry("views:app", N_("Views: filters kept under a name, for list @NAME."), ("boloc",)),
         "unit": Entry("units:app", N_("Units: add, list, show, edit, succeed, transfer."), ("donvi",)),
         "setting": Entry("settings:app", N_("Settings: what the office decides for itself."), ("thietlap",)),
+        "verify": Entry(
+            "verifying:verify", N_("See whether anybody changed history, register or files."), ("kiemtra",)
+        ),
         "backup": Entry("keeping:backup", N_("Make a backup of the store, checked, while it is in use."), ("saoluu",)),
         "restore": Entry("keeping:restore", N_("Take a backup back; what is there is kept first."), ("khoiphuc",)),
         "db": Entry("custody:app", N_("The store: where it is, look it through, move it, upgrade it.")),

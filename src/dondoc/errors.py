@@ -331,6 +331,15 @@ class Cancelled(DondocError):
     exit_code = 4
 
 
+class OldBackupsKept(DondocError):
+    """Older backups that should go, and nobody who says so."""
+
+    code = "old-backups-kept"
+    message = gettext_noop("The backup is made. Nothing older was removed ({count} files): nobody could be asked.")
+    hint = gettext_noop("Add --yes to remove them without being asked.")
+    exit_code = 4
+
+
 # --- 5: conflict or ambiguity -----------------------------------------------------------------------------------
 
 
@@ -482,6 +491,22 @@ class DayInFuture(ConflictError):
     hint = gettext_noop("Check the day and the year.")
 
 
+class StoreNotEmpty(ConflictError):
+    """A store that holds something, where everything of another should go."""
+
+    code = "store-not-empty"
+    message = gettext_noop("{path} is not empty (tasks: {tasks}, entries in the log: {events}). Nothing was changed.")
+    hint = gettext_noop("Choose a place where there is no store yet, or an empty database, with --db or as the target.")
+
+
+class SameStore(ConflictError):
+    """A store moved to where it is."""
+
+    code = "same-store"
+    message = gettext_noop("{path} is the store itself.")
+    hint = gettext_noop("Name another file, or postgresql://user@host/database.")
+
+
 # --- 1: the store -----------------------------------------------------------------------------------------------
 
 
@@ -520,7 +545,9 @@ class StoreDamaged(StoreError):
 
     code = "store-damaged"
     message = gettext_noop("{path} is not a dondoc store, or it is damaged: {reason}.")
-    hint = gettext_noop("Check the path; if it is right, take back the latest copy of the file.")
+    hint = gettext_noop(
+        "Check the path. If it is right, dondoc db check names the newest backup, and dondoc restore takes it back."
+    )
 
 
 class HistoryDamaged(StoreError):
@@ -563,6 +590,22 @@ class StoreUnreachable(StoreError):
     hint = gettext_noop("Check the address and that the server is running.")
 
 
+class CopyDiffers(StoreError):
+    """What was put into another store does not come out of it again."""
+
+    code = "copy-differs"
+    message = gettext_noop("The copy is not the same as the store ({table} {key}). It was not kept.")
+    hint = gettext_noop("Look for what is wrong with: dondoc db check")
+
+
+class RowNotKept(StoreError):
+    """A row that the other database cannot hold."""
+
+    code = "row-not-kept"
+    message = gettext_noop("The other database does not take {table} {key}: {reason}. It is empty again.")
+    hint = gettext_noop("Look for what is wrong with: dondoc db check")
+
+
 class MissingExtra(StoreError):
     """A part of the installation is missing."""
 
@@ -596,6 +639,55 @@ class FileNotWritten(DondocError):
     code = "file-not-written"
     message = gettext_noop("{path} cannot be written: {reason}.")
     hint = gettext_noop("Choose another folder with -o.")
+
+
+# --- 1: backups -------------------------------------------------------------------------------------------------
+
+
+class BackupError(DondocError):
+    """A backup that cannot be taken back."""
+
+    code = "backup"
+
+
+class NotABackup(BackupError):
+    """A file of another kind."""
+
+    code = "not-a-backup"
+    message = gettext_noop("{source} is not a backup of dondoc. Nothing was changed.")
+    hint = gettext_noop("Give a file that was written by dondoc backup or by dondoc export --everything.")
+
+
+class BackupEmpty(BackupError):
+    """A file without a byte in it."""
+
+    code = "backup-empty"
+    message = gettext_noop("{source} is an empty file. Nothing was changed.")
+    hint = gettext_noop("Use another backup, or copy this one again from where it was kept.")
+
+
+class BackupPacked(BackupError):
+    """An archive, with a password or without."""
+
+    code = "backup-packed"
+    message = gettext_noop("{source} is a packed archive, not the backup itself. Nothing was changed.")
+    hint = gettext_noop("Unpack it first, with its password if it has one, then give the file that was in it.")
+
+
+class BackupOfServer(BackupError):
+    """What pg_dump writes."""
+
+    code = "backup-of-server"
+    message = gettext_noop("{source} was made by pg_dump. Nothing was changed.")
+    hint = gettext_noop("Take it back with PostgreSQL's own pg_restore or psql.")
+
+
+class BackupDamaged(BackupError):
+    """A backup that is not whole, or was changed."""
+
+    code = "backup-damaged"
+    message = gettext_noop("{source} is damaged, cut off or was changed: {reason}. Nothing was changed in the store.")
+    hint = gettext_noop("Use another backup, or copy this one again from where it was kept.")
 
 
 # --- 1: documents we read ---------------------------------------------------------------------------------------

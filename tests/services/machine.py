@@ -23,6 +23,7 @@ from dondoc.extract import extract
 from dondoc.services import (
     adding,
     bulk,
+    closing,
     intake,
     meetings,
     replacing,
@@ -269,6 +270,21 @@ def withdraw(office: Office) -> object:
 @change
 def reopen(office: Office) -> object:
     return tracking.reopen(office.store, office.clerk, office.task())
+
+
+@change
+def report_done(office: Office) -> object:
+    return closing.report_done(office.store, office.clerk, office.task(), product=office.one_of((None, "8/BC")))
+
+
+@change
+def accept(office: Office) -> object:
+    return closing.accept(office.store, office.clerk, office.task())
+
+
+@change
+def return_report(office: Office) -> object:
+    return closing.return_(office.store, office.clerk, office.task(), reason=office.words())
 
 
 @change

@@ -61,7 +61,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "states": Entry(
             "states:states", N_("Show from which status a task can go to which, and by what."), ("trangthai",)
         ),
-        "log": Entry("showing:log", N_("Show the history, of one task or of everything."), ("nhatky",)),
+        "log": Entry("history:log", N_("Show the history, of one task or of everything."), ("nhatky",)),
         "export": Entry("exporting:export", N_("Write the tasks as rows, for a spreadsheet.")),
         "report": Entry("reporting:app", N_("Reports: status, overdue, one meeting."), ("baocao",)),
     },
@@ -72,7 +72,9 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "view": Entry("views:app", N_("Views: filters kept under a name, for list @NAME."), ("boloc",)),
         "unit": Entry("units:app", N_("Units: add, list, show, edit, succeed, transfer."), ("donvi",)),
         "setting": Entry("settings:app", N_("Settings: what the office decides for itself."), ("thietlap",)),
-        "db": Entry("custody:app", N_("The store: where it is, upgrade it.")),
+        "backup": Entry("keeping:backup", N_("Make a backup of the store, checked, while it is in use."), ("saoluu",)),
+        "restore": Entry("keeping:restore", N_("Take a backup back; what is there is kept first."), ("khoiphuc",)),
+        "db": Entry("custody:app", N_("The store: where it is, look it through, move it, upgrade it.")),
     },
 }
 ENTRIES = {name: entry for section in SECTIONS.values() for name, entry in section.items()}

@@ -24,6 +24,7 @@ ACTIONS = {
     "start": N_("begun"),
     "succeed": N_("units reorganised"),
     "transfer": N_("transferred"),
+    "undo": N_("taken back"),
     "unset": N_("back to the default"),
     "withdraw": N_("withdrawn"),
 }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from dondoc.cli.context import App, Context
-from dondoc.cli.selecting import AsJson, LaidOut, selecting
+from dondoc.cli.selecting import AsJson, AsOf, LaidOut, selecting
 from dondoc.domain.report import Cell, Column
 from dondoc.domain.task import SOON_DAYS, Task, standing
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from dondoc.services.layout import Layout
 
 Limit = Annotated[int | None, typer.Option("--limit", "-n", min=1, metavar="N", help=_("The first so many only."))]
-AsOf = Annotated[str | None, typer.Option(metavar="DAY", help=_("As at the end of this day."))]
 
 
 @selecting
@@ -31,29 +30,30 @@ def list_(
     wanted: Selection,
     laid_out: LaidOut,
     all_: Annotated[bool, typer.Option("--all", "-a", help=_("The closed ones too."))] = False,
+    as_of: AsOf = None,
     limit: Limit = None,
     as_json: AsJson = False,
 ) -> None:
-    app = ctx.obj
+    app, day, asked = ctx.obj, *_days(ctx.obj, as_of)
     narrowed = wanted if all_ or wanted.beyond_open() else wanted._replace(open_only=True)
-    with app.reading() as store:
+    with app.reading(asked) as store:
         tasks = listing.in_layout(
             laid_out,
-            lambda rows, first: listing.tasks(store, rows, narrowed, app.today, limit=first),
-            app.today,
+            lambda rows, first: listing.tasks(store, rows, narrowed, day, limit=first),
+            day,
             in_full=as_json,
             limit=limit,
         )
     if as_json:
-        _print_tasks(app, tasks, app.today)
+        _print_tasks(app, tasks, day)
         return
     if not tasks and wanted.is_empty() and not all_:
         app.note(_("There is no open task. Read a conclusion with: dondoc import FILE"))
         return
     if laid_out is not None and laid_out.columns:
-        draw_laid_out(app, laid_out, tasks, limit=limit)
+        draw_laid_out(app, laid_out, tasks, day, limit=limit)
         return
-    rows = [(t.number, t.title, t.lead, t.due, standing(t, app.today)) for t in tasks]
+    rows = [(t.number, t.title, t.lead, t.due, standing(t, day)) for t in tasks]
     draw_list(app, *marked(tasks, columns.TASKS, rows), limit=limit)
 
 
@@ -69,10 +69,9 @@ def overdue(
     limit: Limit = None,
     as_json: AsJson = False,
 ) -> None:
-    app = ctx.obj
-    day = app.day(as_of) or app.today
+    app, day, asked = ctx.obj, *_days(ctx.obj, as_of)
     if as_json:
-        with app.reading() as store:
+        with app.reading(asked) as store:
             tasks = listing.in_layout(
                 laid_out,
                 lambda rows, first: listing.overdue(store, rows, wanted, day, original=original, limit=first),
@@ -84,7 +83,7 @@ def overdue(
         _print_tasks(app, tasks, day, original=original)
         found = len(tasks)
     else:
-        found = _print_overdue(app, wanted, laid_out, day, by_unit=by_unit, original=original, limit=limit)
+        found = _print_overdue(app, wanted, laid_out, day, asked, by_unit=by_unit, original=original, limit=limit)
     if exit_code and found:
         raise typer.Exit(10)
 
@@ -94,6 +93,7 @@ def _print_overdue(
     wanted: Selection,
     laid_out: "Layout | None",
     day: date,
+    asked: date | None,
     *,
     by_unit: bool,
     original: bool,
@@ -101,7 +101,7 @@ def _print_overdue(
 ) -> int:
     from dondoc.services.reporting.overdue import overdue_report
 
-    with app.reading() as store:
+    with app.reading(asked) as store:
         report = overdue_report(
             store,
             wanted,
@@ -127,42 +127,50 @@ def soon(
     wanted: Selection,
     laid_out: LaidOut,
     days: Annotated[int, typer.Option("--days", "-d", min=0, help=_("How many days ahead."))] = SOON_DAYS,
+    as_of: AsOf = None,
     limit: Limit = None,
     as_json: AsJson = False,
 ) -> None:
-    app = ctx.obj
-    with app.reading() as store:
+    app, day, asked = ctx.obj, *_days(ctx.obj, as_of)
+    with app.reading(asked) as store:
         tasks = listing.in_layout(
             laid_out,
-            lambda rows, first: listing.soon(store, rows, wanted, app.today, days=days, limit=first),
-            app.today,
+            lambda rows, first: listing.soon(store, rows, wanted, day, days=days, limit=first),
+            day,
             in_full=as_json,
             limit=limit,
         )
     if as_json:
-        _print_tasks(app, tasks, app.today)
+        _print_tasks(app, tasks, day)
         return
     empty = N_("Nothing is due in these days.")
     if laid_out is not None and laid_out.columns:
-        draw_laid_out(app, laid_out, tasks, empty=empty, soon_days=days, limit=limit)
+        draw_laid_out(app, laid_out, tasks, day, empty=empty, soon_days=days, limit=limit)
         return
-    rows = [(t.number, t.title, t.lead, t.due, standing(t, app.today, soon_days=days)) for t in tasks]
+    rows = [(t.number, t.title, t.lead, t.due, standing(t, day, soon_days=days)) for t in tasks]
     draw_list(app, *marked(tasks, columns.TASKS, rows), empty=empty, limit=limit)
+
+
+def _days(app: App, as_of: str | None) -> tuple[date, date | None]:
+    """The day that a list is looked at, and the one that was asked for in place of today, if one was."""
+    asked = app.day(as_of)
+    return asked or app.today, asked
 
 
 def draw_laid_out(
     app: App,
     laid_out: "Layout",
     tasks: Sequence[Any],
+    day: date,
     *,
     empty: str = N_("No task fits."),
     soon_days: int | None = None,
     limit: int | None = None,
 ) -> None:
-    """Print tasks in the columns of a layout."""
+    """Print tasks in the columns of a layout, as they stand on a day."""
     from dondoc.services import layout
 
-    rows = [layout.row(task, laid_out.columns, app.today, soon_days=soon_days) for task in tasks]
+    rows = [layout.row(task, laid_out.columns, day, soon_days=soon_days) for task in tasks]
     draw_list(app, *marked(tasks, laid_out.shown, rows), empty=empty, limit=limit)
 
 

@@ -7,7 +7,7 @@ import typer
 from dondoc.cli.context import Context
 from dondoc.cli.json_output import print_json
 from dondoc.cli.listing import draw_list
-from dondoc.cli.selecting import AsJson, Restricted
+from dondoc.cli.selecting import AsJson, AsOf, Restricted
 from dondoc.cli.telling import told
 from dondoc.cli.typer_classes import Noun
 from dondoc.domain.register import Meeting
@@ -46,9 +46,9 @@ def add(
 
 
 @app.command("list", help=_("List the meetings."))
-def list_(ctx: Context, as_json: AsJson = False) -> None:
+def list_(ctx: Context, as_of: AsOf = None, as_json: AsJson = False) -> None:
     run = ctx.obj
-    with run.reading() as store:
+    with run.reading(run.day(as_of)) as store:
         found = meetings.meetings(store)
     if as_json:
         print_json(run, [_object(meeting) for meeting in found])
@@ -61,13 +61,15 @@ def list_(ctx: Context, as_json: AsJson = False) -> None:
 def show(
     ctx: Context,
     number: Annotated[int, typer.Argument(metavar="NUMBER", help=_("The number of the meeting."))],
+    as_of: AsOf = None,
     restricted: Restricted = False,
     as_json: AsJson = False,
 ) -> None:
     run = ctx.obj
-    with run.reading() as store:
+    asked = run.day(as_of)
+    with run.reading(asked) as store:
         found = meetings.meeting(store, number)
-        report = meeting_report(store, number, run.today, address=run.database.address, restricted=restricted)
+        report = meeting_report(store, number, asked or run.today, address=run.database.address, restricted=restricted)
     if as_json:
         print_json(run, [_object(found)])
         return

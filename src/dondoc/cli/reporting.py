@@ -6,7 +6,7 @@ import typer
 
 from dondoc.cli.context import App, Context
 from dondoc.cli.files import write_file
-from dondoc.cli.selecting import LaidOut, Restricted, selecting
+from dondoc.cli.selecting import AsOf, LaidOut, Restricted, selecting
 from dondoc.cli.typer_classes import Noun
 from dondoc.domain.report import Report
 from dondoc.locale import gettext as _
@@ -21,7 +21,6 @@ app = Noun()
 InFormat = Annotated[Format, typer.Option("--format", "-f", help=_("What to draw it as."))]
 Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help=_("Write it into this file."))]
 Force = Annotated[bool, typer.Option("--force", help=_("Replace a file that is there."))]
-AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DAY", help=_("As at the end of this day."))]
 
 
 @app.command("status", help=_("How the tasks of each unit stand."))
@@ -35,9 +34,9 @@ def status(
     force: Force = False,
 ) -> None:
     run = ctx.obj
-    day = run.day(as_of) or run.today
-    with run.reading() as store:
-        report = status_report(store, wanted, day, address=run.database.address)
+    asked = run.day(as_of)
+    with run.reading(asked) as store:
+        report = status_report(store, wanted, asked or run.today, address=run.database.address)
     deliver(run, report, format, output, force=force)
 
 
@@ -55,12 +54,12 @@ def overdue(
     force: Force = False,
 ) -> None:
     run = ctx.obj
-    day = run.day(as_of) or run.today
-    with run.reading() as store:
+    asked = run.day(as_of)
+    with run.reading(asked) as store:
         report = overdue_report(
             store,
             wanted,
-            day,
+            asked or run.today,
             address=run.database.address,
             original=original,
             by_unit=by_unit,
@@ -81,9 +80,9 @@ def meeting(
     force: Force = False,
 ) -> None:
     run = ctx.obj
-    with run.reading() as store:
-        day = run.day(as_of) or run.today
-        report = meeting_report(store, number, day, address=run.database.address, restricted=restricted)
+    asked = run.day(as_of)
+    with run.reading(asked) as store:
+        report = meeting_report(store, number, asked or run.today, address=run.database.address, restricted=restricted)
     deliver(run, report, format, output, force=force)
 
 

@@ -26,6 +26,7 @@ Numbers = Annotated[
     typer.Argument(metavar="TASK...", help=_("Numbers: 3 4 7, or 3-7."), autocompletion=completing.tasks),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help=_("One JSON array, for programs."))]
+AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DAY", help=_("As it was at the end of this day."))]
 Reason = Annotated[str | None, typer.Option("--message", "-m", metavar="TEXT", help=_("Why, for the history."))]
 Restricted = Annotated[bool, typer.Option("--restricted", help=_("Restricted tasks too: secret, internal."))]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help=_("Do not ask."))]

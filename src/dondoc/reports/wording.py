@@ -77,6 +77,14 @@ def day(value: date, words: Words) -> str:
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
 
 
+def size(count: int, words: Words) -> str:
+    """So many bytes, as a person says it: 640 KB, 1,2 MB."""
+    if count < 1_000_000:
+        return f"{amount(-(-count // 1000), words)} KB"
+    tenths = -(-count // 100_000)
+    return f"{amount(tenths // 10, words)}{_convention(words).decimal}{tenths % 10} MB"
+
+
 def percentage(value: Ratio, words: Words) -> str:
     """A share in per cent with one decimal, halves rounded up: 66,7 % or 66.7%; a dash where there is no share."""
     if not value.whole:

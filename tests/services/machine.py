@@ -34,11 +34,13 @@ from dondoc.services import (
     tracking,
     transferring,
     unit_details,
+    unit_lists,
     units,
     views,
 )
 from dondoc.services.author import Author
 from dondoc.services.layout import Layout
+from dondoc.services.transferring import Move
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.store import Store
 from tests.services.conftest import due
@@ -141,6 +143,57 @@ def add_unit(office: Office) -> object:
 @change
 def add_alias(office: Office) -> object:
     return units.alias(office.store, office.clerk, office.unit(), office.one_of(("VP", "TCKH", "cơ quan ta")))
+
+
+@change
+def succeed(office: Office) -> object:
+    old = [f"#{unit.id}" for unit in [office.unit(), *office.some_units()]]
+    into = [office.one_of(NAMES) for _ in range(office.number(0, 1, 2))]
+    keep = [f"#{unit.id}" for unit in office.some_units()[:1]]
+    rename = office.one_of((True, False, False))
+    planned = succeeding.plan(
+        office.store, office.clerk, old, into, on_day=office.day(), decision="12/QĐ", keep=keep, rename=rename
+    )
+    taking = succeeding.carry_out(office.store, office.clerk, planned)
+    moves = [
+        Move(task, office.one_of(taking)) for task in transferring.open_tasks_of(office.store, planned.old) if taking
+    ]
+    return transferring.transfer(office.store, office.clerk, moves, planned.old, document="12/QĐ")
+
+
+@change
+def transfer(office: Office) -> object:
+    old = office.unit()
+    moves = [Move(task, office.unit()) for task in transferring.open_tasks(office.store, old)]
+    return transferring.transfer(office.store, office.clerk, moves, [old])
+
+
+@change
+def edit_unit(office: Office) -> object:
+    unit = office.unit()
+    return unit_details.edit(
+        office.store,
+        office.clerk,
+        unit,
+        name=office.one_of((None, office.words())),
+        head=office.one_of((None, "", "bà Hoa")),
+        started_on=office.one_of((None, office.day())),
+        aliases=[office.words()],
+        remove_aliases=unit.aliases[:1],
+    )
+
+
+@change
+def put_in_group(office: Office) -> object:
+    return unit_details.put_in_group(office.store, office.clerk, office.unit(), "các phòng", from_on=office.day())
+
+
+@change
+def import_units(office: Office) -> object:
+    listed = [
+        unit_lists.Listed(line, office.one_of(NAMES), (office.words(),), groups=("các phòng",)) for line in (2, 3)
+    ]
+    return unit_lists.take_in(office.store, office.clerk, unit_lists.plan(office.store, listed))
 
 
 @change
@@ -252,33 +305,6 @@ def accept(office: Office) -> object:
 @change
 def return_report(office: Office) -> object:
     return closing.return_(office.store, office.clerk, office.task(), reason=office.words())
-
-
-@change
-def edit_unit(office: Office) -> object:
-    unit, name = office.unit(), office.one_of(NAMES)
-    return unit_details.edit(
-        office.store, office.clerk, unit, name=name, head="Bà Hoa", remove_aliases=unit.aliases[:1]
-    )
-
-
-@change
-def put_in_group(office: Office) -> object:
-    return unit_details.put_in_group(office.store, office.clerk, office.unit(), "các phòng, ban", from_on=None)
-
-
-@change
-def transfer(office: Office) -> object:
-    old, new = office.unit(), office.unit()
-    moves = [transferring.Move(task, new) for task in transferring.open_tasks(office.store, old)]
-    return transferring.transfer(office.store, office.clerk, moves, [old], document="12/QĐ-UBND")
-
-
-@change
-def reorganise(office: Office) -> object:
-    old, new, day = [office.unit().name], [office.one_of(NAMES)], office.clerk.today
-    planned = succeeding.plan(office.store, office.clerk, old, new, on_day=day, decision="13/QĐ-UBND")
-    return succeeding.carry_out(office.store, office.clerk, planned)
 
 
 @change

@@ -76,6 +76,7 @@ print("loaded", *sorted(told), file=sys.stderr)
 ON = "--today", "2026-06-30"
 DAILY = [
     *("list", "list --unit van-phong", "overdue", "soon", "show 1", "log", "log 1", "report status"),
+    *("remind 1 --by phone", "reminders", "changes --since 1/6", "overdue --contact"),
     *("add Họp --lead van-phong --due 30/9", "done 1", "progress 1 60"),
 ]
 

@@ -352,7 +352,8 @@ def import_table(office: Office) -> object:
         bulk.NewTask(office.words(), names[0], names[1:], due(office.day()), *office.one_of(FATES), None),
         bulk.NewTask("Họp", None, (), due(None), *FATES[0], office.words()),
     ]
-    return bulk.take_in(office.store, office.clerk, bulk.plan(office.store, rows))
+    bulk.take_in(office.store, office.clerk, bulk.plan(office.store, rows))
+    return None
 
 
 FATES = ((Status.ASSIGNED, None), (Status.COMPLETED, date(2023, 5, 30)))

@@ -13,7 +13,7 @@ from dondoc.domain.vietnamese import fold
 from dondoc.errors import UnknownMeeting
 from dondoc.services import meetings, units
 from dondoc.services.bulk.model import Key, NewTask, Plan, key_of
-from dondoc.storage.queries import events
+from dondoc.storage.queries import events as event_queries
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.store import Store
 
@@ -61,7 +61,7 @@ def _fresh(store: Store, tasks: Sequence[NewTask]) -> list[NewTask]:
 
 def store_mark(store: Store) -> str:
     """What tells this store from others: the hash of its first event; nothing while it is empty."""
-    first = store.first(events.first_event)
+    first = store.first(event_queries.first_event)
     return first.hash if first else ""
 
 

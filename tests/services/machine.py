@@ -189,11 +189,11 @@ def put_in_group(office: Office) -> object:
 
 
 @change
-def import_units(office: Office) -> object:
+def import_units(office: Office) -> None:
     listed = [
         unit_lists.Listed(line, office.one_of(NAMES), (office.words(),), groups=("các phòng",)) for line in (2, 3)
     ]
-    return unit_lists.take_in(office.store, office.clerk, unit_lists.plan(office.store, listed))
+    unit_lists.take_in(office.store, office.clerk, unit_lists.plan(office.store, listed))
 
 
 @change

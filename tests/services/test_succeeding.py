@@ -306,7 +306,7 @@ def test_nothing_is_taken_back_where_another_has_the_name(store: Store, clerk: A
     units.add(store, clerk, "Phòng Y tế")
     assert ended is not None
     with pytest.raises(UndoHindered):
-        undoing.one(store, ended)
+        undoing.named(store, [ended])
 
 
 NAMES = "ABCDE"

@@ -262,6 +262,14 @@ class UnknownDocument(NotFoundError):
     hint = gettext_noop("See the numbers with: dondoc document list")
 
 
+class UnknownFile(NotFoundError):
+    """The task has no such file."""
+
+    code = "unknown-file"
+    message = gettext_noop("Task {number} has no attached file “{name}”.")
+    hint = gettext_noop("See its files with: dondoc attachment list {number}")
+
+
 class UnknownSetting(NotFoundError):
     """No setting has this name."""
 
@@ -323,6 +331,14 @@ class AmbiguousUnit(ConflictError):
     code = "ambiguous-unit"
     message = gettext_noop("“{name}” could be any of: {candidates}.")
     hint = gettext_noop("Write more of the name, or teach the short form with: dondoc unit alias UNIT “{name}”")
+
+
+class AmbiguousFile(ConflictError):
+    """Several attached files could be meant."""
+
+    code = "ambiguous-file"
+    message = gettext_noop("Task {number} has several such files: {candidates}.")
+    hint = gettext_noop("Give the number that stands before the one you mean.")
 
 
 class AmbiguousDeadline(ConflictError):
@@ -523,6 +539,14 @@ class FileTooLarge(UnreadableError):
     code = "file-too-large"
     message = gettext_noop("{source} is larger than {limit} MB.")
     hint = gettext_noop("Check that it is the right file, or save its text alone as .txt.")
+
+
+class AttachmentTooLarge(UnreadableError):
+    """A file that is too large to be kept in the store."""
+
+    code = "attachment-too-large"
+    message = gettext_noop("{source} is larger than the {limit} MB that an attached file may have.")
+    hint = gettext_noop("Make it smaller, or allow more with: dondoc setting set attachment-limit MB")
 
 
 class FileIsBinary(UnreadableError):

@@ -8,12 +8,13 @@ from hypothesis import HealthCheck, settings
 from hypothesis import given as examples
 from hypothesis import strategies as st
 
+from dondoc.domain.attachment import NewFile
 from dondoc.domain.deadline import NO_DEADLINE
 from dondoc.domain.states import CHANGES
 from dondoc.domain.task import Status, Task
 from dondoc.domain.told import told
 from dondoc.errors import BadValue, DayInFuture, DayOutOfOrder, DondocError, EmptyText, WrongStatus
-from dondoc.services import closing, tracking, units
+from dondoc.services import attachments, closing, tracking, units
 from dondoc.services.author import Author
 from dondoc.services.history import history
 from dondoc.services.selection import task as find
@@ -132,6 +133,7 @@ ACTIONS: dict[str, Callable[[Store, Author, Task], object]] = {
     "withdraw": tracking.withdraw,
     "reopen": tracking.reopen,
     "note": lambda store, clerk, task: tracking.note(store, clerk, task, "đã gọi điện"),
+    "attach": lambda store, clerk, task: attachments.attach(store, clerk, task, [NewFile("bc.txt", b"xong")]),
     "edit": lambda store, clerk, task: tracking.edit(store, clerk, task, title="Tên khác"),
     "assign": lambda store, clerk, task: tracking.assign(store, clerk, task, official="Ông Nam"),
 }

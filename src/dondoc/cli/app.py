@@ -48,6 +48,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "accept": Entry("closing:accept", N_("Accept what was reported: the tasks are completed."), ("xacnhan",)),
         "return": Entry("closing:return_", N_("Return what was reported: the tasks are not done."), ("tralai",)),
         "done": Entry("tracking:done", N_("Mark tasks as completed."), ("xong",)),
+        "attach": Entry("attachments:attach", N_("Attach files to a task."), ("dinhkem",)),
         "note": Entry("tracking:note", N_("Write a remark into the history of tasks.")),
         "edit": Entry("tracking:edit", N_("Correct the title, the deadline or the official of a task."), ("sua",)),
         "withdraw": Entry("tracking:withdraw", N_("Take tasks back: they need not be done any more.")),
@@ -67,6 +68,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
     },
     N_("Keep the register"): {
         "help": Entry("helping:help_", N_("The language of filters, or the help of a command."), ("trogiup",)),
+        "attachment": Entry("attachments:app", N_("Attached files: list them, save one."), ("tep",)),
         "meeting": Entry("meetings:app", N_("Meetings: add, list, show, the next one."), ("cuochop",)),
         "document": Entry("documents:app", N_("Documents: list, show."), ("vanban",)),
         "view": Entry("views:app", N_("Views: filters kept under a name, for list @NAME."), ("boloc",)),

@@ -4,6 +4,7 @@ from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 
 ACTIONS = {
     "add": N_("added"),
+    "attach": N_("attached"),
     "alias": N_("other name"),
     "assign": N_("assigned"),
     "report": N_("reported as done"),

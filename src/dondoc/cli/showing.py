@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from dondoc.cli import completing
+from dondoc.cli.attached import file_lines, file_object
 from dondoc.cli.context import HERE, App, Context
 from dondoc.cli.facts import fact_lines
 from dondoc.cli.history_words import ACTIONS, SUBJECTS
@@ -21,7 +22,7 @@ from dondoc.locale import ngettext
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
-from dondoc.services import documents, history, units
+from dondoc.services import attachments, documents, history, units
 from dondoc.services.selection import task as find_task
 from dondoc.storage.store import Store
 
@@ -43,15 +44,18 @@ def show(
         if task.restricted and not restricted:
             raise TaskRestricted(number=number, command="show")
         passages = list(_passages(store, task))
+        files = attachments.of_task(store, number)
         events = history.history(store, number)
         unit_name = units.names(store, events)
     if as_json:
         from dondoc.cli.json_output import print_json, task_object
 
-        print_json(app, [task_object(task, app.today)])
+        print_json(app, [{**task_object(task, app.today), "attachments": list(map(file_object, files))}])
         return
     app.print(*wrap(f"{task.number}  {wording.title(task.title, task.restricted, app.words)}", app.width), "")
     app.print_all(fact_lines(dict(_facts(app, task)), app.width, indent=2))
+    if files:
+        app.print("", _("Files:"), *(f"  {line}" for line in file_lines(app, files)))
     for passage in passages:
         app.print("", _("In the document:"), *(f"  {line}" for line in wrap(passage, app.width - 2)))
     app.print("", _("History:"))

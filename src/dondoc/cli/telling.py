@@ -32,6 +32,7 @@ FIELDS = {
     "product": N_("product"),
     "product_on": N_("product of"),
     "result": N_("result"),
+    "files": N_("files"),
     "restricted": N_("restricted"),
     "name": N_("name"),
     "filter": N_("filter"),

@@ -10,11 +10,12 @@ Told = dict[str, tuple[Value, Value]]
 
 _SILENT = frozenset(
     "id number search key deadline_kind deadline_first deadline_rule original_due extensions contacted_on sha256 "
-    "document_id meeting_id replaces_id series_number occurs_on foreign_id task_number".split()
+    "document_id meeting_id replaces_id series_number occurs_on foreign_id task_number "
+    "asked_on decided_on old_due reason added_on".split()
 )
 """Columns that follow from others or that nobody calls by a name."""
 
-_LISTS = {"task_units": "cooperating", "unit_aliases": "aliases"}
+_LISTS = {"task_units": "cooperating", "unit_aliases": "aliases", "attachments": "files"}
 """Tables whose rows are told as one list."""
 
 _NAMED_BY_KEY = frozenset(("views",))
@@ -65,7 +66,8 @@ def _worth_telling(row: RowChange, column: str, new: Any) -> bool:
 def _listed(rows: list[RowChange], unit_name: Callable[[int], str], *, before: bool) -> list[str]:
     held = [(row.key, row.before if before else row.after) for row in rows]
     there = [(key, values) for key, values in held if values is not None]
-    if there and "alias" in there[0][1]:
-        return [str(values["alias"]) for _key, values in there]
+    for name in ("alias", "name"):
+        if there and name in there[0][1]:
+            return [str(values[name]) for _key, values in there]
     cooperating = [(values["position"], key[1]) for key, values in there if key[2] == Role.COOPERATING]
     return [unit_name(unit) for _position, unit in sorted(cooperating)]

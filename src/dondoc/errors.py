@@ -216,6 +216,14 @@ class UnknownUnit(NotFoundError):
     hint = gettext_noop("See the names with: dondoc unit list. Add one with: dondoc unit add “{name}”")
 
 
+class UnknownAlias(NotFoundError):
+    """A unit does not go by this other name."""
+
+    code = "unknown-alias"
+    message = gettext_noop("{unit} has no other name “{name}”.")
+    hint = gettext_noop("See its other names with: dondoc unit show “{unit}”")
+
+
 class UnknownView(NotFoundError):
     """No view has this name."""
 
@@ -339,6 +347,46 @@ class AmbiguousFile(ConflictError):
     code = "ambiguous-file"
     message = gettext_noop("Task {number} has several such files: {candidates}.")
     hint = gettext_noop("Give the number that stands before the one you mean.")
+
+
+class UnitEnded(ConflictError):
+    """A unit whose place several others have taken."""
+
+    code = "unit-ended"
+    message = gettext_noop("“{name}” has not existed since the end of {day}; its work went to several: {candidates}.")
+    hint = gettext_noop("Name the one that is meant.")
+
+
+class UnitAbolished(ConflictError):
+    """A unit that nothing took the place of."""
+
+    code = "unit-abolished"
+    message = gettext_noop("“{name}” has not existed since the end of {day}, and nothing took its place.")
+    hint = gettext_noop("Name another unit. What is known of the old one: dondoc unit show {number}")
+
+
+class NotLasting(ConflictError):
+    """A unit that is to end, or to take something over, and has ended already."""
+
+    code = "not-lasting"
+    message = gettext_noop("“{name}” has ended already, on {day}.")
+    hint = gettext_noop("See what became of it with: dondoc unit show {number}")
+
+
+class UnitIsGroup(ConflictError):
+    """A group where a single unit is meant."""
+
+    code = "unit-is-group"
+    message = gettext_noop("“{name}” is a group of units, not a unit.")
+    hint = gettext_noop("Name its units one by one.")
+
+
+class NotARename(ConflictError):
+    """A renaming of several units, or to a name that is taken."""
+
+    code = "not-a-rename"
+    message = gettext_noop("A renaming has one old name and one new one that no other unit goes by.")
+    hint = gettext_noop("Leave out --rename where units merge or are divided.")
 
 
 class AmbiguousDeadline(ConflictError):

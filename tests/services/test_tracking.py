@@ -13,11 +13,13 @@ from dondoc.domain.deadline import NO_DEADLINE
 from dondoc.domain.states import CHANGES
 from dondoc.domain.task import Status, Task
 from dondoc.domain.told import told
+from dondoc.domain.unit import Unit
 from dondoc.errors import BadValue, DayInFuture, DayOutOfOrder, DondocError, EmptyText, WrongStatus
-from dondoc.services import attachments, closing, tracking, units
+from dondoc.services import attachments, closing, tracking, transferring, units
 from dondoc.services.author import Author
 from dondoc.services.history import history
 from dondoc.services.selection import task as find
+from dondoc.services.transferring import Move
 from dondoc.storage.store import Store
 from tests.services.conftest import GIVEN, TODAY, due
 
@@ -136,6 +138,7 @@ ACTIONS: dict[str, Callable[[Store, Author, Task], object]] = {
     "attach": lambda store, clerk, task: attachments.attach(store, clerk, task, [NewFile("bc.txt", b"xong")]),
     "edit": lambda store, clerk, task: tracking.edit(store, clerk, task, title="Tên khác"),
     "assign": lambda store, clerk, task: tracking.assign(store, clerk, task, official="Ông Nam"),
+    "transfer": lambda store, clerk, task: transferring.transfer(store, clerk, [Move(task, Unit(1, "Đội"))], ()),
 }
 
 

@@ -47,13 +47,14 @@ def show(
         files = attachments.of_task(store, number)
         events = history.history(store, number)
         unit_name = units.names(store, events)
+        lead = units.lead_name(store, task)
     if as_json:
         from dondoc.cli.json_output import print_json, task_object
 
         print_json(app, [{**task_object(task, app.today), "attachments": list(map(file_object, files))}])
         return
     app.print(*wrap(f"{task.number}  {wording.title(task.title, task.restricted, app.words)}", app.width), "")
-    app.print_all(fact_lines(dict(_facts(app, task)), app.width, indent=2))
+    app.print_all(fact_lines(dict(_facts(app, task, lead)), app.width, indent=2))
     if files:
         app.print("", _("Files:"), *(f"  {line}" for line in file_lines(app, files)))
     for passage in passages:
@@ -62,13 +63,13 @@ def show(
     app.print_all(_event_lines(app, events, unit_name, with_subject=False))
 
 
-def _facts(app: App, task: Task) -> Iterator[tuple[str, str]]:
+def _facts(app: App, task: Task, lead: str | None) -> Iterator[tuple[str, str]]:
     words, standing = app.words, timeliness(task, app.today)
     state = wording.state(task.status, words)
     if task.percent and not is_closed(task, app.today):
         state += f", {task.percent}%"
     yield _("Status"), state
-    yield _("Lead"), plain(task.lead) if task.lead else _("no unit yet")
+    yield _("Lead"), plain(lead) if lead else _("no unit yet")
     if task.cooperating:
         yield _("Cooperating"), plain("; ".join(task.cooperating))
     if task.official:
@@ -154,7 +155,10 @@ def _event_lines(
         fields = told(event, unit_name)
         if event.action == "add":
             fields = {name: pair for name, pair in fields.items() if name in ("title", "name")}
-        for line in [*changed_lines(fields, app.words), *([f"“{plain(event.reason)}”"] if event.reason else [])]:
+        because = [f"“{plain(event.reason)}”"] if event.reason else []
+        if event.document:
+            because.append(_("by {document}").format(document=plain(event.document)))
+        for line in [*changed_lines(fields, app.words), *because]:
             yield from (f"      {part}" for part in wrap(line, max(20, app.width - 6)))
 
 

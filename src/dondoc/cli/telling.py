@@ -41,11 +41,22 @@ FIELDS = {
     "aliases": N_("other names"),
     "held_on": N_("held on"),
     "next_on": N_("next meeting"),
+    "units": N_("units"),
+    "unit": N_("unit"),
+    "group": N_("group"),
+    "head": N_("head"),
+    "contact": N_("contact"),
+    "email": N_("e-mail"),
+    "started_on": N_("since"),
+    "ended_on": N_("until"),
+    "from_on": N_("from"),
+    "until_on": N_("until"),
 }
 """What the fields of a change are called."""
 
 _DAYS = frozenset(
-    "due written_due reported_on completed_on suspended_on product_on assigned_on held_on next_on".split()
+    "due written_due reported_on completed_on suspended_on product_on assigned_on held_on next_on started_on ended_on "
+    "from_on until_on".split()
 )
 
 

@@ -1,6 +1,7 @@
 """How the tasks of a unit stand on a day, counted."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from dondoc.domain.task import UNTIMED, Status
@@ -10,10 +11,11 @@ class TallyRow(NamedTuple):
     """How many tasks of one status a unit leads, and where those not done by a day stood against their deadline.
 
     Of the completed, what is in none of the classes was on time. `waiting` is no class of its own: so many of them were
-    reported as done and wait for acceptance.
+    reported as done and wait for acceptance. `ended_on` is the last day of a unit that ended.
     """
 
     unit: str | None
+    ended_on: date | None
     status: Status
     total: int
     late: int

@@ -65,9 +65,11 @@ def conditions(store: Store, wanted: Selection, day: date, *, soon_days: int = S
         values.update(bound)
 
     if wanted.unit is not None:
-        where(q.unit_takes_part, unit_id=_unit_id(store, wanted.unit))
+        condition, bound = of_unit(store, wanted.unit, in_lead=False)
+        where(condition, **bound)
     if wanted.lead is not None:
-        where(q.lead_is, lead_id=_unit_id(store, wanted.lead))
+        condition, bound = of_unit(store, wanted.lead, in_lead=True)
+        where(condition, **bound)
     if wanted.official is not None:
         names = officials(store, wanted.official)
         where(AnyOf(tuple((q.official_is.apart(str(place)),) for place in range(len(names)))))
@@ -122,10 +124,16 @@ TIMELINESS: dict[Timeliness, tuple[Filter, ...]] = {
 }
 
 
-def _unit_id(store: Store, name: str) -> int:
+def of_unit(store: Store, name: str, *, in_lead: bool) -> tuple[Filter, dict[str, Any]]:
+    """The tasks that a unit leads, or takes part in; of one that has ended also those it handed over."""
     from dondoc.services import units  # most lists name none
 
-    return units.find(store, name).id
+    unit = units.find(store, name)
+    if unit.ended_on is not None:
+        from dondoc.services.successions import were_with
+
+        return were_with(unit, in_lead=in_lead)
+    return (q.lead_is, {"lead_id": unit.id}) if in_lead else (q.unit_takes_part, {"unit_id": unit.id})
 
 
 def pattern(text: str) -> str:

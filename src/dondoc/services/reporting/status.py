@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from dondoc.domain.report import Cell, Fact, Ratio, Report, Table
 from dondoc.domain.tally import TallyRow, UnitTally, unit_tally
 from dondoc.domain.task import SOON_DAYS
+from dondoc.domain.unit import dated_name
 from dondoc.domain.vietnamese import sort_key
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.reports import columns
@@ -22,7 +23,7 @@ def status_report(store: Store, wanted: Selection, day: date, *, today: date, ad
     values = {**met.values, "day": day, "soon_until": day + timedelta(days=SOON_DAYS)}
     by_unit: dict[str | None, list[TallyRow]] = {}
     for row in store.all(tally_queries.tally_rows, filters, **values):
-        by_unit.setdefault(row.unit, []).append(row)
+        by_unit.setdefault(row.unit and dated_name(row.unit, row.ended_on), []).append(row)
     names = sorted(by_unit, key=lambda name: (name is None, sort_key(name or "")))
     tallies = [unit_tally(name, by_unit[name]) for name in names]
     counted = [tally for tally in tallies if tally.total]

@@ -19,6 +19,7 @@ _not_done = or_(t.tasks.c.completed_on.is_(None), t.tasks.c.completed_on > due_t
 tally_rows = Statement(
     select(
         select(lead.c.name).where(lead.c.id == t.tasks.c.lead_id).scalar_subquery().label("unit"),
+        select(lead.c.ended_on).where(lead.c.id == t.tasks.c.lead_id).scalar_subquery().label("ended_on"),
         t.tasks.c.status,
         func.count().label("total"),
         _count((t.tasks.c.completed_on <= due_then) & (t.tasks.c.completed_on > t.tasks.c.due)).label("late"),

@@ -72,7 +72,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "meeting": Entry("meetings:app", N_("Meetings: add, list, show, the next one."), ("cuochop",)),
         "document": Entry("documents:app", N_("Documents: list, show."), ("vanban",)),
         "view": Entry("views:app", N_("Views: filters kept under a name, for list @NAME."), ("boloc",)),
-        "unit": Entry("units:app", N_("Units: add, list, show, other names."), ("donvi",)),
+        "unit": Entry("units:app", N_("Units: add, list, show, edit, succeed, transfer."), ("donvi",)),
         "setting": Entry("settings:app", N_("Settings: what the office decides for itself."), ("thietlap",)),
         "db": Entry("custody:app", N_("The store: where it is, upgrade it.")),
     },

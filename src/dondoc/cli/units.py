@@ -13,6 +13,7 @@ from dondoc.cli.succession import succeed
 from dondoc.cli.transferring import transfer
 from dondoc.cli.typer_classes import Noun
 from dondoc.cli.unit_card import card_lines, card_object, unit_object
+from dondoc.cli.unit_import import import_units
 from dondoc.domain.report import Column, ColumnKind
 from dondoc.domain.task import standing
 from dondoc.domain.unit import dated_name
@@ -155,3 +156,4 @@ def alias(
 
 app.command("succeed", aliases=("kethua",), help=_("Merge, divide, rename or abolish units by a decision."))(succeed)
 app.command("transfer", aliases=("chuyen",), help=_("Transfer open tasks from one unit to another."))(transfer)
+app.command("import", aliases=("nhap",), help=_("Take in a list of units from a table."))(import_units)

@@ -37,9 +37,7 @@ _ANY = tuple(Status)
 CHANGES: dict[str, Move] = {
     "add": Move("add, import", (), _A, Who.LEADER, N_("title, lead, deadline, document and meeting")),
     "assign": Move("assign", _OPEN, None, Who.LEADER, N_("lead, cooperating units, official in charge")),
-    "transfer": Move(
-        "unit transfer", _OPEN, None, Who.LEADER, N_("the new unit in the place of the old, the decision")
-    ),
+    "transfer": Move("unit transfer", _OPEN, None, Who.LEADER, N_("lead or cooperating unit, by which decision")),
     "start": Move("start", (_A, _I), _I, Who.UNIT, N_("that it has begun")),
     "progress": Move("progress", (_A, _I), _I, Who.UNIT, N_("how far it is, in per cent")),
     "report": Move("report-done", (_A, _I), _R, Who.UNIT, N_("day, product and its day, result, files")),

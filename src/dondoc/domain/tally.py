@@ -10,8 +10,8 @@ from dondoc.domain.task import UNTIMED, Status
 class TallyRow(NamedTuple):
     """How many tasks of one status a unit leads, and where those not done by a day stood against their deadline.
 
-    Of the completed, what is in none of the classes was on time. `waiting` is no class of its own: so many of them were
-    reported as done and wait for acceptance. `ended_on` is the last day of a unit that ended.
+    Of the completed, what is in none of the classes was on time. `ended_on` is the last day of a unit that ended.
+    `waiting` is no class of its own: so many of them were reported as done and wait for acceptance.
     """
 
     unit: str | None

@@ -278,6 +278,14 @@ class UnknownFile(NotFoundError):
     hint = gettext_noop("See its files with: dondoc attachment list {number}")
 
 
+class UnknownOfficeDay(NotFoundError):
+    """A day of which the office said nothing."""
+
+    code = "unknown-office-day"
+    message = gettext_noop("{day} is no day of the office's own.")
+    hint = gettext_noop("See them with: dondoc day list")
+
+
 class UnknownSetting(NotFoundError):
     """No setting has this name."""
 

@@ -73,6 +73,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "document": Entry("documents:app", N_("Documents: list, show."), ("vanban",)),
         "view": Entry("views:app", N_("Views: filters kept under a name, for list @NAME."), ("boloc",)),
         "unit": Entry("units:app", N_("Units: add, list, show, edit, succeed, transfer."), ("donvi",)),
+        "day": Entry("office_days:app", N_("The office's own days: off, worked for another."), ("lich",)),
         "setting": Entry("settings:app", N_("Settings: what the office decides for itself."), ("thietlap",)),
         "db": Entry("custody:app", N_("The store: where it is, upgrade it.")),
     },

@@ -17,6 +17,7 @@ ACTIONS = {
     "move": N_("moved to the new document"),
     "next": N_("next meeting"),
     "note": N_("note"),
+    "off": N_("day off"),
     "progress": N_("progress"),
     "remove": N_("removed"),
     "rename": N_("renamed by decision"),
@@ -27,9 +28,11 @@ ACTIONS = {
     "transfer": N_("transferred"),
     "unset": N_("back to the default"),
     "withdraw": N_("withdrawn"),
+    "work": N_("day worked"),
 }
 
 SUBJECTS = {
+    "day": N_("day"),
     "document": N_("document"),
     "meeting": N_("meeting"),
     "setting": N_("setting"),

@@ -99,6 +99,8 @@ def _deadline(app: App, task: Task) -> str:
     if task.due is None:
         return plain(task.deadline_words) if task.deadline_words else _("none")
     said = wording.day(task.due, app.words)
+    if task.written_due:
+        said = wording.moved_day(task.written_due, task.due, app.words)
     if task.due_time:
         said = f"{task.due_time:%H:%M} {said}"
     if task.deadline_words:

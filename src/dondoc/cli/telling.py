@@ -33,6 +33,9 @@ FIELDS = {
     "product_on": N_("product of"),
     "result": N_("result"),
     "files": N_("files"),
+    "day_off": N_("day off"),
+    "day_worked": N_("day worked"),
+    "note": N_("note"),
     "restricted": N_("restricted"),
     "name": N_("name"),
     "filter": N_("filter"),
@@ -56,7 +59,7 @@ FIELDS = {
 
 _DAYS = frozenset(
     "due written_due reported_on completed_on suspended_on product_on assigned_on held_on next_on started_on ended_on "
-    "from_on until_on".split()
+    "from_on until_on day_off day_worked".split()
 )
 
 

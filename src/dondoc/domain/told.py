@@ -43,7 +43,9 @@ def told(event: Event, unit_name: Callable[[int], str]) -> Told:
         if row.table == "views" and (row.before is None or row.after is None):
             name = str(row.key[0])
             found["name"] = (None, name) if row.before is None else (name, None)
-        if row.table == "settings":
+        if row.table == "office_days":
+            found |= _office_day(row)
+        elif row.table == "settings":
             found[str(row.key[0])] = (row.before or {}).get("value"), (row.after or {}).get("value")
         elif row.table not in _LISTS and row.table not in _UNTOLD:
             found |= _fields(row, unit_name)
@@ -60,6 +62,17 @@ def _fields(row: RowChange, unit_name: Callable[[int], str]) -> Told:
         elif column not in _SILENT and _worth_telling(row, column, new):
             found[column] = old, new
     return found
+
+
+def _office_day(row: RowChange) -> Told:
+    """The day that is off or worked, before and after."""
+    found: Told = {}
+    for values, place in ((row.before, 0), (row.after, 1)):
+        if values is not None and "working" in values:
+            name = "day_worked" if values["working"] else "day_off"
+            found[name] = (str(row.key[0]), None) if place == 0 else (None, str(row.key[0]))
+    notes = (row.before or {}).get("note"), (row.after or {}).get("note")
+    return found | ({"note": notes} if any(notes) else {})
 
 
 def _worth_telling(row: RowChange, column: str, new: Any) -> bool:

@@ -42,6 +42,10 @@ _WORDS: dict[Status | Timeliness | Outcome | Restriction, str] = {
     Outcome.REJECTED: gettext_noop("left out"),
 }
 
+_WEEKDAYS = (
+    *(gettext_noop("Monday"), gettext_noop("Tuesday"), gettext_noop("Wednesday"), gettext_noop("Thursday")),
+    *(gettext_noop("Friday"), gettext_noop("Saturday"), gettext_noop("Sunday")),
+)
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -75,6 +79,16 @@ def day(value: date, words: Words) -> str:
     if language_of(words) is Language.VIETNAMESE:
         return f"{value.day:02}/{value.month:02}/{value.year:04}"
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def weekday(value: date, words: Words) -> str:
+    """The day of the week: thứ Bảy, Saturday."""
+    return words.gettext(_WEEKDAYS[value.weekday()])
+
+
+def moved_day(written: date, kept: date, words: Words) -> str:
+    """A day that was written and the one kept in its place: 28/11/2026 (thứ Bảy → thứ Hai 30/11/2026)."""
+    return f"{day(written, words)} ({weekday(written, words)} → {weekday(kept, words)} {day(kept, words)})"
 
 
 def percentage(value: Ratio, words: Words) -> str:

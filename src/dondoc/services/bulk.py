@@ -16,7 +16,7 @@ from dondoc.domain.unit import Unit, unit_key
 from dondoc.domain.vietnamese import fold
 from dondoc.errors import DondocError, UnknownMeeting, gettext_noop
 from dondoc.readers.rows import Row
-from dondoc.services import meetings, units
+from dondoc.services import meetings, office_days, units
 from dondoc.services.adding import new_task_rows, task_row
 from dondoc.services.author import Author
 from dondoc.services.history import Entry, chained
@@ -144,10 +144,14 @@ def _unit_name(typed: str) -> str | None:
 def plan(store: Store, tasks: Sequence[NewTask]) -> Plan:
     """What would be written: without what the register holds already. Raises UnknownMeeting for a number of none."""
     titles = {str(held.id): held.title for held in meetings.meetings(store)}
+    office = office_days.rule(store)
     tasks = [_with_title(task, titles) for task in tasks]
     left = _known(store)
     before = left.total()
-    fresh = [task for task in tasks if not _take(left, task.key)] if left else list(tasks)
+    settled = [task._replace(deadline=office(task.deadline)) for task in tasks]
+    fresh = [
+        task for read, task in zip(tasks, settled, strict=True) if not (_take(left, task.key) or _take(left, read.key))
+    ]
     known_units = {unit_key(name) for unit in units.assignable(store) for name in (unit.name, *unit.aliases)}
     names = [name for task in fresh for name in (task.lead, *task.cooperating) if name]
     new_units = {key: name for name in reversed(names) if (key := unit_key(name)) not in known_units}

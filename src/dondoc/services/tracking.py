@@ -18,7 +18,7 @@ from dondoc.domain.task import Restriction, Role, Status, Task
 from dondoc.domain.unit import Unit
 from dondoc.domain.vietnamese import nfc
 from dondoc.errors import BadValue, DayInFuture, DayOutOfOrder, EmptyText, NotReported, WrongStatus
-from dondoc.services import settings
+from dondoc.services import office_days, settings
 from dondoc.services.adding import clean_title, cooperating_rows, deadline_columns, put_cooperating, search_text
 from dondoc.services.author import Author
 from dondoc.services.change import Change
@@ -146,6 +146,7 @@ def edit(
     if title is not None:
         changed["title"] = clean_title(title)
     if deadline is not None:
+        deadline = office_days.settled(store, deadline)
         changed |= deadline_columns(deadline)
         changed["original_due"] = task.original_due or deadline.last
     if official is not None:

@@ -78,6 +78,14 @@ class ReasonNeeded(UsageError):
     hint = gettext_noop('Say it with: -m "…"')
 
 
+class DeciderNeeded(UsageError):
+    """A decision that does not say whose it is."""
+
+    code = "decider-needed"
+    message = gettext_noop("Who decided?")
+    hint = gettext_noop('Say it with: --by "…"')
+
+
 class NoFilter(UsageError):
     """A write that names no task."""
 
@@ -430,6 +438,38 @@ class NotReported(ConflictError):
     code = "not-reported"
     message = gettext_noop("Task {number} was not reported as done yet, and this office closes in two steps.")
     hint = gettext_noop("First: dondoc report-done {number}; then: dondoc accept {number}")
+
+
+class NoDeadlineToExtend(ConflictError):
+    """A later deadline for a task that has none."""
+
+    code = "no-deadline-to-extend"
+    message = gettext_noop("Task {number} has no deadline that could be extended.")
+    hint = gettext_noop("Set one with: dondoc edit {number} --due DAY")
+
+
+class NotLater(ConflictError):
+    """An extension to a day that is no later."""
+
+    code = "not-later"
+    message = gettext_noop("{day} is not later than the deadline there is, {due}.")
+    hint = gettext_noop("An earlier deadline is a correction: dondoc edit TASK --due DAY")
+
+
+class RequestOpen(ConflictError):
+    """A second request while one waits."""
+
+    code = "request-open"
+    message = gettext_noop("Task {number} has a request of {asked} for {day} that waits for a decision.")
+    hint = gettext_noop("Decide it first: dondoc extend {number} --approve --by …, or --refuse --by … -m …")
+
+
+class NoRequest(ConflictError):
+    """A decision where nothing was asked."""
+
+    code = "no-request"
+    message = gettext_noop("Task {number} has no request that waits for a decision.")
+    hint = gettext_noop("Ask and decide in one step: dondoc extend {number} DAY --approve --by … -m …")
 
 
 class DayOutOfOrder(ConflictError):

@@ -48,6 +48,9 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "accept": Entry("closing:accept", N_("Accept what was reported: the tasks are completed."), ("xacnhan",)),
         "return": Entry("closing:return_", N_("Return what was reported: the tasks are not done."), ("tralai",)),
         "done": Entry("tracking:done", N_("Mark tasks as completed."), ("xong",)),
+        "extend": Entry("extending:extend", N_("Ask for a later deadline, grant it or refuse it."), ("giahan",)),
+        "suspend": Entry("pausing:suspend", N_("Suspend tasks: their clock stands."), ("tamdung",)),
+        "resume": Entry("pausing:resume", N_("Let suspended tasks go on, later by the days they stood."), ("tieptuc",)),
         "attach": Entry("attachments:attach", N_("Attach files to a task."), ("dinhkem",)),
         "note": Entry("tracking:note", N_("Write a remark into the history of tasks.")),
         "edit": Entry("tracking:edit", N_("Correct the title, the deadline or the official of a task."), ("sua",)),
@@ -59,6 +62,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "list": Entry("listing:list_", N_("List tasks, by any combination of filters."), ("danhsach",)),
         "overdue": Entry("listing:overdue", N_("List what is overdue, worst first."), ("quahan",)),
         "soon": Entry("listing:soon", N_("List what is due in the next days."), ("sapden",)),
+        "extensions": Entry("extending:extensions", N_("List the requests for a later deadline.")),
         "states": Entry(
             "states:states", N_("Show from which status a task can go to which, and by what."), ("trangthai",)
         ),

@@ -8,7 +8,7 @@ import typer
 
 from dondoc.cli.context import App, Context
 from dondoc.cli.selecting import AsJson, LaidOut, selecting
-from dondoc.domain.report import Cell, Column
+from dondoc.domain.report import Cell, Column, due_of
 from dondoc.domain.task import SOON_DAYS, Task, standing
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
@@ -53,7 +53,7 @@ def list_(
     if laid_out is not None and laid_out.columns:
         draw_laid_out(app, laid_out, tasks, limit=limit)
         return
-    rows = [(t.number, t.title, t.lead, t.due, standing(t, app.today)) for t in tasks]
+    rows = [(t.number, t.title, t.lead, due_of(t), standing(t, app.today)) for t in tasks]
     draw_list(app, *marked(tasks, columns.TASKS, rows), limit=limit)
 
 
@@ -149,7 +149,7 @@ def soon(
     if laid_out is not None and laid_out.columns:
         draw_laid_out(app, laid_out, tasks, empty=empty, soon_days=days, limit=limit)
         return
-    rows = [(t.number, t.title, t.lead, t.due, standing(t, app.today, soon_days=days)) for t in tasks]
+    rows = [(t.number, t.title, t.lead, due_of(t), standing(t, app.today, soon_days=days)) for t in tasks]
     draw_list(app, *marked(tasks, columns.TASKS, rows), empty=empty, limit=limit)
 
 

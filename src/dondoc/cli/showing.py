@@ -9,11 +9,13 @@ import typer
 from dondoc.cli import completing
 from dondoc.cli.attached import file_lines, file_object
 from dondoc.cli.context import HERE, App, Context
+from dondoc.cli.extension_lines import extension_lines, extension_object
 from dondoc.cli.facts import fact_lines
 from dondoc.cli.history_words import ACTIONS, SUBJECTS
 from dondoc.cli.selecting import AsJson, Restricted
 from dondoc.cli.telling import changed_lines
 from dondoc.domain.event import Event
+from dondoc.domain.report import due_of
 from dondoc.domain.task import Task, days_late, is_closed, timeliness
 from dondoc.domain.told import told
 from dondoc.errors import TaskRestricted
@@ -22,7 +24,7 @@ from dondoc.locale import ngettext
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
-from dondoc.services import attachments, documents, history, units
+from dondoc.services import attachments, documents, history, moved_deadlines, units
 from dondoc.services.selection import task as find_task
 from dondoc.storage.store import Store
 
@@ -45,16 +47,28 @@ def show(
             raise TaskRestricted(number=number, command="show")
         passages = list(_passages(store, task))
         files = attachments.of_task(store, number)
+        asked = moved_deadlines.of_task(store, number)
         events = history.history(store, number)
         unit_name = units.names(store, events)
         lead = units.lead_name(store, task)
     if as_json:
         from dondoc.cli.json_output import print_json, task_object
 
-        print_json(app, [{**task_object(task, app.today), "attachments": list(map(file_object, files))}])
+        print_json(
+            app,
+            [
+                {
+                    **task_object(task, app.today),
+                    "attachments": list(map(file_object, files)),
+                    "extension_requests": list(map(extension_object, asked)),
+                }
+            ],
+        )
         return
     app.print(*wrap(f"{task.number}  {wording.title(task.title, task.restricted, app.words)}", app.width), "")
     app.print_all(fact_lines(dict(_facts(app, task, lead)), app.width, indent=2))
+    if asked:
+        app.print("", _("Extensions:"), *(f"  {line}" for line in extension_lines(app, asked, app.width - 2)))
     if files:
         app.print("", _("Files:"), *(f"  {line}" for line in file_lines(app, files)))
     for passage in passages:
@@ -98,7 +112,7 @@ def _facts(app: App, task: Task, lead: str | None) -> Iterator[tuple[str, str]]:
 def _deadline(app: App, task: Task) -> str:
     if task.due is None:
         return plain(task.deadline_words) if task.deadline_words else _("none")
-    said = wording.day(task.due, app.words)
+    said = wording.due(due_of(task) or task.due, app.words)
     if task.written_due:
         said = wording.moved_day(task.written_due, task.due, app.words)
     if task.due_time:

@@ -12,7 +12,7 @@ Told = dict[str, tuple[Value, Value]]
 _SILENT = frozenset(
     "id number search key deadline_kind deadline_first deadline_rule original_due extensions contacted_on sha256 "
     "document_id meeting_id replaces_id series_number occurs_on foreign_id task_number "
-    "asked_on decided_on old_due reason added_on".split()
+    "asked_on decided_on old_due reason words added_on".split()
 )
 """Columns that follow from others or that nobody calls by a name."""
 

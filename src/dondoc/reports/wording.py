@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from dondoc.domain.outcome import Outcome
-from dondoc.domain.report import Cell, Ratio
+from dondoc.domain.report import Cell, ExtendedDay, Ratio
 from dondoc.domain.task import Restriction, Status, Timeliness
 from dondoc.errors import gettext_noop
 from dondoc.locale import Language, Words, language_of
@@ -81,6 +81,14 @@ def day(value: date, words: Words) -> str:
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
 
 
+def due(value: date, words: Words) -> str:
+    """A deadline, with how often it was extended: 30/06/2023 (gia hạn lần 2)."""
+    said = day(value, words)
+    if isinstance(value, ExtendedDay):  # with no-break spaces: it stands on a line of its own where room is short
+        said += " " + words.gettext(gettext_noop("(extension {n})")).format(n=value.extensions).replace(" ", "\u00a0")
+    return said
+
+
 def weekday(value: date, words: Words) -> str:
     """The day of the week: thứ Bảy, Saturday."""
     return words.gettext(_WEEKDAYS[value.weekday()])
@@ -132,7 +140,7 @@ def cell(value: Cell, words: Words, *, identifier: bool = False) -> str:
         case int():
             return str(value) if identifier else amount(value, words)
         case date():
-            return day(value, words)
+            return due(value, words)
         case Ratio():
             return ratio(value, words)
         case _:

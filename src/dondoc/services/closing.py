@@ -30,6 +30,7 @@ def report_done(
 
     Raises DayInFuture for a day to come, DayOutOfOrder for one before the task was given, AttachmentTooLarge.
     """
+    tracking.check_status("report", task)
     day = tracking.checked_day(author, task, on)
     if product_on is not None and product_on > author.today:
         raise DayInFuture(day=product_on)

@@ -275,7 +275,7 @@ def test_the_report_tells_homonyms_apart(store: Store, clerk: Author, given: Giv
     tracking.done(store, clerk, find(store, closed))
     (new,) = succeed(store, clerk, ["Đức Xuân"], ["phường Đức Xuân"])
     given(lead=new)
-    (table,) = status_report(store, Selection(), TODAY, today=TODAY, address="").tables
+    (table,) = status_report(store, Selection(), TODAY, address="").tables
     assert [(row[0], row[1]) for row in table.rows] == [
         ("phường Đức Xuân", 1),
         ("phường Đức Xuân (đến 30/6/2025)", 1),
@@ -322,7 +322,7 @@ def test_whatever_is_merged_and_divided_no_open_task_is_left_behind(
         if is_done:
             tracking.done(store, clerk, find(store, numbers[-1]))
     closed = {n: find(store, n) for n in numbers if find(store, n).status is Status.COMPLETED}
-    total = status_report(store, Selection(), TODAY, today=TODAY, address="").tables[0].total
+    total = status_report(store, Selection(), TODAY, address="").tables[0].total
     for day, (old, into) in enumerate(steps, start=1):
         there = {unit.name for unit in units.lasting(store)}
         named = [name for name in (f"{place} {letter}" for letter in old) if name in there]
@@ -341,4 +341,4 @@ def test_whatever_is_merged_and_divided_no_open_task_is_left_behind(
         assert number in closed or task.lead_id in lasting
         assert number not in closed or task == closed[number]
         assert task.lead not in task.cooperating
-    assert status_report(store, Selection(), TODAY, today=TODAY, address="").tables[0].total == total
+    assert status_report(store, Selection(), TODAY, address="").tables[0].total == total

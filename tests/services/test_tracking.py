@@ -26,7 +26,17 @@ from dondoc.errors import (
     RequestOpen,
     WrongStatus,
 )
-from dondoc.services import attachments, closing, extending, moved_deadlines, pausing, tracking, transferring, units
+from dondoc.services import (
+    attachments,
+    chasing,
+    closing,
+    extending,
+    moved_deadlines,
+    pausing,
+    tracking,
+    transferring,
+    units,
+)
 from dondoc.services.author import Author
 from dondoc.services.history import history
 from dondoc.services.selection import task as find
@@ -136,6 +146,12 @@ def test_a_task_needs_words(store: Store, clerk: Author, given: Give, title: str
         given(title)
 
 
+def answered(store: Store, clerk: Author, task: Task) -> object:
+    """An answer, where one is waited for."""
+    waits = any(each.answered_on is None for each in chasing.of_task(store, task.number))
+    return chasing.answer(store, clerk, task, "đang làm") if waits else None
+
+
 ACTIONS: dict[str, Callable[[Store, Author, Task], object]] = {
     "start": tracking.start,
     "progress": lambda store, clerk, task: tracking.progress(store, clerk, task, 40),
@@ -156,6 +172,8 @@ ACTIONS: dict[str, Callable[[Store, Author, Task], object]] = {
     "attach": lambda store, clerk, task: attachments.attach(store, clerk, task, [NewFile("bc.txt", b"xong")]),
     "edit": lambda store, clerk, task: tracking.edit(store, clerk, task, title="Tên khác"),
     "assign": lambda store, clerk, task: tracking.assign(store, clerk, task, official="Ông Nam"),
+    "remind": chasing.remind,
+    "answer": answered,
     "transfer": lambda store, clerk, task: transferring.transfer(store, clerk, [Move(task, Unit(1, "Đội"))], ()),
 }
 

@@ -133,18 +133,14 @@ class TaskUnit(NamedTuple):
     position: int
 
 
-def is_closed(task: Task | TaskLine, day: date) -> bool:
-    """Whether the task was completed or withdrawn at the end of `day`."""
-    if task.status is Status.COMPLETED:
-        return task.completed_on is None or task.completed_on <= day
-    return task.status is Status.WITHDRAWN
+def is_closed(task: Task | TaskLine) -> bool:
+    """Whether the task was completed or withdrawn."""
+    return task.status in (Status.COMPLETED, Status.WITHDRAWN)
 
 
-def waits(task: Task | TaskLine, day: date) -> bool:
-    """Whether, at the end of `day`, the unit had reported the task as done and nobody had accepted it yet."""
-    if task.reported_on is None or task.reported_on > day or task.status in UNTIMED:
-        return False
-    return not is_closed(task, day)
+def waits(task: Task | TaskLine) -> bool:
+    """Whether the unit has reported the task as done and nobody has accepted it yet."""
+    return task.reported_on is not None and task.status not in UNTIMED and not is_closed(task)
 
 
 def standing(
@@ -153,7 +149,7 @@ def standing(
     """What a list says of a task: that it waits for acceptance, else where it stands against its deadline, else that
     no clock runs.
     """
-    if waits(task, day):
+    if waits(task):
         return Status.REPORTED
     return timeliness(task, day, soon_days=soon_days, original=original) or task.status
 
@@ -170,12 +166,12 @@ def timeliness(
     due = task.original_due if original else task.due
     if task.status in UNTIMED:
         return None
-    if is_closed(task, day):
+    if is_closed(task):
         finished = task.completed_on or day
         return Timeliness.LATE if due is not None and finished > due else Timeliness.ON_TIME
     if due is None:
         return Timeliness.NO_DEADLINE
-    if task.reported_on and waits(task, day):
+    if task.reported_on and waits(task):
         return Timeliness.OVERDUE if due < task.reported_on else Timeliness.IN_TIME
     if due < day:
         return Timeliness.OVERDUE
@@ -194,6 +190,11 @@ def days_late(task: Task | TaskLine, day: date, *, original: bool = False) -> in
 
 def late_until(task: Task | TaskLine, day: date) -> date:
     """The day until which lateness is counted: of completion, of the report that waits for acceptance, else `day`."""
-    if task.reported_on and waits(task, day):
+    if task.reported_on and waits(task):
         return task.reported_on
-    return task.completed_on if is_closed(task, day) and task.completed_on else day
+    return task.completed_on if is_closed(task) and task.completed_on else day
+
+
+def days_since_contact(task: Task | TaskLine, day: date) -> int | None:
+    """Calendar days from the last reminder or answer to `day`; None before the first."""
+    return None if task.contacted_on is None else (day - task.contacted_on).days

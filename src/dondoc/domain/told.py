@@ -76,7 +76,9 @@ def _office_day(row: RowChange) -> Told:
 
 
 def _worth_telling(row: RowChange, column: str, new: Any) -> bool:
-    """Of a new row, not what every new row has."""
+    """Of a new row, not what every new row has; of one that is gone, what it was called."""
+    if row.after is None:
+        return column in ("title", "name")
     usual: Mapping[str, Any] = {"status": "assigned", "percent": 0, "deadline_confirmed": True, "kind": "unit"}
     return row.before is not None or column not in usual or new != usual[column]
 

@@ -100,8 +100,6 @@ def conditions(store: Store, wanted: Selection, day: date, *, soon_days: int = S
         values |= {"day": day, "soon_until": day + timedelta(days=soon_days)}
     if not wanted.with_restricted():
         filters.append(q.is_unrestricted)
-    if q.is_open in filters:  # then what ran still runs, and one index answers
-        filters = [q.runs if condition == q.ran else condition for condition in filters]
     return Conditions(tuple(dict.fromkeys(filters)), values)
 
 
@@ -114,11 +112,11 @@ def left_out(store: Store, filters: Sequence[Where], values: Mapping[str, Any]) 
 
 
 TIMELINESS: dict[Timeliness, tuple[Filter, ...]] = {
-    Timeliness.NO_DEADLINE: (q.ran, q.has_no_deadline),
-    Timeliness.IN_TIME: (q.ran, q.is_in_time),
-    Timeliness.DUE_SOON: (q.ran, q.is_due_soon),
-    Timeliness.DUE_TODAY: (q.ran, q.is_due_today),
-    Timeliness.OVERDUE: (q.ran, q.is_overdue),
+    Timeliness.NO_DEADLINE: (q.runs, q.has_no_deadline),
+    Timeliness.IN_TIME: (q.runs, q.is_in_time),
+    Timeliness.DUE_SOON: (q.runs, q.is_due_soon),
+    Timeliness.DUE_TODAY: (q.runs, q.is_due_today),
+    Timeliness.OVERDUE: (q.runs, q.is_overdue),
     Timeliness.ON_TIME: (q.is_completed, q.is_on_time),
     Timeliness.LATE: (q.is_completed, q.is_late),
 }

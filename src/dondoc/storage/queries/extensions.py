@@ -5,8 +5,6 @@ from dondoc.domain.task import Restriction
 from dondoc.storage import values
 from dondoc.storage.query import Filter, Query, Sorting
 
-is_open = Filter("extensions.is_open", "tasks.status IN ('assigned', 'in_progress', 'reported', 'suspended')")
-
 extension_rows: Query[Extension] = Query(
     "extensions.extension_rows",
     "SELECT extensions.id, extensions.task_number, extensions.asked_on, extensions.asked_by, extensions.old_due, extensions.wanted_due, extensions.words, extensions.reason, extensions.decision, extensions.decided_on, extensions.decided_by, extensions.document, extensions.granted_due, extensions.before_meeting FROM extensions WHERE 1 = 1",

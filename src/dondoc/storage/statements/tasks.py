@@ -156,16 +156,12 @@ due_then = bindparam("day", type_=t.tasks.c.due.type)
 soon_until = bindparam("soon_until", type_=t.tasks.c.due.type)
 _open = status_in(*RUNNING, Status.SUSPENDED)  # word for word as in the condition of the indexes, so that they serve
 _running = _open & (t.tasks.c.status != literal_column(f"'{Status.SUSPENDED.value}'"))
-_completed = status_in(Status.COMPLETED)
-# Seen from an earlier day, what was completed after it still ran.
-_done_since = _completed & (t.tasks.c.completed_on > due_then)
-_ran = or_(_running, _done_since).self_group()
 # In words that draw no index: most of a register has been completed, and it is read in the order of the list.
-_closed = _completed & (t.tasks.c.completed_on > due_then).is_(False)
+_closed = t.tasks.c.completed_on.is_(None).is_(False)
 
-# Where a report waits for acceptance, the clock stands at its day. Seen from a day before it, it ran on.
+# Where a report waits for acceptance, the clock stands at its day.
 _reported = t.tasks.c.reported_on
-unreported = or_(_reported.is_(None), _reported > due_then).self_group()
+unreported = _reported.is_(None)
 
 
 def overdue(due: ColumnElement[Any]) -> ColumnElement[bool]:
@@ -174,8 +170,8 @@ def overdue(due: ColumnElement[Any]) -> ColumnElement[bool]:
 
 
 def reported_in_time(due: ColumnElement[Any]) -> ColumnElement[bool]:
-    """Reported as done by the day that is looked at, and on the last day or before."""
-    return (_reported <= due_then) & (due >= _reported)
+    """Reported as done on the last day or before."""
+    return due >= _reported
 
 
 number_is = Condition(t.tasks.c.number == bindparam("number"))
@@ -197,19 +193,8 @@ is_restricted = Condition(restricted_in(*Restriction))
 due_from = Condition(t.tasks.c.due >= bindparam("due_from", type_=t.tasks.c.due.type))
 due_until = Condition(t.tasks.c.due <= bindparam("due_until", type_=t.tasks.c.due.type))
 text_has = Condition(t.tasks.c.search.like(bindparam("pattern"), escape="\\"))
-was_assigned = Condition(t.tasks.c.assigned_on <= due_then)
 
 runs = Condition(_running)
-ran = Condition(_ran)
-# Few, and found by the day on which they were completed, whatever the list is sorted by.
-_done = t.tasks.alias("done")
-done_since = Condition(
-    t.tasks.c.number.in_(
-        select(_done.c.number).where(
-            _done.c.status == literal_column(f"'{Status.COMPLETED.value}'"), _done.c.completed_on > due_then
-        )
-    )
-)
 is_overdue = Condition(overdue(t.tasks.c.due))
 is_overdue_by_original = Condition(overdue(t.tasks.c.original_due))
 is_due_today = Condition((t.tasks.c.due == due_then) & unreported)

@@ -78,6 +78,14 @@ class ReasonNeeded(UsageError):
     hint = gettext_noop('Say it with: -m "…"')
 
 
+class DeciderNeeded(UsageError):
+    """A decision that does not say whose it is."""
+
+    code = "decider-needed"
+    message = gettext_noop("Who decided?")
+    hint = gettext_noop('Say it with: --by "…"')
+
+
 class NoFilter(UsageError):
     """A write that names no task."""
 
@@ -310,6 +318,22 @@ class UnknownDocument(NotFoundError):
     hint = gettext_noop("See the numbers with: dondoc document list")
 
 
+class UnknownFile(NotFoundError):
+    """The task has no such file."""
+
+    code = "unknown-file"
+    message = gettext_noop("Task {number} has no attached file “{name}”.")
+    hint = gettext_noop("See its files with: dondoc attachment list {number}")
+
+
+class UnknownOfficeDay(NotFoundError):
+    """A day of which the office said nothing."""
+
+    code = "unknown-office-day"
+    message = gettext_noop("{day} is no day of the office's own.")
+    hint = gettext_noop("See them with: dondoc day list")
+
+
 class UnknownSetting(NotFoundError):
     """No setting has this name."""
 
@@ -405,6 +429,14 @@ class AmbiguousUnit(ConflictError):
     code = "ambiguous-unit"
     message = gettext_noop("“{name}” could be any of: {candidates}.")
     hint = gettext_noop("Write more of the name, or teach the short form with: dondoc unit alias UNIT “{name}”")
+
+
+class AmbiguousFile(ConflictError):
+    """Several attached files could be meant."""
+
+    code = "ambiguous-file"
+    message = gettext_noop("Task {number} has several such files: {candidates}.")
+    hint = gettext_noop("Give the number that stands before the one you mean.")
 
 
 class UnitEnded(ConflictError):
@@ -522,6 +554,38 @@ class NotReported(ConflictError):
     code = "not-reported"
     message = gettext_noop("Task {number} was not reported as done yet, and this office closes in two steps.")
     hint = gettext_noop("First: dondoc report-done {number}; then: dondoc accept {number}")
+
+
+class NoDeadlineToExtend(ConflictError):
+    """A later deadline for a task that has none."""
+
+    code = "no-deadline-to-extend"
+    message = gettext_noop("Task {number} has no deadline that could be extended.")
+    hint = gettext_noop("Set one with: dondoc edit {number} --due DAY")
+
+
+class NotLater(ConflictError):
+    """An extension to a day that is no later."""
+
+    code = "not-later"
+    message = gettext_noop("{day} is not later than the deadline there is, {due}.")
+    hint = gettext_noop("An earlier deadline is a correction: dondoc edit TASK --due DAY")
+
+
+class RequestOpen(ConflictError):
+    """A second request while one waits."""
+
+    code = "request-open"
+    message = gettext_noop("Task {number} has a request of {asked} for {day} that waits for a decision.")
+    hint = gettext_noop("Decide it first: dondoc extend {number} --approve --by …, or --refuse --by … -m …")
+
+
+class NoRequest(ConflictError):
+    """A decision where nothing was asked."""
+
+    code = "no-request"
+    message = gettext_noop("Task {number} has no request that waits for a decision.")
+    hint = gettext_noop("Ask and decide in one step: dondoc extend {number} DAY --approve --by … -m …")
 
 
 class DayOutOfOrder(ConflictError):
@@ -813,6 +877,14 @@ class FileTooLarge(UnreadableError):
     code = "file-too-large"
     message = gettext_noop("{source} is larger than {limit} MB.")
     hint = gettext_noop("Check that it is the right file, or save its text alone as .txt.")
+
+
+class AttachmentTooLarge(UnreadableError):
+    """A file that is too large to be kept in the store."""
+
+    code = "attachment-too-large"
+    message = gettext_noop("{source} is larger than the {limit} MB that an attached file may have.")
+    hint = gettext_noop("Make it smaller, or allow more with: dondoc setting set attachment-limit MB")
 
 
 class FileIsBinary(UnreadableError):

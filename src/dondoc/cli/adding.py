@@ -12,7 +12,7 @@ from dondoc.cli.selecting import Yes, read_restriction
 from dondoc.domain.deadline import NO_DEADLINE
 from dondoc.locale import gettext as _
 from dondoc.reports import wording
-from dondoc.services import adding, meetings
+from dondoc.services import adding, meetings, office_days
 
 
 def add(
@@ -52,6 +52,7 @@ def add(
     given_on = app.day(given) or app.today
     deadline = read_deadline(app, due, given_on=given_on, yes=yes) or NO_DEADLINE
     with app.writing() as store:
+        deadline = office_days.settled(store, deadline)
         if meeting is not None:
             meetings.meeting(store, meeting)
         number = adding.add_task(
@@ -69,4 +70,6 @@ def add(
     shown = wording.title(adding.clean_title(title), None if kept_from == "none" else kept_from, app.words)
     app.print(_("Task {number}: {title}").format(number=number, title=shown))
     if deadline.last:
-        app.print("   " + _("deadline: {day}").format(day=wording.day(deadline.last, app.words)))
+        written, last = deadline.written, deadline.last
+        said = wording.moved_day(written, last, app.words) if written else wording.day(last, app.words)
+        app.print("   " + _("deadline: {day}").format(day=said))

@@ -48,6 +48,10 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "accept": Entry("closing:accept", N_("Accept what was reported: the tasks are completed."), ("xacnhan",)),
         "return": Entry("closing:return_", N_("Return what was reported: the tasks are not done."), ("tralai",)),
         "done": Entry("tracking:done", N_("Mark tasks as completed."), ("xong",)),
+        "extend": Entry("extending:extend", N_("Ask for a later deadline, grant it or refuse it."), ("giahan",)),
+        "suspend": Entry("pausing:suspend", N_("Suspend tasks: their clock stands."), ("tamdung",)),
+        "resume": Entry("pausing:resume", N_("Let suspended tasks go on, later by the days they stood."), ("tieptuc",)),
+        "attach": Entry("attachments:attach", N_("Attach files to a task."), ("dinhkem",)),
         "note": Entry("tracking:note", N_("Write a remark into the history of tasks.")),
         "edit": Entry("tracking:edit", N_("Correct the title, the deadline or the official of a task."), ("sua",)),
         "remind": Entry(
@@ -63,6 +67,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "list": Entry("listing:list_", N_("List tasks, by any combination of filters."), ("danhsach",)),
         "overdue": Entry("listing:overdue", N_("List what is overdue, worst first."), ("quahan",)),
         "soon": Entry("listing:soon", N_("List what is due in the next days."), ("sapden",)),
+        "extensions": Entry("extending:extensions", N_("List the requests for a later deadline.")),
         "reminders": Entry("reminders:reminders", N_("List who was chased for what, and the answers."), ("sodondoc",)),
         "changes": Entry("following:changes", N_("Show what has changed since the last meeting."), ("thaydoi",)),
         "agenda": Entry(
@@ -77,10 +82,12 @@ SECTIONS: dict[str, dict[str, Entry]] = {
     },
     N_("Keep the register"): {
         "help": Entry("helping:help_", N_("The language of filters, or the help of a command."), ("trogiup",)),
+        "attachment": Entry("attachments:app", N_("Attached files: list them, save one."), ("tep",)),
         "meeting": Entry("meetings:app", N_("Meetings: add, list, show, the next one."), ("cuochop",)),
         "document": Entry("documents:app", N_("Documents: list, show."), ("vanban",)),
         "view": Entry("views:app", N_("Views: filters kept under a name, for list @NAME."), ("boloc",)),
         "unit": Entry("units:app", N_("Units: add, list, show, edit, succeed, transfer."), ("donvi",)),
+        "day": Entry("office_days:app", N_("The office's own days: off, worked for another."), ("lich",)),
         "setting": Entry("settings:app", N_("Settings: what the office decides for itself."), ("thietlap",)),
         "verify": Entry(
             "verifying:verify", N_("See whether anybody changed history, register or files."), ("kiemtra",)

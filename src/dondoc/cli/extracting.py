@@ -4,13 +4,14 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import PurePath
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from dondoc.cli.context import App, Context
 from dondoc.cli.coverage import coverage_lines, coverage_object
 from dondoc.cli.facts import fact_lines
+from dondoc.cli.office import as_typed
 from dondoc.domain.deadline import Deadline
 from dondoc.domain.directive import Directive, Extraction, Finding
 from dondoc.domain.document import Manuscript
@@ -19,6 +20,9 @@ from dondoc.locale import gettext as _
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
+
+if TYPE_CHECKING:
+    from dondoc.extract.deadlines import Conventions
 
 Files = Annotated[
     list[str], typer.Argument(metavar="FILE...", help=_("Word, PDF, text and others; - for standard input."))
@@ -67,16 +71,18 @@ def extract(
         raise typer.Exit(failed.exit_code)
 
 
-def read_conclusion(name: str, dated: date | None, register: Sequence[str] = ()) -> tuple[Manuscript, Extraction]:
+def read_conclusion(
+    name: str, dated: date | None, register: Sequence[str] = (), conventions: "Conventions | None" = None
+) -> tuple[Manuscript, Extraction]:
     """The manuscript in a file ("-" is standard input) and what is read from it. Raises UnreadableError.
 
-    `register` are the names of the office's own units.
+    `register` are the names of the office's own units, `conventions` what it means by its words.
     """
     from dondoc.extract import extract
     from dondoc.readers import read_file
 
     manuscript = read_file(name, sys.stdin.buffer if name == "-" else None)
-    return manuscript, extract(manuscript, dated, register)
+    return manuscript, extract(manuscript, dated, register, conventions)
 
 
 def header_lines(app: App, manuscript: Manuscript, extraction: Extraction) -> Iterator[str]:
@@ -158,7 +164,7 @@ def when(
     app = ctx.obj
     day = app.day(dated) or app.today
     for phrase in _phrases(phrases):
-        deadline = read_phrase(phrase, day)
+        deadline = read_phrase(phrase, day, conventions=as_typed(app, phrase))
         if as_json:
             import json
 

@@ -8,7 +8,7 @@ import typer
 
 from dondoc.cli.context import App, Context
 from dondoc.cli.selecting import AsJson, AsOf, LaidOut, selecting
-from dondoc.domain.report import Cell, Column
+from dondoc.domain.report import Cell, Column, due_of
 from dondoc.domain.task import SOON_DAYS, Task, days_since_contact, standing
 from dondoc.errors import BadValue
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
@@ -56,7 +56,7 @@ def list_(
     if laid_out is not None and laid_out.columns:
         draw_laid_out(app, laid_out, tasks, day, contact=contact, limit=limit)
         return
-    rows = [(t.number, t.title, t.lead, t.due, standing(t, day)) for t in tasks]
+    rows = [(t.number, t.title, t.lead, due_of(t), standing(t, day)) for t in tasks]
     draw_list(app, *marked(tasks, columns.TASKS, rows, day if contact else None), limit=limit)
 
 
@@ -172,7 +172,7 @@ def soon(
     if laid_out is not None and laid_out.columns:
         draw_laid_out(app, laid_out, tasks, day, empty=empty, soon_days=days, contact=contact, limit=limit)
         return
-    rows = [(t.number, t.title, t.lead, t.due, standing(t, day, soon_days=days)) for t in tasks]
+    rows = [(t.number, t.title, t.lead, due_of(t), standing(t, day, soon_days=days)) for t in tasks]
     draw_list(app, *marked(tasks, columns.TASKS, rows, day if contact else None), empty=empty, limit=limit)
 
 

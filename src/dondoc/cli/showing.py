@@ -7,10 +7,13 @@ from typing import Annotated
 import typer
 
 from dondoc.cli import completing
+from dondoc.cli.attached import file_lines, file_object
 from dondoc.cli.context import App, Context
+from dondoc.cli.extension_lines import extension_lines, extension_object
 from dondoc.cli.facts import fact_lines
 from dondoc.cli.history import event_lines
 from dondoc.cli.selecting import AsJson, AsOf, Restricted
+from dondoc.domain.report import due_of
 from dondoc.domain.task import Task, days_late, is_closed, timeliness
 from dondoc.errors import TaskRestricted
 from dondoc.locale import gettext as _
@@ -18,7 +21,7 @@ from dondoc.locale import ngettext
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
-from dondoc.services import chasing, documents, history, units
+from dondoc.services import attachments, chasing, documents, history, moved_deadlines, units
 from dondoc.services.selection import task as find_task
 from dondoc.storage.store import Store
 
@@ -43,6 +46,8 @@ def show(
         if task.restricted and not restricted:
             raise TaskRestricted(number=number, command="show")
         passages = list(_passages(store, task))
+        files = attachments.of_task(store, number)
+        requests = moved_deadlines.of_task(store, number)
         made = chasing.of_task(store, number) if task.contacted_on else []
         events = history.history(store, number)
         happened = list(event_lines(app, events, units.names(store), with_subject=False))
@@ -51,11 +56,19 @@ def show(
         from dondoc.cli.json_output import print_json, task_object
         from dondoc.cli.reminders import reminder_object
 
-        reminders = [reminder_object(each, task.title) for each in made]
-        print_json(app, [{**task_object(task, day), "reminders": reminders}])
+        more = {
+            "reminders": [reminder_object(each, task.title) for each in made],
+            "attachments": list(map(file_object, files)),
+            "extension_requests": list(map(extension_object, requests)),
+        }
+        print_json(app, [{**task_object(task, day), **more}])
         return
     app.print(*wrap(f"{task.number}  {wording.title(task.title, task.restricted, app.words)}", app.width), "")
     app.print_all(fact_lines(dict(_facts(app, task, lead, day)), app.width, indent=2))
+    if requests:
+        app.print("", _("Extensions:"), *(f"  {line}" for line in extension_lines(app, requests, app.width - 2)))
+    if files:
+        app.print("", _("Files:"), *(f"  {line}" for line in file_lines(app, files)))
     for passage in passages:
         app.print("", _("In the document:"), *(f"  {line}" for line in wrap(passage, app.width - 2)))
     if made:
@@ -102,7 +115,9 @@ def _facts(app: App, task: Task, lead: str | None, day: date) -> Iterator[tuple[
 def _deadline(app: App, task: Task) -> str:
     if task.due is None:
         return plain(task.deadline_words) if task.deadline_words else _("none")
-    said = wording.day(task.due, app.words)
+    said = wording.due(due_of(task) or task.due, app.words)
+    if task.written_due:
+        said = wording.moved_day(task.written_due, task.due, app.words)
     if task.due_time:
         said = f"{task.due_time:%H:%M} {said}"
     if task.deadline_words:

@@ -14,7 +14,7 @@ from dondoc.cli.transferring import transfer
 from dondoc.cli.typer_classes import Noun
 from dondoc.cli.unit_card import card_lines, card_object, unit_object
 from dondoc.cli.unit_import import import_units
-from dondoc.domain.report import Column, ColumnKind
+from dondoc.domain.report import Column, ColumnKind, due_of
 from dondoc.domain.task import standing
 from dondoc.domain.unit import dated_name
 from dondoc.domain.vietnamese import sort_key
@@ -98,7 +98,7 @@ def show(ctx: Context, name: Name, as_of: AsOf = None, as_json: AsJson = False) 
         return
     run.print_all(card_lines(run, card, names))
     run.print("")
-    rows = [(t.number, t.title, t.lead, t.due, standing(t, day)) for t in tasks]
+    rows = [(t.number, t.title, t.lead, due_of(t), standing(t, day)) for t in tasks]
     draw_list(run, columns.TASKS, rows, empty=N_("It has no open task."))
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from dondoc.domain.outcome import Outcome
 from dondoc.domain.reminder import Channel, Level
-from dondoc.domain.task import Restriction, Status, Timeliness
+from dondoc.domain.task import Restriction, Status, Task, TaskLine, Timeliness
 
 
 class ColumnKind(StrEnum):
@@ -24,6 +24,21 @@ class ColumnKind(StrEnum):
     STATUS = "status"  # or an Outcome, where a directive became no task; or a Restriction
     TIMELINESS = "timeliness"  # or a Status, where no clock runs
     RATIO = "ratio"
+
+
+class ExtendedDay(date):
+    """A deadline that was extended: a day as any other, which says how often where a person reads it."""
+
+    extensions: int
+
+
+def due_of(task: Task | TaskLine) -> date | None:
+    """The deadline of a task as tables show it."""
+    if task.due is None or not task.extensions:
+        return task.due
+    day = ExtendedDay(task.due.year, task.due.month, task.due.day)
+    day.extensions = task.extensions
+    return day
 
 
 class Ratio(NamedTuple):

@@ -3,11 +3,13 @@
 A task counts as completed on the day it was reported, however long it waited: that day is judged against the deadline.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
+from dondoc.domain.attachment import NewFile
 from dondoc.domain.task import Status, Task
 from dondoc.errors import DayInFuture, ReasonNeeded
-from dondoc.services import tracking
+from dondoc.services import attachments, tracking
 from dondoc.services.author import Author
 from dondoc.services.change import Change
 from dondoc.storage.store import Store
@@ -22,11 +24,13 @@ def report_done(
     product: str | None = None,
     product_on: date | None = None,
     result: str | None = None,
+    files: Sequence[NewFile] = (),
 ) -> Change:
     """The unit reports a task as done on a day, by default today, with the document that proves it and the result.
 
-    Raises DayInFuture for a day to come, DayOutOfOrder for one before the task was given.
+    Raises DayInFuture for a day to come, DayOutOfOrder for one before the task was given, AttachmentTooLarge.
     """
+    tracking.check_status("report", task)
     day = tracking.checked_day(author, task, on)
     if product_on is not None and product_on > author.today:
         raise DayInFuture(day=product_on)
@@ -37,7 +41,7 @@ def report_done(
         "product_on": product_on or task.product_on,
         "result": tracking.clean(result) or task.result,
     }
-    return tracking.change(store, author, "report", task, changed)
+    return tracking.change(store, author, "report", task, changed, rows=attachments.put(store, author, task, files))
 
 
 def accept(store: Store, author: Author, task: Task, *, reason: str | None = None) -> Change:

@@ -18,7 +18,7 @@ from dondoc.domain.task import Restriction, Role, Status, Task
 from dondoc.domain.unit import Unit
 from dondoc.domain.vietnamese import nfc
 from dondoc.errors import BadValue, DayInFuture, DayOutOfOrder, EmptyText, NotReported, WrongStatus
-from dondoc.services import settings
+from dondoc.services import moved_deadlines, office_days, settings
 from dondoc.services.adding import clean_title, cooperating_rows, deadline_columns, put_cooperating, search_text
 from dondoc.services.author import Author
 from dondoc.services.change import Change
@@ -143,18 +143,21 @@ def edit(
 ) -> Change:
     """Correct a task. A new deadline moves the current one; the original one stays as it was first set."""
     changed: dict[str, Any] = {}
+    rows: list[RowChange] = []
     if title is not None:
         changed["title"] = clean_title(title)
     if deadline is not None:
+        deadline = office_days.settled(store, deadline)
         changed |= deadline_columns(deadline)
         changed["original_due"] = task.original_due or deadline.last
+        rows = moved_deadlines.marked(store, author, task, deadline.last, reason=reason, words=deadline.words)
     if official is not None:
         changed["official"] = nfc(official).strip() or None
     if product is not None:
         changed["product"] = nfc(product).strip() or None
     if restricted is not None:
         changed["restricted"] = None if restricted == "none" else restricted
-    return change(store, author, "edit", task, changed, reason=reason)
+    return change(store, author, "edit", task, changed, reason=reason, rows=rows)
 
 
 def withdraw(
@@ -187,11 +190,9 @@ def change(
     `changed` are fields of `Task` with their new values; `rows` are what was written beside the task for it.
     Raises WrongStatus where the task is in a status from which this change is not possible.
     """
-    allowed = CHANGES[action]
-    if task.status not in allowed.before:
-        raise WrongStatus(number=task.number, status=task.status)
+    check_status(action, task)
     made = Change(task, task._replace(**changed))
-    assert made.after.status is (allowed.after or task.status), action
+    assert made.after.status is (CHANGES[action].after or task.status), action
     row = row_change(task, made.after)
     if row is None and not made.told and not rows and not reason:
         return made
@@ -201,6 +202,12 @@ def change(
         store.run(q.update_task, task_number=task.number, new_search=search, **values)
     record(store, author, action, "task", task.number, [row, *rows], reason=reason, document=document)
     return made
+
+
+def check_status(action: str, task: Task) -> None:
+    """Raises WrongStatus where the task is in a status from which this change is not possible."""
+    if task.status not in CHANGES[action].before:
+        raise WrongStatus(number=task.number, status=task.status)
 
 
 def clean(text: str | None) -> str | None:

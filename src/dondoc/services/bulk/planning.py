@@ -11,7 +11,7 @@ from dondoc.domain.identity import identifier, is_uuid, uuid_of
 from dondoc.domain.unit import unit_key
 from dondoc.domain.vietnamese import fold
 from dondoc.errors import UnknownMeeting
-from dondoc.services import meetings, units
+from dondoc.services import meetings, office_days, units
 from dondoc.services.bulk.model import Key, NewTask, Plan, key_of
 from dondoc.storage.queries import events as event_queries
 from dondoc.storage.queries import tasks as q
@@ -42,10 +42,11 @@ def _with_title(task: NewTask, titles: Mapping[str, str], held: Set[str]) -> New
 
 
 def _fresh(store: Store, tasks: Sequence[NewTask]) -> list[NewTask]:
-    """The tasks that the register does not hold."""
+    """The tasks that the register does not hold, with their deadlines as the office keeps them."""
+    office = office_days.rule(store)
     held = list(store.each(q.task_identities))
     if not held:
-        return list(tasks)
+        return [task._replace(deadline=office(task.deadline)) for task in tasks]
     found: set[int] = set()
     if any(task.foreign_id for task in tasks):
         mark = store_mark(store)
@@ -56,7 +57,14 @@ def _fresh(store: Store, tasks: Sequence[NewTask]) -> list[NewTask]:
     rest = [(key_of(h.title, h.lead, h.due, h.meeting), h.foreign_id) for h in held if h.number not in found]
     left = Counter(key for key, _id in rest)
     nameless = Counter(key for key, foreign_id in rest if foreign_id is None)  # only these can be what has a name now
-    return [task for task in tasks if not _take(nameless if task.foreign_id else left, task.key)]
+    fresh = []
+    for task in tasks:
+        settled = task._replace(deadline=office(task.deadline))
+        known = nameless if task.foreign_id else left
+        # It may have been taken in when the office kept deadlines otherwise.
+        if not (_take(known, task.key) or (settled.deadline != task.deadline and _take(known, settled.key))):
+            fresh.append(settled)
+    return fresh
 
 
 def store_mark(store: Store) -> str:

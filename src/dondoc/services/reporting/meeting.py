@@ -3,7 +3,7 @@
 from datetime import date
 
 from dondoc.domain.register import StoredDirective
-from dondoc.domain.report import Cell, Fact, Ratio, Report, Table
+from dondoc.domain.report import Cell, Fact, Ratio, Report, Table, due_of
 from dondoc.domain.task import Status, TaskLine, standing
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.reports import columns
@@ -31,7 +31,7 @@ def meeting_report(store: Store, number: int, day: date, *, address: str, restri
             rows += _directive_rows(directive, by_number, place, day)
     named = {number for directive in given for number in directive.task_numbers}
     rows += [
-        (len(given) + place, task.title, task.lead, (str(task.number),), task.due, _standing(task, day))
+        (len(given) + place, task.title, task.lead, (str(task.number),), due_of(task), _standing(task, day))
         for place, task in enumerate((t for t in tasks if str(t.number) not in named), start=1)
     ]
     kept = [task for task in tasks if task.status is not Status.WITHDRAWN]
@@ -56,7 +56,9 @@ def _directive_rows(
     made = [tasks[number] for number in directive.task_numbers if number in tasks]
     if not made:
         return [(place, directive.quote, None, (), None, directive.outcome)]
-    return [(place, directive.quote, task.lead, (str(task.number),), task.due, _standing(task, day)) for task in made]
+    return [
+        (place, directive.quote, task.lead, (str(task.number),), due_of(task), _standing(task, day)) for task in made
+    ]
 
 
 def _standing(task: TaskLine, day: date) -> Cell:

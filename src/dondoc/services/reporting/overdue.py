@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from dondoc.domain.report import Cell, Column, Fact, Report, Table
+from dondoc.domain.report import Cell, Column, Fact, Report, Table, due_of
 from dondoc.domain.task import days_late, days_since_contact
 from dondoc.domain.vietnamese import sort_key
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
@@ -94,5 +94,5 @@ def overdue_report(
 
 def overdue_row(task: "AnyTask", day: date, *, original: bool = False) -> tuple[Cell, ...]:
     """One line of the overdue list, in the order of `columns.OVERDUE`."""
-    due = task.original_due if original else task.due
+    due = task.original_due if original else due_of(task)
     return (task.number, task.title, task.lead, due, days_late(task, day, original=original), task.meeting)

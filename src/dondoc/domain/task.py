@@ -40,7 +40,9 @@ CHANGES: dict[str, tuple[Status, ...]] = {
     "done": (Status.ASSIGNED, Status.IN_PROGRESS, Status.REPORTED),
     "edit": tuple(Status),
     "note": tuple(Status),
-    "withdraw": (Status.ASSIGNED, Status.IN_PROGRESS, Status.REPORTED, Status.SUSPENDED),
+    "split": (Status.ASSIGNED, Status.IN_PROGRESS, Status.SPLIT),
+    "recur": (Status.ASSIGNED, Status.IN_PROGRESS, Status.REPORTED, Status.SUSPENDED),
+    "withdraw": (Status.ASSIGNED, Status.IN_PROGRESS, Status.REPORTED, Status.SUSPENDED, Status.SPLIT),
     "reopen": (Status.COMPLETED, Status.WITHDRAWN),
 }
 """From which statuses each change is possible."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from enum import StrEnum
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -69,6 +70,18 @@ class Unit(NamedTuple):
     id: int
     name: str
     aliases: tuple[str, ...] = ()
+    kind: UnitKind = UnitKind.UNIT
+
+
+class Membership(NamedTuple):
+    """A unit in a group, from day to day: both ends inclusive, open where there is none."""
+
+    id: int
+    group_id: int
+    unit_id: int
+    unit: str
+    from_on: date | None
+    until_on: date | None
 
 
 class Alias(NamedTuple):

@@ -13,12 +13,13 @@ from dondoc.domain.event import changed as changed_row
 from dondoc.domain.task import CHANGES, Restriction, Role, Status, Task
 from dondoc.domain.unit import Unit
 from dondoc.domain.vietnamese import nfc
-from dondoc.errors import BadValue, DayInFuture, DayOutOfOrder, EmptyText, WrongStatus
+from dondoc.errors import BadValue, DayInFuture, DayOutOfOrder, EmptyText, OpenParts, TaskIsSplit, WrongStatus
 from dondoc.services.adding import clean_title, cooperating_rows, deadline_columns, put_cooperating, search_text
 from dondoc.services.author import Author
 from dondoc.services.change import Change
 from dondoc.services.history import record
 from dondoc.services.units import all_units
+from dondoc.storage.queries import parts as part_queries
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.store import Store
 
@@ -86,19 +87,31 @@ def done(
     *,
     on: date | None = None,
     product: str | None = None,
+    anyway: bool = False,
     reason: str | None = None,
 ) -> Change:
     """Mark a task as completed on a day, by default today, with the document that proves it.
 
-    Raises DayInFuture for a day to come and DayOutOfOrder for one before the task was given.
+    Raises DayInFuture for a day to come, DayOutOfOrder for one before the task was given, and unless `anyway`
+    OpenParts where parts of it are not done.
     """
     day = on or author.today
     if day > author.today:
         raise DayInFuture(day=day)
     if day < task.assigned_on:
         raise DayOutOfOrder(day=day, earlier=task.assigned_on)
+    if not anyway:
+        refuse_open_parts(store, task)
     changed = {"status": Status.COMPLETED, "percent": 100, "completed_on": day, "product": product or task.product}
-    return change(store, author, "done", task, changed, reason=reason)
+    return close(store, author, "done", task, changed, reason=reason)
+
+
+def refuse_open_parts(store: Store, task: Task) -> None:
+    """Raise OpenParts where parts of a task are not done; of one that is split TaskIsSplit is told instead."""
+    filters = [part_queries.parent_is, q.is_open]
+    parts = store.all(q.task_lines, filters, q.by_number, parent_number=task.number)
+    if parts and task.status is not Status.SPLIT:
+        raise OpenParts(number=task.number, parts="; ".join(f"{part.number} {part.lead or '–'}" for part in parts[:20]))
 
 
 def note(store: Store, author: Author, task: Task, text: str) -> Change:
@@ -125,8 +138,7 @@ def edit(
     if title is not None:
         changed["title"] = clean_title(title)
     if deadline is not None:
-        changed |= deadline_columns(deadline)
-        changed["original_due"] = task.original_due or deadline.last
+        changed |= _moved(store, task, deadline)
     if official is not None:
         changed["official"] = nfc(official).strip() or None
     if product is not None:
@@ -136,9 +148,14 @@ def edit(
     return change(store, author, "edit", task, changed, reason=reason)
 
 
-def withdraw(store: Store, author: Author, task: Task, *, reason: str | None = None) -> Change:
-    """Take a task back: it need not be done any more. It stays in the register."""
-    return change(store, author, "withdraw", task, {"status": Status.WITHDRAWN}, reason=reason)
+def withdraw(store: Store, author: Author, task: Task, *, for_good: bool = False, reason: str | None = None) -> Change:
+    """Take a task and its open parts back: they need not be done any more. They stay in the register.
+
+    Of a duty that comes again this occurrence is taken back and the next follows, unless it is `for_good`.
+    """
+    for part in store.all(q.task_rows, [part_queries.parent_is, q.is_open], q.by_number, parent_number=task.number):
+        withdraw(store, author, part, for_good=True, reason=reason)
+    return close(store, author, "withdraw", task, {"status": Status.WITHDRAWN}, for_good=for_good, reason=reason)
 
 
 def reopen(store: Store, author: Author, task: Task, *, reason: str | None = None) -> Change:
@@ -146,6 +163,40 @@ def reopen(store: Store, author: Author, task: Task, *, reason: str | None = Non
     percent = 0 if task.status is Status.COMPLETED else task.percent
     changed = {"status": Status.IN_PROGRESS, "percent": percent, "completed_on": None}
     return change(store, author, "reopen", task, changed, reason=reason)
+
+
+def _moved(store: Store, task: Task, deadline: Deadline) -> dict[str, Any]:
+    """The columns of a new deadline. A day moves one occurrence of a duty that comes again; a rule, all that follow."""
+    if deadline.recurrence is not None and task.series_number is not None:
+        from dondoc.services import recurring
+
+        deadline = recurring.unused(store, task, deadline)
+    changed = deadline_columns(deadline) | {"occurs_on": deadline.last if deadline.recurrence else None}
+    if task.recurrence is not None and deadline.recurrence is None and deadline.last is not None:
+        kept = "deadline_kind recurrence deadline_words deadline_rule occurs_on".split()
+        changed |= {name: getattr(task, name) for name in kept}
+    return changed | {"original_due": task.original_due or deadline.last}
+
+
+def close(
+    store: Store,
+    author: Author,
+    action: str,
+    task: Task,
+    changed: dict[str, Any],
+    *,
+    for_good: bool = False,
+    reason: str | None = None,
+) -> Change:
+    """Write the change that closes a task; of a duty that comes again, unless `for_good`, the next occurrence too."""
+    if task.recurrence is None or task.status is Status.SPLIT:
+        return change(store, author, action, task, changed, reason=reason)
+    from dondoc.services import recurring  # few tasks come again, and their rules take time to load
+
+    made = change(store, author, action, task, changed | recurring.place(task), reason=reason)
+    if not for_good:
+        recurring.closed(store, author, made.after)
+    return made
 
 
 def change(
@@ -165,7 +216,8 @@ def change(
     Raises WrongStatus where the task is in a status from which this change is not possible.
     """
     if task.status not in CHANGES[action]:
-        raise WrongStatus(number=task.number, status=task.status)
+        wrong = TaskIsSplit if task.status is Status.SPLIT else WrongStatus
+        raise wrong(number=task.number, status=task.status)
     made = Change(task, task._replace(**changed))
     row = row_change(task, made.after)
     if row is None and not made.told and not rows and not reason:

@@ -341,7 +341,7 @@ class WrongStatus(ConflictError):
     hint = gettext_noop("See it with: dondoc show {number}. A closed task is opened again with: dondoc reopen {number}")
 
 
-class TaskIsSplit(ConflictError):
+class TaskIsSplit(WrongStatus):
     """A task whose parts are followed up in its place."""
 
     code = "task-is-split"

@@ -106,5 +106,4 @@ def test_what_is_skipped_to_is_a_day_of_the_rule(rule: str, start: date, ahead: 
     assert found > last
     assert found >= last + timedelta(days=ahead)
     assume(ahead < 400)
-    assert found in days_of(rule, last, 500)
     assert found == next(day for day in days_of(rule, last, 500) if day > last and day >= last + timedelta(days=ahead))

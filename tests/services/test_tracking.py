@@ -8,11 +8,11 @@ from hypothesis import HealthCheck, settings
 from hypothesis import given as examples
 from hypothesis import strategies as st
 
-from dondoc.domain.deadline import NO_DEADLINE
+from dondoc.domain.deadline import NO_DEADLINE, Deadline, DeadlineKind
 from dondoc.domain.task import CHANGES, Status, Task
 from dondoc.domain.told import told
 from dondoc.errors import BadValue, DayInFuture, DayOutOfOrder, DondocError, EmptyText, WrongStatus
-from dondoc.services import tracking, units
+from dondoc.services import parts, recurring, tracking, units
 from dondoc.services.author import Author
 from dondoc.services.history import history
 from dondoc.services.selection import task as find
@@ -121,6 +121,7 @@ def test_a_task_needs_words(store: Store, clerk: Author, given: Give, title: str
         given(title)
 
 
+EVERY_MONTH = Deadline(DeadlineKind.RECURRING, GIVEN, GIVEN, recurrence="FREQ=MONTHLY;BYMONTHDAY=25")
 ACTIONS: dict[str, Callable[[Store, Author, Task], object]] = {
     "start": tracking.start,
     "progress": lambda store, clerk, task: tracking.progress(store, clerk, task, 40),
@@ -130,6 +131,8 @@ ACTIONS: dict[str, Callable[[Store, Author, Task], object]] = {
     "note": lambda store, clerk, task: tracking.note(store, clerk, task, "đã gọi điện"),
     "edit": lambda store, clerk, task: tracking.edit(store, clerk, task, title="Tên khác"),
     "assign": lambda store, clerk, task: tracking.assign(store, clerk, task, official="Ông Nam"),
+    "split": lambda store, clerk, task: parts.split(store, clerk, task, []),
+    "recur": lambda store, clerk, task: recurring.give(store, clerk, task, EVERY_MONTH),
 }
 
 

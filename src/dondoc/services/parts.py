@@ -17,7 +17,7 @@ from dondoc.services.adding import clean_title, deadline_columns
 from dondoc.services.author import Author
 from dondoc.services.change import Change
 from dondoc.services.deriving import derive
-from dondoc.storage.queries import parts as q
+from dondoc.services.selection import open_parts, parts
 from dondoc.storage.queries import tasks as task_queries
 from dondoc.storage.store import Store
 
@@ -28,17 +28,6 @@ class Split(NamedTuple):
     change: Change
     made: dict[int, Unit]  # by the number of the part
     kept: tuple[Unit, ...]
-
-
-def parts(store: Store, number: int) -> list[Task]:
-    """The parts of a task, in the order they were made."""
-    return store.all(task_queries.task_rows, [q.parent_is], task_queries.by_number, parent_number=number)
-
-
-def open_parts(store: Store, number: int) -> list[Task]:
-    """The parts of a task that are not closed."""
-    filters = [q.parent_is, task_queries.is_open]
-    return store.all(task_queries.task_rows, filters, task_queries.by_number, parent_number=number)
 
 
 def wanted_units(store: Store, task: Task, names: Sequence[str], day: date) -> list[Unit]:

@@ -18,8 +18,8 @@ from dondoc.services.adding import clean_title, cooperating_rows, deadline_colum
 from dondoc.services.author import Author
 from dondoc.services.change import Change
 from dondoc.services.history import record
+from dondoc.services.selection import open_parts
 from dondoc.services.units import all_units
-from dondoc.storage.queries import parts as part_queries
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.store import Store
 
@@ -108,8 +108,7 @@ def done(
 
 def refuse_open_parts(store: Store, task: Task) -> None:
     """Raise OpenParts where parts of a task are not done; of one that is split TaskIsSplit is told instead."""
-    filters = [part_queries.parent_is, q.is_open]
-    parts = store.all(q.task_lines, filters, q.by_number, parent_number=task.number)
+    parts = open_parts(store, task.number)
     if parts and task.status is not Status.SPLIT:
         raise OpenParts(number=task.number, parts="; ".join(f"{part.number} {part.lead or '–'}" for part in parts[:20]))
 
@@ -153,7 +152,7 @@ def withdraw(store: Store, author: Author, task: Task, *, for_good: bool = False
 
     Of a duty that comes again this occurrence is taken back and the next follows, unless it is `for_good`.
     """
-    for part in store.all(q.task_rows, [part_queries.parent_is, q.is_open], q.by_number, parent_number=task.number):
+    for part in open_parts(store, task.number):
         withdraw(store, author, part, for_good=True, reason=reason)
     return close(store, author, "withdraw", task, {"status": Status.WITHDRAWN}, for_good=for_good, reason=reason)
 

@@ -4,6 +4,10 @@ from dondoc.storage.query import Filter, Query, Sorting
 
 parent_is = Filter("parts.parent_is", "tasks.parent_number = :parent_number")
 
+parent_between = Filter("parts.parent_between", "tasks.parent_number BETWEEN :parent_from AND :parent_until")
+
+is_whole = Filter("parts.is_whole", "tasks.parent_number IS NULL")
+
 series_is = Filter("parts.series_is", "tasks.series_number = :series_number")
 
 occurs_after = Filter("parts.occurs_after", "tasks.occurs_on > :occurs_on")

@@ -22,7 +22,7 @@ from dondoc.errors import (
     TaskIsSplit,
     WrongStatus,
 )
-from dondoc.services import groups, history, listing, meetings, parts, selection, tracking, units
+from dondoc.services import groups, history, listing, meetings, parts, tracking, units, wholes
 from dondoc.services.author import Author
 from dondoc.services.reporting.meeting import meeting_report
 from dondoc.services.reporting.status import status_report
@@ -67,7 +67,7 @@ def test_each_unit_has_a_part_of_the_same_words_and_deadline(
     office = units.add(store, clerk, "Văn phòng")
     held = meetings.add(store, clerk, title="Giao ban")
     task = whole(cooperating=[office], official="Bà Hoa", meeting_id=held)
-    made = selection.parts(store, task.number)
+    made = wholes.parts(store, task.number)
     assert task.status is Status.SPLIT
     assert [part.lead for part in made] == [*WARDS]
     for part in made:
@@ -82,14 +82,14 @@ def test_a_deadline_that_was_moved_stays_moved_in_the_parts(
     task = find(store, given(lead=group, last=date(2023, 7, 1)))
     task = tracking.edit(store, clerk, task, deadline=due(DUE)).after
     parts.split(store, clerk, task, groups.members(store, group, TODAY))
-    assert {(part.due, part.original_due) for part in selection.parts(store, task.number)} == {(DUE, date(2023, 7, 1))}
+    assert {(part.due, part.original_due) for part in wholes.parts(store, task.number)} == {(DUE, date(2023, 7, 1))}
 
 
 def test_what_is_kept_from_others_is_so_in_its_parts(store: Store, clerk: Author, group: Unit, given: Give) -> None:
     task = find(store, given(lead=group))
     task = tracking.edit(store, clerk, task, restricted=Restriction.SECRET).after
     parts.split(store, clerk, task, groups.members(store, group, TODAY))
-    assert {part.restricted for part in selection.parts(store, task.number)} == {Restriction.SECRET}
+    assert {part.restricted for part in wholes.parts(store, task.number)} == {Restriction.SECRET}
 
 
 def test_splitting_twice_makes_nothing_twice(store: Store, clerk: Author, wards: list[Unit], given: Give) -> None:
@@ -134,9 +134,9 @@ def test_nobody_is_guessed(store: Store, clerk: Author, wards: list[Unit], given
 def test_the_parts_are_followed_up_in_its_place(store: Store, clerk: Author, whole: Callable[..., Task]) -> None:
     task = whole()
     assert timeliness(task, TODAY) is None
-    late = listing.overdue(store, listing.LINES, Selection(), TODAY, today=TODAY)
+    late = listing.overdue(store, listing.LINES, Selection(), TODAY)
     opened = listing.tasks(store, listing.LINES, Selection(open_only=True), TODAY)
-    numbers = [part.number for part in selection.parts(store, task.number)]
+    numbers = [part.number for part in wholes.parts(store, task.number)]
     assert [each.number for each in late] == [each.number for each in opened] == numbers
     found = listing.tasks(store, listing.LINES, Selection(parent=task.number), TODAY)
     assert [each.number for each in found] == numbers
@@ -144,19 +144,17 @@ def test_the_parts_are_followed_up_in_its_place(store: Store, clerk: Author, who
 
 def test_it_rolls_up(store: Store, clerk: Author, whole: Callable[..., Task]) -> None:
     task = whole()
-    first, second, third = selection.parts(store, task.number)
+    first, second, third = wholes.parts(store, task.number)
     tracking.done(store, clerk, first, on=date(2023, 8, 9))
     tracking.progress(store, clerk, second, 50)
-    so_far = roll_up(selection.parts(store, task.number), TODAY)
+    so_far = roll_up(wholes.parts(store, task.number), TODAY)
     assert (so_far.done, so_far.percent, so_far.completed_on) == (Ratio(1, 3), 50, None)
     assert [part.lead for part in so_far.missing] == [*WARDS[1:]]
     assert [part.lead for part in so_far.overdue] == [*WARDS[1:]]
     tracking.done(store, clerk, find(store, second.number), on=date(2023, 8, 12))
     tracking.withdraw(store, clerk, find(store, third.number))
-    whole_now = roll_up(selection.parts(store, task.number), TODAY)
+    whole_now = roll_up(wholes.parts(store, task.number), TODAY)
     assert (whole_now.done, whole_now.percent, whole_now.completed_on) == (Ratio(2, 2), 100, date(2023, 8, 12))
-    before = roll_up(selection.parts(store, task.number), date(2023, 8, 11))
-    assert (before.done, before.completed_on) == (Ratio(1, 2), None)
     assert find(store, task.number).status is Status.SPLIT  # derived, never stored
 
 
@@ -174,10 +172,10 @@ def test_it_is_closed_by_its_parts_alone(store: Store, clerk: Author, whole: Cal
 
 def test_withdrawing_it_withdraws_what_is_open(store: Store, clerk: Author, whole: Callable[..., Task]) -> None:
     task = whole()
-    first, *others = selection.parts(store, task.number)
+    first, *others = wholes.parts(store, task.number)
     tracking.done(store, clerk, first)
     tracking.withdraw(store, clerk, task, reason="không thực hiện nữa")
-    statuses = [part.status for part in selection.parts(store, task.number)]
+    statuses = [part.status for part in wholes.parts(store, task.number)]
     assert statuses == [Status.COMPLETED, *[Status.WITHDRAWN] * len(others)]
     assert find(store, task.number).status is Status.WITHDRAWN
 
@@ -186,7 +184,7 @@ def test_split_again_after_it_was_withdrawn_it_has_new_parts_where_they_were_wit
     store: Store, clerk: Author, whole: Callable[..., Task]
 ) -> None:
     task = whole()
-    tracking.done(store, clerk, selection.parts(store, task.number)[0])
+    tracking.done(store, clerk, wholes.parts(store, task.number)[0])
     tracking.withdraw(store, clerk, task)
     task = tracking.reopen(store, clerk, find(store, task.number)).after
     made = parts.split(store, clerk, task, parts.wanted_units(store, task, [], TODAY))
@@ -197,13 +195,13 @@ def test_what_is_moved_for_all_moves_the_parts_that_had_the_same_day(
     store: Store, clerk: Author, wards: list[Unit], whole: Callable[..., Task]
 ) -> None:
     task = whole()
-    own, done, other = selection.parts(store, task.number)
+    own, done, other = wholes.parts(store, task.number)
     tracking.edit(store, clerk, own, deadline=due(date(2023, 8, 20)))
     tracking.done(store, clerk, done)
     change = tracking.edit(store, clerk, task, deadline=due(date(2023, 9, 1)), title="Rà soát hộ nghèo, cận nghèo")
     made = parts.follow(store, clerk, change.before, change.after)
     assert [each.after.number for each in made] == [own.number, other.number]
-    days = {part.number: (part.due, part.original_due) for part in selection.parts(store, task.number)}
+    days = {part.number: (part.due, part.original_due) for part in wholes.parts(store, task.number)}
     assert days == {
         own.number: (date(2023, 8, 20), DUE),
         done.number: (DUE, DUE),
@@ -262,7 +260,7 @@ def test_a_part_needs_words(store: Store, clerk: Author, wards: list[Unit], give
 def test_a_meeting_counts_each_piece_of_work_once(store: Store, clerk: Author, whole: Callable[..., Task]) -> None:
     held = meetings.add(store, clerk, title="Giao ban")
     task = whole(meeting_id=held)
-    tracking.done(store, clerk, selection.parts(store, task.number)[0])
+    tracking.done(store, clerk, wholes.parts(store, task.number)[0])
     report = meeting_report(store, held, TODAY, address="sổ")
     assert {fact.key: fact.value for fact in report.facts}["completed"] == Ratio(1, 3)
     assert (meetings.meeting(store, held).tasks, meetings.meeting(store, held).open_tasks) == (3, 2)
@@ -281,16 +279,16 @@ def test_the_report_counts_what_is_followed_up_and_nothing_twice(
         task = find(store, given(lead=group if kind == "split" else wards[0], last=DUE))
         if kind == "split":
             parts.split(store, clerk, task, wards[:2])
-            task = selection.parts(store, task.number)[0]
+            task = wholes.parts(store, task.number)[0]
         elif kind == "part":
             task = find(store, parts.add_part(store, clerk, task, wards[1]))
         if fate:
             getattr(tracking, fate)(store, clerk, task)
-    (table,) = status_report(store, Selection(), TODAY, today=TODAY, address="sổ").tables
+    (table,) = status_report(store, Selection(), TODAY, address="sổ").tables
     assert table.total is not None
     everything = listing.tasks(store, listing.LINES, Selection(), TODAY)
     counted = [task for task in everything if task.status not in (Status.SPLIT, Status.WITHDRAWN)]
     assert table.total[1] == len(counted)
     assert group.name not in [row[0] for row in table.rows]
-    late = listing.overdue(store, listing.LINES, Selection(), TODAY, today=TODAY)
+    late = listing.overdue(store, listing.LINES, Selection(), TODAY)
     assert table.total[6] == len(late) == sum(task.status is Status.ASSIGNED for task in counted)

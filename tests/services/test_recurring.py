@@ -15,7 +15,7 @@ from dondoc.domain.rollup import roll_up
 from dondoc.domain.task import Status, Task
 from dondoc.domain.unit import Unit
 from dondoc.errors import DayOutOfOrder, NotRecurring, WrongStatus
-from dondoc.services import groups, history, parts, recurring, selection, tracking, units
+from dondoc.services import groups, history, parts, recurring, tracking, units, wholes
 from dondoc.services.author import Author
 from dondoc.services.selection import task as find
 from dondoc.storage.store import Store
@@ -213,20 +213,20 @@ def test_a_duty_of_many_units_comes_again_for_each(store: Store, clerk: Author, 
     groups.add_members(store, clerk, group, wards)
     whole = duty(lead=group)
     parts.split(store, clerk, whole, wards)
-    first, second = selection.parts(store, whole.number)
+    first, second = wholes.parts(store, whole.number)
     tracking.done(store, clerk, first)
     assert (after(store, first).parent_number, after(store, first).lead) == (whole.number, "UBND xã A")
-    rolled = roll_up(selection.parts(store, whole.number), clerk.today)
+    rolled = roll_up(wholes.parts(store, whole.number), clerk.today)
     assert (rolled.period, rolled.done, [part.lead for part in rolled.missing]) == (FIRST, Ratio(1, 2), ["UBND xã B"])
     tracking.done(store, clerk, second)
-    rolled = roll_up(selection.parts(store, whole.number), clerk.today)
+    rolled = roll_up(wholes.parts(store, whole.number), clerk.today)
     assert (rolled.period, rolled.done) == (date(2023, 8, 25), Ratio(0, 2))
     late: Unit = units.add(store, clerk, "UBND xã C")
     made = parts.split(store, clerk, find(store, whole.number), [late])
     (number,) = made.made
     assert find(store, number).due == date(2023, 8, 25)
     tracking.withdraw(store, clerk, find(store, whole.number))
-    assert selection.open_parts(store, whole.number) == []
+    assert wholes.open_parts(store, whole.number) == []
 
 
 def test_a_part_by_hand_is_of_this_occurrence_alone(store: Store, clerk: Author, duty: Callable[..., Task]) -> None:

@@ -26,14 +26,14 @@ class RollUp(NamedTuple):
 def roll_up(parts: Sequence[Task], day: date) -> RollUp:
     """How far the parts are at the end of a day."""
     kept = [part for part in parts if part.status is not Status.WITHDRAWN]
-    period = _period(kept, day)
+    period = _period(kept)
     kept = [part for part in kept if part.occurs_on == period or part.occurs_on is None]
-    done = [part for part in kept if is_closed(part, day)]
-    missing = tuple(part for part in kept if not is_closed(part, day))
+    done = [part for part in kept if is_closed(part)]
+    missing = tuple(part for part in kept if not is_closed(part))
     days = [part.completed_on for part in done if part.completed_on is not None]
     return RollUp(
         Ratio(len(done), len(kept)),
-        sum(100 if is_closed(part, day) else part.percent for part in kept) // len(kept) if kept else 0,
+        sum(100 if is_closed(part) else part.percent for part in kept) // len(kept) if kept else 0,
         missing,
         tuple(part for part in missing if timeliness(part, day) is Timeliness.OVERDUE),
         max(days) if kept and not missing and days else None,
@@ -41,7 +41,7 @@ def roll_up(parts: Sequence[Task], day: date) -> RollUp:
     )
 
 
-def _period(parts: Sequence[Task], day: date) -> date | None:
+def _period(parts: Sequence[Task]) -> date | None:
     """Which occurrence of parts that come again is looked at; None where they come once."""
-    opened = [part.occurs_on for part in parts if part.occurs_on is not None and not is_closed(part, day)]
+    opened = [part.occurs_on for part in parts if part.occurs_on is not None and not is_closed(part)]
     return min(opened) if opened else max((part.occurs_on for part in parts if part.occurs_on), default=None)

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from dondoc.domain.event import added, changed, removed
-from dondoc.domain.unit import Membership, Unit, UnitKind, candidates, same_name
+from dondoc.domain.unit import Member, Unit, UnitKind, candidates, same_name
 from dondoc.errors import AmbiguousUnit, DayOutOfOrder, MembershipExists, NotAGroup, NotAMember, UnknownUnit
 from dondoc.services import units
 from dondoc.services.author import Author
 from dondoc.services.history import record
-from dondoc.storage.queries import groups as q
+from dondoc.storage.queries import unit_details as q
 from dondoc.storage.store import Store
 
 
@@ -54,11 +54,11 @@ def add(store: Store, author: Author, name: str, aliases: Iterable[str] = ()) ->
     return group
 
 
-def memberships(store: Store, group: Unit, day: date | None = None) -> list[Membership]:
+def memberships(store: Store, group: Unit, day: date | None = None) -> list[Member]:
     """Who is in a group on a day, or was at any time; in the order in which they came."""
     if day is None:
-        return store.all(q.membership_rows, [q.group_is], group_id=group.id)
-    return store.all(q.membership_rows, [q.group_is, q.is_member_on], group_id=group.id, day=day)
+        return store.all(q.member_rows, [q.group_is], group_id=group.id)
+    return store.all(q.member_rows, [q.group_is, q.is_member_on], group_id=group.id, day=day)
 
 
 def members(store: Store, group: Unit, day: date) -> list[Unit]:
@@ -96,7 +96,7 @@ def add_members(
                 unit=unit.name, from_on=there[0].from_on or "…", until_on=there[0].until_on or "…", group=group.name
             )
         row = {"group_id": group.id, "unit_id": unit.id, "from_on": from_on, "until_on": until_on}
-        number = store.insert(q.insert_membership, **row)
+        number = store.insert(q.insert_member, **row)
         record(store, author, "join", "unit", group.id, [added("unit_members", (number,), row)])
         new.append(unit)
     return new
@@ -117,11 +117,11 @@ def remove_members(
             raise NotAMember(name=unit.name, group=group.name)
         for each in after:
             if each.from_on is not None and each.from_on > last:  # it never was in it
-                store.run(q.delete_membership, membership_id=each.id)
+                store.run(q.delete_member, member_id=each.id)
                 held = {name: getattr(each, name) for name in ("group_id", "unit_id", "from_on", "until_on")}
                 row = removed("unit_members", (each.id,), held)
             else:
-                store.run(q.end_membership, membership_id=each.id, new_until_on=last)
+                store.run(q.end_member, member_id=each.id, new_until_on=last)
                 ended = changed("unit_members", (each.id,), {"until_on": each.until_on}, {"until_on": last})
                 assert ended is not None
                 row = ended
@@ -129,13 +129,13 @@ def remove_members(
     return list(leaving)
 
 
-def _meet(known: Membership, from_on: date | None, until_on: date | None) -> bool:
+def _meet(known: Member, from_on: date | None, until_on: date | None) -> bool:
     """Whether two stretches of time share a day."""
     begins = known.from_on is None or until_on is None or known.from_on <= until_on
     return begins and (known.until_on is None or from_on is None or from_on <= known.until_on)
 
 
-def _covers(known: Membership, from_on: date | None, until_on: date | None) -> bool:
+def _covers(known: Member, from_on: date | None, until_on: date | None) -> bool:
     """Whether the first stretch holds all of the second."""
     begins = known.from_on is None or (from_on is not None and known.from_on <= from_on)
     return begins and (known.until_on is None or (until_on is not None and until_on <= known.until_on))

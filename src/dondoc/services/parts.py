@@ -17,7 +17,7 @@ from dondoc.services.adding import clean_title, deadline_columns
 from dondoc.services.author import Author
 from dondoc.services.change import Change
 from dondoc.services.deriving import derive
-from dondoc.services.selection import open_parts, parts
+from dondoc.services.wholes import open_parts, parts
 from dondoc.storage.queries import tasks as task_queries
 from dondoc.storage.store import Store
 

@@ -1,5 +1,7 @@
 """What happens to a task: it is assigned, worked on, completed, corrected, withdrawn, opened again.
 
+How it is closed in two steps stands in `closing`, how its deadline moves in `extending` and `pausing`.
+
 Each change is one event in the same transaction. The original deadline is set once and never changes.
 """
 
@@ -10,16 +12,20 @@ from typing import Any, Literal
 from dondoc.domain.deadline import Deadline
 from dondoc.domain.event import RowChange, replaced
 from dondoc.domain.event import changed as changed_row
-from dondoc.domain.task import CHANGES, Restriction, Role, Status, Task
+from dondoc.domain.setting import CLOSING, TWO_STEPS
+from dondoc.domain.states import CHANGES
+from dondoc.domain.task import Restriction, Role, Status, Task
 from dondoc.domain.unit import Unit
 from dondoc.domain.vietnamese import nfc
-from dondoc.errors import BadValue, DayInFuture, DayOutOfOrder, EmptyText, OpenParts, TaskIsSplit, WrongStatus
-from dondoc.services.adding import clean_title, cooperating_rows, deadline_columns, put_cooperating, search_text
+from dondoc.errors import BadValue, DayInFuture, DayOutOfOrder, EmptyText, NotReported, TaskIsSplit, WrongStatus
+from dondoc.services import settings
+from dondoc.services.adding import clean_title, cooperating_rows, put_cooperating, search_text
 from dondoc.services.author import Author
 from dondoc.services.change import Change
+from dondoc.services.deadlines import new_deadline
 from dondoc.services.history import record
-from dondoc.services.selection import open_parts
 from dondoc.services.units import all_units
+from dondoc.services.wholes import open_parts, refuse_open_parts
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.store import Store
 
@@ -28,6 +34,9 @@ _STORED = (
     "deadline_rule deadline_confirmed original_due written_due extensions reported_on completed_on suspended_on "
     "contacted_on product product_on result field restricted parent_number series_number occurs_on foreign_id"
 ).split()
+
+NOT_DONE: dict[str, Any] = dict.fromkeys(("reported_on", "completed_on", "product", "product_on", "result"))
+"""What does not hold of a task that is not done after all; the history keeps it."""
 
 
 def assign(
@@ -90,27 +99,29 @@ def done(
     anyway: bool = False,
     reason: str | None = None,
 ) -> Change:
-    """Mark a task as completed on a day, by default today, with the document that proves it.
+    """Report and accept at once: completed on a day, by default the one reported, else today.
 
-    Raises DayInFuture for a day to come, DayOutOfOrder for one before the task was given, and unless `anyway`
-    OpenParts where parts of it are not done.
+    Raises NotReported where the office closes in two steps and the unit has not reported, unless `anyway` OpenParts
+    where parts of it are not done; else as `report_done`.
     """
+    if task.status in (Status.ASSIGNED, Status.IN_PROGRESS) and settings.value(store, CLOSING) == TWO_STEPS:
+        raise NotReported(number=task.number)
+    day = checked_day(author, task, on or task.reported_on)
+    if not anyway:
+        refuse_open_parts(store, task)
+    product = clean(product) or task.product
+    changed = {"status": Status.COMPLETED, "percent": 100, "completed_on": day, "product": product}
+    return close(store, author, "done", task, changed, reason=reason)
+
+
+def checked_day(author: Author, task: Task, on: date | None) -> date:
+    """The day on which something was done, by default today. Raises DayInFuture, DayOutOfOrder."""
     day = on or author.today
     if day > author.today:
         raise DayInFuture(day=day)
     if day < task.assigned_on:
         raise DayOutOfOrder(day=day, earlier=task.assigned_on)
-    if not anyway:
-        refuse_open_parts(store, task)
-    changed = {"status": Status.COMPLETED, "percent": 100, "completed_on": day, "product": product or task.product}
-    return close(store, author, "done", task, changed, reason=reason)
-
-
-def refuse_open_parts(store: Store, task: Task) -> None:
-    """Raise OpenParts where parts of a task are not done; of one that is split TaskIsSplit is told instead."""
-    parts = open_parts(store, task.number)
-    if parts and task.status is not Status.SPLIT:
-        raise OpenParts(number=task.number, parts="; ".join(f"{part.number} {part.lead or '–'}" for part in parts[:20]))
+    return day
 
 
 def note(store: Store, author: Author, task: Task, text: str) -> Change:
@@ -137,7 +148,7 @@ def edit(
     if title is not None:
         changed["title"] = clean_title(title)
     if deadline is not None:
-        changed |= _moved(store, task, deadline)
+        changed |= new_deadline(store, task, deadline)
     if official is not None:
         changed["official"] = nfc(official).strip() or None
     if product is not None:
@@ -160,21 +171,8 @@ def withdraw(store: Store, author: Author, task: Task, *, for_good: bool = False
 def reopen(store: Store, author: Author, task: Task, *, reason: str | None = None) -> Change:
     """Open a closed task again; what proved its completion stays in the history."""
     percent = 0 if task.status is Status.COMPLETED else task.percent
-    changed = {"status": Status.IN_PROGRESS, "percent": percent, "completed_on": None}
+    changed = {**NOT_DONE, "status": Status.IN_PROGRESS, "percent": percent, "suspended_on": None}
     return change(store, author, "reopen", task, changed, reason=reason)
-
-
-def _moved(store: Store, task: Task, deadline: Deadline) -> dict[str, Any]:
-    """The columns of a new deadline. A day moves one occurrence of a duty that comes again; a rule, all that follow."""
-    if deadline.recurrence is not None and task.series_number is not None:
-        from dondoc.services import recurring
-
-        deadline = recurring.unused(store, task, deadline)
-    changed = deadline_columns(deadline) | {"occurs_on": deadline.last if deadline.recurrence else None}
-    if task.recurrence is not None and deadline.recurrence is None and deadline.last is not None:
-        kept = "deadline_kind recurrence deadline_words deadline_rule occurs_on".split()
-        changed |= {name: getattr(task, name) for name in kept}
-    return changed | {"original_due": task.original_due or deadline.last}
 
 
 def close(
@@ -214,10 +212,12 @@ def change(
     `changed` are fields of `Task` with their new values; `rows` are what was written beside the task for it.
     Raises WrongStatus where the task is in a status from which this change is not possible.
     """
-    if task.status not in CHANGES[action]:
+    allowed = CHANGES[action]
+    if task.status not in allowed.before:
         wrong = TaskIsSplit if task.status is Status.SPLIT else WrongStatus
         raise wrong(number=task.number, status=task.status)
     made = Change(task, task._replace(**changed))
+    assert made.after.status is (allowed.after or task.status), action
     row = row_change(task, made.after)
     if row is None and not made.told and not rows and not reason:
         return made
@@ -227,6 +227,11 @@ def change(
         store.run(q.update_task, task_number=task.number, new_search=search, **values)
     record(store, author, action, "task", task.number, [row, *rows], reason=reason, document=document)
     return made
+
+
+def clean(text: str | None) -> str | None:
+    """Words on one line; None where there are none."""
+    return " ".join(nfc(text).split()) or None if text else None
 
 
 def row_change(before: Task, after: Task) -> RowChange | None:

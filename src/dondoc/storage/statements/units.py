@@ -18,6 +18,7 @@ unit_rows = Statement(
             .correlate(t.units),
         ).label("aliases"),
         t.units.c.kind,
+        t.units.c.ended_on,
     ).order_by(t.units.c.id),
     Unit,
 )

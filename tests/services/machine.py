@@ -20,7 +20,21 @@ from dondoc.domain.task import Status, Task
 from dondoc.domain.unit import Alias, Unit
 from dondoc.errors import DondocError
 from dondoc.extract import extract
-from dondoc.services import adding, bulk, intake, meetings, replacing, settings, tracking, units, views
+from dondoc.services import (
+    adding,
+    bulk,
+    closing,
+    intake,
+    meetings,
+    replacing,
+    settings,
+    succeeding,
+    tracking,
+    transferring,
+    unit_details,
+    units,
+    views,
+)
 from dondoc.services.author import Author
 from dondoc.services.layout import Layout
 from dondoc.storage.queries import tasks as q
@@ -203,6 +217,46 @@ def withdraw(office: Office) -> object:
 @change
 def reopen(office: Office) -> object:
     return tracking.reopen(office.store, office.clerk, office.task())
+
+
+@change
+def report_done(office: Office) -> object:
+    return closing.report_done(office.store, office.clerk, office.task(), product=office.one_of((None, "8/BC")))
+
+
+@change
+def accept(office: Office) -> object:
+    return closing.accept(office.store, office.clerk, office.task())
+
+
+@change
+def return_report(office: Office) -> object:
+    return closing.return_(office.store, office.clerk, office.task(), reason=office.words())
+
+
+@change
+def edit_unit(office: Office) -> object:
+    unit, named = office.unit(), {"name": office.one_of(NAMES), "head": office.words()}
+    return unit_details.edit(office.store, office.clerk, unit, **named, remove_aliases=unit.aliases[:1])
+
+
+@change
+def put_in_group(office: Office) -> object:
+    return unit_details.put_in_group(office.store, office.clerk, office.unit(), "các phòng, ban", from_on=None)
+
+
+@change
+def transfer(office: Office) -> object:
+    old, new = office.unit(), office.unit()
+    moves = [transferring.Move(task, new) for task in transferring.open_tasks(office.store, old)]
+    return transferring.transfer(office.store, office.clerk, moves, [old], document="12/QĐ-UBND")
+
+
+@change
+def reorganise(office: Office) -> object:
+    old, new, day = [office.unit().name], [office.one_of(NAMES)], office.clerk.today
+    planned = succeeding.plan(office.store, office.clerk, old, new, on_day=day, decision="13/QĐ-UBND")
+    return succeeding.carry_out(office.store, office.clerk, planned)
 
 
 @change

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
+from dondoc.domain.task import Role
 from dondoc.domain.unit import Side, Unit, unit_key
 
 
@@ -32,6 +33,15 @@ class SuccessionRow(NamedTuple):
     side: Side
     started_on: date | None
     ended_on: date | None
+
+
+class OtherUnit(NamedTuple):
+    """A unit beside the lead of a task: which, as what, and its place among the others."""
+
+    task_number: int
+    unit_id: int
+    role: Role
+    position: int
 
 
 class Succession(NamedTuple):

@@ -3,16 +3,20 @@
 The history of a task keeps the old name, its document the old words; what was closed before stays where it was.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from dondoc.domain.event import RowChange, replaced
-from dondoc.domain.task import Role, Task, TaskUnit
+from dondoc.domain.event import RowChange, changed, replaced
+from dondoc.domain.succession import OtherUnit
+from dondoc.domain.task import CHANGES, Role, Task
 from dondoc.domain.unit import Unit
+from dondoc.errors import WrongStatus
 from dondoc.services.author import Author
 from dondoc.services.change import Change
-from dondoc.services.tracking import change
-from dondoc.storage.queries import tasks as q
+from dondoc.services.history import Entry, chained
+from dondoc.storage.queries import events as event_q
+from dondoc.storage.queries import successions as q
+from dondoc.storage.queries import tasks as task_q
 from dondoc.storage.store import Store
 
 
@@ -25,7 +29,7 @@ class Move(NamedTuple):
 
 def open_tasks(store: Store, unit: Unit) -> list[Task]:
     """The open tasks that a unit leads, cooperates in or watches, by number."""
-    return store.all(q.task_rows, [q.is_open, q.unit_takes_part], q.by_number, unit_id=unit.id)
+    return store.all(task_q.task_rows, [task_q.is_open, task_q.unit_takes_part], task_q.by_number, unit_id=unit.id)
 
 
 def open_tasks_of(store: Store, units: Iterable[Unit]) -> list[Task]:
@@ -39,52 +43,78 @@ def transfer(
 ) -> list[Change]:
     """Let the unit of each move stand in the place of the old ones, in the lead and among the others.
 
-    `document` is the decision by which. Raises WrongStatus for a task that is closed.
+    `document` is the decision by which. All are written together, each with its event; a task that had nothing of the
+    old units leaves no trace. Raises WrongStatus for a task that is closed.
     """
-    names = {unit.id: unit.name for unit in old}
-    return [_transfer(store, author, move, names, document) for move in moves]
+    gone = frozenset(unit.id for unit in old)
+    others: dict[int, list[OtherUnit]] = {}
+    for held in {unit for each in old for unit in store.all(q.others_of_open, unit_id=each.id)}:
+        others.setdefault(held.task_number, []).append(held)
+    made = [_transferred(move, sorted(others.get(move.task.number, ()), key=_place), gone) for move in moves]
+    written = [each for each in made if each.rows]
+    store.run_each(
+        q.move_lead,
+        [{"task_number": m.change.after.number, "new_lead_id": m.change.after.lead_id} for m in written if m.leads],
+    )
+    replaced_rows = [row for each in written for row in each.rows if row.table == "task_units"]
+    gone_roles = dict.fromkeys((row.key[0], row.key[2]) for row in replaced_rows)
+    store.run_each(task_q.delete_task_units, [{"task_number": task, "role": role} for task, role in gone_roles])
+    store.run_many(
+        task_q.insert_task_unit,
+        [
+            {"task_number": task, "unit_id": unit, "role": role, "position": row.after["position"]}
+            for row in replaced_rows
+            if row.after is not None
+            for task, unit, role in [row.key]
+        ],
+    )
+    entries = [Entry("transfer", "task", m.change.after.number, m.rows, document=document) for m in written]
+    store.run_many(event_q.insert_event, chained(store, author, entries))
+    return [each.change for each in made]
 
 
-def _transfer(store: Store, author: Author, move: Move, old: Mapping[int, str], document: str | None) -> Change:
+class _Transferred(NamedTuple):
+    """A task before and after, and the rows that differ."""
+
+    change: Change
+    rows: list[RowChange]
+
+    @property
+    def leads(self) -> bool:
+        """Whether it got another lead."""
+        return self.change.before.lead_id != self.change.after.lead_id
+
+
+def _place(unit: OtherUnit) -> tuple[str, int]:
+    return unit.role, unit.position
+
+
+def _transferred(move: Move, others: Sequence[OtherUnit], old: Collection[int]) -> _Transferred:
     task, to = move
-    changed: dict[str, Any] = {}
-    if task.lead_id in old:
-        changed = {"lead_id": to.id, "lead": to.name}
-    lead = to.id if task.lead_id in old else task.lead_id
-    rows: list[RowChange] = []
-    before = store.all(q.task_unit_rows, task_number=task.number)
+    if task.status not in CHANGES["transfer"]:
+        raise WrongStatus(number=task.number, status=task.status)
+    after = task._replace(lead_id=to.id, lead=to.name) if task.lead_id in old else task
+    moved = changed("tasks", (task.number,), {"lead_id": task.lead_id}, {"lead_id": after.lead_id})
+    rows = [moved] if moved else []
     for role in Role:
-        held = [unit for unit in before if unit.role is role]
-        if any(unit.unit_id in old or (role is Role.COOPERATING and unit.unit_id == lead) for unit in held):
-            rows += _replace(store, task.number, role, held, _instead(held, old, to, lead, role))
-    if any(row.key[2] == Role.COOPERATING for row in rows):
-        changed["cooperating"] = _names(before, task, old, to, lead)
-    return change(store, author, "transfer", task, changed, document=document, rows=rows)
+        held = {unit.unit_id: unit.position for unit in others if unit.role is role}
+        wanted = list(dict.fromkeys(to.id if unit in old else unit for unit in held))
+        if role is Role.COOPERATING:
+            wanted = [unit for unit in wanted if unit != after.lead_id]  # who leads does not cooperate too
+        if wanted == list(held):
+            continue
+        rows += replaced(
+            "task_units", _rows(task.number, role, held.items()), _rows(task.number, role, _places(wanted))
+        )
+        if role is Role.COOPERATING:
+            names = dict(zip(held, task.cooperating, strict=True)) | {to.id: to.name}
+            after = after._replace(cooperating=tuple(names[unit] for unit in wanted))
+    return _Transferred(Change(task, after), rows)
 
 
-def _instead(
-    held: Sequence[TaskUnit], old: Mapping[int, str], to: Unit, lead: int | None, role: Role
-) -> dict[int, None]:
-    """The numbers of the units in a role, the new one in the place of the old; who leads does not cooperate too."""
-    numbers = dict.fromkeys(to.id if unit.unit_id in old else unit.unit_id for unit in held)
-    if role is Role.COOPERATING and lead is not None:
-        numbers.pop(lead, None)
-    return numbers
+def _places(units: Iterable[int]) -> Iterator[tuple[int, int]]:
+    return ((unit, place) for place, unit in enumerate(units))
 
 
-def _replace(store: Store, number: int, role: Role, held: Sequence[TaskUnit], wanted: Iterable[int]) -> list[RowChange]:
-    before = {(number, unit.unit_id, role.value): {"position": unit.position} for unit in held}
-    after = {(number, unit, role.value): {"position": place} for place, unit in enumerate(wanted)}
-    store.run(q.delete_task_units, task_number=number, role=role.value)
-    names = ("task_number", "unit_id", "role")
-    store.run_many(q.insert_task_unit, [dict(zip(names, key, strict=True)) | row for key, row in after.items()])
-    return replaced("task_units", before, after)
-
-
-def _names(
-    before: Sequence[TaskUnit], task: Task, old: Mapping[int, str], to: Unit, lead: int | None
-) -> tuple[str, ...]:
-    """The names of those that cooperate afterwards; `task` names those before in the order of their places."""
-    held = [unit for unit in before if unit.role is Role.COOPERATING]
-    name_of = {unit.unit_id: name for unit, name in zip(held, task.cooperating, strict=True)} | {to.id: to.name}
-    return tuple(name_of[number] for number in _instead(held, old, to, lead, Role.COOPERATING))
+def _rows(number: int, role: Role, placed: Iterable[tuple[int, int]]) -> dict[tuple[int, int, str], dict[str, int]]:
+    return {(number, unit, role.value): {"position": place} for unit, place in placed}

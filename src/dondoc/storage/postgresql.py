@@ -102,6 +102,8 @@ class PostgresStore:
         if values := [dict(row) for row in rows]:
             self._connection.execute(_core(query), values)
 
+    run_each = run_many
+
     def last_number(self, table: str) -> int | None:
         """The highest number that the sequence of a table ever gave; None where it gave none."""
         key = next(column.name for column in metadata.tables[table].primary_key)

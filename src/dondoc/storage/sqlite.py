@@ -99,6 +99,10 @@ class SqliteStore:
         row = self._connection.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", [table]).fetchone()
         return None if row is None else int(row[0])
 
+    def run_each(self, query: Query[None], rows: Iterable[Mapping[str, Any]]) -> None:
+        """Change rows, once for each set of values."""
+        self._connection.executemany(query.sql, rows)
+
     def _execute(self, sql: str, values: Mapping[str, Any]) -> sqlite3.Cursor:
         return self._connection.execute(sql, values)
 

@@ -63,6 +63,10 @@ class Store(Protocol):
         """The highest number that a table ever gave, as the database itself remembers it; None where it does not."""
         ...
 
+    def run_each(self, query: Query[None], rows: Iterable[Mapping[str, Any]]) -> None:
+        """Change rows, once for each set of values."""
+        ...
+
 
 class Database(Protocol):
     """A store that is there. `address` is what a person is shown, without a password.

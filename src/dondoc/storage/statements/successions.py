@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Text, bindparam, func, insert, literal_column, or_, select, type_coerce
+from sqlalchemy import ColumnElement, Text, bindparam, func, insert, literal_column, or_, select, type_coerce, update
 
-from dondoc.domain.succession import SuccessionRow
+from dondoc.domain.succession import OtherUnit, SuccessionRow
 from dondoc.domain.unit import Side
 from dondoc.storage import tables as t
 from dondoc.storage.statements import Condition, Statement
+from dondoc.storage.statements.tasks import is_open
 
 succession_rows = Statement(
     select(
@@ -31,6 +32,27 @@ insert_succession = Statement(
     int,
 )
 insert_succession_unit = Statement(insert(t.succession_units))
+
+# What is transferred, many tasks at once.
+_others = t.task_units.alias("others")
+others_of_open = Statement(
+    select(_others.c.task_number, _others.c.unit_id, _others.c.role, _others.c.position)
+    .join(t.tasks, t.tasks.c.number == _others.c.task_number)
+    .where(is_open.core)
+    .where(
+        or_(
+            t.tasks.c.lead_id == bindparam("unit_id"),
+            _others.c.task_number.in_(
+                select(t.task_units.c.task_number).where(t.task_units.c.unit_id == bindparam("unit_id"))
+            ),
+        )
+    )
+    .order_by(_others.c.task_number, _others.c.role, _others.c.position),
+    OtherUnit,
+)
+move_lead = Statement(
+    update(t.tasks).where(t.tasks.c.number == bindparam("task_number")).values(lead_id=bindparam("new_lead_id"))
+)
 
 # What a unit that has ended had: what it still has, and what was transferred from it since the day it handed over.
 

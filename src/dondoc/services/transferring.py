@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from dondoc.domain.event import RowChange, changed, replaced
+from dondoc.domain.states import CHANGES
 from dondoc.domain.succession import OtherUnit
-from dondoc.domain.task import CHANGES, Role, Task
+from dondoc.domain.task import Role, Task
 from dondoc.domain.unit import Unit
 from dondoc.errors import WrongStatus
 from dondoc.services.author import Author
@@ -91,7 +92,7 @@ def _place(unit: OtherUnit) -> tuple[str, int]:
 
 def _transferred(move: Move, others: Sequence[OtherUnit], old: Collection[int]) -> _Transferred:
     task, to = move
-    if task.status not in CHANGES["transfer"]:
+    if task.status not in CHANGES["transfer"].before:
         raise WrongStatus(number=task.number, status=task.status)
     after = task._replace(lead_id=to.id, lead=to.name) if task.lead_id in old else task
     moved = changed("tasks", (task.number,), {"lead_id": task.lead_id}, {"lead_id": after.lead_id})

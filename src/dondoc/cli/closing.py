@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from dondoc.cli.context import Context
+from dondoc.cli.finishing import Anyway
 from dondoc.cli.selecting import Numbers, Reason, Yes, selecting
 from dondoc.cli.tracking import Product, change_tasks
 from dondoc.locale import gettext as _
@@ -39,9 +40,21 @@ def report_done(
 
 
 @selecting
-def accept(ctx: Context, wanted: Selection, numbers: Numbers = None, reason: Reason = None, yes: Yes = False) -> None:
+def accept(
+    ctx: Context,
+    wanted: Selection,
+    numbers: Numbers = None,
+    anyway: Anyway = False,
+    reason: Reason = None,
+    yes: Yes = False,
+) -> None:
     author = ctx.obj.author
-    change_tasks(ctx.obj, wanted, lambda store: lambda t: closing.accept(store, author, t, reason=reason), yes=yes)
+    change_tasks(
+        ctx.obj,
+        wanted,
+        lambda store: lambda t: closing.accept(store, author, t, anyway=anyway, reason=reason),
+        yes=yes,
+    )
 
 
 @selecting

@@ -21,7 +21,7 @@ from dondoc.locale import ngettext
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
-from dondoc.services import documents, history, units
+from dondoc.services import documents, history, units, wholes
 from dondoc.services.selection import task as find_task
 from dondoc.storage.store import Store
 
@@ -42,17 +42,26 @@ def show(
         task = find_task(store, number)
         if task.restricted and not restricted:
             raise TaskRestricted(number=number, command="show")
+        parts = [part for part in wholes.parts(store, number) if restricted or not part.restricted]
         passages = list(_passages(store, task))
         events = history.history(store, number)
         unit_name = units.names(store, events)
         lead = units.lead_name(store, task)
     if as_json:
         from dondoc.cli.json_output import print_json, task_object
+        from dondoc.cli.part_lines import roll_up_object
 
-        print_json(app, [task_object(task, app.today)])
+        print_json(app, [{**task_object(task, app.today), "roll_up": roll_up_object(task, parts, app.today)}])
         return
     app.print(*wrap(f"{task.number}  {wording.title(task.title, task.restricted, app.words)}", app.width), "")
-    app.print_all(fact_lines(dict(_facts(app, task, lead)), app.width, indent=2))
+    facts = dict(_facts(app, task, lead))
+    if parts:
+        from dondoc.cli.part_lines import part_facts, part_table
+
+        facts |= part_facts(app, task, parts)
+    app.print_all(fact_lines(facts, app.width, indent=2))
+    if parts:
+        app.print("", *part_table(app, task, parts))
     for passage in passages:
         app.print("", _("In the document:"), *(f"  {line}" for line in wrap(passage, app.width - 2)))
     app.print("", _("History:"))
@@ -71,6 +80,8 @@ def _facts(app: App, task: Task, lead: str | None) -> Iterator[tuple[str, str]]:
     if task.official:
         yield _("Official in charge"), plain(task.official)
     yield _("Deadline"), _deadline(app, task)
+    if task.recurrence:
+        yield _("Comes again"), _("by the rule; how punctual: dondoc recur {number}").format(number=task.number)
     if standing is not None:
         late = days_late(task, app.today)
         said = wording.state(standing, words)
@@ -84,6 +95,8 @@ def _facts(app: App, task: Task, lead: str | None) -> Iterator[tuple[str, str]]:
         yield _("Product"), plain(task.product) + of
     if task.result:
         yield _("Result"), plain(task.result)
+    if task.parent_number is not None:
+        yield _("Part of task"), str(task.parent_number)
     yield _("Given on"), wording.day(task.assigned_on, words)
     if task.meeting:
         yield _("Meeting"), f"{plain(task.meeting)} ({task.meeting_id})"

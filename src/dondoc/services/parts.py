@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from dondoc.domain.deadline import Deadline, DeadlineKind
-from dondoc.domain.task import RUNNING, Status, Task
+from dondoc.domain.task import RUNNING, Role, Status, Task, TaskUnit
 from dondoc.domain.unit import Unit, UnitKind
 from dondoc.errors import GroupEmpty, IsPart, LeadIsNoGroup, PartExists, WrongStatus
 from dondoc.services import groups, tracking, units
@@ -41,7 +41,7 @@ def wanted_units(store: Store, task: Task, names: Sequence[str], day: date) -> l
             raise LeadIsNoGroup(number=task.number, lead=lead.name if lead else "–")
         named = [lead]
     else:
-        named = [units.find(store, name) for name in names]
+        named = [units.find_assignable(store, name).unit for name in names]
     found: dict[int, Unit] = {}
     for unit in named:
         meant = groups.members(store, unit, day) if unit.kind is UnitKind.GROUP else [unit]
@@ -96,11 +96,14 @@ def add_part(
     *,
     title: str | None = None,
     deadline: Deadline | None = None,
+    cooperating: Sequence[Unit] = (),
+    assigned_on: date | None = None,
+    **more: Any,
 ) -> int:
     """Give a unit a part of a task, with words and a deadline of its own where they are said; its number.
 
-    Raises IsPart for a part of a part, WrongStatus for a task that is closed, PartExists where the unit has an open
-    part of the same words, EmptyText for a title without a word.
+    `more` are other columns that differ from the task's. Raises IsPart for a part of a part, WrongStatus for a task
+    that is closed, PartExists where the unit has an open part of the same words, EmptyText for a title without a word.
     """
     _refuse_parts_of_parts(parent)
     if parent.status not in (*RUNNING, Status.SUSPENDED, Status.SPLIT):
@@ -109,7 +112,7 @@ def add_part(
     for part in open_parts(store, parent.number):
         if unit is not None and part.lead_id == unit.id and part.title == words:
             raise PartExists(unit=unit.name, number=part.number, parent=parent.number)
-    own = {"title": words, "parent_number": parent.number, **_own_deadline(parent, deadline)}
+    own = {"title": words, "parent_number": parent.number, **_own_deadline(parent, deadline), **more}
     if parent.recurrence and parent.status is not Status.SPLIT and deadline is None:  # it is of this occurrence alone
         kind = DeadlineKind.NONE if parent.due is None else DeadlineKind.DAY
         own |= {"deadline_kind": kind, "recurrence": None, "occurs_on": None}
@@ -118,8 +121,8 @@ def add_part(
         author,
         parent,
         lead_id=unit.id if unit else None,
-        assigned_on=author.today,
-        others=[],
+        assigned_on=assigned_on or author.today,
+        others=[TaskUnit(each.id, Role.COOPERATING, place) for place, each in enumerate(cooperating)],
         new=own,
     )
 

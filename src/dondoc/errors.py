@@ -54,6 +54,14 @@ class NotADeadline(UsageError):
     hint = gettext_noop("Write a day (30/9), a month (tháng 9), a quarter (quý III) or a time (10 ngày làm việc).")
 
 
+class NotARule(UsageError):
+    """Words that set a deadline and no rule."""
+
+    code = "not-a-rule"
+    message = gettext_noop("“{words}” is no rule by which something comes again.")
+    hint = gettext_noop("Write “ngày 25 hằng tháng”, “thứ Sáu hằng tuần”, “ngày 15 tháng cuối quý”, “2 tuần/lần”.")
+
+
 class BadValue(UsageError):
     """A value out of range."""
 
@@ -539,11 +547,11 @@ class MembershipExists(ConflictError):
 
 
 class NotRecurring(ConflictError):
-    """A rule where there is none."""
+    """A task that comes once, where one that comes again is meant."""
 
     code = "not-recurring"
-    message = gettext_noop("This comes once, by no rule.")
-    hint = gettext_noop("Give it a rule with: dondoc recur TASK “ngày 25 hằng tháng”")
+    message = gettext_noop("Task {number} comes once, by no rule.")
+    hint = gettext_noop("Give it a rule with: dondoc recur {number} “ngày 25 hằng tháng”")
 
 
 class DayOutOfOrder(ConflictError):

@@ -14,7 +14,7 @@ from dondoc.domain.report import Ratio
 from dondoc.domain.rollup import roll_up
 from dondoc.domain.task import Status, Task
 from dondoc.domain.unit import Unit
-from dondoc.errors import DayOutOfOrder, NotRecurring, WrongStatus
+from dondoc.errors import DayOutOfOrder, NotARule, NotRecurring, WrongStatus
 from dondoc.services import groups, history, parts, recurring, tracking, units, wholes
 from dondoc.services.author import Author
 from dondoc.services.selection import task as find
@@ -156,7 +156,7 @@ def test_a_rule_gives_a_day_to_a_task_without_one(store: Store, clerk: Author, g
 
 def test_only_what_is_open_can_have_a_rule_and_only_a_rule(store: Store, clerk: Author, given: Give) -> None:
     task = find(store, given())
-    with pytest.raises(NotRecurring):
+    with pytest.raises(NotARule):
         recurring.give(store, clerk, task, due(date(2023, 9, 1)))
     closed = tracking.done(store, clerk, task).after
     with pytest.raises(WrongStatus):

@@ -19,7 +19,7 @@ ACTIONS = {
     "next": N_("next meeting"),
     "note": N_("note"),
     "progress": N_("progress"),
-    "recur": N_("comes again or no more"),
+    "recur": N_("rule for coming again"),
     "remove": N_("removed"),
     "rename": N_("renamed by decision"),
     "reopen": N_("opened again"),

@@ -21,14 +21,14 @@ OWN_WORDS = (columns.NUMBER, columns.TITLE, columns.LEAD, columns.DUE)
 def part_facts(app: App, task: Task, parts: Sequence[Task]) -> Iterator[tuple[str, str]]:
     """How many parts are done, who has not done its part, whose part is overdue."""
     found = roll_up(parts, app.today)
-    said = _("{share} done, {percent}% on average").format(
-        share=wording.ratio(found.done, app.words), percent=found.percent
-    )
+    done, whole = found.done
+    said = _("{done} of {whole} done, {percent}% on average").format(done=done, whole=whole, percent=found.percent)
     if found.period is not None:
         said = _("due by the rule on {day}: {said}").format(day=wording.day(found.period, app.words), said=said)
     yield _("Parts"), said
     if found.completed_on is not None and task.status is Status.SPLIT:
-        yield _("All completed on"), wording.day(found.completed_on, app.words)
+        yield _("Status"), _("completed: all its parts are")
+        yield _("Completed on"), wording.day(found.completed_on, app.words)
     if found.missing:
         yield _("Not done yet"), _units(found.missing)
     if found.overdue:

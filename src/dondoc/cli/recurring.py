@@ -18,7 +18,7 @@ from dondoc.errors import BadValue, NotRecurring, TaskRestricted
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.reports import columns, wording
-from dondoc.reports.untrusted import plain
+from dondoc.reports.rule_words import rule_in_words
 from dondoc.reports.wrapping import wrap
 from dondoc.services import recurring
 from dondoc.services.change import Change
@@ -117,7 +117,7 @@ def _show(app: App, number: int, *, restricted: bool, as_json: bool) -> None:
     if any(each.restricted for each in series) and not restricted:
         raise TaskRestricted(number=number, command="recur")
     if series[-1].recurrence is None and task.series_number is None:
-        raise NotRecurring
+        raise NotRecurring(number=number)
     told = occurrences(series, app.today)
     if as_json:
         from dondoc.cli.json_output import print_json
@@ -133,7 +133,7 @@ def _show(app: App, number: int, *, restricted: bool, as_json: bool) -> None:
 
 def _facts(app: App, latest: Task, told: list[Occurrence]) -> dict[str, str | None]:
     counted = punctuality(told)
-    rule = plain(latest.deadline_words or latest.recurrence or "") if latest.recurrence else _("comes no more")
+    rule = rule_in_words(latest.recurrence, app.words) if latest.recurrence else _("comes no more")
     others = {
         _("late"): counted.late,
         _("overdue"): counted.overdue,

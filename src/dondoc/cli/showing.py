@@ -81,7 +81,10 @@ def _facts(app: App, task: Task, lead: str | None) -> Iterator[tuple[str, str]]:
         yield _("Official in charge"), plain(task.official)
     yield _("Deadline"), _deadline(app, task)
     if task.recurrence:
-        yield _("Comes again"), _("by the rule; how punctual: dondoc recur {number}").format(number=task.number)
+        from dondoc.reports.rule_words import rule_in_words
+
+        rule = rule_in_words(task.recurrence, words)
+        yield _("Comes again"), _("{rule} (all so far: dondoc recur {number})").format(rule=rule, number=task.number)
     if standing is not None:
         late = days_late(task, app.today)
         said = wording.state(standing, words)
@@ -110,7 +113,7 @@ def _deadline(app: App, task: Task) -> str:
     said = wording.day(task.due, app.words)
     if task.due_time:
         said = f"{task.due_time:%H:%M} {said}"
-    if task.deadline_words:
+    if task.deadline_words and task.recurrence is None:
         said += _(", read from “{words}”").format(words=plain(" ".join(task.deadline_words.split())))
     if not task.deadline_confirmed:
         said += _(", to be confirmed")

@@ -87,6 +87,10 @@ def told(field: str, value: Value, words: Words) -> str:
         return wording.state(Status(str(value)), words)
     if field == "restricted":
         return wording.state(Restriction(str(value)), words)
+    if field == "recurrence":
+        from dondoc.reports.rule_words import rule_in_words
+
+        return rule_in_words(str(value), words)
     if field in _DAYS:
         return wording.day(date.fromisoformat(str(value)), words)
     return plain(wording.listed(value) if isinstance(value, list) else str(value))

@@ -20,6 +20,7 @@ from dondoc.errors import BadValue, NothingToChange
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports import wording
+from dondoc.reports.untrusted import plain
 from dondoc.services import tracking
 from dondoc.services.change import Change
 from dondoc.services.selection import Selection, select_for_change
@@ -184,7 +185,7 @@ def change_tasks(
         app.note(_("No task fits."))
         raise typer.Exit(3)
     if len(meant) >= MANY or not {task.number for task in meant} <= {task.number for task in named}:
-        app.print(*(f"{task.number}  {wording.title(task.title, task.restricted, app.words)}" for task in meant))
+        app.print(*(_named(app, task) for task in meant))
         app.confirm(ngettext("Change this task?", "Change these {n} tasks?", len(meant)).format(n=len(meant)), yes=yes)
     with app.writing() as store:
         change = changing(store)
@@ -194,6 +195,12 @@ def change_tasks(
         told = [(each, _following_lines(app, store, each)) for each in changes]
     for each, more in told:
         app.print(*change_lines(each, app.words), *more)
+
+
+def _named(app: App, task: Task) -> str:
+    """A task on one line; of a part, which have the same words, with its unit."""
+    named = f"{task.number}  {wording.title(task.title, task.restricted, app.words)}"
+    return f"{named} – {plain(task.lead)}" if task.parent_number is not None and task.lead else named
 
 
 def _following_lines(app: App, store: Store, change: Change) -> list[str]:

@@ -107,7 +107,7 @@ def _between(before: Task | None, task: Task) -> Iterator[date]:
 def _fate(task: Task, day: date) -> Fate:
     if task.status is Status.WITHDRAWN:
         return Fate.WITHDRAWN
-    if task.completed_on is not None and task.completed_on <= day:
+    if task.completed_on is not None:
         return Fate.LATE if task.due is not None and task.completed_on > task.due else Fate.ON_TIME
     return Fate.OVERDUE if task.due is not None and task.due < day else Fate.OPEN
 

@@ -11,7 +11,7 @@ from typing import Any
 from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.recurring import next_occurrence, occurrence_from
 from dondoc.domain.task import Task
-from dondoc.errors import DayOutOfOrder, NotRecurring
+from dondoc.errors import DayOutOfOrder, NotARule, NotRecurring
 from dondoc.services import tracking
 from dondoc.services.adding import deadline_columns
 from dondoc.services.author import Author
@@ -62,10 +62,10 @@ def give(
 ) -> tuple[Change, bool]:
     """Let a task come again by the rule of a deadline; the change, and whether the day it had stays.
 
-    A task that has a day keeps it: the rule counts from there. Raises NotRecurring for a deadline without a rule.
+    A task that has a day keeps it: the rule counts from there. Raises NotARule for a deadline without a rule.
     """
     if deadline.kind is not DeadlineKind.RECURRING or deadline.recurrence is None:
-        raise NotRecurring(words=deadline.words)
+        raise NotARule(words=deadline.words)
     kept = task.due is not None
     if kept:
         changed = deadline_columns(deadline) | {name: getattr(task, name) for name in _DAYS}
@@ -94,7 +94,7 @@ def unused(store: Store, task: Task, deadline: Deadline) -> Deadline:
 def stop(store: Store, author: Author, task: Task, *, reason: str | None = None) -> Change:
     """Let a duty come no more: this occurrence is the last. Raises NotRecurring for a task that comes once."""
     if task.recurrence is None:
-        raise NotRecurring(words=task.deadline_words or "")
+        raise NotRecurring(number=task.number)
     kind = DeadlineKind.NONE if task.due is None else DeadlineKind.DAY
     return tracking.change(store, author, "recur", task, {"recurrence": None, "deadline_kind": kind}, reason=reason)
 
@@ -107,12 +107,12 @@ def skip(store: Store, author: Author, task: Task, to: date, *, reason: str | No
     """
     last = day_of(task) or author.today
     if task.recurrence is None:
-        raise NotRecurring(words=task.deadline_words or "")
+        raise NotRecurring(number=task.number)
     if to <= last:
         raise DayOutOfOrder(day=to, earlier=last)
     day = occurrence_from(task.recurrence, last, to)
     if day is None:
-        raise NotRecurring(words=task.deadline_words or "")
+        raise NotRecurring(number=task.number)
     made = tracking.withdraw(store, author, task, for_good=True, reason=reason)
     return made, _make(store, author, made.after, day)
 

@@ -16,6 +16,7 @@ from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.document import Manuscript
 from dondoc.domain.draft import Draft, propose
 from dondoc.domain.filtering import parse
+from dondoc.domain.reminder import Channel, Level
 from dondoc.domain.setting import SETTINGS
 from dondoc.domain.task import Status, Task
 from dondoc.domain.unit import Alias, Unit
@@ -24,6 +25,7 @@ from dondoc.extract import extract
 from dondoc.services import (
     adding,
     bulk,
+    chasing,
     closing,
     groups,
     intake,
@@ -224,6 +226,24 @@ def reopen(office: Office) -> object:
 
 
 @change
+def remind(office: Office) -> object:
+    level, channel = office.one_of(tuple(Level)), office.one_of((None, *Channel))
+    return chasing.remind(
+        office.store, office.clerk, office.task(), level=level, channel=channel, text=office.words(), on=office.day()
+    )
+
+
+@change
+def answer(office: Office) -> object:
+    return chasing.answer(office.store, office.clerk, office.task(), office.words(), on=office.day())
+
+
+@change
+def drop_by_decision(office: Office) -> object:
+    return tracking.withdraw(office.store, office.clerk, office.task(), reason=office.words(), document="20/TB-TU")
+
+
+@change
 def report_done(office: Office) -> object:
     return closing.report_done(office.store, office.clerk, office.task(), product=office.one_of((None, "8/BC")))
 
@@ -240,8 +260,10 @@ def return_report(office: Office) -> object:
 
 @change
 def edit_unit(office: Office) -> object:
-    unit, named = office.unit(), {"name": office.one_of(NAMES), "head": office.words()}
-    return unit_details.edit(office.store, office.clerk, unit, **named, remove_aliases=unit.aliases[:1])
+    unit, name = office.unit(), office.one_of(NAMES)
+    return unit_details.edit(
+        office.store, office.clerk, unit, name=name, head="Bà Hoa", remove_aliases=unit.aliases[:1]
+    )
 
 
 @change

@@ -14,7 +14,7 @@ from dondoc.domain.task import Status, Task
 from dondoc.domain.told import told
 from dondoc.domain.unit import Unit
 from dondoc.errors import BadValue, DayInFuture, DayOutOfOrder, DondocError, EmptyText, WrongStatus
-from dondoc.services import closing, parts, recurring, tracking, transferring, units
+from dondoc.services import chasing, closing, parts, recurring, tracking, transferring, units
 from dondoc.services.author import Author
 from dondoc.services.history import history
 from dondoc.services.selection import task as find
@@ -124,6 +124,12 @@ def test_a_task_needs_words(store: Store, clerk: Author, given: Give, title: str
         given(title)
 
 
+def answered(store: Store, clerk: Author, task: Task) -> object:
+    """An answer, where one is waited for."""
+    waits = any(each.answered_on is None for each in chasing.of_task(store, task.number))
+    return chasing.answer(store, clerk, task, "đang làm") if waits else None
+
+
 EVERY_MONTH = Deadline(DeadlineKind.RECURRING, GIVEN, GIVEN, recurrence="FREQ=MONTHLY;BYMONTHDAY=25")
 ACTIONS: dict[str, Callable[[Store, Author, Task], object]] = {
     "start": tracking.start,
@@ -139,6 +145,8 @@ ACTIONS: dict[str, Callable[[Store, Author, Task], object]] = {
     "assign": lambda store, clerk, task: tracking.assign(store, clerk, task, official="Ông Nam"),
     "split": lambda store, clerk, task: parts.split(store, clerk, task, []),
     "recur": lambda store, clerk, task: recurring.give(store, clerk, task, EVERY_MONTH),
+    "remind": chasing.remind,
+    "answer": answered,
     "transfer": lambda store, clerk, task: transferring.transfer(store, clerk, [Move(task, Unit(1, "Đội"))], ()),
 }
 

@@ -2,6 +2,7 @@
 
 import io
 import sys
+from datetime import date
 from enum import StrEnum
 from typing import IO, Annotated
 
@@ -9,7 +10,8 @@ import typer
 
 from dondoc.cli.context import App, Context
 from dondoc.cli.files import new_file
-from dondoc.cli.selecting import selecting
+from dondoc.cli.selecting import AsOf, selecting
+from dondoc.errors import BadValue
 from dondoc.locale import gettext as _
 from dondoc.reports.untrusted import plain
 from dondoc.services.selection import Selection, conditions
@@ -31,24 +33,37 @@ def export(
     output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help=_("Into this file."))] = None,
     excel: Annotated[bool, typer.Option("--excel", help=_("Mark a CSV as UTF-8, as Excel needs it."))] = False,
     force: Annotated[bool, typer.Option("--force", help=_("Replace a file that is there."))] = False,
+    everything: Annotated[
+        bool,
+        typer.Option("--everything", help=_("All that the store holds, files and history too, for dondoc restore.")),
+    ] = False,
+    as_of: AsOf = None,
 ) -> None:
     app = ctx.obj
+    asked = app.day(as_of)
+    if everything:
+        from dondoc.cli.keeping import export_everything
+
+        if wanted != Selection() or format is not Rows.CSV or excel:
+            raise BadValue(value="--everything", allowed=_("--everything without filters and formats"))
+        export_everything(app, output, force=force)
+        return
     if output is None:
-        _write(app, wanted, sys.stdout, format, excel=excel)
+        _write(app, wanted, asked, sys.stdout, format, excel=excel)
         return
     with new_file(output, force=force) as file:
         text = io.TextIOWrapper(file, encoding="utf-8", newline="")
-        _write(app, wanted, text, format, excel=excel)
+        _write(app, wanted, asked, text, format, excel=excel)
         text.detach()  # all is written, and closing the file is left to whoever opened it
     app.note(_("Written: {path}").format(path=plain(output)))
 
 
-def _write(app: App, wanted: Selection, file: IO[str], format: Rows, *, excel: bool) -> None:
+def _write(app: App, wanted: Selection, as_of: date | None, file: IO[str], format: Rows, *, excel: bool) -> None:
     """One task after the other, as they are read, so that a register of any size takes little memory."""
     from dondoc.reports import rows
 
-    with app.reading() as store:
-        met = conditions(store, wanted, app.today)
+    with app.reading(as_of) as store:
+        met = conditions(store, wanted, as_of or app.today)
         tasks = store.each(q.task_rows, met.filters, q.by_number, **met.values)
         match format:
             case Rows.CSV:

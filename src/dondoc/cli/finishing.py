@@ -39,7 +39,16 @@ def done(
 
 
 @selecting
-def withdraw(ctx: Context, wanted: Selection, numbers: Numbers = None, reason: Reason = None, yes: Yes = False) -> None:
+def withdraw(
+    ctx: Context,
+    wanted: Selection,
+    numbers: Numbers = None,
+    document: Annotated[
+        str | None, typer.Option("--document", metavar="SYMBOL", help=_("By which decision, such as 20/TB-TU."))
+    ] = None,
+    reason: Reason = None,
+    yes: Yes = False,
+) -> None:
     author, wholly = ctx.obj.author, set[int]()
 
     def with_parts(store: Store, tasks: list[Task]) -> list[Task]:

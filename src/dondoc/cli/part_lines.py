@@ -18,9 +18,9 @@ SHOWN = (columns.NUMBER, Column("lead", N_("Unit"), weight=2, missing=N_("no uni
 OWN_WORDS = (columns.NUMBER, columns.TITLE, columns.LEAD, columns.DUE)
 
 
-def part_facts(app: App, task: Task, parts: Sequence[Task]) -> Iterator[tuple[str, str]]:
+def part_facts(app: App, task: Task, parts: Sequence[Task], day: date) -> Iterator[tuple[str, str]]:
     """How many parts are done, who has not done its part, whose part is overdue."""
-    found = roll_up(parts, app.today)
+    found = roll_up(parts, day)
     done, whole = found.done
     said = _("{done} of {whole} done, {percent}% on average").format(done=done, whole=whole, percent=found.percent)
     if found.period is not None:
@@ -35,19 +35,19 @@ def part_facts(app: App, task: Task, parts: Sequence[Task]) -> Iterator[tuple[st
         yield _("Overdue"), _units(found.overdue)
 
 
-def part_table(app: App, task: Task, parts: Sequence[Task]) -> Iterator[str]:
+def part_table(app: App, task: Task, parts: Sequence[Task], day: date) -> Iterator[str]:
     """The parts as a table; with their words where these are not those of the task."""
-    period = roll_up(parts, app.today).period
+    period = roll_up(parts, day).period
     shown = [part for part in parts if period is None or part.occurs_on in (None, period)]
     alike = all(part.title == task.title for part in shown)
-    rows: list[tuple[Any, ...]] = [(part.number, part.lead, part.due, standing(part, app.today)) for part in shown]
+    rows: list[tuple[Any, ...]] = [(part.number, part.lead, part.due, standing(part, day)) for part in shown]
     if not alike:
         rows = [(row[0], part.title, *row[1:]) for row, part in zip(rows, shown, strict=True)]
     head = (*(SHOWN if alike else OWN_WORDS), columns.TIMELINESS)
     yield from draw(head, rows, app.words, width=app.width, colour=app.colour)
 
 
-def roll_up_object(task: Task, parts: Sequence[Task], day: date) -> dict[str, Any] | None:
+def roll_up_object(parts: Sequence[Task], day: date) -> dict[str, Any] | None:
     """How far the parts are, for programs; null for a task without parts."""
     if not parts:
         return None

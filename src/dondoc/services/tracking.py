@@ -158,14 +158,23 @@ def edit(
     return change(store, author, "edit", task, changed, reason=reason)
 
 
-def withdraw(store: Store, author: Author, task: Task, *, for_good: bool = False, reason: str | None = None) -> Change:
-    """Take a task and its open parts back: they need not be done any more. They stay in the register.
+def withdraw(
+    store: Store,
+    author: Author,
+    task: Task,
+    *,
+    for_good: bool = False,
+    reason: str | None = None,
+    document: str | None = None,
+) -> Change:
+    """Take a task and its open parts back, by the decision in `document`. They stay in the register.
 
     Of a duty that comes again this occurrence is taken back and the next follows, unless it is `for_good`.
     """
+    said = {"reason": reason, "document": document}
     for part in open_parts(store, task.number):
-        withdraw(store, author, part, for_good=True, reason=reason)
-    return close(store, author, "withdraw", task, {"status": Status.WITHDRAWN}, for_good=for_good, reason=reason)
+        withdraw(store, author, part, for_good=True, **said)
+    return close(store, author, "withdraw", task, {"status": Status.WITHDRAWN}, for_good=for_good, **said)
 
 
 def reopen(store: Store, author: Author, task: Task, *, reason: str | None = None) -> Change:
@@ -184,13 +193,14 @@ def close(
     *,
     for_good: bool = False,
     reason: str | None = None,
+    document: str | None = None,
 ) -> Change:
     """Write the change that closes a task; of a duty that comes again, unless `for_good`, the next occurrence too."""
     if task.recurrence is None or task.status is Status.SPLIT:
-        return change(store, author, action, task, changed, reason=reason)
+        return change(store, author, action, task, changed, reason=reason, document=document)
     from dondoc.services import recurring  # few tasks come again, and their rules take time to load
 
-    made = change(store, author, action, task, changed | recurring.place(task), reason=reason)
+    made = change(store, author, action, task, changed | recurring.place(task), reason=reason, document=document)
     if not for_good:
         recurring.closed(store, author, made.after)
     return made

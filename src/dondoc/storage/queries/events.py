@@ -32,6 +32,8 @@ event_rows: Query[Event] = Query(
 
 event_of = Filter("events.event_of", "events.subject = :subject AND events.subject_id = :subject_id")
 
+event_since = Filter("events.event_since", "events.at >= :since")
+
 event_from = Filter("events.event_from", "events.id >= :first")
 
 event_until = Filter("events.event_until", "events.id <= :last")

@@ -38,6 +38,7 @@ event_rows = Statement(
     Event,
 )
 event_of = Condition((t.events.c.subject == bindparam("subject")) & (t.events.c.subject_id == bindparam("subject_id")))
+event_since = Condition(t.events.c.at >= bindparam("since", type_=t.events.c.at.type))
 event_from = Condition(t.events.c.id >= bindparam("first"))
 event_until = Condition(t.events.c.id <= bindparam("last"))
 by_event_id = Order((t.events.c.id,))

@@ -54,6 +54,14 @@ class NotADeadline(UsageError):
     hint = gettext_noop("Write a day (30/9), a month (tháng 9), a quarter (quý III) or a time (10 ngày làm việc).")
 
 
+class NotARule(UsageError):
+    """Words that set a deadline and no rule."""
+
+    code = "not-a-rule"
+    message = gettext_noop("“{words}” is no rule by which something comes again.")
+    hint = gettext_noop("Write “ngày 25 hằng tháng”, “thứ Sáu hằng tuần”, “ngày 15 tháng cuối quý”, “2 tuần/lần”.")
+
+
 class BadValue(UsageError):
     """A value out of range."""
 
@@ -586,6 +594,86 @@ class NoRequest(ConflictError):
     code = "no-request"
     message = gettext_noop("Task {number} has no request that waits for a decision.")
     hint = gettext_noop("Ask and decide in one step: dondoc extend {number} DAY --approve --by … -m …")
+
+
+class TaskIsSplit(WrongStatus):
+    """A task whose parts are followed up in its place."""
+
+    code = "task-is-split"
+    message = gettext_noop("Task {number} was divided among units: it is done when all its parts are.")
+    hint = gettext_noop("See its parts with: dondoc list --parent {number}. Close what is open with: --with-parts")
+
+
+class OpenParts(ConflictError):
+    """A task that is to be closed while units still work on their parts."""
+
+    code = "open-parts"
+    message = gettext_noop("Task {number} has parts that are not done: {parts}.")
+    hint = gettext_noop("Close them first (done --with-parts does both), or the task alone with --anyway.")
+
+
+class IsPart(ConflictError):
+    """A part that is to have parts."""
+
+    code = "is-part"
+    message = gettext_noop("Task {number} is a part of task {parent}; a part has no parts of its own.")
+    hint = gettext_noop("Add the part to the whole: dondoc part {parent} UNIT")
+
+
+class PartExists(ConflictError):
+    """A part that is there already."""
+
+    code = "part-exists"
+    message = gettext_noop("{unit} has this part of task {parent} already: task {number}.")
+    hint = gettext_noop("Say in other words what else it has to do: dondoc part {parent} UNIT “…”")
+
+
+class LeadIsNoGroup(ConflictError):
+    """A task to be divided, and nobody says among whom."""
+
+    code = "lead-is-no-group"
+    message = gettext_noop("The lead of task {number} is no group of units ({lead}): among whom is it to be divided?")
+    hint = gettext_noop("Name them: dondoc split {number} UNIT…; make the lead a group with: dondoc group add “{lead}”")
+
+
+class GroupEmpty(ConflictError):
+    """A group without any unit in it on the day."""
+
+    code = "group-empty"
+    message = gettext_noop("There is no unit in “{name}” on this day.")
+    hint = gettext_noop("Say who is in it: dondoc group member add “{name}” UNIT…")
+
+
+class NotAGroup(ConflictError):
+    """A single unit where a group is meant."""
+
+    code = "not-a-group"
+    message = gettext_noop("“{name}” is a unit, not a group of units.")
+    hint = gettext_noop("See the groups with: dondoc group list. Make a group of it with: dondoc group add “{name}”")
+
+
+class NotAMember(ConflictError):
+    """A unit that is not in the group, or cannot be."""
+
+    code = "not-a-member"
+    message = gettext_noop("“{name}” is no unit of “{group}”.")
+    hint = gettext_noop("See who is in it with: dondoc group show “{group}”. Groups are not put into groups.")
+
+
+class MembershipExists(ConflictError):
+    """A unit that is in the group already for a part of the time."""
+
+    code = "membership-exists"
+    message = gettext_noop("{unit} is in “{group}” already from {from_on} to {until_on}.")
+    hint = gettext_noop("Give days that lie outside of that.")
+
+
+class NotRecurring(ConflictError):
+    """A task that comes once, where one that comes again is meant."""
+
+    code = "not-recurring"
+    message = gettext_noop("Task {number} comes once, by no rule.")
+    hint = gettext_noop("Give it a rule with: dondoc recur {number} “ngày 25 hằng tháng”")
 
 
 class DayOutOfOrder(ConflictError):

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
+from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.document import Manuscript
 from dondoc.domain.draft import Draft, propose
 from dondoc.domain.filtering import parse
@@ -26,8 +27,11 @@ from dondoc.services import (
     bulk,
     chasing,
     closing,
+    groups,
     intake,
     meetings,
+    parts,
+    recurring,
     replacing,
     settings,
     succeeding,
@@ -310,6 +314,70 @@ def return_report(office: Office) -> object:
 @change
 def several_at_once(office: Office) -> object:
     return [tracking.progress(office.store, office.clerk, office.task(), percent) for percent in (10, 20, 30)]
+
+
+@change
+def make_group(office: Office) -> object:
+    return groups.add(office.store, office.clerk, office.one_of(("Các phường", *NAMES)))
+
+
+@change
+def join_group(office: Office) -> object:
+    group = office.one_of(groups.all_groups(office.store))
+    return groups.add_members(office.store, office.clerk, group, office.some_units(), from_on=office.day())
+
+
+@change
+def leave_group(office: Office) -> object:
+    group = office.one_of(groups.all_groups(office.store))
+    return groups.remove_members(office.store, office.clerk, group, [office.unit()], until_on=office.day())
+
+
+@change
+def split(office: Office) -> object:
+    task = office.task()
+    names = [unit.name for unit in office.some_units()]
+    return parts.split(
+        office.store, office.clerk, task, parts.wanted_units(office.store, task, names, office.clerk.today)
+    )
+
+
+@change
+def add_part(office: Office) -> object:
+    return parts.add_part(office.store, office.clerk, office.task(), office.unit(), deadline=due(office.day()))
+
+
+@change
+def move_all(office: Office) -> object:
+    moved = tracking.edit(office.store, office.clerk, office.task(), deadline=due(office.day()))
+    return parts.follow(office.store, office.clerk, moved.before, moved.after)
+
+
+@change
+def come_again(office: Office) -> object:
+    rule = office.one_of(("FREQ=MONTHLY;BYMONTHDAY=-1", "FREQ=WEEKLY;BYDAY=FR"))
+    deadline = Deadline(DeadlineKind.RECURRING, office.day(), office.day(), recurrence=rule)
+    return recurring.give(office.store, office.clerk, office.task(), deadline)
+
+
+@change
+def done_again(office: Office) -> object:
+    return tracking.done(office.store, office.clerk, office.one_of(coming_again(office)), anyway=True)
+
+
+@change
+def skip(office: Office) -> object:
+    return recurring.skip(office.store, office.clerk, office.one_of(coming_again(office)), office.day())
+
+
+@change
+def stop(office: Office) -> object:
+    return recurring.stop(office.store, office.clerk, office.one_of(coming_again(office)))
+
+
+def coming_again(office: Office) -> list[Task]:
+    """The tasks that come again."""
+    return [task for task in office.store.all(q.task_rows, order=q.by_number) if task.recurrence]
 
 
 @change

@@ -9,7 +9,7 @@ from hypothesis import given as examples
 from hypothesis import strategies as st
 
 from dondoc.domain.attachment import NewFile
-from dondoc.domain.deadline import NO_DEADLINE
+from dondoc.domain.deadline import NO_DEADLINE, Deadline, DeadlineKind
 from dondoc.domain.extension import Decision
 from dondoc.domain.states import CHANGES
 from dondoc.domain.task import Status, Task
@@ -32,7 +32,9 @@ from dondoc.services import (
     closing,
     extending,
     moved_deadlines,
+    parts,
     pausing,
+    recurring,
     tracking,
     transferring,
     units,
@@ -152,6 +154,7 @@ def answered(store: Store, clerk: Author, task: Task) -> object:
     return chasing.answer(store, clerk, task, "đang làm") if waits else None
 
 
+EVERY_MONTH = Deadline(DeadlineKind.RECURRING, GIVEN, GIVEN, recurrence="FREQ=MONTHLY;BYMONTHDAY=25")
 ACTIONS: dict[str, Callable[[Store, Author, Task], object]] = {
     "start": tracking.start,
     "progress": lambda store, clerk, task: tracking.progress(store, clerk, task, 40),
@@ -172,6 +175,8 @@ ACTIONS: dict[str, Callable[[Store, Author, Task], object]] = {
     "attach": lambda store, clerk, task: attachments.attach(store, clerk, task, [NewFile("bc.txt", b"xong")]),
     "edit": lambda store, clerk, task: tracking.edit(store, clerk, task, title="Tên khác"),
     "assign": lambda store, clerk, task: tracking.assign(store, clerk, task, official="Ông Nam"),
+    "split": lambda store, clerk, task: parts.split(store, clerk, task, []),
+    "recur": lambda store, clerk, task: recurring.give(store, clerk, task, EVERY_MONTH),
     "remind": chasing.remind,
     "answer": answered,
     "transfer": lambda store, clerk, task: transferring.transfer(store, clerk, [Move(task, Unit(1, "Đội"))], ()),

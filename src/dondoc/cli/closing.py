@@ -7,6 +7,7 @@ import typer
 
 from dondoc.cli.attachments import read_files
 from dondoc.cli.context import Context
+from dondoc.cli.finishing import Anyway
 from dondoc.cli.selecting import Numbers, Reason, Yes, selecting
 from dondoc.cli.tracking import Product, change_tasks
 from dondoc.domain.task import Task
@@ -49,9 +50,21 @@ def report_done(
 
 
 @selecting
-def accept(ctx: Context, wanted: Selection, numbers: Numbers = None, reason: Reason = None, yes: Yes = False) -> None:
+def accept(
+    ctx: Context,
+    wanted: Selection,
+    numbers: Numbers = None,
+    anyway: Anyway = False,
+    reason: Reason = None,
+    yes: Yes = False,
+) -> None:
     author = ctx.obj.author
-    change_tasks(ctx.obj, wanted, lambda store: lambda t: closing.accept(store, author, t, reason=reason), yes=yes)
+    change_tasks(
+        ctx.obj,
+        wanted,
+        lambda store: lambda t: closing.accept(store, author, t, anyway=anyway, reason=reason),
+        yes=yes,
+    )
 
 
 @selecting

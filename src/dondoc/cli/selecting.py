@@ -67,6 +67,10 @@ FILTERS: dict[str, Any] = {
         int | None,
         typer.Option(metavar="NUMBER", help=_("Given in this document."), autocompletion=completing.documents),
     ],
+    "parent": Annotated[
+        int | None,
+        typer.Option(metavar="NUMBER", help=_("The parts of this task."), autocompletion=completing.tasks),
+    ],
     "status": Annotated[Status | None, typer.Option(help=_("How far."))],
     "timeliness": Annotated[Timeliness | None, typer.Option(help=_("Where it stands against its deadline."))],
     "due_from": Annotated[str | None, typer.Option(metavar="DAY", help=_("Due on this day or later."))],
@@ -147,6 +151,7 @@ def selection(ctx: Context, numbers: list[str] | None, asked: dict[str, Any]) ->
         official=asked["in_charge"],
         meeting=asked["meeting"],
         document=asked["document"],
+        parent=asked["parent"],
         status=asked["status"],
         timeliness=asked["timeliness"],
         due_from=ctx.obj.day(asked["due_from"]),

@@ -21,7 +21,7 @@ from dondoc.locale import ngettext
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
-from dondoc.services import attachments, chasing, documents, history, moved_deadlines, units
+from dondoc.services import attachments, chasing, documents, history, moved_deadlines, units, wholes
 from dondoc.services.selection import task as find_task
 from dondoc.storage.store import Store
 
@@ -45,6 +45,7 @@ def show(
         task = find_task(store, number)
         if task.restricted and not restricted:
             raise TaskRestricted(number=number, command="show")
+        parts = [part for part in wholes.parts(store, number) if restricted or not part.restricted]
         passages = list(_passages(store, task))
         files = attachments.of_task(store, number)
         requests = moved_deadlines.of_task(store, number)
@@ -54,17 +55,26 @@ def show(
         lead = units.lead_name(store, task)
     if as_json:
         from dondoc.cli.json_output import print_json, task_object
+        from dondoc.cli.part_lines import roll_up_object
         from dondoc.cli.reminders import reminder_object
 
         more = {
             "reminders": [reminder_object(each, task.title) for each in made],
             "attachments": list(map(file_object, files)),
             "extension_requests": list(map(extension_object, requests)),
+            "roll_up": roll_up_object(parts, day),
         }
         print_json(app, [{**task_object(task, day), **more}])
         return
     app.print(*wrap(f"{task.number}  {wording.title(task.title, task.restricted, app.words)}", app.width), "")
-    app.print_all(fact_lines(dict(_facts(app, task, lead, day)), app.width, indent=2))
+    facts = dict(_facts(app, task, lead, day))
+    if parts:
+        from dondoc.cli.part_lines import part_facts, part_table
+
+        facts |= part_facts(app, task, parts, day)
+    app.print_all(fact_lines(facts, app.width, indent=2))
+    if parts:
+        app.print("", *part_table(app, task, parts, day))
     if requests:
         app.print("", _("Extensions:"), *(f"  {line}" for line in extension_lines(app, requests, app.width - 2)))
     if files:
@@ -92,6 +102,11 @@ def _facts(app: App, task: Task, lead: str | None, day: date) -> Iterator[tuple[
     if task.official:
         yield _("Official in charge"), plain(task.official)
     yield _("Deadline"), _deadline(app, task)
+    if task.recurrence:
+        from dondoc.reports.rule_words import rule_in_words
+
+        rule = rule_in_words(task.recurrence, words)
+        yield _("Comes again"), _("{rule} (all so far: dondoc recur {number})").format(rule=rule, number=task.number)
     if standing is not None:
         late = days_late(task, day)
         said = wording.state(standing, words)
@@ -105,6 +120,8 @@ def _facts(app: App, task: Task, lead: str | None, day: date) -> Iterator[tuple[
         yield _("Product"), plain(task.product) + of
     if task.result:
         yield _("Result"), plain(task.result)
+    if task.parent_number is not None:
+        yield _("Part of task"), str(task.parent_number)
     yield _("Given on"), wording.day(task.assigned_on, words)
     if task.meeting:
         yield _("Meeting"), f"{plain(task.meeting)} ({task.meeting_id})"
@@ -120,7 +137,7 @@ def _deadline(app: App, task: Task) -> str:
         said = wording.moved_day(task.written_due, task.due, app.words)
     if task.due_time:
         said = f"{task.due_time:%H:%M} {said}"
-    if task.deadline_words:
+    if task.deadline_words and task.recurrence is None:
         said += _(", read from “{words}”").format(words=plain(" ".join(task.deadline_words.split())))
     if not task.deadline_confirmed:
         said += _(", to be confirmed")

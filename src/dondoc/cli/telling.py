@@ -109,6 +109,10 @@ def told(field: str, value: Value, words: Words) -> str:
         return wording.state(Restriction(str(value)), words)
     if field == "decision":
         return words.gettext(DECISIONS[Decision(str(value))])
+    if field == "recurrence":
+        from dondoc.reports.rule_words import rule_in_words
+
+        return rule_in_words(str(value), words)
     if field in ("level", "channel"):
         return next((wording.state(known, words) for known in (*Level, *Channel) if known == value), plain(str(value)))
     if field in _DAYS:

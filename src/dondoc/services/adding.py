@@ -94,6 +94,7 @@ def task_row(
         "official": official,
         **deadline_columns(deadline),
         "original_due": deadline.last,
+        "occurs_on": deadline.last if deadline.recurrence else None,
         "assigned_on": assigned_on,
         "completed_on": completed_on,
         "document_id": document_id,

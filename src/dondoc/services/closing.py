@@ -12,6 +12,7 @@ from dondoc.errors import DayInFuture, ReasonNeeded
 from dondoc.services import attachments, tracking
 from dondoc.services.author import Author
 from dondoc.services.change import Change
+from dondoc.services.wholes import refuse_open_parts
 from dondoc.storage.store import Store
 
 
@@ -44,10 +45,15 @@ def report_done(
     return tracking.change(store, author, "report", task, changed, rows=attachments.put(store, author, task, files))
 
 
-def accept(store: Store, author: Author, task: Task, *, reason: str | None = None) -> Change:
-    """The office accepts the report: the task was completed on the day that the unit reported."""
+def accept(store: Store, author: Author, task: Task, *, anyway: bool = False, reason: str | None = None) -> Change:
+    """The office accepts the report: the task was completed on the day that the unit reported.
+
+    Raises OpenParts where parts of it are not done, unless `anyway`.
+    """
+    if not anyway:
+        refuse_open_parts(store, task)
     changed = {"status": Status.COMPLETED, "percent": 100, "completed_on": task.reported_on or author.today}
-    return tracking.change(store, author, "accept", task, changed, reason=reason)
+    return tracking.close(store, author, "accept", task, changed, reason=reason)
 
 
 def return_(store: Store, author: Author, task: Task, *, reason: str | None) -> Change:

@@ -17,13 +17,15 @@ from dondoc.domain.states import CHANGES
 from dondoc.domain.task import Restriction, Role, Status, Task
 from dondoc.domain.unit import Unit
 from dondoc.domain.vietnamese import nfc
-from dondoc.errors import BadValue, DayInFuture, DayOutOfOrder, EmptyText, NotReported, WrongStatus
+from dondoc.errors import BadValue, DayInFuture, DayOutOfOrder, EmptyText, NotReported, TaskIsSplit, WrongStatus
 from dondoc.services import moved_deadlines, office_days, settings
-from dondoc.services.adding import clean_title, cooperating_rows, deadline_columns, put_cooperating, search_text
+from dondoc.services.adding import clean_title, cooperating_rows, put_cooperating, search_text
 from dondoc.services.author import Author
 from dondoc.services.change import Change
+from dondoc.services.deadlines import new_deadline
 from dondoc.services.history import record
 from dondoc.services.units import all_units
+from dondoc.services.wholes import open_parts, refuse_open_parts
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.store import Store
 
@@ -94,22 +96,22 @@ def done(
     *,
     on: date | None = None,
     product: str | None = None,
+    anyway: bool = False,
     reason: str | None = None,
 ) -> Change:
     """Report and accept at once: completed on a day, by default the one reported, else today.
 
-    Raises NotReported where the office closes in two steps and the unit has not reported; else as `report_done`.
+    Raises NotReported where the office closes in two steps and the unit has not reported, unless `anyway` OpenParts
+    where parts of it are not done; else as `report_done`.
     """
     if task.status in (Status.ASSIGNED, Status.IN_PROGRESS) and settings.value(store, CLOSING) == TWO_STEPS:
         raise NotReported(number=task.number)
     day = checked_day(author, task, on or task.reported_on)
-    changed = {
-        "status": Status.COMPLETED,
-        "percent": 100,
-        "completed_on": day,
-        "product": clean(product) or task.product,
-    }
-    return change(store, author, "done", task, changed, reason=reason)
+    if not anyway:
+        refuse_open_parts(store, task)
+    product = clean(product) or task.product
+    changed = {"status": Status.COMPLETED, "percent": 100, "completed_on": day, "product": product}
+    return close(store, author, "done", task, changed, reason=reason)
 
 
 def checked_day(author: Author, task: Task, on: date | None) -> date:
@@ -148,8 +150,7 @@ def edit(
         changed["title"] = clean_title(title)
     if deadline is not None:
         deadline = office_days.settled(store, deadline)
-        changed |= deadline_columns(deadline)
-        changed["original_due"] = task.original_due or deadline.last
+        changed |= new_deadline(store, task, deadline)
         rows = moved_deadlines.marked(store, author, task, deadline.last, reason=reason, words=deadline.words)
     if official is not None:
         changed["official"] = nfc(official).strip() or None
@@ -161,10 +162,22 @@ def edit(
 
 
 def withdraw(
-    store: Store, author: Author, task: Task, *, reason: str | None = None, document: str | None = None
+    store: Store,
+    author: Author,
+    task: Task,
+    *,
+    for_good: bool = False,
+    reason: str | None = None,
+    document: str | None = None,
 ) -> Change:
-    """Take a task back: it need not be done any more, by the decision in `document`. It stays in the register."""
-    return change(store, author, "withdraw", task, {"status": Status.WITHDRAWN}, reason=reason, document=document)
+    """Take a task and its open parts back, by the decision in `document`. They stay in the register.
+
+    Of a duty that comes again this occurrence is taken back and the next follows, unless it is `for_good`.
+    """
+    said = {"reason": reason, "document": document}
+    for part in open_parts(store, task.number):
+        withdraw(store, author, part, for_good=True, **said)
+    return close(store, author, "withdraw", task, {"status": Status.WITHDRAWN}, for_good=for_good, **said)
 
 
 def reopen(store: Store, author: Author, task: Task, *, reason: str | None = None) -> Change:
@@ -172,6 +185,28 @@ def reopen(store: Store, author: Author, task: Task, *, reason: str | None = Non
     percent = 0 if task.status is Status.COMPLETED else task.percent
     changed = {**NOT_DONE, "status": Status.IN_PROGRESS, "percent": percent, "suspended_on": None}
     return change(store, author, "reopen", task, changed, reason=reason)
+
+
+def close(
+    store: Store,
+    author: Author,
+    action: str,
+    task: Task,
+    changed: dict[str, Any],
+    *,
+    for_good: bool = False,
+    reason: str | None = None,
+    document: str | None = None,
+) -> Change:
+    """Write the change that closes a task; of a duty that comes again, unless `for_good`, the next occurrence too."""
+    if task.recurrence is None or task.status is Status.SPLIT:
+        return change(store, author, action, task, changed, reason=reason, document=document)
+    from dondoc.services import recurring  # few tasks come again, and their rules take time to load
+
+    made = change(store, author, action, task, changed | recurring.place(task), reason=reason, document=document)
+    if not for_good:
+        recurring.closed(store, author, made.after)
+    return made
 
 
 def change(
@@ -205,9 +240,10 @@ def change(
 
 
 def check_status(action: str, task: Task) -> None:
-    """Raises WrongStatus where the task is in a status from which this change is not possible."""
+    """Raises WrongStatus or TaskIsSplit where the task is in a status from which this change is not possible."""
     if task.status not in CHANGES[action].before:
-        raise WrongStatus(number=task.number, status=task.status)
+        wrong = TaskIsSplit if task.status is Status.SPLIT else WrongStatus
+        raise wrong(number=task.number, status=task.status)
 
 
 def clean(text: str | None) -> str | None:

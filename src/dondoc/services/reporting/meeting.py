@@ -22,7 +22,8 @@ def meeting_report(store: Store, number: int, day: date, *, address: str, restri
     papers = [paper for paper in documents.documents(store) if paper.meeting_id == number]
     tasks = store.all(q.task_lines, [q.meeting_is], q.by_number, meeting_id=number)
     hidden = {str(task.number) for task in tasks if task.restricted and not restricted}
-    tasks = [task for task in tasks if str(task.number) not in hidden]
+    # Of a task that was split its parts are told.
+    tasks = [task for task in tasks if str(task.number) not in hidden and task.status is not Status.SPLIT]
     by_number = {str(task.number): task for task in tasks}
     rows: list[tuple[Cell, ...]] = []
     given = [directive for paper in papers for directive in documents.directives(store, paper.id)]

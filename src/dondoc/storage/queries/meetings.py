@@ -8,7 +8,7 @@ is_open = Filter("meetings.is_open", "tasks.status IN ('assigned', 'in_progress'
 
 meeting_rows: Query[Meeting] = Query(
     "meetings.meeting_rows",
-    "SELECT meetings.id, meetings.body, meetings.title, meetings.held_on, meetings.chair, meetings.next_on, (SELECT count(*) AS count_1 FROM tasks WHERE tasks.meeting_id = meetings.id) AS tasks, (SELECT count(*) AS count_2 FROM tasks WHERE tasks.meeting_id = meetings.id AND tasks.status IN ('assigned', 'in_progress', 'reported', 'suspended')) AS open_tasks FROM meetings WHERE 1 = 1",
+    "SELECT meetings.id, meetings.body, meetings.title, meetings.held_on, meetings.chair, meetings.next_on, (SELECT count(*) AS count_1 FROM tasks WHERE tasks.meeting_id = meetings.id AND tasks.status != 'split') AS tasks, (SELECT count(*) AS count_2 FROM tasks WHERE tasks.meeting_id = meetings.id AND tasks.status != 'split' AND tasks.status IN ('assigned', 'in_progress', 'reported', 'suspended')) AS open_tasks FROM meetings WHERE 1 = 1",
     Meeting,
     "id body title held_on chair next_on tasks open_tasks",
     {"held_on": values.day, "next_on": values.day},

@@ -231,6 +231,7 @@ by_original_due = Order((t.tasks.c.original_due, t.tasks.c.number))
 
 
 def tasks_of(column: ColumnElement[Any], owner: ColumnElement[Any], *conditions: Any) -> Any:
-    """How many tasks a row of another table has."""
-    counted = select(func.count()).select_from(t.tasks).where(column == owner, *conditions)
+    """How many tasks a row of another table has; of one that was split its parts are counted."""
+    split = t.tasks.c.status == literal_column(f"'{Status.SPLIT.value}'")
+    counted = select(func.count()).select_from(t.tasks).where(column == owner, ~split, *conditions)
     return counted.correlate(owner.table).scalar_subquery()

@@ -25,6 +25,7 @@ class Saying(NamedTuple):
 
 TAKE_BACK = N_("Take a backup back. {backup}")
 WHO_WROTE = N_("Ask who changed the store without dondoc. Compare with a backup from before. {backup}")
+FILE = N_("Ask the sender for the document again and compare, or take a backup back. {backup}")
 ENGINEER = N_("Make a backup, then ask whoever installed dondoc.")
 
 SAYINGS = {
@@ -49,12 +50,16 @@ SAYINGS = {
         N_("Ask whoever looks after the server to switch it on."),
     ),
     "row-missing": Saying(N_("It names {detail}, which is not there."), WHO_WROTE),
-    "file-changed": Saying(
-        N_("The content of a file is not what was taken in."),
-        N_("Take the document from its sender again and compare, or take a backup back. {backup}"),
-    ),
-    "chain-broken": Saying(N_("This entry of the history, or one just before it, was changed or removed."), WHO_WROTE),
-    "history-cut": Saying(N_("The history went on to entry {detail}; its end is gone."), WHO_WROTE),
+    "broken": Saying(N_("This entry of the history, or the one before it, was changed."), WHO_WROTE),
+    "removed": Saying(N_("Entries of the history are gone, up to entry {detail}."), WHO_WROTE),
+    "cut_off": Saying(N_("The end of the history is gone: it went on to entry {detail}."), WHO_WROTE),
+    "unreadable": Saying(N_("This entry of the history cannot be read."), WHO_WROTE),
+    "differs": Saying(N_("It is not what the history says ({detail})."), WHO_WROTE),
+    "not_made": Saying(N_("The history does not know of it."), WHO_WROTE),
+    "missing": Saying(N_("It is in the history, but no longer in the register."), WHO_WROTE),
+    "many": Saying(N_("There is more that is not what the history says."), WHO_WROTE),
+    "file_changed": Saying(N_("The file is not what was taken in ({detail})."), FILE),
+    "file_missing": Saying(N_("The file that was taken in is gone ({detail})."), FILE),
     "numbers-lag": Saying(
         N_("The next number would be one that was given already ({detail})."),
         N_("Move everything into an empty database: dondoc db move URL"),

@@ -4,17 +4,14 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from dondoc.domain.chain import START, link
-from dondoc.domain.event import Row
+from dondoc.domain.verification import Trouble
 from dondoc.errors import DondocError, FileIsFolder, StoreDamaged, StoreMissing
 from dondoc.services import custody
+from dondoc.services.verifying import verify
 from dondoc.storage import inspecting as look
 from dondoc.storage.inspecting import CannotRead, Finding, Opened
 from dondoc.storage.store import is_postgresql, is_there
-from dondoc.storage.values import json_text
 from dondoc.storage.version import HEAD
-
-TOLD = "id at actor action subject subject_id changes reason document step".split()
 
 
 class Inspection(NamedTuple):
@@ -91,9 +88,7 @@ def _inside(opened: Opened, triggers: set[str], seen: dict[str, Any]) -> Iterato
     for check in (
         lambda: _counts(opened, seen),
         lambda: look.without_their_row(opened.ask),
-        lambda: look.changed_files(opened.found),
-        lambda: broken_chain(opened.found.rows("events")),
-        lambda: look.cut_history(opened.found),
+        lambda: _verified(opened),
         opened.numbers_lag,
     ):
         yield from _guarded(opened, check)
@@ -127,13 +122,21 @@ def _counts(opened: Opened, seen: dict[str, Any]) -> Iterator[Finding]:
     yield from ()
 
 
-def broken_chain(events: Iterable[Row]) -> Iterator[Finding]:
-    """The events whose hash is not that of themselves after the one before: they, or one before them, were changed."""
-    before = START
-    for event in events:
-        if link(before, json_text([event.get(name) for name in TOLD])) != event["hash"]:
-            yield Finding("chain-broken", f"events {event['id']}")
-        before = event["hash"]
+def _verified(opened: Opened) -> Iterator[Finding]:
+    """What `verify` finds: the chain of the history, the register against it, files that are not what they were."""
+    for found in verify(opened.store).findings:
+        where = f"events {found.event}" if found.event else ""
+        if found.table:
+            where = f"{found.table} {' '.join(map(str, found.key))}"
+        detail: object = None
+        match found.trouble:
+            case Trouble.REMOVED | Trouble.CUT_OFF:
+                where, detail = f"events {(found.before or 0) + 1}", found.event
+            case Trouble.DIFFERS:
+                detail = f"{found.column}: {found.history} → {found.register}"
+            case Trouble.FILE_CHANGED | Trouble.FILE_MISSING:
+                detail = found.register
+        yield Finding(found.trouble.value, where, None if detail is None else str(detail))
 
 
 def _newest(address: str, folders: Iterable[Path]) -> Path | None:

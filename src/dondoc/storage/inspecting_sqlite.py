@@ -18,6 +18,7 @@ class OpenedFile:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self.store = sqlite.SqliteStore(connection)
         self.found = SqliteContents(connection)
 
     def ask(self, sql: str) -> list[tuple[Any, ...]]:

@@ -15,6 +15,7 @@ class Format(StrEnum):
     MD = "md"
     CSV = "csv"
     JSON = "json"
+    HTML = "html"
 
 
 def render(report: "Report", format: Format, words: "Words", *, width: int = 80, colour: bool = False) -> bytes:
@@ -39,3 +40,7 @@ def render(report: "Report", format: Format, words: "Words", *, width: int = 80,
             from dondoc.reports import json_file
 
             return json_file.render(report)
+        case Format.HTML:
+            from dondoc.reports import html
+
+            return html.render(report, words)

@@ -104,6 +104,18 @@ def test_a_daily_command_on_a_file_loads_nothing_but_typer(command: str, a_store
     assert result.stderr.splitlines()[-1] == loaded_by_typer
 
 
+@pytest.mark.parametrize("command", ["list", "overdue", "soon", "done 1", "report status"])
+def test_the_language_of_filters_is_loaded_where_one_is_typed(command: str, a_store: Path) -> None:
+    code = "import sys\nfrom dondoc.cli.main import run\nassert run() == 0\nprint(*sys.modules, file=sys.stderr)"
+    store = shutil.copy(a_store, "store.sqlite3")
+    loaded = [python(code, *ON, "--db", str(store), *command.split(), *more) for more in ((), ("-w", "open"))]
+    parser = "dondoc.domain.filtering"
+    assert [parser in result.stderr.splitlines()[-1].split() for result in loaded[: 1 + (command != "done 1")]] == [
+        False,
+        True,
+    ][: 1 + (command != "done 1")]
+
+
 def test_nor_does_completion(a_store: Path, loaded_by_typer: str, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = {"_DONDOC_COMPLETE": "complete_bash", "COMP_WORDS": "dondoc show 1", "COMP_CWORD": "2"}
     for name, value in {**asked, "DONDOC_DB": str(a_store)}.items():

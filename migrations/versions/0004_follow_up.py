@@ -425,6 +425,7 @@ TASK_INDEXES = (
     ("ix_tasks_parent", ["parent_number"], "parent_number IS NOT NULL"),
     ("uq_tasks_occurrence", ["series_number", "occurs_on"], "series_number IS NOT NULL"),
     ("uq_tasks_foreign_id", ["foreign_id"], "foreign_id IS NOT NULL"),
+    ("ix_tasks_restricted", ["restricted"], "restricted IS NOT NULL"),
 )
 NEW_TABLES = (
     "settings views office_days attachments reminders extensions succession_units successions unit_members".split()

@@ -86,6 +86,94 @@ class NothingToChange(UsageError):
     hint = gettext_noop("Name at least one thing to change; see the command with --help.")
 
 
+class FilterError(UsageError):
+    """A filter that cannot be read. `filter` shows all of it with the place between » and «."""
+
+    code = "bad-filter"
+
+
+class UnknownKey(FilterError):
+    """A word with an operator behind it that is no key."""
+
+    code = "unknown-key"
+    message = gettext_noop("“{word}” is no key of a filter: {filter}")
+    hint = gettext_noop("Words with a colon go between quotation marks. The keys: dondoc help filters")
+
+
+class MistypedKey(UnknownKey):
+    """The same, where one comes near."""
+
+    hint = gettext_noop("Did you mean “{meant}”? The keys: dondoc help filters")
+
+
+class UnknownState(FilterError):
+    """A word alone that is nearly a state."""
+
+    code = "unknown-state"
+    message = gettext_noop("“{word}” is no state of a task: {filter}")
+    hint = gettext_noop("Did you mean “{meant}”? To search for the word: text:{word}")
+
+
+class EmptyTerm(FilterError):
+    """A key without a value."""
+
+    code = "empty-term"
+    message = gettext_noop("Nothing stands behind “{word}”: {filter}")
+    hint = gettext_noop("Write the value right behind it, as in unit:“P. Tài chính” or due<30/9.")
+
+
+class UnknownColumn(UsageError):
+    """Something to sort by or to show that no task has."""
+
+    code = "unknown-column"
+    message = gettext_noop("“{word}” is no column.")
+    hint = gettext_noop("Possible: {allowed}.")
+
+
+class MistypedColumn(UnknownColumn):
+    """The same, where one comes near."""
+
+    hint = gettext_noop("Did you mean “{meant}”? Possible: {allowed}.")
+
+
+class BadViewName(UsageError):
+    """A name that could not be typed behind an @."""
+
+    code = "bad-view-name"
+    message = gettext_noop("“{name}” cannot be the name of a view.")
+    hint = gettext_noop("Write it in one word of letters, digits and hyphens, such as giao-ban.")
+
+
+class NegatedView(UsageError):
+    """A view that is turned round."""
+
+    code = "negated-view"
+    message = gettext_noop("A view such as @{name} cannot be turned round.")
+    hint = gettext_noop("Turn its terms round one by one; see them with: dondoc view show {name}")
+
+
+class UnclosedQuote(FilterError):
+    """A quotation mark without its second."""
+
+    code = "unclosed-quote"
+    message = gettext_noop("A quotation mark is not closed: {filter}")
+    hint = gettext_noop("Write a second one where the words end.")
+
+
+class BadTerm(FilterError):
+    """A value that does not fit its key."""
+
+    code = "bad-term"
+    message = gettext_noop("“{value}” cannot be said of “{key}”: {filter}")
+    hint = gettext_noop("Possible: {allowed}.")
+
+
+class MistypedValue(BadTerm):
+    """The same, where one comes near."""
+
+    hint = gettext_noop("Did you mean “{meant}”? Possible: {allowed}.")
+
+
 class UnsupportedUrl(UsageError):
     """A store address we do not know."""
 
@@ -120,6 +208,36 @@ class UnknownUnit(NotFoundError):
     hint = gettext_noop("See the names with: dondoc unit list. Add one with: dondoc unit add “{name}”")
 
 
+class UnknownView(NotFoundError):
+    """No view has this name."""
+
+    code = "unknown-view"
+    message = gettext_noop("There is no view called “{name}”.")
+    hint = gettext_noop("See the names with: dondoc view list")
+
+
+class MistypedView(UnknownView):
+    """The same, where one comes near."""
+
+    hint = gettext_noop("Did you mean “{meant}”? See the names with: dondoc view list")
+
+
+class UnknownTopic(NotFoundError):
+    """No command and no page of the help goes by this name."""
+
+    code = "unknown-topic"
+    message = gettext_noop("There is no help on “{topic}”.")
+    hint = gettext_noop("See the commands with: dondoc --help. There is a page on filters: dondoc help filters")
+
+
+class UnknownOfficial(NotFoundError):
+    """No task has an official of this name."""
+
+    code = "unknown-official"
+    message = gettext_noop("No task has an official called “{name}”.")
+    hint = gettext_noop("See the names with: dondoc list --columns number,official,title")
+
+
 class UnknownMeeting(NotFoundError):
     """No meeting has this number."""
 
@@ -134,6 +252,14 @@ class UnknownDocument(NotFoundError):
     code = "unknown-document"
     message = gettext_noop("There is no document {number}.")
     hint = gettext_noop("See the numbers with: dondoc document list")
+
+
+class UnknownSetting(NotFoundError):
+    """No setting has this name."""
+
+    code = "unknown-setting"
+    message = gettext_noop("There is no setting “{name}”.")
+    hint = gettext_noop("There are: {names}.")
 
 
 class StoreMissing(NotFoundError):
@@ -153,6 +279,15 @@ class NeedsConfirmation(DondocError):
     code = "needs-confirmation"
     message = gettext_noop("This has to be confirmed, and there is no terminal to ask at. Nothing was changed.")
     hint = gettext_noop("Look at it with --dry-run or extract; to accept it as it is, add --yes.")
+    exit_code = 4
+
+
+class TaskRestricted(DondocError):
+    """A task that is kept from others, asked for without saying so."""
+
+    code = "task-restricted"
+    message = gettext_noop("Task {number} is restricted.")
+    hint = gettext_noop("Where nobody looks on: dondoc {command} {number} --restricted")
     exit_code = 4
 
 

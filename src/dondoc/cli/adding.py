@@ -7,11 +7,10 @@ import typer
 from dondoc.cli import completing
 from dondoc.cli.context import Context
 from dondoc.cli.deadlines import read_deadline
-from dondoc.cli.selecting import Yes
+from dondoc.cli.selecting import Yes, read_restriction
 from dondoc.domain.deadline import NO_DEADLINE
 from dondoc.locale import gettext as _
 from dondoc.reports import wording
-from dondoc.reports.untrusted import plain
 from dondoc.services import adding, meetings, units
 
 
@@ -41,9 +40,14 @@ def add(
             "--meeting", metavar="NUMBER", help=_("Given at this meeting."), autocompletion=completing.meetings
         ),
     ] = None,
+    restricted: Annotated[
+        str | None,
+        typer.Option("--restricted", metavar="secret|internal", help=_("Leave it out of every output not asked for.")),
+    ] = None,
     yes: Yes = False,
 ) -> None:
     app = ctx.obj
+    kept_from = read_restriction(restricted)
     given_on = app.day(given) or app.today
     deadline = read_deadline(app, due, given_on=given_on, yes=yes) or NO_DEADLINE
     with app.writing() as store:
@@ -59,7 +63,9 @@ def add(
             deadline=deadline,
             assigned_on=given_on,
             meeting_id=meeting,
+            restricted=None if kept_from == "none" else kept_from,
         )
-    app.print(_("Task {number}: {title}").format(number=number, title=plain(adding.clean_title(title))))
+    shown = wording.title(adding.clean_title(title), None if kept_from == "none" else kept_from, app.words)
+    app.print(_("Task {number}: {title}").format(number=number, title=shown))
     if deadline.last:
         app.print("   " + _("deadline: {day}").format(day=wording.day(deadline.last, app.words)))

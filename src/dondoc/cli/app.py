@@ -60,9 +60,12 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "report": Entry("reporting:app", N_("Reports: status, overdue, one meeting."), ("baocao",)),
     },
     N_("Keep the register"): {
+        "help": Entry("helping:help_", N_("The language of filters, or the help of a command."), ("trogiup",)),
         "meeting": Entry("meetings:app", N_("Meetings: add, list, show, the next one."), ("cuochop",)),
         "document": Entry("documents:app", N_("Documents: list, show."), ("vanban",)),
+        "view": Entry("views:app", N_("Views: filters kept under a name, for list @NAME."), ("boloc",)),
         "unit": Entry("units:app", N_("Units: add, list, show, other names."), ("donvi",)),
+        "setting": Entry("settings:app", N_("Settings: what the office decides for itself."), ("thietlap",)),
         "db": Entry("custody:app", N_("The store: where it is, upgrade it.")),
     },
 }

@@ -89,6 +89,20 @@ def _documents(store: Store, incomplete: str) -> Iterator[Offer]:
     yield from numbered[:MOST]
 
 
+def _settings(store: Store, incomplete: str) -> Iterator[Offer]:
+    from dondoc.domain.setting import SETTINGS
+    from dondoc.locale import gettext as _
+
+    yield from ((name, _(each.help)) for name, each in SETTINGS.items() if name.startswith(incomplete))
+
+
+def _filters(store: Store, incomplete: str) -> Iterator[Offer]:
+    from dondoc.cli.filter_offers import offers
+
+    units_of = dict.fromkeys(("unit", "lead", "with"), _units)
+    yield from offers(store, incomplete, {**units_of, "meeting": _meetings, "document": _documents})
+
+
 def _harmless(title: str) -> str:
     """A short title without any sign that a shell gives a meaning to: some of them evaluate what they are offered."""
     kept = "".join(char if char.isalnum() or char in " ,.-–()/%" else " " for char in title)
@@ -101,3 +115,5 @@ units = offering(_units)
 tasks_or_units = offering(_tasks_or_units)
 meetings = offering(_meetings)
 documents = offering(_documents)
+settings = offering(_settings)
+filters = offering(_filters)

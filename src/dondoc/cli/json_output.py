@@ -35,6 +35,7 @@ def task_object(task: Task, day: date, *, original: bool = False) -> dict[str, A
         "meeting_id": task.meeting_id,
         "document": task.document,
         "document_id": task.document_id,
+        "restricted": task.restricted.value if task.restricted else None,
         "quote": "\n".join(task.quotes) or None,
     }
 

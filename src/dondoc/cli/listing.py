@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from dondoc.cli.context import App, Context
-from dondoc.cli.selecting import AsJson, selecting
+from dondoc.cli.selecting import AsJson, LaidOut, selecting
 from dondoc.domain.report import Cell, Column
 from dondoc.domain.task import SOON_DAYS, Task, timeliness
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
@@ -18,6 +18,9 @@ from dondoc.reports.table import draw
 from dondoc.services import listing
 from dondoc.services.selection import Selection
 
+if TYPE_CHECKING:
+    from dondoc.services.layout import Layout
+
 Limit = Annotated[int | None, typer.Option("--limit", "-n", min=1, metavar="N", help=_("The first so many only."))]
 AsOf = Annotated[str | None, typer.Option(metavar="DAY", help=_("As at the end of this day."))]
 
@@ -26,30 +29,39 @@ AsOf = Annotated[str | None, typer.Option(metavar="DAY", help=_("As at the end o
 def list_(
     ctx: Context,
     wanted: Selection,
+    laid_out: LaidOut,
     all_: Annotated[bool, typer.Option("--all", "-a", help=_("The closed ones too."))] = False,
     limit: Limit = None,
     as_json: AsJson = False,
 ) -> None:
     app = ctx.obj
-    narrowed = wanted if all_ or wanted.status or wanted.timeliness else wanted._replace(open_only=True)
-    if as_json:
-        with app.reading() as store:
-            full = listing.tasks(store, listing.IN_FULL, narrowed, app.today, limit=limit)
-        _print_tasks(app, full, app.today)
-        return
+    narrowed = wanted if all_ or wanted.beyond_open() else wanted._replace(open_only=True)
     with app.reading() as store:
-        tasks = listing.tasks(store, listing.LINES, narrowed, app.today, limit=limit)
+        tasks = listing.in_layout(
+            laid_out,
+            lambda rows, first: listing.tasks(store, rows, narrowed, app.today, limit=first),
+            app.today,
+            in_full=as_json,
+            limit=limit,
+        )
+    if as_json:
+        _print_tasks(app, tasks, app.today)
+        return
     if not tasks and wanted.is_empty() and not all_:
         app.note(_("There is no open task. Read a conclusion with: dondoc import FILE"))
         return
+    if laid_out is not None and laid_out.columns:
+        draw_laid_out(app, laid_out, tasks, limit=limit)
+        return
     rows = [(t.number, t.title, t.lead, t.due, timeliness(t, app.today) or t.status) for t in tasks]
-    draw_list(app, columns.TASKS, rows, limit=limit)
+    draw_list(app, *marked(tasks, columns.TASKS, rows), limit=limit)
 
 
 @selecting
 def overdue(
     ctx: Context,
     wanted: Selection,
+    laid_out: LaidOut,
     as_of: AsOf = None,
     by_unit: Annotated[bool, typer.Option("--by-unit", help=_("One list for each lead unit."))] = False,
     original: Annotated[bool, typer.Option("--original", help=_("By the deadline that was first set."))] = False,
@@ -61,18 +73,34 @@ def overdue(
     day = app.day(as_of) or app.today
     if as_json:
         with app.reading() as store:
-            tasks = listing.overdue(
-                store, listing.IN_FULL, wanted, day, today=app.today, original=original, limit=limit
+            tasks = listing.in_layout(
+                laid_out,
+                lambda rows, first: listing.overdue(
+                    store, rows, wanted, day, today=app.today, original=original, limit=first
+                ),
+                day,
+                in_full=True,
+                original=original,
+                limit=limit,
             )
         _print_tasks(app, tasks, day, original=original)
         found = len(tasks)
     else:
-        found = _print_overdue(app, wanted, day, by_unit=by_unit, original=original, limit=limit)
+        found = _print_overdue(app, wanted, laid_out, day, by_unit=by_unit, original=original, limit=limit)
     if exit_code and found:
         raise typer.Exit(10)
 
 
-def _print_overdue(app: App, wanted: Selection, day: date, *, by_unit: bool, original: bool, limit: int | None) -> int:
+def _print_overdue(
+    app: App,
+    wanted: Selection,
+    laid_out: "Layout | None",
+    day: date,
+    *,
+    by_unit: bool,
+    original: bool,
+    limit: int | None,
+) -> int:
     from dondoc.services.reporting.overdue import overdue_report
 
     with app.reading() as store:
@@ -85,6 +113,7 @@ def _print_overdue(app: App, wanted: Selection, day: date, *, by_unit: bool, ori
             original=original,
             by_unit=by_unit,
             limit=limit,
+            laid_out=laid_out,
         )
     for place, table in enumerate(report.tables):
         if by_unit and table.rows:
@@ -99,20 +128,55 @@ def _print_overdue(app: App, wanted: Selection, day: date, *, by_unit: bool, ori
 def soon(
     ctx: Context,
     wanted: Selection,
+    laid_out: LaidOut,
     days: Annotated[int, typer.Option("--days", "-d", min=0, help=_("How many days ahead."))] = SOON_DAYS,
     limit: Limit = None,
     as_json: AsJson = False,
 ) -> None:
     app = ctx.obj
-    if as_json:
-        with app.reading() as store:
-            full = listing.soon(store, listing.IN_FULL, wanted, app.today, days=days, limit=limit)
-        _print_tasks(app, full, app.today)
-        return
     with app.reading() as store:
-        tasks = listing.soon(store, listing.LINES, wanted, app.today, days=days, limit=limit)
+        tasks = listing.in_layout(
+            laid_out,
+            lambda rows, first: listing.soon(store, rows, wanted, app.today, days=days, limit=first),
+            app.today,
+            in_full=as_json,
+            limit=limit,
+        )
+    if as_json:
+        _print_tasks(app, tasks, app.today)
+        return
+    empty = N_("Nothing is due in these days.")
+    if laid_out is not None and laid_out.columns:
+        draw_laid_out(app, laid_out, tasks, empty=empty, soon_days=days, limit=limit)
+        return
     rows = [(t.number, t.title, t.lead, t.due, timeliness(t, app.today, soon_days=days)) for t in tasks]
-    draw_list(app, columns.TASKS, rows, empty=N_("Nothing is due in these days."), limit=limit)
+    draw_list(app, *marked(tasks, columns.TASKS, rows), empty=empty, limit=limit)
+
+
+def draw_laid_out(
+    app: App,
+    laid_out: "Layout",
+    tasks: Sequence[Any],
+    *,
+    empty: str = N_("No task fits."),
+    soon_days: int | None = None,
+    limit: int | None = None,
+) -> None:
+    """Print tasks in the columns of a layout."""
+    from dondoc.services import layout
+
+    rows = [layout.row(task, laid_out.columns, app.today, soon_days=soon_days) for task in tasks]
+    draw_list(app, *marked(tasks, laid_out.shown, rows), empty=empty, limit=limit)
+
+
+def marked(
+    tasks: Sequence[Any], shown: Sequence[Column], rows: Sequence[tuple[Cell, ...]]
+) -> tuple[Sequence[Column], Sequence[tuple[Cell, ...]]]:
+    """The columns and rows of a list; with one more column where a restricted task is among them."""
+    if columns.RESTRICTED in shown or not any(task.restricted for task in tasks):
+        return shown, rows
+    both = zip(rows, tasks, strict=True)
+    return (*shown, columns.RESTRICTED), [(*row, task.restricted) for row, task in both]
 
 
 def draw_list(

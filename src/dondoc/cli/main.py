@@ -11,6 +11,7 @@ gc.disable()
 import os  # noqa: E402
 import sys  # noqa: E402
 from collections.abc import Mapping, Sequence  # noqa: E402
+from typing import Any  # noqa: E402
 
 from dondoc import locale  # noqa: E402
 
@@ -70,11 +71,19 @@ def plain_completion() -> None:
     """Offer the shell text as it is.
 
     Typer would have Rich take markup out of it, which costs more than all the rest, and a title from a document is
-    no markup.
+    no markup. bash parts words at colons: behind one nothing is typed yet.
     """
     from typer import _completion_classes
 
     _completion_classes._sanitize_help_text = lambda text: text
+    bash = _completion_classes.BashComplete
+    typed = bash.get_completion_args
+
+    def get_completion_args(self: Any) -> tuple[list[str], str]:
+        args, incomplete = typed(self)
+        return ([*args, incomplete], "") if incomplete == ":" else (args, incomplete)
+
+    bash.get_completion_args = get_completion_args  # type: ignore[method-assign]
 
 
 def main() -> None:

@@ -7,7 +7,7 @@ import typer
 from dondoc.cli.context import Context
 from dondoc.cli.json_output import print_json
 from dondoc.cli.listing import draw_list
-from dondoc.cli.selecting import AsJson
+from dondoc.cli.selecting import AsJson, Restricted
 from dondoc.cli.telling import told
 from dondoc.cli.typer_classes import Noun
 from dondoc.domain.register import Meeting
@@ -61,12 +61,13 @@ def list_(ctx: Context, as_json: AsJson = False) -> None:
 def show(
     ctx: Context,
     number: Annotated[int, typer.Argument(metavar="NUMBER", help=_("The number of the meeting."))],
+    restricted: Restricted = False,
     as_json: AsJson = False,
 ) -> None:
     run = ctx.obj
     with run.reading() as store:
         found = meetings.meeting(store, number)
-        report = meeting_report(store, number, run.today, address=run.database.address)
+        report = meeting_report(store, number, run.today, address=run.database.address, restricted=restricted)
     if as_json:
         print_json(run, [_object(found)])
         return

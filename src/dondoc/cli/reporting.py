@@ -6,7 +6,7 @@ import typer
 
 from dondoc.cli.context import App, Context
 from dondoc.cli.files import write_file
-from dondoc.cli.selecting import selecting
+from dondoc.cli.selecting import LaidOut, Restricted, selecting
 from dondoc.cli.typer_classes import Noun
 from dondoc.domain.report import Report
 from dondoc.locale import gettext as _
@@ -46,6 +46,7 @@ def status(
 def overdue(
     ctx: Context,
     wanted: Selection,
+    laid_out: LaidOut,
     as_of: AsOf = None,
     by_unit: Annotated[bool, typer.Option("--by-unit", help=_("One list for each lead unit."))] = False,
     original: Annotated[bool, typer.Option("--original", help=_("By the deadline that was first set."))] = False,
@@ -64,6 +65,8 @@ def overdue(
             address=run.database.address,
             original=original,
             by_unit=by_unit,
+            laid_out=laid_out,
+            count_left_out=True,
         )
     deliver(run, report, format, output, force=force)
 
@@ -73,13 +76,15 @@ def meeting(
     ctx: Context,
     number: Annotated[int, typer.Argument(metavar="NUMBER", help=_("The number of the meeting."))],
     as_of: AsOf = None,
+    restricted: Restricted = False,
     format: InFormat = Format.TERMINAL,
     output: Output = None,
     force: Force = False,
 ) -> None:
     run = ctx.obj
     with run.reading() as store:
-        report = meeting_report(store, number, run.day(as_of) or run.today, address=run.database.address)
+        day = run.day(as_of) or run.today
+        report = meeting_report(store, number, day, address=run.database.address, restricted=restricted)
     deliver(run, report, format, output, force=force)
 
 

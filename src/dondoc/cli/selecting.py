@@ -3,16 +3,23 @@
 import inspect
 from collections.abc import Callable
 from functools import wraps
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
 import typer
 
 from dondoc.cli import completing
 from dondoc.cli.context import Context
-from dondoc.domain.task import Status, Timeliness
+from dondoc.domain.task import Restriction, Status, Timeliness
 from dondoc.errors import BadValue
 from dondoc.locale import gettext as _
 from dondoc.services.selection import Selection
+
+if TYPE_CHECKING:
+    from dondoc.services.layout import Layout
+
+    LaidOut: TypeAlias = Layout | None
+else:
+    LaidOut = Any  # a signature is evaluated at every start, and most commands need no layout
 
 Numbers = Annotated[
     list[str] | None,
@@ -20,9 +27,30 @@ Numbers = Annotated[
 ]
 AsJson = Annotated[bool, typer.Option("--json", help=_("One JSON array, for programs."))]
 Reason = Annotated[str | None, typer.Option("--message", "-m", metavar="TEXT", help=_("Why, for the history."))]
+Restricted = Annotated[bool, typer.Option("--restricted", help=_("Restricted tasks too: secret, internal."))]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help=_("Do not ask."))]
 
+Terms = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[FILTER]...",
+        help=_("unit:NAME due<30/9 late …: dondoc help filters"),
+        autocompletion=completing.filters,
+        show_default=False,
+    ),
+]
+
 FILTERS: dict[str, Any] = {
+    "where": Annotated[
+        list[str] | None,
+        typer.Option(
+            "--where",
+            "-w",
+            metavar="FILTER",
+            help=_("The same in one text: -w 'unit:NAME due<30/9'."),
+            autocompletion=completing.filters,
+        ),
+    ],
     "unit": Annotated[
         str | None, typer.Option(metavar="UNIT", help=_("In the lead or cooperating."), autocompletion=completing.units)
     ],
@@ -42,27 +70,61 @@ FILTERS: dict[str, Any] = {
     "due_from": Annotated[str | None, typer.Option(metavar="DAY", help=_("Due on this day or later."))],
     "due_to": Annotated[str | None, typer.Option(metavar="DAY", help=_("Due on this day or earlier."))],
     "text": Annotated[str | None, typer.Option(metavar="WORDS", help=_("These words, accents or not."))],
+    "restricted": Annotated[bool, typer.Option("--restricted", help=_("The restricted ones too: secret, internal."))],
 }
+
+NOT_ASKED = {"restricted": False}
+"""What a filter is where it was not typed, if not None."""
+
+LAYOUT: dict[str, Any] = {
+    "sort": Annotated[
+        str | None,
+        typer.Option("--sort", metavar="COLUMNS", help=_("Sort by these: due,-percent (- from the highest).")),
+    ],
+    "columns": Annotated[
+        str | None, typer.Option("--columns", metavar="COLUMNS", help=_("Show these: number,title,lead,due,original."))
+    ],
+}
+"""For the lists that can be laid out: those with a parameter `laid_out`."""
 
 
 def selecting(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the filters of `FILTERS` as options; it receives them as its parameter `wanted`."""
+    """Give a command the filters of `FILTERS` as options; it receives them as its parameter `wanted`.
+
+    One that has a parameter of the same name, as `edit` has with `restricted`, keeps its own. One without arguments
+    of its own takes terms of a filter as its arguments. One with the parameter `laid_out` has the options of `LAYOUT`
+    too and receives them there.
+    """
     own = inspect.signature(command, eval_str=True)
     filters = [
-        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=annotation)
-        for name, annotation in FILTERS.items()
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=NOT_ASKED.get(name), annotation=annotation)
+        for name, annotation in (FILTERS | LAYOUT if "laid_out" in own.parameters else FILTERS).items()
+        if name not in own.parameters
     ]
     kept = [
         parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY)
         for name, parameter in own.parameters.items()
-        if name != "wanted"
+        if name not in ("wanted", "laid_out")
     ]
+    if not {"numbers", "words"} & own.parameters.keys():
+        terms = inspect.Parameter("terms", inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Terms)
+        kept.insert(1, terms)
 
     @wraps(command)
     def wrapped(**given: Any) -> None:
         ctx: Context = given["ctx"]
-        asked = {name: given.pop(name) for name in FILTERS}
-        command(wanted=selection(ctx, given.get("numbers"), asked), **given)
+        asked: dict[str, Any] = {
+            name: NOT_ASKED.get(name) if name in own.parameters else given.pop(name) for name in FILTERS
+        }
+        wanted = selection(ctx, given.get("numbers"), asked)
+        terms, texts = given.pop("terms", None) or (), asked["where"] or ()
+        laying = {name: given.pop(name) for name in LAYOUT if name in given}
+        laid_out = None
+        if terms or texts or any(laying.values()):
+            from dondoc.cli import filtering  # most commands have none
+
+            wanted, laid_out = filtering.understood(ctx.obj, wanted, terms, texts, **laying)
+        command(wanted=wanted, **({"laid_out": laid_out} if laying else {}), **given)
 
     signature = own.replace(parameters=[*kept, *filters])
     wrapped.__signature__ = signature  # type: ignore[attr-defined]
@@ -84,7 +146,22 @@ def selection(ctx: Context, numbers: list[str] | None, asked: dict[str, Any]) ->
         due_from=ctx.obj.day(asked["due_from"]),
         due_until=ctx.obj.day(asked["due_to"]),
         text=asked["text"],
+        restricted=asked["restricted"],
     )
+
+
+def read_restriction(word: str | None) -> Restriction | Literal["none"] | None:
+    """What "secret", "nội bộ" or "none" means; None for no word. Raises BadValue."""
+    if word is None:
+        return None
+    from dondoc.domain.filter_words import NONE, RESTRICTIONS, squeeze
+
+    kind = RESTRICTIONS.get(squeeze(word), "any")
+    if squeeze(word) in NONE:
+        return "none"
+    if kind == "any":
+        raise BadValue(value=word, allowed="secret, internal, none")
+    return Restriction(kind)
 
 
 def task_numbers(words: list[str]) -> tuple[int, ...]:
@@ -93,6 +170,6 @@ def task_numbers(words: list[str]) -> tuple[int, ...]:
     for part in (part for word in words for part in word.split(",") if part):
         first, _dash, last = part.partition("-")
         if not first.isdecimal() or (last and not last.isdecimal()):
-            raise BadValue(value=part, allowed=_("task numbers such as 3 or 3-7"))
+            raise BadValue(value=part, allowed=_("task numbers such as 3 or 3-7; a filter with -w"))
         numbers += range(int(first), int(last or first) + 1)
     return tuple(dict.fromkeys(numbers))

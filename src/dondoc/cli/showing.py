@@ -9,12 +9,13 @@ import typer
 from dondoc.cli import completing
 from dondoc.cli.context import HERE, App, Context
 from dondoc.cli.facts import fact_lines
-from dondoc.cli.selecting import AsJson
+from dondoc.cli.history_words import ACTIONS, SUBJECTS
+from dondoc.cli.selecting import AsJson, Restricted
 from dondoc.cli.telling import changed_lines
 from dondoc.domain.event import Event
 from dondoc.domain.task import Task, days_late, is_closed, timeliness
 from dondoc.domain.told import told
-from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
+from dondoc.errors import TaskRestricted
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports import wording
@@ -27,34 +28,20 @@ from dondoc.storage.store import Store
 CONTEXT = 160
 """How many characters of the document are shown on each side of a directive."""
 
-ACTIONS = {
-    "add": N_("added"),
-    "alias": N_("other name"),
-    "import": N_("imported"),
-    "assign": N_("assigned"),
-    "start": N_("begun"),
-    "progress": N_("progress"),
-    "done": N_("completed"),
-    "note": N_("note"),
-    "edit": N_("corrected"),
-    "withdraw": N_("withdrawn"),
-    "reopen": N_("opened again"),
-    "move": N_("moved to the new document"),
-    "next": N_("next meeting"),
-}
-"""What the actions of the history are called."""
-
 
 def show(
     ctx: Context,
     number: Annotated[
         int, typer.Argument(metavar="TASK", help=_("The number of the task."), autocompletion=completing.tasks)
     ],
+    restricted: Restricted = False,
     as_json: AsJson = False,
 ) -> None:
     app = ctx.obj
     with app.reading() as store:
         task = find_task(store, number)
+        if task.restricted and not restricted:
+            raise TaskRestricted(number=number, command="show")
         passages = list(_passages(store, task))
         events = history.history(store, number)
         unit_name = units.names(store, events)
@@ -63,7 +50,7 @@ def show(
 
         print_json(app, [task_object(task, app.today)])
         return
-    app.print(*wrap(f"{task.number}  {plain(task.title)}", app.width), "")
+    app.print(*wrap(f"{task.number}  {wording.title(task.title, task.restricted, app.words)}", app.width), "")
     app.print_all(fact_lines(dict(_facts(app, task)), app.width, indent=2))
     for passage in passages:
         app.print("", _("In the document:"), *(f"  {line}" for line in wrap(passage, app.width - 2)))
@@ -130,13 +117,16 @@ def log(
         int | None,
         typer.Argument(metavar="TASK", help=_("The number of a task; all."), autocompletion=completing.tasks),
     ] = None,
+    restricted: Restricted = False,
     as_json: AsJson = False,
 ) -> None:
     app = ctx.obj
     with app.reading() as store:
-        if number is not None:
-            find_task(store, number)
+        if number is not None and find_task(store, number).restricted and not restricted:
+            raise TaskRestricted(number=number, command="log")
         events = history.history(store, number)
+        if not restricted:
+            events = history.unrestricted(store, events)
         unit_name = units.names(store, events)
     if as_json:
         from dondoc.cli.json_output import print_json
@@ -149,15 +139,19 @@ def log(
 def _event_lines(
     app: App, events: Sequence[Event], unit_name: Callable[[int], str], *, with_subject: bool
 ) -> Iterator[str]:
-    subjects = {"task": _("task"), "unit": _("unit"), "meeting": _("meeting"), "document": _("document")}
     for event in events:
-        subject = f" {subjects.get(event.subject, event.subject)} {event.subject_id}" if with_subject else ""
-        yield f"  {_moment(app, event.at)}  {plain(event.actor)}: {_(ACTIONS.get(event.action, event.action))}{subject}"
+        subject = f" {_(SUBJECTS[event.subject])} {_subject(event)}" if with_subject else ""
+        yield f"  {_moment(app, event.at)}  {plain(event.actor)}: {_(ACTIONS[event.action])}{subject}"
         fields = told(event, unit_name)
         if event.action == "add":
             fields = {name: pair for name, pair in fields.items() if name in ("title", "name")}
         for line in [*changed_lines(fields, app.words), *([f"“{plain(event.reason)}”"] if event.reason else [])]:
             yield from (f"      {part}" for part in wrap(line, max(20, app.width - 6)))
+
+
+def _subject(event: Event) -> str:
+    """The number of what an event is about; the name of what has none."""
+    return str(event.subject_id or plain("".join(str(row.key[0]) for row in event.rows[:1])))
 
 
 def _moment(app: App, at: datetime) -> str:

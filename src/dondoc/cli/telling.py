@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from dondoc.domain.event import Value
-from dondoc.domain.task import Status
+from dondoc.domain.task import Restriction, Status
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import Words
 from dondoc.reports import wording
@@ -26,7 +26,11 @@ FIELDS = {
     "assigned_on": N_("assigned on"),
     "completed_on": N_("completed on"),
     "product": N_("product"),
+    "restricted": N_("restricted"),
     "name": N_("name"),
+    "filter": N_("filter"),
+    "sort": N_("sorted by"),
+    "columns": N_("columns"),
     "aliases": N_("other names"),
     "held_on": N_("held on"),
     "next_on": N_("next meeting"),
@@ -39,7 +43,7 @@ _DAYS = {"due", "completed_on", "assigned_on", "held_on", "next_on"}
 def change_lines(change: Change, words: Words) -> list[str]:
     """The task on one line, and under it each field that changed, as old → new."""
     told = change.told
-    lines = [f"{change.after.number}  {plain(change.after.title)}"]
+    lines = [f"{change.after.number}  {wording.title(change.after.title, change.after.restricted, words)}"]
     lines += [f"   {line}" for line in changed_lines(told, words)]
     return lines if told else [*lines, "   " + words.gettext(N_("nothing changed"))]
 
@@ -62,6 +66,8 @@ def told(field: str, value: Value, words: Words) -> str:
         return f"{value}%"
     if field == "status":
         return wording.state(Status(str(value)), words)
+    if field == "restricted":
+        return wording.state(Restriction(str(value)), words)
     if field in _DAYS:
         return wording.day(date.fromisoformat(str(value)), words)
     return plain(wording.listed(value) if isinstance(value, list) else str(value))

@@ -12,13 +12,13 @@ import typer
 from dondoc.cli import completing
 from dondoc.cli.context import App, Context
 from dondoc.cli.deadlines import read_deadline
-from dondoc.cli.selecting import Numbers, Reason, Yes, selecting, task_numbers
+from dondoc.cli.selecting import Numbers, Reason, Yes, read_restriction, selecting, task_numbers
 from dondoc.cli.telling import change_lines
 from dondoc.domain.task import Task
 from dondoc.errors import BadValue, NothingToChange
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
-from dondoc.reports.untrusted import plain
+from dondoc.reports import wording
 from dondoc.services import tracking, units
 from dondoc.services.change import Change
 from dondoc.services.selection import Selection, select_for_change
@@ -139,10 +139,15 @@ def edit(
     ] = None,
     official: Official = None,
     product: Product = None,
+    restricted: Annotated[
+        str | None,
+        typer.Option("--restricted", metavar="secret|internal|none", help=_("Whom it is kept from; none for nobody.")),
+    ] = None,
     reason: Reason = None,
     yes: Yes = False,
 ) -> None:
-    if title is None and due is None and official is None and product is None:
+    kept_from = read_restriction(restricted)
+    if title is None and due is None and official is None and product is None and kept_from is None:
         raise NothingToChange
     app = ctx.obj
 
@@ -157,6 +162,7 @@ def edit(
                 deadline=deadline,
                 official=official,
                 product=product,
+                restricted=kept_from,
                 reason=reason,
             )
 
@@ -190,7 +196,7 @@ def change_tasks(
         app.note(_("No task fits."))
         raise typer.Exit(3)
     if len(meant) >= MANY:
-        app.print(*(f"{task.number}  {plain(task.title)}" for task in meant))
+        app.print(*(f"{task.number}  {wording.title(task.title, task.restricted, app.words)}" for task in meant))
         app.confirm(ngettext("Change this task?", "Change these {n} tasks?", len(meant)).format(n=len(meant)), yes=yes)
     with app.writing() as store:
         change = changing(store)

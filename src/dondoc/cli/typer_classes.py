@@ -1,6 +1,7 @@
 """Typer's groups and commands with their own words in the person's language, and the Typer that makes them."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import typer
@@ -8,6 +9,9 @@ from typer.core import TyperCommand, TyperGroup
 
 from dondoc.locale import gettext as _
 from dondoc.locale import typer_words
+
+_LIKE_A_TERM = re.compile(r"-[^\W\d_]{2}|-@").match
+"""What may be a term turned round; an option of one letter has its value apart or is no word of the language."""
 
 
 class InOurWords:
@@ -36,6 +40,21 @@ class InOurWords:
 
 class Command(InOurWords, TyperCommand):
     """One command."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Where filters are taken, -late and -unit:… are terms turned round and no options."""
+        if any(param.name in ("where", "filter") for param in self.params) and any(map(_LIKE_A_TERM, args)):
+            args = list(_with_negations(args))
+        return super().parse_args(ctx, args)
+
+
+def _with_negations(args: list[str]) -> Iterator[str]:
+    from dondoc.domain.filtering import is_negation
+
+    only_arguments = False
+    for arg in args:
+        only_arguments = only_arguments or arg == "--"
+        yield f"not:{arg[1:]}" if not only_arguments and _LIKE_A_TERM(arg) and is_negation(arg) else arg
 
 
 class Group(InOurWords, TyperGroup):

@@ -48,3 +48,12 @@ class StoredDirective(NamedTuple):
     quote: str
     outcome: Outcome
     task_numbers: tuple[str, ...]
+
+
+class View(NamedTuple):
+    """A filter that was kept, with the sorting and the columns of its list, each as it is typed."""
+
+    name: str
+    filter: str
+    sort: str | None
+    columns: str | None

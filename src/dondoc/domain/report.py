@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from dondoc.domain.outcome import Outcome
-from dondoc.domain.task import Status, Timeliness
+from dondoc.domain.task import Restriction, Status, Timeliness
 
 
 class ColumnKind(StrEnum):
@@ -20,7 +20,7 @@ class ColumnKind(StrEnum):
     NUMBER = "number"  # an amount: it can be added up
     IDENTIFIER = "identifier"  # a number that names something, such as a task: never grouped, never added up
     DAY = "day"
-    STATUS = "status"  # or an Outcome, where a directive became no task
+    STATUS = "status"  # or an Outcome, where a directive became no task; or a Restriction
     TIMELINESS = "timeliness"  # or a Status, where no clock runs
     RATIO = "ratio"
 
@@ -37,7 +37,7 @@ class Ratio(NamedTuple):
         return self.part / self.whole if self.whole else None
 
 
-Cell = str | int | date | Status | Timeliness | Outcome | Ratio | tuple[str, ...] | None
+Cell = str | int | date | Status | Timeliness | Outcome | Restriction | Ratio | tuple[str, ...] | None
 
 
 class Column(NamedTuple):

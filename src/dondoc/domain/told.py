@@ -31,7 +31,12 @@ def told(event: Event, unit_name: Callable[[int], str]) -> Told:
         if rows:
             found[name] = _listed(rows, unit_name, before=True), _listed(rows, unit_name, before=False)
     for row in event.rows:
-        if row.table not in _LISTS and row.table not in _UNTOLD:
+        if row.table == "views" and (row.before is None or row.after is None):
+            name = str(row.key[0])
+            found["name"] = (None, name) if row.before is None else (name, None)
+        if row.table == "settings":
+            found[str(row.key[0])] = (row.before or {}).get("value"), (row.after or {}).get("value")
+        elif row.table not in _LISTS and row.table not in _UNTOLD:
             found |= _fields(row, unit_name)
     return found
 

@@ -52,7 +52,8 @@ def _page(report: Report, words: Words) -> Iterator[str]:
     yield from (f"<p>{escape(paragraph(text, words))}</p>" for text in report.opening)
     for place, chart in enumerate(report.charts, start=1):
         said = escape(words.gettext(chart.title))
-        yield f'<figure>\n<figcaption>{said}</figcaption>\n<div class="wide" tabindex="0" role="group" aria-label="{said}">'
+        yield f"<figure>\n<figcaption>{said}</figcaption>"
+        yield f'<div class="wide" tabindex="0" role="group" aria-label="{said}">'
         yield picture(chart, words, name=f"chart{place}")
         yield "</div>\n</figure>"
     for place, table in enumerate(report.tables, start=1):

@@ -11,14 +11,14 @@ from typing import NamedTuple
 
 from dondoc.domain.outcome import Outcome
 from dondoc.domain.report import Cell, Ratio
-from dondoc.domain.task import Status, Timeliness
+from dondoc.domain.task import Restriction, Status, Timeliness
 from dondoc.errors import gettext_noop
 from dondoc.locale import Language, Words, language_of
 from dondoc.reports.untrusted import plain
 
 NOTHING = "–"
 
-_WORDS: dict[Status | Timeliness | Outcome, str] = {
+_WORDS: dict[Status | Timeliness | Outcome | Restriction, str] = {
     Status.ASSIGNED: gettext_noop("newly assigned"),
     Status.IN_PROGRESS: gettext_noop("in progress"),
     Status.REPORTED: gettext_noop("waiting for acceptance"),
@@ -33,6 +33,8 @@ _WORDS: dict[Status | Timeliness | Outcome, str] = {
     Timeliness.OVERDUE: gettext_noop("overdue"),
     Timeliness.ON_TIME: gettext_noop("completed on time"),
     Timeliness.LATE: gettext_noop("completed late"),
+    Restriction.INTERNAL: gettext_noop("internal"),
+    Restriction.SECRET: gettext_noop("secret"),
     Outcome.TASK: gettext_noop("made a task"),
     Outcome.TASKS: gettext_noop("made several tasks"),
     Outcome.ORIENTATION: gettext_noop("orientation only"),
@@ -94,9 +96,14 @@ def listed(names: Sequence[str]) -> str:
     return "; ".join(names)
 
 
-def state(value: Status | Timeliness | Outcome, words: Words) -> str:
+def state(value: Status | Timeliness | Outcome | Restriction, words: Words) -> str:
     """A status, a timeliness or an outcome in words, as inside a sentence."""
     return words.gettext(_WORDS[value])
+
+
+def title(text: str, restricted: Restriction | None, words: Words) -> str:
+    """A title, safe to print, with the mark of one that is restricted: [mật] or [secret]."""
+    return plain(text) if restricted is None else f"[{state(restricted, words)}] {plain(text)}"
 
 
 def cell(value: Cell, words: Words, *, identifier: bool = False) -> str:
@@ -104,7 +111,7 @@ def cell(value: Cell, words: Words, *, identifier: bool = False) -> str:
     match value:
         case None:
             return NOTHING
-        case Status() | Timeliness() | Outcome():
+        case Status() | Timeliness() | Outcome() | Restriction():
             return _capital(state(value, words))
         case str():
             return plain(value)

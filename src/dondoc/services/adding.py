@@ -6,7 +6,7 @@ from typing import Any
 
 from dondoc.domain.deadline import NO_DEADLINE, Deadline
 from dondoc.domain.event import RowChange, added
-from dondoc.domain.task import Role, Status
+from dondoc.domain.task import Restriction, Role, Status
 from dondoc.domain.unit import Unit
 from dondoc.domain.vietnamese import fold, nfc
 from dondoc.errors import EmptyText
@@ -30,6 +30,7 @@ def add_task(
     meeting_id: int | None = None,
     directive_ids: Sequence[int] = (),
     quotes: Sequence[str] = (),
+    restricted: Restriction | None = None,
 ) -> int:
     """Put a task into the register; its number, which is never given again. Raises EmptyText for an empty title."""
     row = task_row(
@@ -41,6 +42,7 @@ def add_task(
         document_id=document_id,
         meeting_id=meeting_id,
         quotes=quotes,
+        restricted=restricted,
     )
     number = store.insert(q.insert_task, **row)
     cooperating = [unit for unit in cooperating if unit != lead]
@@ -78,6 +80,7 @@ def task_row(
     document_id: int | None = None,
     meeting_id: int | None = None,
     quotes: Sequence[str] = (),
+    restricted: Restriction | None = None,
 ) -> dict[str, Any]:
     """A new task as it is stored. Its first deadline is its original one."""
     return {
@@ -94,6 +97,7 @@ def task_row(
         "completed_on": completed_on,
         "document_id": document_id,
         "meeting_id": meeting_id,
+        "restricted": restricted,
     }
 
 

@@ -7,6 +7,7 @@ from dondoc.domain.chain import START, Link, link
 from dondoc.domain.event import Event, RowChange
 from dondoc.services.author import Author
 from dondoc.storage.queries import events as q
+from dondoc.storage.queries import tasks as task_queries
 from dondoc.storage.store import Store
 from dondoc.storage.values import instant_text, json_text
 
@@ -63,6 +64,17 @@ def chained(store: Store, author: Author, entries: Iterable[Entry]) -> Iterator[
             "step": step,
             "hash": before,
         }
+
+
+def unrestricted(store: Store, events: list[Event]) -> list[Event]:
+    """The events without those of tasks that are restricted now."""
+    hidden = set(store.all(task_queries.numbers, [task_queries.is_restricted]))
+
+    def is_hidden(event: Event) -> bool:
+        about_one = event.subject == "task" and event.subject_id in hidden
+        return about_one or any(row.table == "tasks" and row.key[0] in hidden for row in event.rows)
+
+    return [event for event in events if not is_hidden(event)] if hidden else events
 
 
 def history(store: Store, task_number: int | None = None) -> list[Event]:

@@ -5,30 +5,37 @@ of an index, so that the first rows of a long one cost no sorting of all of it: 
 what one index cannot answer ("in the lead or cooperating") in parts that are merged.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import product
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from dondoc.domain.task import Task, TaskLine
-from dondoc.services.selection import Selection, conditions
+from dondoc.services.selection import Selection, conditions, left_out
 from dondoc.storage.queries import tasks as q
-from dondoc.storage.query import Filter, Query, Sorting
+from dondoc.storage.query import Filter, Query, Sorting, Where
 from dondoc.storage.store import Store
+
+if TYPE_CHECKING:
+    from dondoc.services.layout import Layout
 
 T = TypeVar("T", bound=Task | TaskLine)
 
 LINES = q.task_lines
 IN_FULL = q.task_rows
 
-PARTS: dict[Filter, tuple[Filter, ...]] = {
-    q.unit_takes_part: (q.unit_leads, q.unit_helps),
-    q.ran: (q.runs, q.done_since),
+PARTS: dict[str, tuple[Filter, ...]] = {
+    q.unit_takes_part.name: (q.unit_leads, q.unit_helps),
+    q.ran.name: (q.runs, q.done_since),
 }
 """What is asked in parts: together they find what the one condition finds."""
 
 DATED = frozenset(
-    (q.is_in_time, q.is_due_soon, q.is_due_today, q.is_overdue, q.is_late, q.due_from, q.due_until, q.has_deadline)
+    condition.name
+    for condition in (
+        *(q.is_in_time, q.is_due_soon, q.is_due_today, q.is_overdue, q.is_late, q.due_from, q.due_until),
+        q.has_deadline,
+    )
 )
 """The conditions that no task without a deadline meets."""
 
@@ -55,10 +62,22 @@ def overdue(
     the measure. Seen from a day before `today`, what was completed since then still counts, and what was given
     since then does not.
     """
+    filters, values = _overdue(store, wanted, day, today=today, original=original)
+    return _in_parts(store, rows, filters, q.by_original_due if original else q.by_due, values, limit)
+
+
+def overdue_left_out(store: Store, wanted: Selection, day: date, *, today: date, original: bool = False) -> int:
+    """How many overdue tasks `overdue` leaves out because they are restricted."""
+    return left_out(store, *_overdue(store, wanted, day, today=today, original=original))
+
+
+def _overdue(
+    store: Store, wanted: Selection, day: date, *, today: date, original: bool
+) -> tuple[list[Where], dict[str, Any]]:
     met = conditions(store, wanted, day)
     then = (q.runs,) if day >= today else (q.ran, q.was_assigned)
-    late, order = (q.is_overdue_by_original, q.by_original_due) if original else (q.is_overdue, q.by_due)
-    return _in_parts(store, rows, [*met.filters, *then, late], order, {**met.values, "day": day}, limit)
+    late = q.is_overdue_by_original if original else q.is_overdue
+    return [*met.filters, *then, late], {**met.values, "day": day}
 
 
 def soon(store: Store, rows: Query[T], wanted: Selection, day: date, *, days: int, limit: int | None = None) -> list[T]:
@@ -68,28 +87,53 @@ def soon(store: Store, rows: Query[T], wanted: Selection, day: date, *, days: in
     return _in_parts(store, rows, [*met.filters, q.runs, q.is_due_by], q.by_due, values, limit)
 
 
+def in_layout(
+    laid_out: "Layout | None",
+    find: Callable[[Query[Any], int | None], list[Any]],
+    day: date,
+    *,
+    in_full: bool = False,
+    original: bool = False,
+    limit: int | None = None,
+) -> list[Any]:
+    """What `find` gives for the rows and the limit that it is asked with, in the order of a layout if there is one.
+
+    The rows are read `in_full` also where the layout needs it; what is sorted anew is read to its end first.
+    """
+    if laid_out is None:
+        return find(IN_FULL if in_full else LINES, limit)
+    from dondoc.services.layout import arranged  # most lists have none
+
+    rows: Query[Any] = IN_FULL if in_full or laid_out.in_full else LINES
+    if not laid_out.sort:
+        return find(rows, limit)
+    return arranged(find(rows, None), laid_out.sort, day, original=original, limit=limit)
+
+
 def open_by_prefix(store: Store, digits: str, *, limit: int) -> list[TaskLine]:
     """The open tasks whose numbers begin with these digits: the lowest numbers; without digits those due first."""
     if not digits.strip("0"):
-        return store.all(LINES, [q.is_open, q.has_deadline], q.by_due, limit) if not digits else []
+        return store.all(LINES, [q.is_open, q.is_unrestricted, q.has_deadline], q.by_due, limit) if not digits else []
     found: list[TaskLine] = []
     for power in range(10 - len(digits)):  # 7, 70–79, 700–799, …
         first = int(digits) * 10**power
         values = {"number_from": first, "number_until": first + 10**power - 1}
-        found += store.all(LINES, [q.is_open, q.number_between], q.by_number, limit - len(found), **values)
+        found += store.all(
+            LINES, [q.is_open, q.is_unrestricted, q.number_between], q.by_number, limit - len(found), **values
+        )
         if len(found) == limit:
             break
     return found
 
 
 def _by_due(
-    store: Store, rows: Query[T], filters: Sequence[Filter], values: Mapping[str, Any], limit: int | None
+    store: Store, rows: Query[T], filters: Sequence[Where], values: Mapping[str, Any], limit: int | None
 ) -> list[T]:
     if q.has_no_deadline in filters:
         return _in_parts(store, rows, filters, q.by_number, values, limit)
     dated = _in_parts(store, rows, [*filters, q.has_deadline], q.by_due, values, limit)
     left = None if limit is None else limit - len(dated)
-    if left == 0 or not DATED.isdisjoint(filters):
+    if left == 0 or not DATED.isdisjoint(each.name for each in filters if isinstance(each, Filter)):
         return dated
     return dated + _in_parts(store, rows, [*filters, q.has_no_deadline], q.by_number, values, left)
 
@@ -97,20 +141,24 @@ def _by_due(
 def _in_parts(
     store: Store,
     rows: Query[T],
-    filters: Sequence[Filter],
+    filters: Sequence[Where],
     order: Sorting,
     values: Mapping[str, Any],
     limit: int | None,
 ) -> list[T]:
     """What passes all the filters, those in `PARTS` asked one part after the other; each task once."""
-    parts = [
-        store.all(rows, part, order, limit, **values)
-        for part in product(*(PARTS.get(each, (each,)) for each in filters))
-    ]
+    parts = [store.all(rows, part, order, limit, **values) for part in product(*map(_parts, filters))]
     if len(parts) == 1:
         return parts[0]
     found = {task.number: task for part in parts for task in part}
     return sorted(found.values(), key=_KEYS[order])[:limit]
+
+
+def _parts(condition: Where) -> tuple[Where, ...]:
+    if not isinstance(condition, Filter) or condition.name not in PARTS:
+        return (condition,)
+    parts = PARTS[condition.name]
+    return tuple(part.apart(condition.suffix) for part in parts) if condition.suffix else parts
 
 
 _KEYS: dict[Sorting, Any] = {

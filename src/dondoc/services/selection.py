@@ -1,15 +1,18 @@
 """Which tasks are meant: numbers and filters, joined by AND, as conditions on the store."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dondoc.domain.task import SOON_DAYS, Status, Task, Timeliness
 from dondoc.domain.vietnamese import fold
-from dondoc.errors import NoFilter, UnknownTask
+from dondoc.errors import NoFilter, UnknownOfficial, UnknownTask
 from dondoc.storage.queries import tasks as q
-from dondoc.storage.query import Filter
+from dondoc.storage.query import AnyOf, Filter, Where
 from dondoc.storage.store import Store
+
+if TYPE_CHECKING:
+    from dondoc.services.filtering import Criterion
 
 
 class Selection(NamedTuple):
@@ -27,25 +30,37 @@ class Selection(NamedTuple):
     due_until: date | None = None
     text: str | None = None
     open_only: bool = False
+    restricted: bool = False  # those that are kept from others too; they are found by their numbers in any case
+    criteria: "tuple[Criterion, ...]" = ()  # what a filter says
 
     def is_empty(self) -> bool:
         """Whether nothing at all was asked for."""
-        return self == Selection()
+        return self._replace(restricted=False) == Selection()
+
+    def with_restricted(self) -> bool:
+        """Whether restricted tasks are asked for: by number, by the option or by a term."""
+        return self.restricted or bool(self.numbers) or any(each.names_restricted for each in self.criteria)
+
+    def beyond_open(self) -> bool:
+        """Whether it says itself which tasks, closed ones too: else a list is of the open ones."""
+        status, standing = self.status, self.timeliness
+        said = status in (Status.COMPLETED, Status.WITHDRAWN) or standing in (Timeliness.ON_TIME, Timeliness.LATE)
+        return said or any(criterion.beyond_open for criterion in self.criteria)
 
 
 class Conditions(NamedTuple):
     """A selection as the store understands it."""
 
-    filters: tuple[Filter, ...]
+    filters: tuple[Where, ...]
     values: Mapping[str, Any]
 
 
 def conditions(store: Store, wanted: Selection, day: date, *, soon_days: int = SOON_DAYS) -> Conditions:
-    """Turn a selection into conditions as of a day. Raises UnknownUnit or AmbiguousUnit."""
-    filters: list[Filter] = []
+    """Turn a selection into conditions as of a day. Raises UnknownUnit, AmbiguousUnit, UnknownOfficial."""
+    filters: list[Where] = []
     values: dict[str, Any] = {}
 
-    def where(condition: Filter, **bound: Any) -> None:
+    def where(condition: Where, **bound: Any) -> None:
         filters.append(condition)
         values.update(bound)
 
@@ -54,7 +69,9 @@ def conditions(store: Store, wanted: Selection, day: date, *, soon_days: int = S
     if wanted.lead is not None:
         where(q.lead_is, lead_id=_unit_id(store, wanted.lead))
     if wanted.official is not None:
-        where(q.official_is, official=fold(wanted.official))
+        names = officials(store, wanted.official)
+        where(AnyOf(tuple((q.official_is.apart(str(place)),) for place in range(len(names)))))
+        values |= {f"official_{place}": name for place, name in enumerate(names)}
     if wanted.meeting is not None:
         where(q.meeting_is, meeting_id=wanted.meeting)
     if wanted.document is not None:
@@ -68,14 +85,33 @@ def conditions(store: Store, wanted: Selection, day: date, *, soon_days: int = S
     if wanted.due_until is not None:
         where(q.due_until, due_until=wanted.due_until)
     if wanted.text is not None:
-        where(q.text_has, pattern=f"%{_literal(fold(wanted.text))}%")
+        where(q.text_has, pattern=pattern(wanted.text))
     if wanted.timeliness is not None:
-        for condition in _TIMELINESS[wanted.timeliness]:
-            where(condition, day=day, soon_until=day + timedelta(days=soon_days))
-    return Conditions(tuple(filters), values)
+        filters += TIMELINESS[wanted.timeliness]
+    if wanted.criteria:
+        from dondoc.services import filter_conditions  # most lists have no filter
+
+        met, bound = filter_conditions.conditions(store, wanted.criteria)
+        filters += met
+        values |= bound
+    if wanted.timeliness is not None or wanted.criteria:
+        values |= {"day": day, "soon_until": day + timedelta(days=soon_days)}
+    if not wanted.with_restricted():
+        filters.append(q.is_unrestricted)
+    if q.is_open in filters:  # then what ran still runs, and one index answers
+        filters = [q.runs if condition == q.ran else condition for condition in filters]
+    return Conditions(tuple(dict.fromkeys(filters)), values)
 
 
-_TIMELINESS: dict[Timeliness, tuple[Filter, ...]] = {
+def left_out(store: Store, filters: Sequence[Where], values: Mapping[str, Any]) -> int:
+    """How many tasks pass these filters but for being restricted; 0 where they were asked for."""
+    if q.is_unrestricted not in filters:
+        return 0
+    others = [q.is_restricted if condition == q.is_unrestricted else condition for condition in filters]
+    return store.first(q.counted, others, **values) or 0
+
+
+TIMELINESS: dict[Timeliness, tuple[Filter, ...]] = {
     Timeliness.NO_DEADLINE: (q.ran, q.has_no_deadline),
     Timeliness.IN_TIME: (q.ran, q.is_in_time),
     Timeliness.DUE_SOON: (q.ran, q.is_due_soon),
@@ -92,9 +128,25 @@ def _unit_id(store: Store, name: str) -> int:
     return units.find(store, name).id
 
 
-def _literal(text: str) -> str:
-    """Text in which the wildcards of LIKE stand for themselves."""
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+def pattern(text: str) -> str:
+    """What finds these words with LIKE; its wildcards stand for themselves."""
+    literal = fold(text).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return f"%{literal}%"
+
+
+def officials(store: Store, typed: str) -> list[str]:
+    """The officials, as they are written, whose names have these words. Raises UnknownOfficial."""
+    from dondoc.storage.queries import finding as finding_queries  # most lists name none
+
+    found = [name for name in store.all(finding_queries.officials) if has_words(name, typed)]
+    if not found:
+        raise UnknownOfficial(name=typed)
+    return found
+
+
+def has_words(text: str, typed: str) -> bool:
+    """Whether all the words that were typed stand in a text, accents or not."""
+    return set(fold(typed).split()) <= set(fold(text).split())
 
 
 def task(store: Store, number: int) -> Task:

@@ -5,12 +5,12 @@ Each change is one event in the same transaction. The original deadline is set o
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from dondoc.domain.deadline import Deadline
 from dondoc.domain.event import RowChange, replaced
 from dondoc.domain.event import changed as changed_row
-from dondoc.domain.task import CHANGES, Role, Status, Task
+from dondoc.domain.task import CHANGES, Restriction, Role, Status, Task
 from dondoc.domain.unit import Unit
 from dondoc.domain.vietnamese import nfc
 from dondoc.errors import BadValue, DayInFuture, DayOutOfOrder, EmptyText, WrongStatus
@@ -117,6 +117,7 @@ def edit(
     deadline: Deadline | None = None,
     official: str | None = None,
     product: str | None = None,
+    restricted: Restriction | Literal["none"] | None = None,
     reason: str | None = None,
 ) -> Change:
     """Correct a task. A new deadline moves the current one; the original one stays as it was first set."""
@@ -130,6 +131,8 @@ def edit(
         changed["official"] = nfc(official).strip() or None
     if product is not None:
         changed["product"] = nfc(product).strip() or None
+    if restricted is not None:
+        changed["restricted"] = None if restricted == "none" else restricted
     return change(store, author, "edit", task, changed, reason=reason)
 
 

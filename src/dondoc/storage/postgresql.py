@@ -5,14 +5,28 @@ from contextlib import contextmanager
 from importlib import import_module
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, Executable, Select, inspect, text
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Engine,
+    Executable,
+    Select,
+    and_,
+    bindparam,
+    inspect,
+    or_,
+    text,
+    true,
+)
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.sql.visitors import replacement_traverse
 
 from dondoc.errors import StoreFull, StoreLocked, StoreReadOnly, StoreUnreachable
 from dondoc.storage import schema
 from dondoc.storage.engine import open_engine
 from dondoc.storage.queries import schema as schema_queries
-from dondoc.storage.query import Filter, Query, Sorting
+from dondoc.storage.query import AnyOf, Query, Sorting, Where
 from dondoc.storage.version import check_version
 
 T = TypeVar("T")
@@ -32,7 +46,7 @@ class PostgresStore:
     def all(
         self,
         query: Query[T],
-        filters: Sequence[Filter] = (),
+        filters: Sequence[Where] = (),
         order: Sorting | None = None,
         limit: int | None = None,
         **values: Any,
@@ -46,7 +60,7 @@ class PostgresStore:
         return [record(*row) for row in self._connection.execute(core, values)]
 
     def each(
-        self, query: Query[T], filters: Sequence[Filter] = (), order: Sorting | None = None, **values: Any
+        self, query: Query[T], filters: Sequence[Where] = (), order: Sorting | None = None, **values: Any
     ) -> Iterator[T]:
         """Every record, read as it is asked for: a register of any size takes no more memory than a small one."""
         record = query.record
@@ -57,7 +71,7 @@ class PostgresStore:
         return (record(*row) for row in streamed)
 
     def first(
-        self, query: Query[T], filters: Sequence[Filter] = (), order: Sorting | None = None, **values: Any
+        self, query: Query[T], filters: Sequence[Where] = (), order: Sorting | None = None, **values: Any
     ) -> T | None:
         """The first record, or None."""
         record = query.record
@@ -85,13 +99,30 @@ class PostgresStore:
             self._connection.execute(_core(query), values)
 
 
-def _core(query: Query[Any], filters: Sequence[Filter] = (), order: Sorting | None = None) -> Executable:
+def _core(query: Query[Any], filters: Sequence[Where] = (), order: Sorting | None = None) -> Executable:
     core: Executable = _declared(query.name).core
     if isinstance(core, Select):
-        core = core.where(*(_declared(condition.name).core for condition in filters))
+        core = core.where(*map(_clause, filters))
         if order is not None:
             core = core.order_by(*_declared(order.name).core)
     return core
+
+
+def _clause(condition: Where) -> ColumnElement[bool]:
+    """A condition as it was declared, with parameters of its own where it asks for them."""
+    if isinstance(condition, AnyOf):
+        met = or_(*(and_(*map(_clause, way)) for way in condition.ways)).self_group()
+        return met.is_not(true()) if condition.negated else met
+    core: ColumnElement[bool] = _declared(condition.name).core
+    if not condition.suffix:
+        return core
+
+    def own(element: Any, **_kept: Any) -> Any:
+        if isinstance(element, BindParameter):
+            return bindparam(f"{element.key}_{condition.suffix}", type_=element.type)
+        return None
+
+    return replacement_traverse(core, {}, own)
 
 
 def _declared(name: str) -> Any:

@@ -1,16 +1,39 @@
 """A statement as the drivers run it: its text for SQLite, compiled ahead of time, and what its rows become."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 T = TypeVar("T")
 
 
 class Filter(NamedTuple):
-    """One condition on the rows of a query."""
+    """One condition on the rows of a query. With a suffix its parameters are its own: `unit_id` is `unit_id_2`."""
 
     name: str
     sql: str
+    suffix: str = ""
+
+    def apart(self, suffix: str) -> "Filter":
+        """The same condition with parameters of its own, so that it can stand twice."""
+        return Filter(self.name, re.sub(r":(\w+)", rf":\1_{suffix}", self.sql), suffix)
+
+
+class AnyOf(NamedTuple):
+    """Conditions joined by OR, each way by AND; negated, what meets none of them, unknown values too."""
+
+    ways: tuple[tuple[Filter, ...], ...]
+    negated: bool = False
+
+    @property
+    def sql(self) -> str:
+        """As SQLite reads it."""
+        joined = " OR ".join("(" + " AND ".join(part.sql for part in way) + ")" for way in self.ways)
+        return f"(({joined}) IS NOT TRUE)" if self.negated else f"({joined})"
+
+
+Where: TypeAlias = Filter | AnyOf
+"""What a query can be narrowed by."""
 
 
 class Sorting(NamedTuple):
@@ -41,7 +64,7 @@ class Query(Generic[T]):
         self.name, self.sql, self.record, self.columns = name, sql, record, tuple(columns.split())
         self.converters = [(self.columns.index(column), convert) for column, convert in converters.items()]
 
-    def text(self, filters: Sequence[Filter], order: Sorting | None) -> str:
+    def text(self, filters: Sequence[Where], order: Sorting | None) -> str:
         """The statement for SQLite with its conditions put in and its order at the end."""
         sql = self.sql
         if filters:

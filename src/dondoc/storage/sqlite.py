@@ -19,7 +19,7 @@ from dondoc.errors import (
     UnsupportedUrl,
 )
 from dondoc.storage.queries import schema as schema_queries
-from dondoc.storage.query import Filter, Query, Sorting
+from dondoc.storage.query import Query, Sorting, Where
 from dondoc.storage.sqlite_bulk import bulk_insert
 from dondoc.storage.values import CONVERSIONS
 from dondoc.storage.version import check_version
@@ -43,7 +43,7 @@ class SqliteStore:
     def all(
         self,
         query: Query[T],
-        filters: Sequence[Filter] = (),
+        filters: Sequence[Where] = (),
         order: Sorting | None = None,
         limit: int | None = None,
         **values: Any,
@@ -55,13 +55,13 @@ class SqliteStore:
         return list(query.records(self._execute(sql, values)))
 
     def each(
-        self, query: Query[T], filters: Sequence[Filter] = (), order: Sorting | None = None, **values: Any
+        self, query: Query[T], filters: Sequence[Where] = (), order: Sorting | None = None, **values: Any
     ) -> Iterator[T]:
         """Every record, read as it is asked for: a register of any size takes no more memory than a small one."""
         return query.records(self._execute(query.text(filters, order), values))
 
     def first(
-        self, query: Query[T], filters: Sequence[Filter] = (), order: Sorting | None = None, **values: Any
+        self, query: Query[T], filters: Sequence[Where] = (), order: Sorting | None = None, **values: Any
     ) -> T | None:
         """The first record, or None."""
         return next(query.records(self._execute(query.text(filters, order), values)), None)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Protocol, TypeVar
 
-from dondoc.storage.query import Filter, Query, Sorting
+from dondoc.storage.query import Query, Sorting, Where
 
 T = TypeVar("T")
 
@@ -20,7 +20,7 @@ class Store(Protocol):
     def all(
         self,
         query: Query[T],
-        filters: Sequence[Filter] = (),
+        filters: Sequence[Where] = (),
         order: Sorting | None = None,
         limit: int | None = None,
         **values: Any,
@@ -29,13 +29,13 @@ class Store(Protocol):
         ...
 
     def each(
-        self, query: Query[T], filters: Sequence[Filter] = (), order: Sorting | None = None, **values: Any
+        self, query: Query[T], filters: Sequence[Where] = (), order: Sorting | None = None, **values: Any
     ) -> Iterator[T]:
         """Every record, read as it is asked for: a register of any size takes no more memory than a small one."""
         ...
 
     def first(
-        self, query: Query[T], filters: Sequence[Filter] = (), order: Sorting | None = None, **values: Any
+        self, query: Query[T], filters: Sequence[Where] = (), order: Sorting | None = None, **values: Any
     ) -> T | None:
         """The first record, or None."""
         ...

@@ -195,6 +195,8 @@ Index(
     "ix_tasks_tally",
     *(tasks.c[name] for name in "lead_id status due completed_on assigned_on reported_on restricted".split()),
 )
+KEPT_FROM = text("restricted IS NOT NULL")
+Index("ix_tasks_restricted", tasks.c.restricted, sqlite_where=KEPT_FROM, postgresql_where=KEPT_FROM)
 PART, OCCURRENCE, FOREIGN = (text(f"{name} IS NOT NULL") for name in ("parent_number", "series_number", "foreign_id"))
 Index("ix_tasks_parent", tasks.c.parent_number, sqlite_where=PART, postgresql_where=PART)
 Index(

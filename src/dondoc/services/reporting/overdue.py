@@ -1,16 +1,21 @@
 """The overdue report: what is late, worst first."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
 
 from dondoc.domain.report import Cell, Column, Fact, Report, Table
-from dondoc.domain.task import TaskLine, days_late
+from dondoc.domain.task import days_late
 from dondoc.domain.vietnamese import sort_key
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.reports import columns
 from dondoc.services import listing
 from dondoc.services.selection import Selection
 from dondoc.storage.store import Store
+
+if TYPE_CHECKING:
+    from dondoc.services.layout import AnyTask, Layout
 
 
 def overdue_report(
@@ -23,14 +28,38 @@ def overdue_report(
     original: bool = False,
     by_unit: bool = False,
     limit: int | None = None,
+    laid_out: "Layout | None" = None,
+    count_left_out: bool = False,
 ) -> Report:
-    """What is overdue at the end of `day`, the latest first; with `by_unit` a table for each lead unit."""
-    late = listing.overdue(store, listing.LINES, wanted, day, today=today, original=original, limit=limit)
-    due = columns.ORIGINAL_DUE if original else columns.DUE
-    shown = (columns.NUMBER, columns.TITLE, columns.LEAD, due, columns.DAYS_LATE, columns.MEETING)
+    """What is overdue at the end of `day`, the latest first; with `by_unit` a table for each lead unit.
 
-    def table(key: str, title: str, tasks: Iterable[TaskLine], without: Column | None = None) -> Table:
-        rows = [overdue_row(task, day, original=original) for task in tasks]
+    With a layout the rows are sorted and have the columns that it says. Where a restricted task is among them a column
+    marks it; with `count_left_out` the report says how many were left out.
+    """
+    due = columns.ORIGINAL_DUE if original else columns.DUE
+    shown: tuple[Column, ...] = (columns.NUMBER, columns.TITLE, columns.LEAD, due, columns.DAYS_LATE, columns.MEETING)
+    row: Callable[[AnyTask], tuple[Cell, ...]] = partial(overdue_row, day=day, original=original)
+    late = listing.in_layout(
+        laid_out,
+        lambda rows, first: listing.overdue(store, rows, wanted, day, today=today, original=original, limit=first),
+        day,
+        original=original,
+        limit=limit,
+    )
+    if laid_out is not None and laid_out.columns:
+        from dondoc.services import layout
+
+        shown = laid_out.shown
+        row = partial(layout.row, columns=laid_out.columns, day=day, original=original)
+
+    if any(task.restricted for task in late) and columns.RESTRICTED not in shown:
+        plain_row, shown = row, (*shown, columns.RESTRICTED)
+
+        def row(task: "AnyTask") -> tuple[Cell, ...]:
+            return (*plain_row(task), task.restricted)
+
+    def table(key: str, title: str, tasks: "Iterable[AnyTask]", without: Column | None = None) -> Table:
+        rows = [row(task) for task in tasks]
         kept = [place for place, column in enumerate(shown) if column is not without]
         return Table(
             key,
@@ -48,12 +77,15 @@ def overdue_report(
         )
     else:
         tables = (table("tasks", N_("Overdue tasks"), late),)
-    facts = (Fact("count", N_("Overdue tasks"), len(late)),)
+    facts: tuple[Fact, ...] = (Fact("count", N_("Overdue tasks"), len(late)),)
+    if count_left_out:
+        hidden = listing.overdue_left_out(store, wanted, day, today=today, original=original)
+        facts += (Fact("left_out", N_("Restricted, left out"), hidden),) if hidden else ()
     measured = N_("Measured by the original deadline.") if original else N_("Measured by the current deadline.")
     return Report("overdue", N_("Overdue tasks"), day, address, facts, tables, (measured,))
 
 
-def overdue_row(task: TaskLine, day: date, *, original: bool = False) -> tuple[Cell, ...]:
+def overdue_row(task: "AnyTask", day: date, *, original: bool = False) -> tuple[Cell, ...]:
     """One line of the overdue list, in the order of `columns.OVERDUE`."""
     due = task.original_due if original else task.due
     return (task.number, task.title, task.lead, due, days_late(task, day, original=original), task.meeting)

@@ -9,7 +9,7 @@ from dondoc.domain.task import SOON_DAYS
 from dondoc.domain.vietnamese import sort_key
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.reports import columns
-from dondoc.services.selection import Selection, conditions
+from dondoc.services.selection import Selection, conditions, left_out
 from dondoc.storage.queries import tallies as tally_queries
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.store import Store
@@ -34,13 +34,17 @@ def status_report(store: Store, wanted: Selection, day: date, *, today: date, ad
         total=_tally_row(None, _sum(counted)),
         empty=N_("There is no task yet."),
     )
-    withdrawn = Fact("withdrawn", N_("Withdrawn, not counted"), sum(tally.withdrawn for tally in tallies))
+    facts: tuple[Fact, ...] = (
+        Fact("withdrawn", N_("Withdrawn, not counted"), sum(tally.withdrawn for tally in tallies)),
+    )
+    if hidden := left_out(store, filters, values):
+        facts += (Fact("left_out", N_("Restricted, left out"), hidden),)
     notes = (
         N_("Each task is counted once, with its lead unit. The share is of completed tasks in all of them."),
         N_("Due soon: today or in the next 7 days. Completed on the last day is on time."),
     )
     charts = (_chart(counted),) if counted else ()
-    return Report("status", N_("Status of tasks by unit"), day, address, (withdrawn,), (table,), notes, charts)
+    return Report("status", N_("Status of tasks by unit"), day, address, facts, (table,), notes, charts)
 
 
 def _chart(tallies: Sequence[UnitTally]) -> Chart:
@@ -50,9 +54,8 @@ def _chart(tallies: Sequence[UnitTally]) -> Chart:
         for column, tone in zip(columns.STATUS_BY_UNIT[2:-1], TONES, strict=True)
     )
     labels = tuple(tally.unit for tally in tallies)
-    return Chart(
-        "units", N_("How the tasks of each unit stand"), ChartKind.STACKED, labels, series, columns.UNIT.missing
-    )
+    title = N_("How the tasks of each unit stand")
+    return Chart("units", title, ChartKind.STACKED, labels, series, columns.UNIT.missing)
 
 
 TONES = (Tone.DONE, Tone.DONE_LATE, Tone.RUNNING, Tone.SOON, Tone.LATE, Tone.UNDATED, Tone.HELD)

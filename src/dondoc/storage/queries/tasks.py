@@ -48,6 +48,10 @@ task_lines: Query[TaskLine] = Query(
     },
 )
 
+numbers: Query[int] = Query("tasks.numbers", "SELECT tasks.number FROM tasks WHERE 1 = 1", int, "number", {})
+
+counted: Query[int] = Query("tasks.counted", "SELECT count(*) AS counted FROM tasks WHERE 1 = 1", int, "counted", {})
+
 insert_task: Query[int] = Query(
     "tasks.insert_task",
     "INSERT INTO tasks (title, search, status, percent, lead_id, official, deadline_kind, deadline_first, due, due_time, recurrence, deadline_words, deadline_rule, deadline_confirmed, original_due, written_due, extensions, assigned_on, reported_on, completed_on, suspended_on, contacted_on, product, product_on, result, field, restricted, document_id, meeting_id, parent_number, series_number, occurs_on, foreign_id) VALUES (:title, :search, :status, :percent, :lead_id, :official, :deadline_kind, :deadline_first, :due, :due_time, :recurrence, :deadline_words, :deadline_rule, :deadline_confirmed, :original_due, :written_due, :extensions, :assigned_on, :reported_on, :completed_on, :suspended_on, :contacted_on, :product, :product_on, :result, :field, :restricted, :document_id, :meeting_id, :parent_number, :series_number, :occurs_on, :foreign_id) RETURNING number",
@@ -122,7 +126,7 @@ unit_helps = Filter(
     "tasks.number + 0 IN (SELECT task_units.task_number FROM task_units WHERE task_units.unit_id = :unit_id)",
 )
 
-official_is = Filter("tasks.official_is", "lower(tasks.official) = lower(:official)")
+official_is = Filter("tasks.official_is", "tasks.official = :official")
 
 meeting_is = Filter("tasks.meeting_is", "tasks.meeting_id = :meeting_id")
 
@@ -131,6 +135,10 @@ document_is = Filter("tasks.document_is", "tasks.document_id = :document_id")
 status_is = Filter("tasks.status_is", "tasks.status = :status")
 
 is_open = Filter("tasks.is_open", "tasks.status IN ('assigned', 'in_progress', 'reported', 'suspended')")
+
+is_unrestricted = Filter("tasks.is_unrestricted", "tasks.restricted IS NULL")
+
+is_restricted = Filter("tasks.is_restricted", "tasks.restricted IN ('internal', 'secret')")
 
 due_from = Filter("tasks.due_from", "tasks.due >= :due_from")
 

@@ -6,6 +6,7 @@ place where conditions are put in, and `Order` what follows.
 """
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import ColumnElement, Executable, Select, func, literal_column, select, text, type_coerce
@@ -13,7 +14,7 @@ from sqlalchemy import ColumnElement, Executable, Select, func, literal_column, 
 from dondoc.storage.types import Names
 from dondoc.storage.values import NAMES_SEPARATOR
 
-MODULES = ("tasks", "tallies", "units", "meetings", "documents", "events", "schema")
+MODULES = tuple(sorted(path.stem for path in Path(__file__).parent.glob("*.py") if path.stem != "__init__"))
 """The nouns: `statements/<noun>.py` is compiled into `queries/<noun>.py`."""
 
 

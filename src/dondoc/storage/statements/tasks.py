@@ -4,15 +4,20 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, bindparam, delete, func, insert, literal_column, or_, select, update
 
-from dondoc.domain.task import RUNNING, Role, Status, Task, TaskLine, TaskUnit
+from dondoc.domain.task import RUNNING, Restriction, Role, Status, Task, TaskLine, TaskUnit
 from dondoc.storage import tables as t
 from dondoc.storage.statements import FILTERS, Condition, Order, Statement, gathered
 
 
-def _status_in(*wanted: Status) -> ColumnElement[bool]:
+def status_in(*wanted: Status) -> ColumnElement[bool]:
     """The statuses written out, so that an index on part of the table can serve."""
     values: list[ColumnElement[Any]] = [literal_column(f"'{status.value}'") for status in wanted]
     return t.tasks.c.status == values[0] if len(values) == 1 else t.tasks.c.status.in_(values)
+
+
+def restricted_in(*wanted: Restriction) -> ColumnElement[bool]:
+    """Written out like the statuses: the few that are restricted have an index of their own."""
+    return t.tasks.c.restricted.in_([literal_column(f"'{each.value}'") for each in wanted])
 
 
 lead = t.units.alias("lead")
@@ -105,6 +110,8 @@ task_lines = Statement(
     TaskLine,
 )
 
+numbers = Statement(select(t.tasks.c.number).where(FILTERS), int)
+counted = Statement(select(func.count().label("counted")).select_from(t.tasks).where(FILTERS), int)
 _TASK_COLUMNS = [
     "title",
     "search",
@@ -174,9 +181,9 @@ insert_task_directive = Statement(insert(t.task_directives))
 # What lists are filtered by.
 due_then = bindparam("day", type_=t.tasks.c.due.type)
 soon_until = bindparam("soon_until", type_=t.tasks.c.due.type)
-_open = _status_in(*RUNNING, Status.SUSPENDED)  # word for word as in the condition of the indexes, so that they serve
+_open = status_in(*RUNNING, Status.SUSPENDED)  # word for word as in the condition of the indexes, so that they serve
 _running = _open & (t.tasks.c.status != literal_column(f"'{Status.SUSPENDED.value}'"))
-_completed = _status_in(Status.COMPLETED)
+_completed = status_in(Status.COMPLETED)
 # Seen from an earlier day, what was completed after it still ran.
 _done_since = _completed & (t.tasks.c.completed_on > due_then)
 _ran = or_(_running, _done_since).self_group()
@@ -192,11 +199,13 @@ unit_takes_part = Condition(or_(_unit_leads, t.tasks.c.number.in_(_of_unit)).sel
 unit_leads = Condition(_unit_leads)
 # `+ 0` keeps SQLite from beginning with all that the unit ever had: the first of a list are soon found in its order.
 unit_helps = Condition((t.tasks.c.number + literal_column("0")).in_(_of_unit))
-official_is = Condition(func.lower(t.tasks.c.official) == func.lower(bindparam("official")))
+official_is = Condition(t.tasks.c.official == bindparam("official"))
 meeting_is = Condition(t.tasks.c.meeting_id == bindparam("meeting_id"))
 document_is = Condition(t.tasks.c.document_id == bindparam("document_id"))
 status_is = Condition(t.tasks.c.status == bindparam("status", type_=t.tasks.c.status.type))
 is_open = Condition(_open)
+is_unrestricted = Condition(t.tasks.c.restricted.is_(None))
+is_restricted = Condition(restricted_in(*Restriction))
 due_from = Condition(t.tasks.c.due >= bindparam("due_from", type_=t.tasks.c.due.type))
 due_until = Condition(t.tasks.c.due <= bindparam("due_until", type_=t.tasks.c.due.type))
 text_has = Condition(t.tasks.c.search.like(bindparam("pattern"), escape="\\"))

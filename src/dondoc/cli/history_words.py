@@ -1,0 +1,31 @@
+"""What the history calls that which was done, and that which it was done to. Every action of a service stands here."""
+
+from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
+
+ACTIONS = {
+    "add": N_("added"),
+    "alias": N_("other name"),
+    "assign": N_("assigned"),
+    "done": N_("completed"),
+    "edit": N_("corrected"),
+    "import": N_("imported"),
+    "move": N_("moved to the new document"),
+    "next": N_("next meeting"),
+    "note": N_("note"),
+    "progress": N_("progress"),
+    "remove": N_("removed"),
+    "reopen": N_("opened again"),
+    "set": N_("set"),
+    "start": N_("begun"),
+    "unset": N_("back to the default"),
+    "withdraw": N_("withdrawn"),
+}
+
+SUBJECTS = {
+    "document": N_("document"),
+    "meeting": N_("meeting"),
+    "setting": N_("setting"),
+    "task": N_("task"),
+    "unit": N_("unit"),
+    "view": N_("view"),
+}

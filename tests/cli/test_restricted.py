@@ -1,0 +1,127 @@
+"""Restricted tasks (mật, nội bộ): nowhere to be seen unless they are asked for by name, and marked then."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Dondoc
+
+SECRET, INTERNAL = "Phương án bảo vệ mục tiêu", "Quy hoạch cán bộ"
+
+
+@pytest.fixture
+def office(office: Dondoc) -> Dondoc:
+    """The office with a secret task, 11, an internal one, 12, and one of the conclusion made secret, 4."""
+    office.must("add", SECRET, "--lead", "cong an", "--due", "1/8/2023", "--meeting", 1, "--restricted", "mật", "--yes")
+    office.must("add", INTERNAL, "--due", "20/8/2023", "--restricted", "internal")
+    office.must("edit", "4", "--restricted", "secret")
+    return office
+
+
+OUTPUTS = [
+    "list",
+    "list --all",
+    "list --json",
+    "list --sort -due --columns number,title",
+    "list text:muc-tieu,can-bo",
+    "list open,late",
+    "list -done:none -restricted:none",
+    "list restricted:none",
+    "overdue",
+    "overdue --json",
+    "overdue --original",
+    "overdue --as-of 2023-08-10",
+    "overdue --by-unit",
+    "soon",
+    "soon --json",
+    "report status",
+    "report overdue",
+    "report overdue -f json",
+    "report overdue -f csv",
+    "report meeting 1",
+    "report meeting 1 -f md",
+    "meeting show 1",
+    "export",
+    "export -f jsonl",
+    "log",
+    "log --json",
+]
+
+
+@pytest.mark.parametrize("command", OUTPUTS)
+def test_nothing_shows_them_unasked(office: Dondoc, command: str) -> None:
+    result = office.must(*command.split())
+    for title in (SECRET, INTERNAL, "diễn tập chiến đấu"):
+        assert title not in " ".join((result.out + result.err).split())
+
+
+@pytest.mark.parametrize("command", ["show", "log"])
+def test_one_that_is_asked_for_says_only_that_it_is_restricted(office: Dondoc, command: str) -> None:
+    refused = office(command, 11)
+    assert (refused.exit_code, refused.out) == (4, "")
+    assert SECRET not in refused.err
+    assert f"dondoc {command} 11 --restricted" in refused.err
+    assert SECRET not in office(command, 11, "--json").err
+    assert SECRET in office.must(command, 11, "--restricted").out
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("--restricted", {4, 11, 12}),
+        ("restricted:any", {4, 11, 12}),
+        ("restricted", {4, 11, 12}),
+        ("restricted:secret", {4, 11}),
+        ("domat:mật", {4, 11}),
+        ("domat:nội-bộ", {12}),
+        ("restricted:any -restricted:secret", {12}),
+        ("--restricted late", {4, 11}),
+        ("11-12", set()),
+    ],
+)
+def test_asked_for_by_name_they_are_there(office: Dondoc, words: str, found: set[int]) -> None:
+    listed = {task["number"] for task in office.must("list", *words.split(), "--json").rows}
+    assert listed & {4, 11, 12} == found
+
+
+def test_they_are_marked_where_they_are_shown(office: Dondoc) -> None:
+    for command in ("list", "soon", "overdue", "list --columns number,title"):
+        drawn = office.must(*command.split(), "--restricted", lang="vi").out
+        assert ("Nội" if command == "soon" else "Mật") in drawn.split()
+    assert "Mật" not in office.must("list", lang="vi").out.split()
+    assert f"[mật] {SECRET}" in office.must("show", 11, "--restricted", lang="vi").out
+    assert f"[secret] {SECRET}" in office.must("progress", 11, 50).out
+    (row,) = [task for task in office.must("list", "--restricted", "--json").rows if task["number"] == 12]
+    assert row["restricted"] == "internal"
+
+
+def test_a_report_says_only_how_many_were_left_out(office: Dondoc) -> None:
+    for command, count in (("status", 3), ("overdue", 2), ("meeting 1", 2)):
+        told = office.must("report", *command.split()).out
+        assert f"Restricted, left out {count}" in " ".join(told.split())
+        assert "left out" not in office.must("report", *command.split(), "--restricted").out
+
+
+def test_many_at_once_leave_them_alone_unless_asked(office: Dondoc) -> None:
+    office.must("start", "-w", "late", "--yes")
+    assert office.must("show", 11, "--restricted", "--json").rows[0]["status"] == "assigned"
+    office.must("start", "-w", "unit:cong an restricted:secret")
+    assert office.must("show", 11, "--restricted", "--json").rows[0]["status"] == "in_progress"
+    office.must("start", 12)
+    office.must("withdraw", "--unit", "cong an", "--restricted", "--yes")
+    assert office.must("show", 11, "--restricted", "--json").rows[0]["status"] == "withdrawn"
+
+
+def test_a_restriction_is_set_told_and_taken_away(office: Dondoc) -> None:
+    assert "restricted: internal → –" in office.must("edit", 12, "--restricted", "none").out
+    assert office.task(12)["title"] == INTERNAL
+    assert "độ mật: – → nội bộ" in office.must("edit", 12, "--restricted", "nội bộ", lang="vi").out
+    refused = office("edit", 12, "--restricted", "top")
+    assert (refused.exit_code, "secret, internal, none" in refused.err) == (2, True)
+
+
+def test_the_rows_of_an_export_say_it(office: Dondoc, tmp_path: Path) -> None:
+    office.must("export", "--restricted", "-o", tmp_path / "all.csv")
+    lines = (tmp_path / "all.csv").read_text("utf-8").splitlines()
+    assert lines[0].endswith(",restricted")
+    assert [line.rpartition(",")[2] for line in lines if INTERNAL in line] == ["internal"]

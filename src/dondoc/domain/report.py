@@ -124,11 +124,20 @@ class Paragraph(NamedTuple):
     values: Mapping[str, Cell] = {}
 
 
+class PaperKind(StrEnum):
+    """What sort of official document a report is, where it is set as one."""
+
+    REPORT = "report"  # báo cáo
+    LETTER = "letter"  # công văn
+    SLIP = "slip"  # phiếu giao việc
+
+
 class Report(NamedTuple):
     """What every renderer draws. `as_of` is the day it is true for; `store` says which store it was read from.
 
     `opening` stands before the tables and `closing` after them. Charts say again what tables say; a format without
-    pictures leaves them out.
+    pictures leaves them out. Set as an official document it is of this `paper`, about its `abstract` (the title where
+    there is none), and goes `to` these.
     """
 
     key: str
@@ -141,3 +150,25 @@ class Report(NamedTuple):
     charts: tuple[Chart, ...] = ()
     opening: tuple[Paragraph, ...] = ()
     closing: tuple[Paragraph, ...] = ()
+    paper: PaperKind = PaperKind.REPORT
+    abstract: Paragraph | None = None
+    to: tuple[str, ...] = ()
+
+
+class Letterhead(NamedTuple):
+    """Who issues a document and who signs it (thể thức): what an office puts into each of its papers.
+
+    Number and day are left open for the clerk where they are not given. `authority` are the lines above the position,
+    such as "TM. ỦY BAN NHÂN DÂN" and "KT. CHỦ TỊCH".
+    """
+
+    parent: str = ""
+    issuer: str = ""
+    symbol: str = ""
+    place: str = ""
+    authority: tuple[str, ...] = ()
+    position: str = ""
+    signatory: str = ""
+    recipients: tuple[str, ...] = ()
+    number: str = ""
+    day: date | None = None

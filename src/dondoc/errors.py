@@ -70,6 +70,14 @@ class EmptyText(UsageError):
     hint = gettext_noop("Give it at least one word, between quotation marks.")
 
 
+class ReasonNeeded(UsageError):
+    """A change that nobody should make without saying why."""
+
+    code = "reason-needed"
+    message = gettext_noop("Why? This change needs its reason.")
+    hint = gettext_noop('Say it with: -m "…"')
+
+
 class NoFilter(UsageError):
     """A write that names no task."""
 
@@ -216,6 +224,14 @@ class UnknownUnit(NotFoundError):
     hint = gettext_noop("See the names with: dondoc unit list. Add one with: dondoc unit add “{name}”")
 
 
+class UnknownAlias(NotFoundError):
+    """A unit does not go by this other name."""
+
+    code = "unknown-alias"
+    message = gettext_noop("{unit} has no other name “{name}”.")
+    hint = gettext_noop("See its other names with: dondoc unit show “{unit}”")
+
+
 class UnknownView(NotFoundError):
     """No view has this name."""
 
@@ -268,6 +284,22 @@ class UnknownSetting(NotFoundError):
     code = "unknown-setting"
     message = gettext_noop("There is no setting “{name}”.")
     hint = gettext_noop("There are: {names}.")
+
+
+class UnknownStep(NotFoundError):
+    """No command that changed something has this number."""
+
+    code = "unknown-step"
+    message = gettext_noop("There is no change {number} in the history.")
+    hint = gettext_noop("See the last ones with: dondoc undo --list")
+
+
+class NothingToUndo(NotFoundError):
+    """Everything was taken back, or nothing ever done."""
+
+    code = "nothing-to-undo"
+    message = gettext_noop("There is nothing to take back.")
+    hint = gettext_noop("See what was done with: dondoc undo --list")
 
 
 class StoreMissing(NotFoundError):
@@ -325,6 +357,46 @@ class AmbiguousUnit(ConflictError):
     hint = gettext_noop("Write more of the name, or teach the short form with: dondoc unit alias UNIT “{name}”")
 
 
+class UnitEnded(ConflictError):
+    """A unit whose place several others have taken."""
+
+    code = "unit-ended"
+    message = gettext_noop("“{name}” has not existed since the end of {day}; its work went to several: {candidates}.")
+    hint = gettext_noop("Name the one that is meant.")
+
+
+class UnitAbolished(ConflictError):
+    """A unit that nothing took the place of."""
+
+    code = "unit-abolished"
+    message = gettext_noop("“{name}” has not existed since the end of {day}, and nothing took its place.")
+    hint = gettext_noop("Name another unit. What is known of the old one: dondoc unit show {number}")
+
+
+class NotLasting(ConflictError):
+    """A unit that is to end, or to take something over, and has ended already."""
+
+    code = "not-lasting"
+    message = gettext_noop("“{name}” has ended already, on {day}.")
+    hint = gettext_noop("See what became of it with: dondoc unit show {number}")
+
+
+class UnitIsGroup(ConflictError):
+    """A group where a single unit is meant."""
+
+    code = "unit-is-group"
+    message = gettext_noop("“{name}” is a group of units, not a unit.")
+    hint = gettext_noop("Name its units one by one.")
+
+
+class NotARename(ConflictError):
+    """A renaming of several units, or to a name that is taken."""
+
+    code = "not-a-rename"
+    message = gettext_noop("A renaming has one old name and one new one that no other unit goes by.")
+    hint = gettext_noop("Leave out --rename where units merge or are divided.")
+
+
 class AmbiguousDeadline(ConflictError):
     """A deadline typed without its year, where two years are as likely."""
 
@@ -341,12 +413,65 @@ class UnitExists(ConflictError):
     hint = gettext_noop("See the names with: dondoc unit list")
 
 
+class UndoHindered(ConflictError):
+    """A change that a later one stands on."""
+
+    code = "undo-hindered"
+    message = gettext_noop("Change {number} cannot be taken back: change {later} came later and stands on it.")
+    hint = gettext_noop("Take that one back first: dondoc undo --step {later}")
+
+
+class AlreadyUndone(ConflictError):
+    """A change that was taken back before."""
+
+    code = "already-undone"
+    message = gettext_noop("Change {number} was taken back already, by change {later}.")
+    hint = gettext_noop("To do it again: dondoc undo --step {later}")
+
+
+class UndoTooEarly(ConflictError):
+    """A change from before the history kept rows."""
+
+    code = "undo-too-early"
+    message = gettext_noop(
+        "Change {number} cannot be taken back: the history does not hold what stood there before it."
+    )
+    hint = gettext_noop("It was written by an earlier version. Correct it by hand, with edit or reopen.")
+
+
+class HistoryTooShort(ConflictError):
+    """A past day of which the history holds no rows."""
+
+    code = "history-too-short"
+    message = gettext_noop("The history does not reach back that far: it holds no rows up to event {event}.")
+    hint = gettext_noop("It was written by an earlier version. It can be asked as of any day after {day}.")
+
+
+class RowDiffers(ConflictError):
+    """A row that is not what the history says, where it would be changed back."""
+
+    code = "row-differs"
+    message = gettext_noop("{table} {key} is not what the history says; nothing was taken back.")
+    hint = gettext_noop("Somebody changed the store past this program. Look at it with: dondoc verify")
+
+
 class WrongStatus(ConflictError):
     """The task is in a state from which this step is not possible."""
 
     code = "wrong-status"
     message = gettext_noop("Task {number} is {status}; it cannot be changed this way.")
-    hint = gettext_noop("See it with: dondoc show {number}. A closed task is opened again with: dondoc reopen {number}")
+    hint = gettext_noop(
+        "See it with: dondoc show {number}. A closed task is opened again with reopen, a suspended one goes on with "
+        "resume. What is possible from where: dondoc states"
+    )
+
+
+class NotReported(ConflictError):
+    """The office closes in two steps, and the unit has not reported yet."""
+
+    code = "not-reported"
+    message = gettext_noop("Task {number} was not reported as done yet, and this office closes in two steps.")
+    hint = gettext_noop("First: dondoc report-done {number}; then: dondoc accept {number}")
 
 
 class DayOutOfOrder(ConflictError):
@@ -404,6 +529,22 @@ class StoreDamaged(StoreError):
     code = "store-damaged"
     message = gettext_noop("{path} is not a dondoc store, or it is damaged: {reason}.")
     hint = gettext_noop("Check the path; if it is right, take back the latest copy of the file.")
+
+
+class HistoryDamaged(StoreError):
+    """An event that speaks of what there is not."""
+
+    code = "history-damaged"
+    message = gettext_noop("The history of the store speaks of “{name}”, which there is not.")
+    hint = gettext_noop("Somebody changed the history. Look at it with: dondoc verify")
+
+
+class RowRefused(StoreError):
+    """A change that the database itself refuses."""
+
+    code = "row-refused"
+    message = gettext_noop("The store refuses this change: {reason}.")
+    hint = gettext_noop("Nothing was changed. Look at the store with: dondoc verify")
 
 
 class StoreTooNew(StoreError):

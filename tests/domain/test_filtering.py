@@ -158,6 +158,7 @@ KEYED = sorted(set(KEYS.values()) - {"view"})
 
 
 @given(st.lists(st.tuples(st.sampled_from(KEYED), st.sampled_from(": < <= > >=".split()), NAMES, st.booleans())))
+@example([("is", "<", "moved", False)])
 def test_every_value_can_be_written(made: list[tuple[str, str, str, bool]]) -> None:
     terms = tuple(Term(key, operator, (nfc(value),), negated) for key, operator, value, negated in made)
     assert said(written(terms)) == [term[:4] for term in terms]

@@ -5,13 +5,14 @@ from typing import Annotated
 import typer
 
 from dondoc.cli import completing
+from dondoc.cli.assigning import unit_for
 from dondoc.cli.context import Context
 from dondoc.cli.deadlines import read_deadline
 from dondoc.cli.selecting import Yes, read_restriction
 from dondoc.domain.deadline import NO_DEADLINE
 from dondoc.locale import gettext as _
 from dondoc.reports import wording
-from dondoc.services import adding, meetings, units
+from dondoc.services import adding, meetings
 
 
 def add(
@@ -57,8 +58,8 @@ def add(
             store,
             app.author,
             title=title,
-            lead=units.find(store, lead) if lead else None,
-            cooperating=[units.find(store, name) for name in cooperating or []],
+            lead=unit_for(app, store, lead) if lead else None,
+            cooperating=[unit_for(app, store, name) for name in cooperating or []],
             official=official,
             deadline=deadline,
             assigned_on=given_on,

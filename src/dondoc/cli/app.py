@@ -44,6 +44,9 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "assign": Entry("tracking:assign", N_("Give tasks to a unit."), ("giao",)),
         "start": Entry("tracking:start", N_("Mark tasks as begun.")),
         "progress": Entry("tracking:progress", N_("Record how far tasks are."), ("tiendo",)),
+        "report-done": Entry("closing:report_done", N_("The unit reports tasks as done."), ("baoxong",)),
+        "accept": Entry("closing:accept", N_("Accept what was reported: the tasks are completed."), ("xacnhan",)),
+        "return": Entry("closing:return_", N_("Return what was reported: the tasks are not done."), ("tralai",)),
         "done": Entry("tracking:done", N_("Mark tasks as completed."), ("xong",)),
         "note": Entry("tracking:note", N_("Write a remark into the history of tasks.")),
         "edit": Entry("tracking:edit", N_("Correct the title, the deadline or the official of a task."), ("sua",)),
@@ -55,6 +58,9 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "list": Entry("listing:list_", N_("List tasks, by any combination of filters."), ("danhsach",)),
         "overdue": Entry("listing:overdue", N_("List what is overdue, worst first."), ("quahan",)),
         "soon": Entry("listing:soon", N_("List what is due in the next days."), ("sapden",)),
+        "states": Entry(
+            "states:states", N_("Show from which status a task can go to which, and by what."), ("trangthai",)
+        ),
         "log": Entry("showing:log", N_("Show the history, of one task or of everything."), ("nhatky",)),
         "export": Entry("exporting:export", N_("Write the tasks as rows, for a spreadsheet.")),
         "report": Entry("reporting:app", N_("Reports: status, overdue, one meeting."), ("baocao",)),
@@ -64,7 +70,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "meeting": Entry("meetings:app", N_("Meetings: add, list, show, the next one."), ("cuochop",)),
         "document": Entry("documents:app", N_("Documents: list, show."), ("vanban",)),
         "view": Entry("views:app", N_("Views: filters kept under a name, for list @NAME."), ("boloc",)),
-        "unit": Entry("units:app", N_("Units: add, list, show, other names."), ("donvi",)),
+        "unit": Entry("units:app", N_("Units: add, list, show, edit, succeed, transfer."), ("donvi",)),
         "setting": Entry("settings:app", N_("Settings: what the office decides for itself."), ("thietlap",)),
         "db": Entry("custody:app", N_("The store: where it is, upgrade it.")),
     },

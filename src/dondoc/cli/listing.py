@@ -9,7 +9,7 @@ import typer
 from dondoc.cli.context import App, Context
 from dondoc.cli.selecting import AsJson, LaidOut, selecting
 from dondoc.domain.report import Cell, Column
-from dondoc.domain.task import SOON_DAYS, Task, timeliness
+from dondoc.domain.task import SOON_DAYS, Task, standing
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
@@ -53,7 +53,7 @@ def list_(
     if laid_out is not None and laid_out.columns:
         draw_laid_out(app, laid_out, tasks, limit=limit)
         return
-    rows = [(t.number, t.title, t.lead, t.due, timeliness(t, app.today) or t.status) for t in tasks]
+    rows = [(t.number, t.title, t.lead, t.due, standing(t, app.today)) for t in tasks]
     draw_list(app, *marked(tasks, columns.TASKS, rows), limit=limit)
 
 
@@ -75,9 +75,7 @@ def overdue(
         with app.reading() as store:
             tasks = listing.in_layout(
                 laid_out,
-                lambda rows, first: listing.overdue(
-                    store, rows, wanted, day, today=app.today, original=original, limit=first
-                ),
+                lambda rows, first: listing.overdue(store, rows, wanted, day, original=original, limit=first),
                 day,
                 in_full=True,
                 original=original,
@@ -108,7 +106,6 @@ def _print_overdue(
             store,
             wanted,
             day,
-            today=app.today,
             address=app.database.address,
             original=original,
             by_unit=by_unit,
@@ -149,7 +146,7 @@ def soon(
     if laid_out is not None and laid_out.columns:
         draw_laid_out(app, laid_out, tasks, empty=empty, soon_days=days, limit=limit)
         return
-    rows = [(t.number, t.title, t.lead, t.due, timeliness(t, app.today, soon_days=days)) for t in tasks]
+    rows = [(t.number, t.title, t.lead, t.due, standing(t, app.today, soon_days=days)) for t in tasks]
     draw_list(app, *marked(tasks, columns.TASKS, rows), empty=empty, limit=limit)
 
 

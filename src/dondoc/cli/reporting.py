@@ -37,7 +37,7 @@ def status(
     run = ctx.obj
     day = run.day(as_of) or run.today
     with run.reading() as store:
-        report = status_report(store, wanted, day, today=run.today, address=run.database.address)
+        report = status_report(store, wanted, day, address=run.database.address)
     deliver(run, report, format, output, force=force)
 
 
@@ -61,7 +61,6 @@ def overdue(
             store,
             wanted,
             day,
-            today=run.today,
             address=run.database.address,
             original=original,
             by_unit=by_unit,

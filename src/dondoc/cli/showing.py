@@ -45,26 +45,27 @@ def show(
         passages = list(_passages(store, task))
         events = history.history(store, number)
         unit_name = units.names(store, events)
+        lead = units.lead_name(store, task)
     if as_json:
         from dondoc.cli.json_output import print_json, task_object
 
         print_json(app, [task_object(task, app.today)])
         return
     app.print(*wrap(f"{task.number}  {wording.title(task.title, task.restricted, app.words)}", app.width), "")
-    app.print_all(fact_lines(dict(_facts(app, task)), app.width, indent=2))
+    app.print_all(fact_lines(dict(_facts(app, task, lead)), app.width, indent=2))
     for passage in passages:
         app.print("", _("In the document:"), *(f"  {line}" for line in wrap(passage, app.width - 2)))
     app.print("", _("History:"))
     app.print_all(_event_lines(app, events, unit_name, with_subject=False))
 
 
-def _facts(app: App, task: Task) -> Iterator[tuple[str, str]]:
+def _facts(app: App, task: Task, lead: str | None) -> Iterator[tuple[str, str]]:
     words, standing = app.words, timeliness(task, app.today)
     state = wording.state(task.status, words)
-    if task.percent and not is_closed(task, app.today):
+    if task.percent and not is_closed(task):
         state += f", {task.percent}%"
     yield _("Status"), state
-    yield _("Lead"), plain(task.lead) if task.lead else _("no unit yet")
+    yield _("Lead"), plain(lead) if lead else _("no unit yet")
     if task.cooperating:
         yield _("Cooperating"), plain("; ".join(task.cooperating))
     if task.official:
@@ -74,10 +75,15 @@ def _facts(app: App, task: Task) -> Iterator[tuple[str, str]]:
         late = days_late(task, app.today)
         said = wording.state(standing, words)
         yield _("Standing"), said + (ngettext(", {n} day", ", {n} days", late).format(n=late) if late else "")
+    if task.reported_on:
+        yield _("Reported on"), wording.day(task.reported_on, words)
     if task.completed_on:
         yield _("Completed on"), wording.day(task.completed_on, words)
     if task.product:
-        yield _("Product"), plain(task.product)
+        of = _(" of {day}").format(day=wording.day(task.product_on, words)) if task.product_on else ""
+        yield _("Product"), plain(task.product) + of
+    if task.result:
+        yield _("Result"), plain(task.result)
     yield _("Given on"), wording.day(task.assigned_on, words)
     if task.meeting:
         yield _("Meeting"), f"{plain(task.meeting)} ({task.meeting_id})"
@@ -145,7 +151,10 @@ def _event_lines(
         fields = told(event, unit_name)
         if event.action == "add":
             fields = {name: pair for name, pair in fields.items() if name in ("title", "name")}
-        for line in [*changed_lines(fields, app.words), *([f"“{plain(event.reason)}”"] if event.reason else [])]:
+        because = [f"“{plain(event.reason)}”"] if event.reason else []
+        if event.document:
+            because.append(_("by {document}").format(document=plain(event.document)))
+        for line in [*changed_lines(fields, app.words), *because]:
             yield from (f"      {part}" for part in wrap(line, max(20, app.width - 6)))
 
 

@@ -24,8 +24,14 @@ FIELDS = {
     "deadline_words": N_("deadline as written"),
     "deadline_confirmed": N_("deadline confirmed"),
     "assigned_on": N_("assigned on"),
+    "written_due": N_("day that was written"),
+    "extensions": N_("extensions"),
+    "reported_on": N_("reported on"),
     "completed_on": N_("completed on"),
+    "suspended_on": N_("on hold since"),
     "product": N_("product"),
+    "product_on": N_("product of"),
+    "result": N_("result"),
     "restricted": N_("restricted"),
     "name": N_("name"),
     "filter": N_("filter"),
@@ -34,10 +40,23 @@ FIELDS = {
     "aliases": N_("other names"),
     "held_on": N_("held on"),
     "next_on": N_("next meeting"),
+    "units": N_("units"),
+    "unit": N_("unit"),
+    "group": N_("group"),
+    "head": N_("head"),
+    "contact": N_("contact"),
+    "email": N_("e-mail"),
+    "started_on": N_("since"),
+    "ended_on": N_("until"),
+    "from_on": N_("from"),
+    "until_on": N_("until"),
 }
 """What the fields of a change are called."""
 
-_DAYS = {"due", "completed_on", "assigned_on", "held_on", "next_on"}
+_DAYS = frozenset(
+    "due written_due reported_on completed_on suspended_on product_on assigned_on held_on next_on started_on ended_on "
+    "from_on until_on".split()
+)
 
 
 def change_lines(change: Change, words: Words) -> list[str]:

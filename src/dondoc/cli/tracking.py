@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from dondoc.cli import completing
+from dondoc.cli.assigning import unit_for
 from dondoc.cli.context import App, Context
 from dondoc.cli.deadlines import read_deadline
 from dondoc.cli.selecting import Numbers, Reason, Yes, read_restriction, selecting, task_numbers
@@ -19,7 +20,7 @@ from dondoc.errors import BadValue, NothingToChange
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports import wording
-from dondoc.services import tracking, units
+from dondoc.services import tracking
 from dondoc.services.change import Change
 from dondoc.services.selection import Selection, select_for_change
 from dondoc.storage.store import Store
@@ -57,8 +58,8 @@ def assign(
         raise NothingToChange
 
     def each(store: Store) -> Callable[[Task], Change]:
-        to = units.find(store, lead) if lead else None
-        helping = [units.find(store, name) for name in cooperating] if cooperating else None
+        to = unit_for(ctx.obj, store, lead) if lead else None
+        helping = [unit_for(ctx.obj, store, name) for name in cooperating] if cooperating else None
         return lambda task: tracking.assign(
             store, ctx.obj.author, task, lead=to, cooperating=helping, official=official, reason=reason
         )

@@ -233,13 +233,14 @@ def written(terms: tuple[Term, ...]) -> str:
 
 def _written(term: Term) -> str:
     sign = "-" if term.negated else ""
-    if term.key == "view" and len(term.values) == 1:
+    alone = len(term.values) == 1 and term.operator == ":"
+    if term.key == "view" and alone:
         return (
             f"{sign}@{term.values[0]}"
             if _NAME.fullmatch(term.values[0])
             else f"{sign}view:{_in_quotes(term.values[0])}"
         )
-    if term.key == "is" and len(term.values) == 1 and term.values[0] in STATES.values():
+    if term.key == "is" and alone and term.values[0] in STATES.values():
         return f"{sign}{term.values[0]}"
     values = ",".join(v if term.key != "text" and _PLAIN.fullmatch(v) else _in_quotes(v) for v in term.values)
     return f"{sign}{term.key}{term.operator}{values}"

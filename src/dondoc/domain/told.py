@@ -5,6 +5,7 @@ from typing import Any
 
 from dondoc.domain.event import Event, RowChange, Value
 from dondoc.domain.task import Role
+from dondoc.domain.unit import Side
 
 Told = dict[str, tuple[Value, Value]]
 
@@ -17,6 +18,9 @@ _SILENT = frozenset(
 _LISTS = {"task_units": "cooperating", "unit_aliases": "aliases"}
 """Tables whose rows are told as one list."""
 
+_NAMED_BY_KEY = frozenset(("views",))
+"""Tables whose key is a name that people know."""
+
 _UNITS = {"lead_id": "lead", "unit_id": "unit", "group_id": "group"}
 _UNTOLD = frozenset(("directives", "task_directives", "succession_units"))
 
@@ -25,6 +29,10 @@ def told(event: Event, unit_name: Callable[[int], str]) -> Told:
     """Field → old, new; `unit_name` gives the name of the unit of a number."""
     if isinstance(event.changes, dict):  # from before the rows were kept
         return {name: (old, new) for name, (old, new) in event.changes.items()}
+    if event.subject == "succession":
+        sides = [(row.key[1], row.key[2]) for row in event.rows if row.table == "succession_units"]
+        old, new = ([unit_name(unit) for unit, side in sides if side == wanted] for wanted in Side)
+        return {"units": (old, new)}
     found: Told = {}
     for table, name in _LISTS.items():
         rows = [row for row in event.rows if row.table == table]

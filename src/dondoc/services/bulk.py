@@ -148,7 +148,7 @@ def plan(store: Store, tasks: Sequence[NewTask]) -> Plan:
     left = _known(store)
     before = left.total()
     fresh = [task for task in tasks if not _take(left, task.key)] if left else list(tasks)
-    known_units = {unit_key(name) for unit in units.all_units(store) for name in (unit.name, *unit.aliases)}
+    known_units = {unit_key(name) for unit in units.assignable(store) for name in (unit.name, *unit.aliases)}
     names = [name for task in fresh for name in (task.lead, *task.cooperating) if name]
     new_units = {key: name for name in reversed(names) if (key := unit_key(name)) not in known_units}
     held = {fold(title) for title in titles.values()}
@@ -180,7 +180,7 @@ def _take(left: Counter[Key], key: Key) -> bool:
 
 def take_in(store: Store, author: Author, planned: Plan) -> list[int]:
     """Write all of a plan, each task with its event; their numbers. The caller's transaction keeps all or nothing."""
-    by_key = {unit_key(name): unit for unit in units.all_units(store) for name in (unit.name, *unit.aliases)}
+    by_key = {unit_key(name): unit for unit in units.assignable(store) for name in (unit.name, *unit.aliases)}
     for name in planned.new_units:
         by_key[unit_key(name)] = units.add(store, author, name)
     held = meetings.meetings(store)

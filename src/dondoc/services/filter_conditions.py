@@ -8,7 +8,7 @@ from dondoc.errors import UnknownDocument, UnknownMeeting
 from dondoc.services import documents, meetings, units
 from dondoc.services.filter_spans import Span
 from dondoc.services.filtering import Criterion, Value
-from dondoc.services.selection import TIMELINESS, has_words, officials, pattern
+from dondoc.services.selection import TIMELINESS, has_words, of_unit, officials, pattern
 from dondoc.storage.queries import finding as finding_queries
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.query import AnyOf, Filter, Where
@@ -115,11 +115,18 @@ def _state(state: str) -> Way:
     return (q.status_is,), {"status": state}
 
 
-def _unit_by(condition: Filter, name: str) -> Callable[[Store, str], Iterator[Way]]:
-    def found(store: Store, typed: str) -> Iterator[Way]:
-        yield (condition,), {name: units.find(store, typed).id}
+def _units(store: Store, typed: str) -> Iterator[Way]:
+    condition, values = of_unit(store, typed, in_lead=False)
+    yield (condition,), values
 
-    return found
+
+def _leads(store: Store, typed: str) -> Iterator[Way]:
+    condition, values = of_unit(store, typed, in_lead=True)
+    yield (condition,), values
+
+
+def _cooperating(store: Store, typed: str) -> Iterator[Way]:
+    yield (finding_queries.unit_cooperates,), {"unit_id": units.find(store, typed).id}
 
 
 def _meetings(store: Store, typed: str) -> Iterator[Way]:
@@ -149,9 +156,9 @@ def _officials(store: Store, typed: str) -> Iterator[Way]:
 
 
 NAMED: dict[str, Callable[[Store, str], Iterator[Way]]] = {
-    "unit": _unit_by(q.unit_takes_part, "unit_id"),
-    "lead": _unit_by(q.lead_is, "lead_id"),
-    "with": _unit_by(finding_queries.unit_cooperates, "unit_id"),
+    "unit": _units,
+    "lead": _leads,
+    "with": _cooperating,
     "official": _officials,
     "meeting": _meetings,
     "document": _documents,

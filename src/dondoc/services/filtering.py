@@ -4,12 +4,13 @@ A `Criterion` holds what a term says. Of values with a comma between them one is
 key in several terms; but comparisons (`due>1/9 due<30/9`) and words of the text all have to be met.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
-from dondoc.domain.filter_words import NONE, RESTRICTIONS, STATES, STATUSES, alike, squeeze
-from dondoc.domain.filtering import Term, marked
+from dondoc.domain.filter_words import IN_VIETNAMESE, NONE, RESTRICTIONS, STATES, STATUSES, alike, squeeze
+from dondoc.domain.filtering import OPERATOR, Term, marked
 from dondoc.domain.vietnamese import nfc
 from dondoc.errors import BadTerm, DondocError, MistypedValue, NotADay
 from dondoc.services.filter_spans import Span, days, numbers
@@ -68,9 +69,12 @@ def _values(term: Term, text: str, today: date) -> Iterator[Value]:
         try:
             yield _value(term, typed, today)
         except _NotPossible as wrong:
+            key = re.split(OPERATOR, text[term.begins : term.ends], maxsplit=1)[0].lstrip("-")
+            english = squeeze(key) == squeeze(term.key)
+            allowed = ", ".join(word if english else IN_VIETNAMESE.get(word, word) for word in wrong.allowed)
             place = marked(text, term.begins, term.ends)
             kind = MistypedValue if wrong.meant else BadTerm
-            raise kind(value=typed, key=term.key, filter=place, meant=wrong.meant, allowed=wrong.allowed) from None
+            raise kind(value=typed, key=key, filter=place, meant=wrong.meant, allowed=allowed) from None
 
 
 def _value(term: Term, typed: str, today: date) -> Value:
@@ -80,21 +84,21 @@ def _value(term: Term, typed: str, today: date) -> Value:
         try:
             return days(typed, term.operator, today)
         except (NotADay, DondocError):
-            raise _NotPossible(DAYS_ALLOWED) from None
+            raise _NotPossible((DAYS_ALLOWED,)) from None
     if term.key in NUMBERS:
         if (span := numbers(typed, term.operator)) is None:
-            raise _NotPossible(NUMBERS_ALLOWED)
+            raise _NotPossible((NUMBERS_ALLOWED,))
         return span
     if term.operator != ":":
-        raise _NotPossible(f"{term.key}:{typed}")
+        raise _NotPossible((f"{term.key}:{typed}",))
     if term.key == "restricted":
         if (kind := RESTRICTIONS.get(squeeze(typed))) is None:
-            raise _NotPossible(", ".join((*dict.fromkeys(RESTRICTIONS.values()), "none")))
+            raise _NotPossible((*dict.fromkeys(RESTRICTIONS.values()), "none"))
         return kind
     if term.key in ("status", "is"):
         known = STATUSES if term.key == "status" else STATES
         if (state := STATES.get(squeeze(typed))) is None:
-            raise _NotPossible(", ".join(dict.fromkeys(known.values())), alike(typed, known))
+            raise _NotPossible(tuple(dict.fromkeys(known.values())), alike(typed, known))
         return state
     return typed
 
@@ -102,5 +106,5 @@ def _value(term: Term, typed: str, today: date) -> Value:
 class _NotPossible(Exception):
     """A value that its key cannot have; what it can be, and what was probably meant."""
 
-    def __init__(self, allowed: str, meant: str = "") -> None:
+    def __init__(self, allowed: tuple[str, ...], meant: str = "") -> None:
         self.allowed, self.meant = allowed, meant

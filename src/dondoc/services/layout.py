@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from dondoc.domain.filter_words import alike, by_name, squeeze
 from dondoc.domain.report import Cell, Column
-from dondoc.domain.task import Restriction, Status, Task, TaskLine, Timeliness, days_late, timeliness
+from dondoc.domain.task import Restriction, Status, Task, TaskLine, Timeliness, days_late, standing
 from dondoc.domain.vietnamese import sort_key
 from dondoc.errors import MistypedColumn, UnknownColumn
 from dondoc.reports import columns as c
@@ -139,7 +139,7 @@ def value(task: AnyTask, name: str, day: date, *, original: bool = False, soon_d
     """What stands in one column for a task."""
     if name == "standing":
         ahead = {} if soon_days is None else {"soon_days": soon_days}
-        return timeliness(task, day, original=original, **ahead) or task.status
+        return standing(task, day, original=original, **ahead)
     if name == "late":
         return days_late(task, day, original=original) or None
     return _SAME[name](task) if name in _SAME else getattr(task, name)

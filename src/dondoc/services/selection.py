@@ -65,9 +65,11 @@ def conditions(store: Store, wanted: Selection, day: date, *, soon_days: int = S
         values.update(bound)
 
     if wanted.unit is not None:
-        where(q.unit_takes_part, unit_id=_unit_id(store, wanted.unit))
+        condition, bound = of_unit(store, wanted.unit, in_lead=False)
+        where(condition, **bound)
     if wanted.lead is not None:
-        where(q.lead_is, lead_id=_unit_id(store, wanted.lead))
+        condition, bound = of_unit(store, wanted.lead, in_lead=True)
+        where(condition, **bound)
     if wanted.official is not None:
         names = officials(store, wanted.official)
         where(AnyOf(tuple((q.official_is.apart(str(place)),) for place in range(len(names)))))
@@ -98,8 +100,6 @@ def conditions(store: Store, wanted: Selection, day: date, *, soon_days: int = S
         values |= {"day": day, "soon_until": day + timedelta(days=soon_days)}
     if not wanted.with_restricted():
         filters.append(q.is_unrestricted)
-    if q.is_open in filters:  # then what ran still runs, and one index answers
-        filters = [q.runs if condition == q.ran else condition for condition in filters]
     return Conditions(tuple(dict.fromkeys(filters)), values)
 
 
@@ -112,20 +112,26 @@ def left_out(store: Store, filters: Sequence[Where], values: Mapping[str, Any]) 
 
 
 TIMELINESS: dict[Timeliness, tuple[Filter, ...]] = {
-    Timeliness.NO_DEADLINE: (q.ran, q.has_no_deadline),
-    Timeliness.IN_TIME: (q.ran, q.is_in_time),
-    Timeliness.DUE_SOON: (q.ran, q.is_due_soon),
-    Timeliness.DUE_TODAY: (q.ran, q.is_due_today),
-    Timeliness.OVERDUE: (q.ran, q.is_overdue),
+    Timeliness.NO_DEADLINE: (q.runs, q.has_no_deadline),
+    Timeliness.IN_TIME: (q.runs, q.is_in_time),
+    Timeliness.DUE_SOON: (q.runs, q.is_due_soon),
+    Timeliness.DUE_TODAY: (q.runs, q.is_due_today),
+    Timeliness.OVERDUE: (q.runs, q.is_overdue),
     Timeliness.ON_TIME: (q.is_completed, q.is_on_time),
     Timeliness.LATE: (q.is_completed, q.is_late),
 }
 
 
-def _unit_id(store: Store, name: str) -> int:
+def of_unit(store: Store, name: str, *, in_lead: bool) -> tuple[Filter, dict[str, Any]]:
+    """The tasks that a unit leads, or takes part in; of one that has ended also those it handed over."""
     from dondoc.services import units  # most lists name none
 
-    return units.find(store, name).id
+    unit = units.find(store, name)
+    if unit.ended_on is not None:
+        from dondoc.services.successions import were_with
+
+        return were_with(unit, in_lead=in_lead)
+    return (q.lead_is, {"lead_id": unit.id}) if in_lead else (q.unit_takes_part, {"unit_id": unit.id})
 
 
 def pattern(text: str) -> str:

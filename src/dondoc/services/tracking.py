@@ -1,5 +1,7 @@
 """What happens to a task: it is assigned, worked on, completed, corrected, withdrawn, opened again.
 
+How it is closed in two steps stands in `closing`, how its deadline moves in `extending` and `pausing`.
+
 Each change is one event in the same transaction. The original deadline is set once and never changes.
 """
 
@@ -10,10 +12,13 @@ from typing import Any, Literal
 from dondoc.domain.deadline import Deadline
 from dondoc.domain.event import RowChange, replaced
 from dondoc.domain.event import changed as changed_row
-from dondoc.domain.task import CHANGES, Restriction, Role, Status, Task
+from dondoc.domain.setting import CLOSING, TWO_STEPS
+from dondoc.domain.states import CHANGES
+from dondoc.domain.task import Restriction, Role, Status, Task
 from dondoc.domain.unit import Unit
 from dondoc.domain.vietnamese import nfc
-from dondoc.errors import BadValue, DayInFuture, DayOutOfOrder, EmptyText, WrongStatus
+from dondoc.errors import BadValue, DayInFuture, DayOutOfOrder, EmptyText, NotReported, WrongStatus
+from dondoc.services import settings
 from dondoc.services.adding import clean_title, cooperating_rows, deadline_columns, put_cooperating, search_text
 from dondoc.services.author import Author
 from dondoc.services.change import Change
@@ -27,6 +32,9 @@ _STORED = (
     "deadline_rule deadline_confirmed original_due written_due extensions reported_on completed_on suspended_on "
     "contacted_on product product_on result field restricted parent_number series_number occurs_on foreign_id"
 ).split()
+
+NOT_DONE: dict[str, Any] = dict.fromkeys(("reported_on", "completed_on", "product", "product_on", "result"))
+"""What does not hold of a task that is not done after all; the history keeps it."""
 
 
 def assign(
@@ -88,17 +96,30 @@ def done(
     product: str | None = None,
     reason: str | None = None,
 ) -> Change:
-    """Mark a task as completed on a day, by default today, with the document that proves it.
+    """Report and accept at once: completed on a day, by default the one reported, else today.
 
-    Raises DayInFuture for a day to come and DayOutOfOrder for one before the task was given.
+    Raises NotReported where the office closes in two steps and the unit has not reported; else as `report_done`.
     """
+    if task.status in (Status.ASSIGNED, Status.IN_PROGRESS) and settings.value(store, CLOSING) == TWO_STEPS:
+        raise NotReported(number=task.number)
+    day = checked_day(author, task, on or task.reported_on)
+    changed = {
+        "status": Status.COMPLETED,
+        "percent": 100,
+        "completed_on": day,
+        "product": clean(product) or task.product,
+    }
+    return change(store, author, "done", task, changed, reason=reason)
+
+
+def checked_day(author: Author, task: Task, on: date | None) -> date:
+    """The day on which something was done, by default today. Raises DayInFuture, DayOutOfOrder."""
     day = on or author.today
     if day > author.today:
         raise DayInFuture(day=day)
     if day < task.assigned_on:
         raise DayOutOfOrder(day=day, earlier=task.assigned_on)
-    changed = {"status": Status.COMPLETED, "percent": 100, "completed_on": day, "product": product or task.product}
-    return change(store, author, "done", task, changed, reason=reason)
+    return day
 
 
 def note(store: Store, author: Author, task: Task, text: str) -> Change:
@@ -144,7 +165,7 @@ def withdraw(store: Store, author: Author, task: Task, *, reason: str | None = N
 def reopen(store: Store, author: Author, task: Task, *, reason: str | None = None) -> Change:
     """Open a closed task again; what proved its completion stays in the history."""
     percent = 0 if task.status is Status.COMPLETED else task.percent
-    changed = {"status": Status.IN_PROGRESS, "percent": percent, "completed_on": None}
+    changed = {**NOT_DONE, "status": Status.IN_PROGRESS, "percent": percent, "suspended_on": None}
     return change(store, author, "reopen", task, changed, reason=reason)
 
 
@@ -164,9 +185,11 @@ def change(
     `changed` are fields of `Task` with their new values; `rows` are what was written beside the task for it.
     Raises WrongStatus where the task is in a status from which this change is not possible.
     """
-    if task.status not in CHANGES[action]:
+    allowed = CHANGES[action]
+    if task.status not in allowed.before:
         raise WrongStatus(number=task.number, status=task.status)
     made = Change(task, task._replace(**changed))
+    assert made.after.status is (allowed.after or task.status), action
     row = row_change(task, made.after)
     if row is None and not made.told and not rows and not reason:
         return made
@@ -176,6 +199,11 @@ def change(
         store.run(q.update_task, task_number=task.number, new_search=search, **values)
     record(store, author, action, "task", task.number, [row, *rows], reason=reason, document=document)
     return made
+
+
+def clean(text: str | None) -> str | None:
+    """Words on one line; None where there are none."""
+    return " ".join(nfc(text).split()) or None if text else None
 
 
 def row_change(before: Task, after: Task) -> RowChange | None:

@@ -4,7 +4,7 @@ from datetime import date
 
 from dondoc.domain.register import StoredDirective
 from dondoc.domain.report import Cell, Fact, Ratio, Report, Table
-from dondoc.domain.task import Status, TaskLine, timeliness
+from dondoc.domain.task import Status, TaskLine, standing
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.reports import columns
 from dondoc.services import documents, meetings
@@ -60,4 +60,4 @@ def _directive_rows(
 
 
 def _standing(task: TaskLine, day: date) -> Cell:
-    return timeliness(task, day) or task.status
+    return standing(task, day)

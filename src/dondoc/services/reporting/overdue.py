@@ -23,7 +23,6 @@ def overdue_report(
     wanted: Selection,
     day: date,
     *,
-    today: date,
     address: str,
     original: bool = False,
     by_unit: bool = False,
@@ -41,7 +40,7 @@ def overdue_report(
     row: Callable[[AnyTask], tuple[Cell, ...]] = partial(overdue_row, day=day, original=original)
     late = listing.in_layout(
         laid_out,
-        lambda rows, first: listing.overdue(store, rows, wanted, day, today=today, original=original, limit=first),
+        lambda rows, first: listing.overdue(store, rows, wanted, day, original=original, limit=first),
         day,
         original=original,
         limit=limit,
@@ -79,7 +78,7 @@ def overdue_report(
         tables = (table("tasks", N_("Overdue tasks"), late),)
     facts: tuple[Fact, ...] = (Fact("count", N_("Overdue tasks"), len(late)),)
     if count_left_out:
-        hidden = listing.overdue_left_out(store, wanted, day, today=today, original=original)
+        hidden = listing.overdue_left_out(store, wanted, day, original=original)
         facts += (Fact("left_out", N_("Restricted, left out"), hidden),) if hidden else ()
     measured = N_("Measured by the original deadline.") if original else N_("Measured by the current deadline.")
     return Report("overdue", N_("Overdue tasks"), day, address, facts, tables, (measured,))

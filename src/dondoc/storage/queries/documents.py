@@ -73,3 +73,11 @@ insert_directive: Query[int] = Query(
     "id",
     {},
 )
+
+file_names: Query[str] = Query(
+    "documents.file_names", "SELECT files.sha256 FROM files ORDER BY files.sha256", str, "sha256", {}
+)
+
+file_content: Query[bytes] = Query(
+    "documents.file_content", "SELECT files.content FROM files WHERE files.sha256 = :sha256", bytes, "content", {}
+)

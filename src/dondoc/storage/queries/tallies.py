@@ -2,12 +2,13 @@
 
 from dondoc.domain.tally import TallyRow
 from dondoc.domain.task import Status
+from dondoc.storage import values
 from dondoc.storage.query import Query
 
 tally_rows: Query[TallyRow] = Query(
     "tallies.tally_rows",
-    "SELECT (SELECT lead.name FROM units AS lead WHERE lead.id = tasks.lead_id) AS unit, tasks.status, count(*) AS total, count(*) FILTER (WHERE tasks.completed_on <= :day AND tasks.completed_on > tasks.due) AS late, count(*) FILTER (WHERE (tasks.completed_on IS NULL OR tasks.completed_on > :day) AND tasks.due > :soon_until) AS in_time, count(*) FILTER (WHERE (tasks.completed_on IS NULL OR tasks.completed_on > :day) AND tasks.due >= :day AND tasks.due <= :soon_until) AS due_soon, count(*) FILTER (WHERE (tasks.completed_on IS NULL OR tasks.completed_on > :day) AND tasks.due < :day) AS overdue, count(*) FILTER (WHERE (tasks.completed_on IS NULL OR tasks.completed_on > :day) AND tasks.due IS NULL) AS no_deadline FROM tasks WHERE 1 = 1 GROUP BY tasks.lead_id, tasks.status",
+    "SELECT (SELECT lead.name FROM units AS lead WHERE lead.id = tasks.lead_id) AS unit, (SELECT lead.ended_on FROM units AS lead WHERE lead.id = tasks.lead_id) AS ended_on, tasks.status, count(*) AS total, count(*) FILTER (WHERE tasks.completed_on > tasks.due) AS late, count(*) FILTER (WHERE tasks.completed_on IS NULL AND (tasks.due > :soon_until OR tasks.due >= tasks.reported_on)) AS in_time, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.due >= :day AND tasks.due <= :soon_until AND tasks.reported_on IS NULL) AS due_soon, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.due < :day AND (tasks.reported_on IS NULL OR tasks.due < tasks.reported_on)) AS overdue, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.due IS NULL) AS no_deadline, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.reported_on IS NOT NULL) AS waiting FROM tasks WHERE 1 = 1 GROUP BY tasks.lead_id, tasks.status",
     TallyRow,
-    "unit status total late in_time due_soon overdue no_deadline",
-    {"status": Status},
+    "unit ended_on status total late in_time due_soon overdue no_deadline waiting",
+    {"ended_on": values.day, "status": Status},
 )

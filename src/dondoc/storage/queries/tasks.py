@@ -146,39 +146,40 @@ due_until = Filter("tasks.due_until", "tasks.due <= :due_until")
 
 text_has = Filter("tasks.text_has", "tasks.search LIKE :pattern ESCAPE '\\'")
 
-was_assigned = Filter("tasks.was_assigned", "tasks.assigned_on <= :day")
-
 runs = Filter(
     "tasks.runs", "tasks.status IN ('assigned', 'in_progress', 'reported', 'suspended') AND tasks.status != 'suspended'"
 )
 
-ran = Filter(
-    "tasks.ran",
-    "(tasks.status IN ('assigned', 'in_progress', 'reported', 'suspended') AND tasks.status != 'suspended' OR tasks.status = 'completed' AND tasks.completed_on > :day)",
+is_overdue = Filter(
+    "tasks.is_overdue", "tasks.due < :day AND (tasks.reported_on IS NULL OR tasks.due < tasks.reported_on)"
 )
 
-done_since = Filter(
-    "tasks.done_since",
-    "tasks.number IN (SELECT done.number FROM tasks AS done WHERE done.status = 'completed' AND done.completed_on > :day)",
+is_overdue_by_original = Filter(
+    "tasks.is_overdue_by_original",
+    "tasks.original_due < :day AND (tasks.reported_on IS NULL OR tasks.original_due < tasks.reported_on)",
 )
 
-is_overdue = Filter("tasks.is_overdue", "tasks.due < :day")
+is_due_today = Filter("tasks.is_due_today", "tasks.due = :day AND tasks.reported_on IS NULL")
 
-is_overdue_by_original = Filter("tasks.is_overdue_by_original", "tasks.original_due < :day")
+is_due_soon = Filter("tasks.is_due_soon", "tasks.due > :day AND tasks.due <= :soon_until AND tasks.reported_on IS NULL")
 
-is_due_today = Filter("tasks.is_due_today", "tasks.due = :day")
+is_due_by = Filter("tasks.is_due_by", "tasks.due >= :day AND tasks.due <= :soon_until AND tasks.reported_on IS NULL")
 
-is_due_soon = Filter("tasks.is_due_soon", "tasks.due > :day AND tasks.due <= :soon_until")
+is_far_off = Filter("tasks.is_far_off", "tasks.due > :soon_until")
 
-is_due_by = Filter("tasks.is_due_by", "tasks.due >= :day AND tasks.due <= :soon_until")
+was_reported_in_time = Filter(
+    "tasks.was_reported_in_time", "tasks.due <= :soon_until AND tasks.due >= tasks.reported_on"
+)
 
-is_in_time = Filter("tasks.is_in_time", "tasks.due > :soon_until")
+is_in_time = Filter(
+    "tasks.is_in_time", "(tasks.due > :soon_until OR tasks.due <= :soon_until AND tasks.due >= tasks.reported_on)"
+)
 
 has_deadline = Filter("tasks.has_deadline", "tasks.due IS NOT NULL")
 
 has_no_deadline = Filter("tasks.has_no_deadline", "tasks.due IS NULL")
 
-is_completed = Filter("tasks.is_completed", "tasks.status = 'completed' AND (tasks.completed_on > :day) IS 0")
+is_completed = Filter("tasks.is_completed", "(tasks.completed_on IS NULL) IS 0")
 
 is_on_time = Filter("tasks.is_on_time", "(tasks.due IS NULL OR tasks.completed_on <= tasks.due)")
 

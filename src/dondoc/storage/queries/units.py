@@ -6,10 +6,10 @@ from dondoc.storage.query import Query
 
 unit_rows: Query[Unit] = Query(
     "units.unit_rows",
-    "SELECT units.id, units.name, coalesce((SELECT group_concat(anon_1.alias, '\x1f') AS aggregate_strings_1 FROM (SELECT unit_aliases.alias AS alias FROM unit_aliases WHERE unit_aliases.unit_id = units.id ORDER BY unit_aliases.alias) AS anon_1), '') AS aliases FROM units ORDER BY units.id",
+    "SELECT units.id, units.name, coalesce((SELECT group_concat(anon_1.alias, '\x1f') AS aggregate_strings_1 FROM (SELECT unit_aliases.alias AS alias FROM unit_aliases WHERE unit_aliases.unit_id = units.id ORDER BY unit_aliases.alias) AS anon_1), '') AS aliases, units.ended_on FROM units ORDER BY units.id",
     Unit,
-    "id name aliases",
-    {"aliases": values.names},
+    "id name aliases ended_on",
+    {"aliases": values.names, "ended_on": values.day},
 )
 
 insert_unit: Query[int] = Query(

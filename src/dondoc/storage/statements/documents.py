@@ -105,3 +105,5 @@ insert_directive = Statement(
     .returning(t.directives.c.id),
     int,
 )
+file_names = Statement(select(t.files.c.sha256).order_by(t.files.c.sha256), str)
+file_content = Statement(select(t.files.c.content).where(t.files.c.sha256 == bindparam("sha256")), bytes)

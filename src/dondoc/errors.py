@@ -94,6 +94,14 @@ class NothingToChange(UsageError):
     hint = gettext_noop("Name at least one thing to change; see the command with --help.")
 
 
+class NeedsFile(UsageError):
+    """A format that is nothing to look at in a terminal."""
+
+    code = "needs-file"
+    message = gettext_noop("A file of the kind {format} cannot be shown in a terminal.")
+    hint = gettext_noop("Write it into a file with: -o FILE")
+
+
 class FilterError(UsageError):
     """A filter that cannot be read. `filter` shows all of it with the place between » and «."""
 
@@ -198,6 +206,22 @@ class UnsupportedUrl(UsageError):
     hint = gettext_noop("Give the path of a file, or postgresql://user@host/database.")
 
 
+class MailNotSetUp(UsageError):
+    """No mail server to send through."""
+
+    code = "mail-not-set-up"
+    message = gettext_noop("E-mail cannot be sent: the setting {name} is empty.")
+    hint = gettext_noop("Set it with: dondoc setting set {name} VALUE. See all of them with: dondoc setting list")
+
+
+class BadAddress(UsageError):
+    """An e-mail address that is none."""
+
+    code = "bad-address"
+    message = gettext_noop("“{address}” is not an e-mail address.")
+    hint = gettext_noop("Write one address, such as: vanphong@example.vn")
+
+
 # --- 3: no such thing -------------------------------------------------------------------------------------------
 
 
@@ -270,6 +294,22 @@ class UnknownMeeting(NotFoundError):
     hint = gettext_noop("See the numbers with: dondoc meeting list")
 
 
+class NoNextMeeting(NotFoundError):
+    """Nobody said when the next meeting is."""
+
+    code = "no-next-meeting"
+    message = gettext_noop("The day of the next meeting is not known.")
+    hint = gettext_noop("Set it with: dondoc meeting next DAY")
+
+
+class MeetingWithoutDay(NotFoundError):
+    """A meeting whose day nobody wrote down."""
+
+    code = "meeting-without-day"
+    message = gettext_noop("It is not known on which day meeting {number} was held.")
+    hint = gettext_noop("Give a day instead of the meeting: --since DAY")
+
+
 class UnknownDocument(NotFoundError):
     """No document has this number."""
 
@@ -331,11 +371,29 @@ class TaskRestricted(DondocError):
     exit_code = 4
 
 
+class NeedsPassword(DondocError):
+    """The mail server wants a password, and there is no terminal to ask at."""
+
+    code = "needs-password"
+    message = gettext_noop("The mail server asks {user} for a password, and there is no terminal to ask at.")
+    hint = gettext_noop("Give it in the variable DONDOC_SMTP_PASSWORD. It is never stored.")
+    exit_code = 4
+
+
 class Cancelled(DondocError):
     """The person said no."""
 
     code = "cancelled"
     message = gettext_noop("Cancelled. Nothing was changed.")
+    exit_code = 4
+
+
+class OldBackupsKept(DondocError):
+    """Older backups that should go, and nobody who says so."""
+
+    code = "old-backups-kept"
+    message = gettext_noop("The backup is made. Nothing older was removed ({count} files): nobody could be asked.")
+    hint = gettext_noop("Add --yes to remove them without being asked.")
     exit_code = 4
 
 
@@ -490,6 +548,30 @@ class DayInFuture(ConflictError):
     hint = gettext_noop("Check the day and the year.")
 
 
+class StoreNotEmpty(ConflictError):
+    """A store that holds something, where everything of another should go."""
+
+    code = "store-not-empty"
+    message = gettext_noop("{path} is not empty (tasks: {tasks}, entries in the log: {events}). Nothing was changed.")
+    hint = gettext_noop("Choose a place where there is no store yet, or an empty database, with --db or as the target.")
+
+
+class SameStore(ConflictError):
+    """A store moved to where it is."""
+
+    code = "same-store"
+    message = gettext_noop("{path} is the store itself.")
+    hint = gettext_noop("Name another file, or postgresql://user@host/database.")
+
+
+class NothingToAnswer(ConflictError):
+    """An answer, where nothing was asked."""
+
+    code = "nothing-to-answer"
+    message = gettext_noop("No reminder for task {number} waits for an answer.")
+    hint = gettext_noop("Record the reminder first: dondoc remind {number}. A remark goes into: dondoc note {number}")
+
+
 # --- 1: the store -----------------------------------------------------------------------------------------------
 
 
@@ -528,7 +610,9 @@ class StoreDamaged(StoreError):
 
     code = "store-damaged"
     message = gettext_noop("{path} is not a dondoc store, or it is damaged: {reason}.")
-    hint = gettext_noop("Check the path; if it is right, take back the latest copy of the file.")
+    hint = gettext_noop(
+        "Check the path. If it is right, dondoc db check names the newest backup, and dondoc restore takes it back."
+    )
 
 
 class HistoryDamaged(StoreError):
@@ -571,12 +655,47 @@ class StoreUnreachable(StoreError):
     hint = gettext_noop("Check the address and that the server is running.")
 
 
+class CopyDiffers(StoreError):
+    """What was put into another store does not come out of it again."""
+
+    code = "copy-differs"
+    message = gettext_noop("The copy is not the same as the store ({table} {key}). It was not kept.")
+    hint = gettext_noop("Look for what is wrong with: dondoc db check")
+
+
+class RowNotKept(StoreError):
+    """A row that the other database cannot hold."""
+
+    code = "row-not-kept"
+    message = gettext_noop("The other database does not take {table} {key}: {reason}. It is empty again.")
+    hint = gettext_noop("Look for what is wrong with: dondoc db check")
+
+
 class MissingExtra(StoreError):
     """A part of the installation is missing."""
 
     code = "missing-extra"
     message = gettext_noop("This needs a part that is not installed: {package}.")
     hint = gettext_noop("Install it with: pip install 'dondoc[{extra}]'")
+
+
+# --- 1: e-mail ---------------------------------------------------------------------------------------------------
+
+
+class MailFailed(DondocError):
+    """The mail server cannot be reached, or does not take a letter."""
+
+    code = "mail-failed"
+    message = gettext_noop("The mail server did not take it: {reason}.")
+    hint = gettext_noop("Check the settings smtp.… with: dondoc setting list")
+
+
+class PasswordUnsendable(DondocError):
+    """A password with letters that the protocol does not know."""
+
+    code = "password-unsendable"
+    message = gettext_noop("The password has letters with accents, which cannot be sent to a mail server.")
+    hint = gettext_noop("Was it typed with a Vietnamese keyboard? Type it again without.")
 
 
 # --- 1: files we write ------------------------------------------------------------------------------------------
@@ -604,6 +723,55 @@ class FileNotWritten(DondocError):
     code = "file-not-written"
     message = gettext_noop("{path} cannot be written: {reason}.")
     hint = gettext_noop("Choose another folder with -o.")
+
+
+# --- 1: backups -------------------------------------------------------------------------------------------------
+
+
+class BackupError(DondocError):
+    """A backup that cannot be taken back."""
+
+    code = "backup"
+
+
+class NotABackup(BackupError):
+    """A file of another kind."""
+
+    code = "not-a-backup"
+    message = gettext_noop("{source} is not a backup of dondoc. Nothing was changed.")
+    hint = gettext_noop("Give a file that was written by dondoc backup or by dondoc export --everything.")
+
+
+class BackupEmpty(BackupError):
+    """A file without a byte in it."""
+
+    code = "backup-empty"
+    message = gettext_noop("{source} is an empty file. Nothing was changed.")
+    hint = gettext_noop("Use another backup, or copy this one again from where it was kept.")
+
+
+class BackupPacked(BackupError):
+    """An archive, with a password or without."""
+
+    code = "backup-packed"
+    message = gettext_noop("{source} is a packed archive, not the backup itself. Nothing was changed.")
+    hint = gettext_noop("Unpack it first, with its password if it has one, then give the file that was in it.")
+
+
+class BackupOfServer(BackupError):
+    """What pg_dump writes."""
+
+    code = "backup-of-server"
+    message = gettext_noop("{source} was made by pg_dump. Nothing was changed.")
+    hint = gettext_noop("Take it back with PostgreSQL's own pg_restore or psql.")
+
+
+class BackupDamaged(BackupError):
+    """A backup that is not whole, or was changed."""
+
+    code = "backup-damaged"
+    message = gettext_noop("{source} is damaged, cut off or was changed: {reason}. Nothing was changed in the store.")
+    hint = gettext_noop("Use another backup, or copy this one again from where it was kept.")
 
 
 # --- 1: documents we read ---------------------------------------------------------------------------------------
@@ -686,7 +854,7 @@ class RowsWrong(UnreadableError):
 
     code = "rows-wrong"
     message = gettext_noop("{source}: {count} things to correct. Nothing was taken in.")
-    hint = gettext_noop("Correct the lines named above and take the file in again.")
+    hint = gettext_noop("Correct the lines named above and take the file in again; or take in the others: --skip-bad")
 
 
 class FormatUnsupported(UnreadableError):
@@ -695,6 +863,41 @@ class FormatUnsupported(UnreadableError):
     code = "format-unsupported"
     message = gettext_noop("{source} is a document of the kind {format}, which cannot be read here.")
     hint = gettext_noop("Open it in Word or LibreOffice and save it as .docx, or copy its text into a .txt file.")
+
+
+class SheetFormat(UnreadableError):
+    """A workbook of a kind that is not read, or something else where one was expected."""
+
+    code = "sheet-format"
+    message = gettext_noop("{source} ({format}) is no workbook that can be read here.")
+    hint = gettext_noop(
+        "Open it in Excel or LibreOffice and save it as .xlsx. A conclusion is read with: dondoc import FILE"
+    )
+
+
+class SheetUnknown(UnreadableError):
+    """No sheet by this name, or several that may be meant."""
+
+    code = "sheet-unknown"
+    message = gettext_noop("Which sheet of {source}? There are: {sheets}.")
+    hint = gettext_noop("Name it with: --sheet NAME")
+    exit_code = 5
+
+
+class HeaderMissing(UnreadableError):
+    """A sheet in which no row names the columns."""
+
+    code = "header-missing"
+    message = gettext_noop("{source}, sheet “{sheet}”: no row was found that names a column of tasks.")
+    hint = gettext_noop("Say which row it is and what the columns mean: --header-row 6 --map “Nội dung=title”")
+
+
+class MapUnknown(UsageError):
+    """A mapping of columns that names what is not there."""
+
+    code = "map-unknown"
+    message = gettext_noop("--map “{given}”: the sheet has no such header or letter, or we have no such column.")
+    hint = gettext_noop("Write it as “HEADER=column”, or “C=column” for the letter. Our columns: {columns}.")
 
 
 class DocumentDamaged(UnreadableError):

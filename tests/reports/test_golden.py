@@ -1,4 +1,4 @@
-"""What the three reports look like, in both languages, at both widths."""
+"""What the reports look like, in both languages, at both widths."""
 
 from collections.abc import Callable
 
@@ -8,7 +8,13 @@ from dondoc.locale import Language, words_of
 from dondoc.reports import Format, render
 from tests.reports import samples
 
-REPORTS = {"status": samples.status, "overdue": samples.overdue, "meeting": samples.meeting}
+REPORTS = {
+    "status": samples.status,
+    "overdue": samples.overdue,
+    "meeting": samples.meeting,
+    "agenda": samples.agenda,
+    "changes": samples.changes,
+}
 Golden = Callable[[str, bytes], None]
 
 

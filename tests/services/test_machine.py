@@ -8,9 +8,11 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
+from dondoc.domain.since import OPEN
 from dondoc.errors import ConflictError, DondocError, NothingToUndo
 from dondoc.services import undoing
 from dondoc.services.author import Author
+from dondoc.services.changes import changes
 from dondoc.services.reporting.status import status_report
 from dondoc.services.selection import Selection
 from dondoc.services.verifying import verify
@@ -113,7 +115,7 @@ class Register(RuleBasedStateMachine):
         number = data.draw(st.sampled_from(sorted(self.before)))
         try:
             with self.database.writing() as store:
-                undoing.carry_out(store, self.clerk(), undoing.one(store, number))
+                undoing.carry_out(store, self.clerk(), undoing.named(store, [number]))
                 step = store.step
         except ConflictError:
             assert self.look() == self.now
@@ -123,7 +125,7 @@ class Register(RuleBasedStateMachine):
         self.take_over(step, after)
         if data.draw(st.booleans()):
             with self.database.writing() as store:
-                undoing.carry_out(store, self.clerk(), undoing.one(store, step))
+                undoing.carry_out(store, self.clerk(), undoing.named(store, [step]))
                 again = store.step
             assert self.look() == before
             self.take_over(again, before)
@@ -149,6 +151,18 @@ class Register(RuleBasedStateMachine):
             assert dump(store) == past[day]
             assert all(event.at <= end_of(day) for event in store.all(q.event_rows))
         assert self.look() == self.now
+
+    @rule(days=st.integers(0, 3))
+    def what_has_changed(self, days: int) -> None:
+        """The open tasks of a past day and what was recorded since make those of now, whatever was taken back."""
+        day = self.today - timedelta(days=days)
+        past = self.days.get(day - timedelta(days=1), {"tasks": {}} if day <= FIRST_DAY else None)
+        if past is None:
+            return
+        with self.database.reading() as store:
+            found = changes(store, Selection(restricted=True), day, end_of(day - timedelta(days=1)), self.today)
+        then, now = (sum(row["status"] in OPEN for row in held["tasks"].values()) for held in (past, self.now))
+        assert (found.balance.then, found.balance.now) == (then, now)
 
     @invariant()
     def the_register_is_true(self) -> None:

@@ -14,7 +14,7 @@ from dondoc.domain.task import Status, Task
 from dondoc.domain.told import told
 from dondoc.domain.unit import Unit
 from dondoc.errors import BadValue, DayInFuture, DayOutOfOrder, DondocError, EmptyText, WrongStatus
-from dondoc.services import closing, tracking, transferring, units
+from dondoc.services import chasing, closing, tracking, transferring, units
 from dondoc.services.author import Author
 from dondoc.services.history import history
 from dondoc.services.selection import task as find
@@ -124,6 +124,12 @@ def test_a_task_needs_words(store: Store, clerk: Author, given: Give, title: str
         given(title)
 
 
+def answered(store: Store, clerk: Author, task: Task) -> object:
+    """An answer, where one is waited for."""
+    waits = any(each.answered_on is None for each in chasing.of_task(store, task.number))
+    return chasing.answer(store, clerk, task, "đang làm") if waits else None
+
+
 ACTIONS: dict[str, Callable[[Store, Author, Task], object]] = {
     "start": tracking.start,
     "progress": lambda store, clerk, task: tracking.progress(store, clerk, task, 40),
@@ -136,6 +142,8 @@ ACTIONS: dict[str, Callable[[Store, Author, Task], object]] = {
     "note": lambda store, clerk, task: tracking.note(store, clerk, task, "đã gọi điện"),
     "edit": lambda store, clerk, task: tracking.edit(store, clerk, task, title="Tên khác"),
     "assign": lambda store, clerk, task: tracking.assign(store, clerk, task, official="Ông Nam"),
+    "remind": chasing.remind,
+    "answer": answered,
     "transfer": lambda store, clerk, task: transferring.transfer(store, clerk, [Move(task, Unit(1, "Đội"))], ()),
 }
 

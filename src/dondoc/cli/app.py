@@ -50,20 +50,30 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "done": Entry("tracking:done", N_("Mark tasks as completed."), ("xong",)),
         "note": Entry("tracking:note", N_("Write a remark into the history of tasks.")),
         "edit": Entry("tracking:edit", N_("Correct the title, the deadline or the official of a task."), ("sua",)),
+        "remind": Entry(
+            "reminding:remind", N_("Chase units for their tasks: record it, print a text, or send it."), ("nhacviec",)
+        ),
+        "answer": Entry("reminding:answer", N_("Record what was answered to a reminder."), ("traloi",)),
         "withdraw": Entry("tracking:withdraw", N_("Take tasks back: they need not be done any more.")),
         "reopen": Entry("tracking:reopen", N_("Open closed tasks again.")),
+        "undo": Entry("undoing:undo", N_("Take back what the last changes did, or one of them."), ("hoantac",)),
     },
     N_("Look"): {
         "show": Entry("showing:show", N_("Show one task with the words it was read from."), ("xem",)),
         "list": Entry("listing:list_", N_("List tasks, by any combination of filters."), ("danhsach",)),
         "overdue": Entry("listing:overdue", N_("List what is overdue, worst first."), ("quahan",)),
         "soon": Entry("listing:soon", N_("List what is due in the next days."), ("sapden",)),
+        "reminders": Entry("reminders:reminders", N_("List who was chased for what, and the answers."), ("sodondoc",)),
+        "changes": Entry("following:changes", N_("Show what has changed since the last meeting."), ("thaydoi",)),
+        "agenda": Entry(
+            "following:agenda", N_("List what is left over from earlier meetings, for the next one."), ("chuyentiep",)
+        ),
         "states": Entry(
             "states:states", N_("Show from which status a task can go to which, and by what."), ("trangthai",)
         ),
-        "log": Entry("showing:log", N_("Show the history, of one task or of everything."), ("nhatky",)),
+        "log": Entry("history:log", N_("Show the history, of one task or of everything."), ("nhatky",)),
         "export": Entry("exporting:export", N_("Write the tasks as rows, for a spreadsheet.")),
-        "report": Entry("reporting:app", N_("Reports: status, overdue, one meeting."), ("baocao",)),
+        "report": Entry("reporting:app", N_("Reports: status, overdue, one meeting, agenda, changes."), ("baocao",)),
     },
     N_("Keep the register"): {
         "help": Entry("helping:help_", N_("The language of filters, or the help of a command."), ("trogiup",)),
@@ -72,7 +82,12 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "view": Entry("views:app", N_("Views: filters kept under a name, for list @NAME."), ("boloc",)),
         "unit": Entry("units:app", N_("Units: add, list, show, edit, succeed, transfer."), ("donvi",)),
         "setting": Entry("settings:app", N_("Settings: what the office decides for itself."), ("thietlap",)),
-        "db": Entry("custody:app", N_("The store: where it is, upgrade it.")),
+        "verify": Entry(
+            "verifying:verify", N_("See whether anybody changed history, register or files."), ("kiemtra",)
+        ),
+        "backup": Entry("keeping:backup", N_("Make a backup of the store, checked, while it is in use."), ("saoluu",)),
+        "restore": Entry("keeping:restore", N_("Take a backup back; what is there is kept first."), ("khoiphuc",)),
+        "db": Entry("custody:app", N_("The store: where it is, look it through, move it, upgrade it.")),
     },
 }
 ENTRIES = {name: entry for section in SECTIONS.values() for name, entry in section.items()}

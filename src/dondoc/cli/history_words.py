@@ -20,10 +20,13 @@ ACTIONS = {
     "remove": N_("removed"),
     "rename": N_("renamed by decision"),
     "reopen": N_("opened again"),
+    "remind": N_("chased"),
+    "answer": N_("answered"),
     "set": N_("set"),
     "start": N_("begun"),
     "succeed": N_("units reorganised"),
     "transfer": N_("transferred"),
+    "undo": N_("taken back"),
     "unset": N_("back to the default"),
     "withdraw": N_("withdrawn"),
 }

@@ -1,6 +1,6 @@
 """What programs read with `--json`: one array; every field is always there, and fields are only ever added."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -30,6 +30,7 @@ def task_object(task: Task, day: date, *, original: bool = False) -> dict[str, A
         "days_late": days_late(task, day, original=original),
         "assigned_on": _iso(task.assigned_on),
         "completed_on": _iso(task.completed_on),
+        "contacted_on": _iso(task.contacted_on),
         "product": task.product,
         "written_due": _iso(task.written_due),
         "extensions": task.extensions,
@@ -46,12 +47,18 @@ def task_object(task: Task, day: date, *, original: bool = False) -> dict[str, A
     }
 
 
-def print_json(app: App, objects: Sequence[Any]) -> None:
-    """One JSON array, an object a line."""
+def print_json(app: App, objects: Iterable[Any]) -> None:
+    """One JSON array, an object a line, as they come."""
     import json
 
-    lines = (json.dumps(each, ensure_ascii=False) for each in objects)
-    app.print("[" + ",\n ".join(lines) + "]")
+    def lines() -> Iterator[str]:
+        before = "["
+        for each in objects:
+            yield before + json.dumps(each, ensure_ascii=False)
+            before = ",\n "
+        yield "[]\n" if before == "[" else "]\n"
+
+    app.write(lines())
 
 
 def _iso(day: date | None) -> str | None:

@@ -6,7 +6,7 @@ import typer
 
 from dondoc.cli.context import App, Context
 from dondoc.cli.files import write_file
-from dondoc.cli.selecting import LaidOut, Restricted, selecting
+from dondoc.cli.selecting import AsOf, LaidOut, Restricted, selecting
 from dondoc.cli.typer_classes import Noun
 from dondoc.domain.report import Report
 from dondoc.locale import gettext as _
@@ -21,7 +21,6 @@ app = Noun()
 InFormat = Annotated[Format, typer.Option("--format", "-f", help=_("What to draw it as."))]
 Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help=_("Write it into this file."))]
 Force = Annotated[bool, typer.Option("--force", help=_("Replace a file that is there."))]
-AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DAY", help=_("As at the end of this day."))]
 
 
 @app.command("status", help=_("How the tasks of each unit stand."))
@@ -35,9 +34,9 @@ def status(
     force: Force = False,
 ) -> None:
     run = ctx.obj
-    day = run.day(as_of) or run.today
-    with run.reading() as store:
-        report = status_report(store, wanted, day, address=run.database.address)
+    asked = run.day(as_of)
+    with run.reading(asked) as store:
+        report = status_report(store, wanted, asked or run.today, address=run.database.address)
     deliver(run, report, format, output, force=force)
 
 
@@ -55,12 +54,12 @@ def overdue(
     force: Force = False,
 ) -> None:
     run = ctx.obj
-    day = run.day(as_of) or run.today
-    with run.reading() as store:
+    asked = run.day(as_of)
+    with run.reading(asked) as store:
         report = overdue_report(
             store,
             wanted,
-            day,
+            asked or run.today,
             address=run.database.address,
             original=original,
             by_unit=by_unit,
@@ -81,9 +80,51 @@ def meeting(
     force: Force = False,
 ) -> None:
     run = ctx.obj
+    asked = run.day(as_of)
+    with run.reading(asked) as store:
+        report = meeting_report(store, number, asked or run.today, address=run.database.address, restricted=restricted)
+    deliver(run, report, format, output, force=force)
+
+
+@app.command("agenda", help=_("What is left over from earlier meetings, for the next one."))
+@selecting
+def agenda(
+    ctx: Context,
+    wanted: Selection,
+    meeting: Annotated[
+        int | None, typer.Argument(metavar="MEETING", help=_("A meeting of the body; the next to come."))
+    ] = None,
+    format: InFormat = Format.TERMINAL,
+    output: Output = None,
+    force: Force = False,
+) -> None:
+    from dondoc.services.reporting.agenda import agenda_report
+
+    run, grouped = ctx.obj, format is not Format.CSV
     with run.reading() as store:
-        day = run.day(as_of) or run.today
-        report = meeting_report(store, number, day, address=run.database.address, restricted=restricted)
+        address = run.database.address
+        report = agenda_report(store, wanted, run.today, address=address, meeting=meeting, grouped=grouped)
+    deliver(run, report, format, output, force=force)
+
+
+@app.command("changes", help=_("What has changed since the last meeting."))
+@selecting
+def changes(
+    ctx: Context,
+    wanted: Selection,
+    since: Annotated[
+        str | None, typer.Option(metavar="MEETING|DAY", help=_("Since this meeting or day; the last meeting."))
+    ] = None,
+    format: InFormat = Format.TERMINAL,
+    output: Output = None,
+    force: Force = False,
+) -> None:
+    from dondoc.cli.following import find_changes
+    from dondoc.services.reporting.changes import changes_report
+
+    run, grouped = ctx.obj, format is not Format.CSV
+    found = find_changes(run, wanted, since)
+    report = changes_report(found, run.today, address=run.database.address, grouped=grouped)
     deliver(run, report, format, output, force=force)
 
 

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from dondoc.domain.event import Value
+from dondoc.domain.reminder import Channel, Level
 from dondoc.domain.task import Restriction, Status
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import Words
@@ -40,6 +41,13 @@ FIELDS = {
     "aliases": N_("other names"),
     "held_on": N_("held on"),
     "next_on": N_("next meeting"),
+    "on_day": N_("day"),
+    "level": N_("level"),
+    "channel": N_("how"),
+    "recipient": N_("to"),
+    "document": N_("document"),
+    "answer": N_("answer"),
+    "answered_on": N_("answered on"),
     "units": N_("units"),
     "unit": N_("unit"),
     "group": N_("group"),
@@ -55,7 +63,7 @@ FIELDS = {
 
 _DAYS = frozenset(
     "due written_due reported_on completed_on suspended_on product_on assigned_on held_on next_on started_on ended_on "
-    "from_on until_on".split()
+    "from_on until_on on_day answered_on".split()
 )
 
 
@@ -87,6 +95,8 @@ def told(field: str, value: Value, words: Words) -> str:
         return wording.state(Status(str(value)), words)
     if field == "restricted":
         return wording.state(Restriction(str(value)), words)
+    if field in ("level", "channel"):
+        return next((wording.state(known, words) for known in (*Level, *Channel) if known == value), plain(str(value)))
     if field in _DAYS:
         return wording.day(date.fromisoformat(str(value)), words)
     return plain(wording.listed(value) if isinstance(value, list) else str(value))

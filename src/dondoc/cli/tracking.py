@@ -173,9 +173,23 @@ def edit(
 
 
 @selecting
-def withdraw(ctx: Context, wanted: Selection, numbers: Numbers = None, reason: Reason = None, yes: Yes = False) -> None:
+def withdraw(
+    ctx: Context,
+    wanted: Selection,
+    numbers: Numbers = None,
+    document: Annotated[
+        str | None, typer.Option("--document", metavar="SYMBOL", help=_("By which decision, such as 20/TB-TU."))
+    ] = None,
+    reason: Reason = None,
+    yes: Yes = False,
+) -> None:
     author = ctx.obj.author
-    change_tasks(ctx.obj, wanted, lambda store: lambda t: tracking.withdraw(store, author, t, reason=reason), yes=yes)
+    change_tasks(
+        ctx.obj,
+        wanted,
+        lambda store: lambda t: tracking.withdraw(store, author, t, reason=reason, document=document),
+        yes=yes,
+    )
 
 
 @selecting

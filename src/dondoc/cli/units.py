@@ -8,7 +8,7 @@ from dondoc.cli import completing
 from dondoc.cli.context import Context
 from dondoc.cli.json_output import print_json
 from dondoc.cli.listing import draw_list
-from dondoc.cli.selecting import AsJson
+from dondoc.cli.selecting import AsJson, AsOf
 from dondoc.cli.succession import succeed
 from dondoc.cli.transferring import transfer
 from dondoc.cli.typer_classes import Noun
@@ -68,10 +68,11 @@ def add(
 def list_(
     ctx: Context,
     all_: Annotated[bool, typer.Option("--all", "-a", help=_("Those that ended too."))] = False,
+    as_of: AsOf = None,
     as_json: AsJson = False,
 ) -> None:
     run = ctx.obj
-    with run.reading() as store:
+    with run.reading(run.day(as_of)) as store:
         register = units.all_units(store) if all_ else units.lasting(store)
     found = sorted(register, key=lambda unit: (sort_key(unit.name), unit.ended_on is not None, unit.id))
     if as_json:
@@ -82,20 +83,22 @@ def list_(
 
 
 @app.command("show", aliases=("xem",), help=_("Show one unit and its open tasks."))
-def show(ctx: Context, name: Name, as_json: AsJson = False) -> None:
+def show(ctx: Context, name: Name, as_of: AsOf = None, as_json: AsJson = False) -> None:
     run = ctx.obj
-    with run.reading() as store:
+    asked = run.day(as_of)
+    day = asked or run.today
+    with run.reading(asked) as store:
         unit = units.find(store, name)
         card = unit_details.card(store, unit)
         names = {each.id: each.name for each in units.all_units(store)}
         wanted = Selection(unit=f"#{unit.id}", open_only=True)
-        tasks = listing.tasks(store, listing.LINES, wanted, run.today)
+        tasks = listing.tasks(store, listing.LINES, wanted, day)
     if as_json:
         print_json(run, [{**card_object(unit, card, names), "open_tasks": [task.number for task in tasks]}])
         return
     run.print_all(card_lines(run, card, names))
     run.print("")
-    rows = [(t.number, t.title, t.lead, t.due, standing(t, run.today)) for t in tasks]
+    rows = [(t.number, t.title, t.lead, t.due, standing(t, day)) for t in tasks]
     draw_list(run, columns.TASKS, rows, empty=N_("It has no open task."))
 
 

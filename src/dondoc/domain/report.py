@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from dondoc.domain.outcome import Outcome
+from dondoc.domain.reminder import Channel, Level
 from dondoc.domain.task import Restriction, Status, Timeliness
 
 
@@ -37,7 +38,8 @@ class Ratio(NamedTuple):
         return self.part / self.whole if self.whole else None
 
 
-Cell = str | int | date | Status | Timeliness | Outcome | Restriction | Ratio | tuple[str, ...] | None
+State = Status | Timeliness | Outcome | Restriction | Level | Channel
+Cell = str | int | date | State | Ratio | tuple[str, ...] | None
 
 
 class Column(NamedTuple):
@@ -65,6 +67,7 @@ class Table(NamedTuple):
     rows: Sequence[tuple[Cell, ...]]
     total: tuple[Cell, ...] | None = None
     empty: str = ""  # what to say when there are no rows
+    day: date | None = None  # what the title names was on this day
 
 
 class Fact(NamedTuple):

@@ -62,7 +62,9 @@ def _fields(row: RowChange, unit_name: Callable[[int], str]) -> Told:
 
 
 def _worth_telling(row: RowChange, column: str, new: Any) -> bool:
-    """Of a new row, not what every new row has."""
+    """Of a new row, not what every new row has; of one that is gone, what it was called."""
+    if row.after is None:
+        return column in ("title", "name")
     usual: Mapping[str, Any] = {"status": "assigned", "percent": 0, "deadline_confirmed": True, "kind": "unit"}
     return row.before is not None or column not in usual or new != usual[column]
 

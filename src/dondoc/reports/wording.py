@@ -10,7 +10,8 @@ from functools import cache
 from typing import NamedTuple
 
 from dondoc.domain.outcome import Outcome
-from dondoc.domain.report import Cell, Ratio
+from dondoc.domain.reminder import Channel, Level
+from dondoc.domain.report import Cell, Ratio, State
 from dondoc.domain.task import Restriction, Status, Timeliness
 from dondoc.errors import gettext_noop
 from dondoc.locale import Language, Words, language_of
@@ -18,7 +19,7 @@ from dondoc.reports.untrusted import plain
 
 NOTHING = "–"
 
-_WORDS: dict[Status | Timeliness | Outcome | Restriction, str] = {
+_WORDS: dict[State, str] = {
     Status.ASSIGNED: gettext_noop("newly assigned"),
     Status.IN_PROGRESS: gettext_noop("in progress"),
     Status.REPORTED: gettext_noop("waiting for acceptance"),
@@ -33,6 +34,14 @@ _WORDS: dict[Status | Timeliness | Outcome | Restriction, str] = {
     Timeliness.OVERDUE: gettext_noop("overdue"),
     Timeliness.ON_TIME: gettext_noop("completed on time"),
     Timeliness.LATE: gettext_noop("completed late"),
+    Level.URGE: gettext_noop("urged"),
+    Level.REMIND: gettext_noop("reminded"),
+    Level.CRITICIZE: gettext_noop("criticised"),
+    Channel.PHONE: gettext_noop("by telephone"),
+    Channel.MESSAGE: gettext_noop("by message"),
+    Channel.EMAIL: gettext_noop("by e-mail"),
+    Channel.LETTER: gettext_noop("by letter"),
+    Channel.MEETING: gettext_noop("in a meeting"),
     Restriction.INTERNAL: gettext_noop("internal"),
     Restriction.SECRET: gettext_noop("secret"),
     Outcome.TASK: gettext_noop("made a task"),
@@ -77,6 +86,14 @@ def day(value: date, words: Words) -> str:
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
 
 
+def size(count: int, words: Words) -> str:
+    """So many bytes, as a person says it: 640 KB, 1,2 MB."""
+    if count < 1_000_000:
+        return f"{amount(-(-count // 1000), words)} KB"
+    tenths = -(-count // 100_000)
+    return f"{amount(tenths // 10, words)}{_convention(words).decimal}{tenths % 10} MB"
+
+
 def percentage(value: Ratio, words: Words) -> str:
     """A share in per cent with one decimal, halves rounded up: 66,7 % or 66.7%; a dash where there is no share."""
     if not value.whole:
@@ -96,8 +113,8 @@ def listed(names: Sequence[str]) -> str:
     return "; ".join(names)
 
 
-def state(value: Status | Timeliness | Outcome | Restriction, words: Words) -> str:
-    """A status, a timeliness or an outcome in words, as inside a sentence."""
+def state(value: State, words: Words) -> str:
+    """A status, a timeliness, an outcome, a level or a channel in words, as inside a sentence."""
     return words.gettext(_WORDS[value])
 
 
@@ -111,7 +128,7 @@ def cell(value: Cell, words: Words, *, identifier: bool = False) -> str:
     match value:
         case None:
             return NOTHING
-        case Status() | Timeliness() | Outcome() | Restriction():
+        case Status() | Timeliness() | Outcome() | Restriction() | Level() | Channel():
             return _capital(state(value, words))
         case str():
             return plain(value)

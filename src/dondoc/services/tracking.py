@@ -157,9 +157,11 @@ def edit(
     return change(store, author, "edit", task, changed, reason=reason)
 
 
-def withdraw(store: Store, author: Author, task: Task, *, reason: str | None = None) -> Change:
-    """Take a task back: it need not be done any more. It stays in the register."""
-    return change(store, author, "withdraw", task, {"status": Status.WITHDRAWN}, reason=reason)
+def withdraw(
+    store: Store, author: Author, task: Task, *, reason: str | None = None, document: str | None = None
+) -> Change:
+    """Take a task back: it need not be done any more, by the decision in `document`. It stays in the register."""
+    return change(store, author, "withdraw", task, {"status": Status.WITHDRAWN}, reason=reason, document=document)
 
 
 def reopen(store: Store, author: Author, task: Task, *, reason: str | None = None) -> Change:

@@ -6,7 +6,7 @@ Units that ended stay in it. Lists and reports find them by their names; work is
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from dondoc.domain.event import Event, added
+from dondoc.domain.event import added
 from dondoc.domain.task import Task
 from dondoc.domain.unit import Alias, Unit, UnitKind, candidates, dated_name, day_text, same_name, unit_key
 from dondoc.errors import AmbiguousUnit, EmptyText, UnitAbolished, UnitEnded, UnitExists, UnknownUnit
@@ -62,13 +62,16 @@ def old_names(store: Store) -> dict[str, tuple[Unit, ...]]:
     return of_all(found, successions(store))
 
 
-def names(store: Store, events: Iterable[Event]) -> Callable[[int], str]:
-    """What gives the name of the unit of a number, for the units that these events name."""
-    tables = {row.table for event in events for row in event.rows}
-    if tables.isdisjoint(("tasks", "task_units", "unit_members", "reminders", "succession_units")):
-        return str
-    by_number = {unit.id: unit.name for unit in all_units(store)}
-    return lambda number: by_number.get(number, str(number))
+def names(store: Store) -> Callable[[int], str]:
+    """What gives the name of the unit of a number; the units are read when the first is asked for."""
+    by_number: dict[int, str] = {}
+
+    def name(number: int) -> str:
+        if not by_number:
+            by_number.update({unit.id: unit.name for unit in all_units(store)})
+        return by_number.get(number, str(number))
+
+    return name
 
 
 def lead_name(store: Store, task: Task) -> str | None:

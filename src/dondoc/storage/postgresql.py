@@ -27,7 +27,7 @@ from sqlalchemy.sql.visitors import replacement_traverse
 
 from dondoc.errors import RowRefused, StoreFull, StoreLocked, StoreReadOnly, StoreUnreachable
 from dondoc.storage import schema
-from dondoc.storage.engine import open_engine
+from dondoc.storage.engine import open_engine, shown
 from dondoc.storage.queries import schema as schema_queries
 from dondoc.storage.query import AnyOf, Query, Sorting, Where
 from dondoc.storage.tables import metadata
@@ -149,7 +149,7 @@ class PostgresDatabase:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
-        self.address = engine.url.set(drivername="postgresql").render_as_string(hide_password=True)
+        self.address = shown(engine)
 
     @contextmanager
     def reading(self, as_of: datetime | None = None) -> Iterator[PostgresStore]:

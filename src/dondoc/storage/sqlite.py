@@ -22,6 +22,7 @@ from dondoc.errors import (
 from dondoc.storage.queries import schema as schema_queries
 from dondoc.storage.query import Query, Sorting, Where
 from dondoc.storage.sqlite_bulk import bulk_insert
+from dondoc.storage.urls import without_password
 from dondoc.storage.values import CONVERSIONS
 from dondoc.storage.version import check_version
 
@@ -177,7 +178,7 @@ def path_of(address: str) -> Path:
     if address.startswith("sqlite:///"):
         return Path(unquote(urlsplit(address).path[1:]))
     if "://" in address or address in ("", ":memory:"):
-        raise UnsupportedUrl(url=address)
+        raise UnsupportedUrl(url=without_password(address))
     return Path(address).expanduser()
 
 

@@ -121,9 +121,9 @@ def is_postgresql(address: str) -> bool:
 def shown(address: str) -> str:
     """An address as a person may see it: the full path of a file, a URL without its password."""
     if is_postgresql(address):
-        from sqlalchemy.engine import make_url
+        from dondoc.storage.urls import without_password
 
-        return make_url(address).render_as_string(hide_password=True)
+        return without_password(address)
     from dondoc.storage import sqlite
 
     return str(sqlite.path_of(address).absolute())

@@ -79,5 +79,9 @@ file_names: Query[str] = Query(
 )
 
 file_content: Query[bytes] = Query(
-    "documents.file_content", "SELECT files.content FROM files WHERE files.sha256 = :sha256", bytes, "content", {}
+    "documents.file_content",
+    "SELECT CAST(files.content AS BLOB) AS content FROM files WHERE files.sha256 = :sha256",
+    bytes,
+    "content",
+    {},
 )

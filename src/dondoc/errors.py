@@ -174,6 +174,14 @@ class MistypedValue(BadTerm):
     hint = gettext_noop("Did you mean “{meant}”? Possible: {allowed}.")
 
 
+class BadLayout(UsageError):
+    """A page layout that cannot be used."""
+
+    code = "bad-layout"
+    message = gettext_noop("This page layout cannot be used: {reason}")
+    hint = gettext_noop("Possible: {allowed}.")
+
+
 class UnsupportedUrl(UsageError):
     """A store address we do not know."""
 

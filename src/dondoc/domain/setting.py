@@ -59,8 +59,22 @@ ATTACHMENT_LIMIT = Setting(
     most=900,  # either database ends at 1 GB for one value
 )
 
+LETTERHEAD = (
+    Setting(
+        "office.layout", N_("How documents are set: nd30, party, hd36, hd05, or a file of the office's own."), "nd30"
+    ),
+    Setting("office.parent", N_("The body above the office, first line of its letterhead."), ""),
+    Setting("office.issuer", N_("The office as it signs its documents."), ""),
+    Setting("office.symbol", N_("The symbol of the office in the numbers of its documents, such as UBND."), ""),
+    Setting("office.place", N_("The place in front of the day of a document."), ""),
+    Setting("office.recipients", N_("Who gets every document, separated by semicolons."), ""),
+    Setting("sign.authority", N_("What stands above the position: TM. ỦY BAN NHÂN DÂN; KT. CHỦ TỊCH."), ""),
+    Setting("sign.position", N_("The position of who signs."), ""),
+    Setting("sign.name", N_("The name of who signs."), ""),
+)
+
 SETTINGS: dict[str, Setting] = {
-    setting.name: setting for setting in (CLOSING, DAYS_OFF, NEAR_MEETING, ATTACHMENT_LIMIT)
+    setting.name: setting for setting in (CLOSING, DAYS_OFF, NEAR_MEETING, ATTACHMENT_LIMIT, *LETTERHEAD)
 }
 """Every setting, by its name."""
 

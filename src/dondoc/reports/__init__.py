@@ -4,8 +4,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dondoc.domain.report import Report
+    from dondoc.domain.report import Letterhead, Report
     from dondoc.locale import Words
+    from dondoc.reports.official.blocks import Paper
+    from dondoc.reports.official.layout import Layout
 
 
 class Format(StrEnum):
@@ -15,12 +17,24 @@ class Format(StrEnum):
     MD = "md"
     CSV = "csv"
     JSON = "json"
+    HTML = "html"
+    DOCX = "docx"
 
 
-def render(report: "Report", format: Format, words: "Words", *, width: int = 80, colour: bool = False) -> bytes:
-    """The whole report in UTF-8.
+def render(
+    report: "Report",
+    format: Format,
+    words: "Words",
+    *,
+    width: int = 80,
+    colour: bool = False,
+    letterhead: "Letterhead | None" = None,
+    layout: "Layout | None" = None,
+) -> bytes:
+    """The whole report: in UTF-8, or as the bytes of its file.
 
-    `width` in columns and `colour` matter to the terminal only, `words` to the formats that people read.
+    `width` in columns and `colour` matter to the terminal only, `words` to the formats that people read; `letterhead`
+    and `layout`, by default that of Nghị định 30/2020/NĐ-CP, to official documents.
     """
     match format:
         case Format.TERMINAL:
@@ -39,3 +53,19 @@ def render(report: "Report", format: Format, words: "Words", *, width: int = 80,
             from dondoc.reports import json_file
 
             return json_file.render(report)
+        case Format.HTML:
+            from dondoc.reports import html
+
+            return html.render(report, words)
+        case Format.DOCX:
+            from dondoc.reports.official import docx
+
+            return docx.render(_paper(report, words, letterhead, layout))
+
+
+def _paper(report: "Report", words: "Words", letterhead: "Letterhead | None", layout: "Layout | None") -> "Paper":
+    from dondoc.domain.report import Letterhead
+    from dondoc.reports.official.composing import compose
+    from dondoc.reports.official.layout import layout as named
+
+    return compose(report, words, layout or named("nd30"), letterhead or Letterhead())

@@ -19,6 +19,7 @@ class Format(StrEnum):
     JSON = "json"
     HTML = "html"
     DOCX = "docx"
+    PDF = "pdf"
 
 
 def render(
@@ -61,6 +62,10 @@ def render(
             from dondoc.reports.official import docx
 
             return docx.render(_paper(report, words, letterhead, layout))
+        case Format.PDF:
+            from dondoc.reports.official import pdf
+
+            return pdf.render(_paper(report, words, letterhead, layout))
 
 
 def _paper(report: "Report", words: "Words", letterhead: "Letterhead | None", layout: "Layout | None") -> "Paper":

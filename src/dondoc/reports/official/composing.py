@@ -12,14 +12,17 @@ from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import Words, language_of
 from dondoc.reports import wording
 from dondoc.reports.headings import as_of, drawn_title, paragraph, store
-from dondoc.reports.official.blocks import Align, Block, Columns, Grid, Paper, Run, Section, Text, line
+from dondoc.reports.official.blocks import Align, Block, Columns, Grid, Paper, Plot, Run, Section, Text, line
 from dondoc.reports.official.layout import Layout
+from dondoc.reports.shapes import draw_in_parts
 from dondoc.reports.untrusted import plain
 
 WIDE = 7
 """From so many columns on a table is laid across the page."""
 
 TITLES = {PaperKind.REPORT: N_("REPORT"), PaperKind.SLIP: N_("TASK ASSIGNMENT SLIP")}
+MANY = 40
+"""A chart of more bars than these would go on for pages."""
 LOOKED_AT = 200
 """How many rows are looked at for the widths of the columns."""
 OPEN = "      "  # for a number written by hand
@@ -134,8 +137,9 @@ def _body(text: tuple[str, ...], layout: Layout) -> Text:
 
 def _running(report: Report, words: Words, layout: Layout, wide: Sequence[Table]) -> Iterator[Block]:
     """Text and narrow tables; the last words carry the mark of the end."""
-    texts = [paragraph(text, words) for text in report.opening]
-    yield from (_body((text,), layout) for text in texts)
+    yield from (_body((paragraph(text, words),), layout) for text in report.opening)
+    if report.paper is PaperKind.REPORT:
+        yield from _charts(report, words, layout)
     for table in report.tables:
         if table not in wide:
             yield from _table(report, table, words, layout)
@@ -147,6 +151,16 @@ def _running(report: Report, words: Words, layout: Layout, wide: Sequence[Table]
         yield _body((_ended(text, layout) if last else text,), layout)
     if report.paper is not PaperKind.LETTER:
         yield line(store(report, words), 10, italic=True)._replace(before=2, after=6)
+
+
+def _charts(report: Report, words: Words, layout: Layout) -> Iterator[Plot]:
+    """The charts over the width of the page; one of very many bars is left to its table."""
+    for chart in report.charts:
+        if len(chart.labels) > MANY:
+            continue
+        title = line(words.gettext(chart.title), layout["body"]["size"], Align.CENTRE, bold=True)
+        for drawing in draw_in_parts(chart, words, wide=620, names=210, bars=20):
+            yield Plot(title._replace(before=8, after=4, keep=True), drawing)
 
 
 def _ended(text: str, layout: Layout) -> str:

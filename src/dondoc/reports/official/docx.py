@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import partial
 from xml.sax.saxutils import escape
 
-from dondoc.reports.official.blocks import Align, Block, Columns, Grid, Paper, Run, Section, Text
+from dondoc.reports.official.blocks import Align, Block, Columns, Grid, Paper, Plot, Run, Section, Text
 
 TWIPS = 1440 / 25.4  # a millimetre
 A4 = 210.0, 297.0
@@ -123,6 +123,8 @@ def _block(block: Block, room: int) -> Iterator[str]:
             yield from _columns(block, room)
         case Grid():
             yield from _grid(block, room)
+        case Plot():
+            pass  # a table says the same
 
 
 def _paragraph(text: Text, room: int) -> str:

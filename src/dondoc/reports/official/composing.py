@@ -14,6 +14,7 @@ from dondoc.reports import wording
 from dondoc.reports.headings import as_of, drawn_title, paragraph, store
 from dondoc.reports.official.blocks import Align, Block, Columns, Grid, Paper, Plot, Run, Section, Text, line
 from dondoc.reports.official.layout import Layout
+from dondoc.reports.official.measuring import column_widths
 from dondoc.reports.shapes import draw_in_parts
 from dondoc.reports.untrusted import plain
 
@@ -23,8 +24,6 @@ WIDE = 7
 TITLES = {PaperKind.REPORT: N_("REPORT"), PaperKind.SLIP: N_("TASK ASSIGNMENT SLIP")}
 MANY = 40
 """A chart of more bars than these would go on for pages."""
-LOOKED_AT = 200
-"""How many rows are looked at for the widths of the columns."""
 OPEN = "      "  # for a number written by hand
 _RIGHT = (ColumnKind.NUMBER, ColumnKind.RATIO)
 
@@ -145,12 +144,12 @@ def _running(report: Report, words: Words, layout: Layout, wide: Sequence[Table]
             yield from _table(report, table, words, layout)
     closing = [paragraph(text, words) for text in report.closing] or [words.gettext(note) for note in report.notes]
     if wide:
-        closing.append(words.gettext(N_("(An appendix is attached.)")))
+        closing.append(words.gettext(N_("(Appendix attached)")))
     for place, text in enumerate(closing, start=1):
         last = place == len(closing)
-        yield _body((_ended(text, layout) if last else text,), layout)
+        yield _body((_ended(text, layout) if last else text,), layout)._replace(keep=last)
     if report.paper is not PaperKind.LETTER:
-        yield line(store(report, words), 10, italic=True)._replace(before=2, after=6)
+        yield line(store(report, words), 10, italic=True)._replace(before=2, after=6, keep=True)
 
 
 def _charts(report: Report, words: Words, layout: Layout) -> Iterator[Plot]:
@@ -178,27 +177,22 @@ def _table(report: Report, table: Table, words: Words, layout: Layout) -> Iterat
         return
     heads = tuple(words.gettext(column.title) for column in table.columns)
     rows = [_cells(table.columns, row, words) for row in table.rows]
+    total = _total(table, words) if table.total else None
     yield Grid(
         heads=heads,
-        weights=_weights(heads, rows),
+        weights=column_widths(heads, rows, total or (), _room(layout, across=len(heads) >= WIDE), t["size"]),
         right=tuple(column.kind in _RIGHT for column in table.columns),
         rows=rows,
-        total=_total(table, words) if table.total else None,
+        total=total,
         size=t["size"],
         numbers=t["numbers"],
     )
     yield line("", 6)
 
 
-def _weights(heads: Sequence[str], rows: Sequence[tuple[str, ...]]) -> tuple[float, ...]:
-    """How wide each column is beside the others: its longest word has to fit, and long texts get more."""
-    return tuple(_weight([head, *(row[at] for row in rows[:LOOKED_AT])]) for at, head in enumerate(heads))
-
-
-def _weight(texts: Sequence[str]) -> float:
-    longest = max(len(word) for text in texts for word in text.split() or [""])
-    usual = sum(map(len, texts)) / len(texts)
-    return max(min(longest, 14) + 2.0, min(usual, 46.0))
+def _room(layout: Layout, *, across: bool) -> float:
+    """The width between the margins, in points."""
+    return ((297 if across else 210) - layout["page"]["left"] - layout["page"]["right"]) * 72 / 25.4
 
 
 def _cells(columns: Sequence[Column], row: Sequence[Cell], words: Words) -> tuple[str, ...]:
@@ -219,7 +213,7 @@ def _total(table: Table, words: Words) -> tuple[str, ...]:
 def _signature(layout: Layout, by: Letterhead, words: Words) -> Columns:
     s, r = layout["signature"], layout["recipients"]
     head = Run("Nơi nhận:", r["title_bold"], r["title_italic"], r["title_underlined"])
-    left = [Text((head,), r["title_size"], before=2)]
+    left = [Text((head,), r["title_size"])]
     left += [line(f"- {plain(name)};", r["size"]) for name in by.recipients]
     left.append(line(r["last"], r["size"]))
     right = [line(plain(text).upper(), s["size"], Align.CENTRE, bold=s["authority_bold"]) for text in by.authority]

@@ -5,10 +5,10 @@ emoji or an Arabic one, is written as its number in Unicode: whoever reads the p
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from typing import Any
-from unicodedata import is_normalized, normalize
+from unicodedata import category, is_normalized, normalize
 
 FACES = ("Tinos-Regular", "Tinos-Bold", "Tinos-Italic", "Tinos-BoldItalic")
 ASCENT, LINE = 0.891, 1.149
@@ -35,8 +35,8 @@ def fonts() -> tuple[Any, ...]:
 @cache
 def missing() -> re.Pattern[str]:
     """Finds letters, several in a row as one, that some face does not have."""
-    known = set.intersection(*(set(font.face.charToGlyph) for font in fonts())) - {0xAD}
-    kept = "".join(re.escape(chr(code)) for code in sorted(known) if code >= 0x20)
+    known = set.intersection(*(set(font.face.charToGlyph) for font in fonts()))
+    kept = "".join(re.escape(char) for char in map(chr, sorted(known)) if category(char) not in ("Cc", "Cf"))
     return re.compile(f"[^{kept}]+")
 
 
@@ -52,6 +52,7 @@ def _widths(at: int) -> dict[int, float]:
     return dict(fonts()[at].face.charWidths)
 
 
+@lru_cache(maxsize=20_000)
 def width(text: str, at: int) -> float:
     """How wide a text is in a face, in parts of the size."""
     widths = _widths(at)

@@ -8,7 +8,7 @@ from dondoc.reports.official.breaking import Line, lines
 from dondoc.reports.official.letters import ASCENT, LINE
 from dondoc.reports.official.pages import MM, Pages
 
-RULE_ROOM = 5.0  # points below a text for the rule under it
+RULE_ROOM = 6.0  # points below a text for the rule under it
 
 
 class Set(NamedTuple):
@@ -89,7 +89,7 @@ def _write(pages: Pages, done: Set, left: float, room: float, y: float) -> float
     pages.write_line(line, inner, y + above + ASCENT * text.size, text.size, stretch=stretch)
     if line.last and text.rule:
         wide = line.wide if text.rule < 0 else room * text.rule
-        middle, below = left + room / 2, y + height_of_line(text) + 1
+        middle, below = left + room / 2, y + height_of_line(text) + 2
         pages.rule(middle - wide / 2, below, middle + wide / 2, below)
     return y + done.high
 

@@ -20,6 +20,7 @@ class Format(StrEnum):
     HTML = "html"
     DOCX = "docx"
     PDF = "pdf"
+    XLSX = "xlsx"
 
 
 def render(
@@ -66,6 +67,10 @@ def render(
             from dondoc.reports.official import pdf
 
             return pdf.render(_paper(report, words, letterhead, layout))
+        case Format.XLSX:
+            from dondoc.reports import xlsx
+
+            return xlsx.render(report, words)
 
 
 def _paper(report: "Report", words: "Words", letterhead: "Letterhead | None", layout: "Layout | None") -> "Paper":

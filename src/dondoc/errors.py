@@ -86,6 +86,14 @@ class NothingToChange(UsageError):
     hint = gettext_noop("Name at least one thing to change; see the command with --help.")
 
 
+class NeedsFile(UsageError):
+    """A format that is nothing to look at in a terminal."""
+
+    code = "needs-file"
+    message = gettext_noop("A file of the kind {format} cannot be shown in a terminal.")
+    hint = gettext_noop("Write it into a file with: -o FILE")
+
+
 class FilterError(UsageError):
     """A filter that cannot be read. `filter` shows all of it with the place between » and «."""
 
@@ -180,6 +188,30 @@ class BadLayout(UsageError):
     code = "bad-layout"
     message = gettext_noop("This page layout cannot be used: {reason}")
     hint = gettext_noop("Possible: {allowed}.")
+
+
+class BadTemplate(UsageError):
+    """A file that is no document of Word, or one that nothing can be put into."""
+
+    code = "bad-template"
+    message = gettext_noop("{source} is no document of Word (.docx).")
+    hint = gettext_noop("Open it in Word or LibreOffice and save it as .docx.")
+
+
+class TemplateWithoutPlace(BadTemplate):
+    """A template that does not say where the text belongs."""
+
+    code = "template-without-place"
+    message = gettext_noop("{source} does not say where the text of the report belongs.")
+    hint = gettext_noop("Write {{{{noi_dung}}}} or {{{{content}}}} into it, in a paragraph of its own outside tables.")
+
+
+class NoSuchFile(UsageError):
+    """A file named on the command line that cannot be read."""
+
+    code = "no-such-file"
+    message = gettext_noop("{path} cannot be read: {reason}.")
+    hint = gettext_noop("Check the name and the folder.")
 
 
 class UnsupportedUrl(UsageError):
@@ -363,6 +395,25 @@ class DayInFuture(ConflictError):
     code = "day-in-future"
     message = gettext_noop("{day} has not come yet.")
     hint = gettext_noop("Check the day and the year.")
+
+
+# --- 1: other programs ------------------------------------------------------------------------------------------
+
+
+class CannotOpen(DondocError):
+    """No program that shows a file."""
+
+    code = "cannot-open"
+    message = gettext_noop("There is no program here that shows {path}. The file is written.")
+    hint = gettext_noop("Open it by hand, or copy it to a computer with a screen.")
+
+
+class CannotPrint(DondocError):
+    """No printer, or no program that knows one."""
+
+    code = "cannot-print"
+    message = gettext_noop("It cannot be printed from here: {reason}.")
+    hint = gettext_noop("Write a PDF and print it from the window that opens: -f pdf -o FILE --open")
 
 
 # --- 1: the store -----------------------------------------------------------------------------------------------

@@ -1,16 +1,14 @@
-"""`report`: the kinds of reports, in any format, on the terminal or into a file."""
+"""`report`: the kinds of reports, in any format; `delivering.py` says where they go."""
 
 from typing import Annotated
 
 import typer
 
-from dondoc.cli.context import App, Context
-from dondoc.cli.files import write_file
+from dondoc.cli.context import Context
+from dondoc.cli.delivering import Delivery, deliver, delivered
 from dondoc.cli.selecting import LaidOut, Restricted, selecting
 from dondoc.cli.typer_classes import Noun
-from dondoc.domain.report import Report
 from dondoc.locale import gettext as _
-from dondoc.reports import Format, render
 from dondoc.services.reporting.meeting import meeting_report
 from dondoc.services.reporting.overdue import overdue_report
 from dondoc.services.reporting.status import status_report
@@ -18,41 +16,36 @@ from dondoc.services.selection import Selection
 
 app = Noun()
 
-InFormat = Annotated[Format, typer.Option("--format", "-f", help=_("What to draw it as."))]
-Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help=_("Write it into this file."))]
-Force = Annotated[bool, typer.Option("--force", help=_("Replace a file that is there."))]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DAY", help=_("As at the end of this day."))]
 
 
 @app.command("status", help=_("How the tasks of each unit stand."))
 @selecting
+@delivered
 def status(
     ctx: Context,
     wanted: Selection,
+    out: Delivery,
     as_of: AsOf = None,
-    format: InFormat = Format.TERMINAL,
-    output: Output = None,
-    force: Force = False,
 ) -> None:
     run = ctx.obj
     day = run.day(as_of) or run.today
     with run.reading() as store:
         report = status_report(store, wanted, day, today=run.today, address=run.database.address)
-    deliver(run, report, format, output, force=force)
+    deliver(run, report, out)
 
 
 @app.command("overdue", help=_("What is overdue, worst first."))
 @selecting
+@delivered
 def overdue(
     ctx: Context,
     wanted: Selection,
     laid_out: LaidOut,
+    out: Delivery,
     as_of: AsOf = None,
     by_unit: Annotated[bool, typer.Option("--by-unit", help=_("One list for each lead unit."))] = False,
     original: Annotated[bool, typer.Option("--original", help=_("By the deadline that was first set."))] = False,
-    format: InFormat = Format.TERMINAL,
-    output: Output = None,
-    force: Force = False,
 ) -> None:
     run = ctx.obj
     day = run.day(as_of) or run.today
@@ -68,31 +61,20 @@ def overdue(
             laid_out=laid_out,
             count_left_out=True,
         )
-    deliver(run, report, format, output, force=force)
+    deliver(run, report, out)
 
 
 @app.command("meeting", help=_("One conclusion: each directive and where it stands."))
+@delivered
 def meeting(
     ctx: Context,
-    number: Annotated[int, typer.Argument(metavar="NUMBER", help=_("The number of the meeting."))],
+    out: Delivery,
+    meeting: Annotated[int, typer.Argument(metavar="NUMBER", help=_("The number of the meeting."))],
     as_of: AsOf = None,
     restricted: Restricted = False,
-    format: InFormat = Format.TERMINAL,
-    output: Output = None,
-    force: Force = False,
 ) -> None:
     run = ctx.obj
     with run.reading() as store:
         day = run.day(as_of) or run.today
-        report = meeting_report(store, number, day, address=run.database.address, restricted=restricted)
-    deliver(run, report, format, output, force=force)
-
-
-def deliver(run: App, report: Report, format: Format, output: str | None, *, force: bool) -> None:
-    """Print a report, or write it into a file, whole or not at all."""
-    if output is None:
-        drawn = render(report, format, run.words, width=run.width, colour=run.colour)
-        run.print(drawn.decode().rstrip("\n"))
-        return
-    write_file(output, render(report, format, run.words), force=force)
-    run.note(_("Written: {path}").format(path=output))
+        report = meeting_report(store, meeting, day, address=run.database.address, restricted=restricted)
+    deliver(run, report, out)

@@ -123,9 +123,7 @@ def _line(chart: Chart, words: Words, wide: float) -> Iterator[Shape]:
     step = (wide - 80) / max(1, len(chart.labels) - 1)
     yield Stroke(((40, LINE), (wide - 40, LINE)))
     for series in chart.series:
-        points = tuple(
-            (40 + at * step, LINE - (LINE - 30) * value / most) for at, value in enumerate(series.values)
-        )
+        points = tuple((40 + at * step, LINE - (LINE - 30) * value / most) for at, value in enumerate(series.values))
         yield Stroke(points, series.tone)
         for (x, y), value in zip(points, series.values, strict=True):
             yield Dot(x, y, series.tone)

@@ -58,9 +58,9 @@ def _drawn(shape: Shape, name: str) -> str:
         case Stroke(points, tone):
             path = "L".join(f"{x:.1f} {y:.1f}" for x, y in points)
             colour = PAINTS[tone].fill if tone else "currentColor"
-            wide = ' stroke-width="2.5"' if tone else ""
+            weight = ' stroke-width="2.5"' if tone else ""
             dashes = ' stroke-dasharray="7 4"' if tone and PAINTS[tone].hatched else ""
-            return f'<path d="M{path}" stroke="{colour}"{wide} fill="none"{dashes}/>'
+            return f'<path d="M{path}" stroke="{colour}"{weight} fill="none"{dashes}/>'
 
 
 def _text(said: Said) -> str:

@@ -6,7 +6,7 @@ as they come, so that a long table takes little memory; the same report gives th
 
 import io
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from dondoc.domain.report import Cell, Column, ColumnKind, Ratio, Report, Table
@@ -28,7 +28,7 @@ def render(report: Report, words: Words) -> bytes:
 
     file = io.BytesIO()
     book = xlsxwriter.Workbook(file, sheets.OPTIONS)
-    made = datetime(report.as_of.year, report.as_of.month, report.as_of.day)
+    made = datetime.combine(report.as_of, time())
     book.set_properties({"title": words.gettext(report.title), "created": made, "comments": as_of(report, words)})
     formats = Formats(book, words)
     for table in report.tables:
@@ -63,7 +63,7 @@ class Formats:
         self.name, self.bold_name = (make(**framed, num_format="0", bold=b) for b in (False, True))
         self.share, self.bold_share = (make(**framed, num_format="0.0%", bold=b) for b in (False, True))
         self.day, self.bold_day = (make(**framed, **day, bold=b) for b in (False, True))
-        self.loose_day = make(**day | {"align": "left"})
+        self.loose_day, self.loose_number = make(**day | {"align": "left"}), make(num_format="#,##0", align="left")
 
 
 def _table(sheet: Any, table: Table, report: Report, formats: Formats, words: Words) -> None:
@@ -108,8 +108,8 @@ def _heads(column: Column, words: Words) -> tuple[str, ...]:
         return (title,)
     return (
         title,
-        words.gettext(N_("{title}: completed")).format(title=title),
-        words.gettext(N_("{title}: of")).format(title=title),
+        words.gettext(N_("{title}: numerator")).format(title=title),
+        words.gettext(N_("{title}: denominator")).format(title=title),
     )
 
 
@@ -152,7 +152,7 @@ def _row(
             case int():
                 sheet.write_number(line, at, value, name if column.kind is ColumnKind.IDENTIFIER else number)
             case date():
-                sheet.write_datetime(line, at, datetime(value.year, value.month, value.day), day)
+                sheet.write_datetime(line, at, value, day)
             case None if bold or not column.missing:
                 for place in range(3 if column.kind is ColumnKind.RATIO else 1):
                     sheet.write_blank(line, at + place, None, text)
@@ -176,10 +176,9 @@ def _about(sheet: Any, report: Report, formats: Formats, words: Words) -> None:
     for fact in report.facts:
         sheet.write_string(line, 0, words.gettext(fact.title), formats.label)
         if isinstance(fact.value, date):
-            value = datetime(fact.value.year, fact.value.month, fact.value.day)
-            sheet.write_datetime(line, 1, value, formats.loose_day)
+            sheet.write_datetime(line, 1, fact.value, formats.loose_day)
         elif isinstance(fact.value, int):
-            sheet.write_number(line, 1, fact.value)
+            sheet.write_number(line, 1, fact.value, formats.loose_number)
         else:
             said = sheets.cell_text(wording.cell(fact.value, words))
             sheet.set_row(line, sheets.height([(said, 60)]))

@@ -60,7 +60,7 @@ def _chart(book: Any, sheet: str, chart: Chart, line: int, count: int, words: Wo
     else:
         drawn.set_legend({"position": "bottom"})
     if chart.kind is not ChartKind.LINE:
-        drawn.set_y_axis({"reverse": True})
+        drawn.set_y_axis({"reverse": True, "crossing": "max"})
         drawn.set_x_axis({"major_gridlines": {"visible": True, "line": {"color": "#D0D0D0"}}, "num_format": "0"})
     return drawn
 

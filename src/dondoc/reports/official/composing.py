@@ -192,7 +192,8 @@ def _table(report: Report, table: Table, words: Words, layout: Layout) -> Iterat
 
 def _room(layout: Layout, *, across: bool) -> float:
     """The width between the margins, in points."""
-    return ((297 if across else 210) - layout["page"]["left"] - layout["page"]["right"]) * 72 / 25.4
+    wide: float = (297 if across else 210) - layout["page"]["left"] - layout["page"]["right"]
+    return wide * 72 / 25.4
 
 
 def _cells(columns: Sequence[Column], row: Sequence[Cell], words: Words) -> tuple[str, ...]:

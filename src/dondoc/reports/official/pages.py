@@ -4,6 +4,7 @@ Lengths are points; y is counted downwards from the upper edge, as one reads. No
 """
 
 import io
+
 from dondoc.reports.official.blocks import Paper
 from dondoc.reports.official.breaking import Line, Piece
 from dondoc.reports.official.letters import fonts, width

@@ -206,14 +206,6 @@ class TemplateWithoutPlace(BadTemplate):
     hint = gettext_noop("Write {{{{noi_dung}}}} or {{{{content}}}} into it, in a paragraph of its own outside tables.")
 
 
-class NoSuchFile(UsageError):
-    """A file named on the command line that cannot be read."""
-
-    code = "no-such-file"
-    message = gettext_noop("{path} cannot be read: {reason}.")
-    hint = gettext_noop("Check the name and the folder.")
-
-
 class UnsupportedUrl(UsageError):
     """A store address we do not know."""
 

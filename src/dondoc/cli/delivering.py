@@ -15,7 +15,7 @@ import typer
 from dondoc.cli.context import App
 from dondoc.cli.files import write_file
 from dondoc.domain.report import Report
-from dondoc.errors import BadTemplate, FileExists, NeedsFile, NoSuchFile
+from dondoc.errors import BadTemplate, FileExists, NeedsFile
 from dondoc.locale import gettext as _
 from dondoc.reports import Format, render
 from dondoc.reports.untrusted import plain
@@ -160,7 +160,7 @@ def _to_terminal(run: App, report: Report, out: Delivery) -> None:
 
 
 def drawn(run: App, report: Report, out: Delivery, *, at_terminal: bool = False) -> bytes:
-    """The bytes of the file. Raises BadLayout, BadTemplate, NoSuchFile."""
+    """The bytes of the file. Raises BadLayout, BadTemplate, FileMissing, FileUnreadable."""
     more: dict[str, Any] = {"mark": out.bom}
     if at_terminal:
         more |= {"width": run.width, "colour": run.colour}
@@ -172,14 +172,17 @@ def drawn(run: App, report: Report, out: Delivery, *, at_terminal: bool = False)
         more["told"] = counting(sum(len(table.rows) for table in report.tables))
     if out.template is None or out.format is not Format.DOCX:
         return render(report, out.format, run.words, **more)
+    from dondoc.readers import content_of
+
     try:
-        return render(report, out.format, run.words, template=_read(out.template), **more)
+        return render(report, out.format, run.words, template=content_of(out.template), **more)
     except BadTemplate as error:
         raise type(error)(source=out.template) from error
 
 
 def _office(run: App, report: Report, out: Delivery) -> "tuple[Letterhead, Layout]":
     """Who issues the document, as the office has set it, and how it is set."""
+    from dondoc.readers import content_of
     from dondoc.reports.official.layout import layout_on, own_layout
     from dondoc.services.office import letterhead
 
@@ -188,12 +191,5 @@ def _office(run: App, report: Report, out: Delivery) -> "tuple[Letterhead, Layou
         office, name = letterhead(store, number=out.number, day=day)
     name = out.layout or name
     if Path(name).suffix.casefold() == ".toml":
-        return office, own_layout(_read(name), day or report.as_of)
+        return office, own_layout(content_of(name), day or report.as_of)
     return office, layout_on(name.casefold(), day or report.as_of)
-
-
-def _read(name: str) -> bytes:
-    try:
-        return Path(name).expanduser().read_bytes()
-    except OSError as error:
-        raise NoSuchFile(path=name, reason=error.strerror or error) from error

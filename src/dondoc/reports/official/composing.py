@@ -233,6 +233,6 @@ def _appendix(report: Report, wide: Sequence[Table], words: Words, layout: Layou
     yield line(f"({as_of(report, words)})", layout["body"]["size"], Align.CENTRE, italic=True)._replace(after=8)
     for table in wide:
         yield from _table(report, table, words, layout)
-    for note in report.notes:
+    for note in report.notes if report.closing else ():  # else they stand in the text
         yield line(words.gettext(note), 11, italic=True)._replace(after=2)
     yield line(store(report, words), 10, italic=True)._replace(before=2)

@@ -22,35 +22,37 @@ _TEMPLATE, _PLAIN = b"wordprocessingml.template.main+xml", b"wordprocessingml.do
 
 
 class Found(NamedTuple):
-    """Where things begin and end in the XML: the paragraph with the mark, and the section that it is in."""
+    """Where things begin and end in the XML: the paragraph with the mark, what describes its section and the last one.
+
+    A section that is nowhere described is an empty place at the end of the body.
+    """
 
     paragraph: tuple[int, int]
     section: tuple[int, int]
-    closes_body: bool  # the section is that at the end of the document, and nothing stands between it and the mark
+    last: tuple[int, int]
 
 
 def render(paper: Paper, template: bytes) -> bytes:
-    """The whole file. Raises BadTemplate for what is no DOCX, TemplateWithoutPlace for one without the mark."""
+    """The whole file; pages laid across follow all that the template has.
+
+    Raises BadTemplate for what is no DOCX, TemplateWithoutPlace for one without the mark.
+    """
     parts = _parts(template)
     document = parts[_DOCUMENT]
     place = find(document)
     section = document[slice(*place.section)].decode()
-    first, *others = (
+    last = document[slice(*place.last)].decode() or "<w:sectPr></w:sectPr>"
+    body, *appendix = (
         "".join(xml for block in each.blocks if not isinstance(block, Columns) for xml in block_xml(block, room))
         for each, room in ((each, _room(section, landscape=each.landscape)) for each in paper.sections)
     )
-    after = document[place.paragraph[1] :]
-    if others:
-        across, upright = turned(section), f"<w:p><w:pPr>{section}</w:pPr></w:p>"
-        body = first + upright + "".join(others)
-        if place.closes_body:  # else an empty page would follow
-            start, end = (at - place.paragraph[1] for at in place.section)
-            after = after[:start] + across.encode() + after[end:]
-        else:
-            body += f"<w:p><w:pPr>{across}</w:pPr></w:p>"
+    start, end = place.paragraph
+    after = document[end : place.last[0]]
+    if appendix:
+        after += f"<w:p><w:pPr>{last}</w:pPr></w:p>{''.join(appendix)}{turned(last)}".encode()
     else:
-        body = first
-    parts[_DOCUMENT] = document[: place.paragraph[0]] + body.encode() + after
+        after += document[slice(*place.last)]
+    parts[_DOCUMENT] = document[:start] + body.encode() + after + document[place.last[1] :]
     parts[_TYPES] = parts[_TYPES].replace(_TEMPLATE, _PLAIN)
     return archive(parts)
 
@@ -76,11 +78,10 @@ def find(document: bytes) -> Found:
     children, marked = _children(document)
     if marked is None:
         raise TemplateWithoutPlace(source="")
-    for at in range(marked, len(children)):
-        if section := children[at].section:
-            closes = at == len(children) - 1 == marked + 1
-            return Found((children[marked].start, children[marked].end), section, closes)
-    raise BadTemplate(source="")
+    end = children[-1]
+    last = (end.start, end.end) if (end.start, end.end) == end.section else (end.end, end.end)
+    section = next((child.section for child in children[marked:] if child.section), last)
+    return Found((children[marked].start, children[marked].end), section, last)
 
 
 class _Child(NamedTuple):

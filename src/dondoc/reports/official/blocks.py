@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from dondoc.reports.shapes import Drawing
+
 
 class Align(StrEnum):
     """Where the lines of a paragraph stand."""
@@ -63,7 +65,14 @@ class Grid(NamedTuple):
     numbers: bool
 
 
-Block = Text | Columns | Grid
+class Plot(NamedTuple):
+    """A chart under its title, for formats that can draw one; a table beside it says the same."""
+
+    title: Text
+    drawing: Drawing
+
+
+Block = Text | Columns | Grid | Plot
 
 
 class Section(NamedTuple):

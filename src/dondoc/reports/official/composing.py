@@ -12,16 +12,18 @@ from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import Words, language_of
 from dondoc.reports import wording
 from dondoc.reports.headings import as_of, drawn_title, paragraph, store
-from dondoc.reports.official.blocks import Align, Block, Columns, Grid, Paper, Run, Section, Text, line
+from dondoc.reports.official.blocks import Align, Block, Columns, Grid, Paper, Plot, Run, Section, Text, line
 from dondoc.reports.official.layout import Layout
+from dondoc.reports.official.measuring import column_widths
+from dondoc.reports.shapes import draw_in_parts
 from dondoc.reports.untrusted import plain
 
 WIDE = 7
 """From so many columns on a table is laid across the page."""
 
 TITLES = {PaperKind.REPORT: N_("REPORT"), PaperKind.SLIP: N_("TASK ASSIGNMENT SLIP")}
-LOOKED_AT = 200
-"""How many rows are looked at for the widths of the columns."""
+MANY = 40
+"""A chart of more bars than these would go on for pages."""
 OPEN = "      "  # for a number written by hand
 _RIGHT = (ColumnKind.NUMBER, ColumnKind.RATIO)
 
@@ -134,19 +136,30 @@ def _body(text: tuple[str, ...], layout: Layout) -> Text:
 
 def _running(report: Report, words: Words, layout: Layout, wide: Sequence[Table]) -> Iterator[Block]:
     """Text and narrow tables; the last words carry the mark of the end."""
-    texts = [paragraph(text, words) for text in report.opening]
-    yield from (_body((text,), layout) for text in texts)
+    yield from (_body((paragraph(text, words),), layout) for text in report.opening)
+    if report.paper is PaperKind.REPORT:
+        yield from _charts(report, words, layout)
     for table in report.tables:
         if table not in wide:
             yield from _table(report, table, words, layout)
     closing = [paragraph(text, words) for text in report.closing] or [words.gettext(note) for note in report.notes]
     if wide:
-        closing.append(words.gettext(N_("(An appendix is attached.)")))
+        closing.append(words.gettext(N_("(Appendix attached)")))
     for place, text in enumerate(closing, start=1):
         last = place == len(closing)
-        yield _body((_ended(text, layout) if last else text,), layout)
+        yield _body((_ended(text, layout) if last else text,), layout)._replace(keep=last)
     if report.paper is not PaperKind.LETTER:
-        yield line(store(report, words), 10, italic=True)._replace(before=2, after=6)
+        yield line(store(report, words), 10, italic=True)._replace(before=2, after=6, keep=True)
+
+
+def _charts(report: Report, words: Words, layout: Layout) -> Iterator[Plot]:
+    """The charts over the width of the page; one of very many bars is left to its table."""
+    for chart in report.charts:
+        if len(chart.labels) > MANY:
+            continue
+        title = line(words.gettext(chart.title), layout["body"]["size"], Align.CENTRE, bold=True)
+        for drawing in draw_in_parts(chart, words, wide=620, names=210, bars=20):
+            yield Plot(title._replace(before=8, after=4, keep=True), drawing)
 
 
 def _ended(text: str, layout: Layout) -> str:
@@ -164,27 +177,23 @@ def _table(report: Report, table: Table, words: Words, layout: Layout) -> Iterat
         return
     heads = tuple(words.gettext(column.title) for column in table.columns)
     rows = [_cells(table.columns, row, words) for row in table.rows]
+    total = _total(table, words) if table.total else None
     yield Grid(
         heads=heads,
-        weights=_weights(heads, rows),
+        weights=column_widths(heads, rows, total or (), _room(layout, across=len(heads) >= WIDE), t["size"]),
         right=tuple(column.kind in _RIGHT for column in table.columns),
         rows=rows,
-        total=_total(table, words) if table.total else None,
+        total=total,
         size=t["size"],
         numbers=t["numbers"],
     )
     yield line("", 6)
 
 
-def _weights(heads: Sequence[str], rows: Sequence[tuple[str, ...]]) -> tuple[float, ...]:
-    """How wide each column is beside the others: its longest word has to fit, and long texts get more."""
-    return tuple(_weight([head, *(row[at] for row in rows[:LOOKED_AT])]) for at, head in enumerate(heads))
-
-
-def _weight(texts: Sequence[str]) -> float:
-    longest = max(len(word) for text in texts for word in text.split() or [""])
-    usual = sum(map(len, texts)) / len(texts)
-    return max(min(longest, 14) + 2.0, min(usual, 46.0))
+def _room(layout: Layout, *, across: bool) -> float:
+    """The width between the margins, in points."""
+    wide: float = (297 if across else 210) - layout["page"]["left"] - layout["page"]["right"]
+    return wide * 72 / 25.4
 
 
 def _cells(columns: Sequence[Column], row: Sequence[Cell], words: Words) -> tuple[str, ...]:
@@ -205,7 +214,7 @@ def _total(table: Table, words: Words) -> tuple[str, ...]:
 def _signature(layout: Layout, by: Letterhead, words: Words) -> Columns:
     s, r = layout["signature"], layout["recipients"]
     head = Run("Nơi nhận:", r["title_bold"], r["title_italic"], r["title_underlined"])
-    left = [Text((head,), r["title_size"], before=2)]
+    left = [Text((head,), r["title_size"])]
     left += [line(f"- {plain(name)};", r["size"]) for name in by.recipients]
     left.append(line(r["last"], r["size"]))
     right = [line(plain(text).upper(), s["size"], Align.CENTRE, bold=s["authority_bold"]) for text in by.authority]
@@ -224,6 +233,6 @@ def _appendix(report: Report, wide: Sequence[Table], words: Words, layout: Layou
     yield line(f"({as_of(report, words)})", layout["body"]["size"], Align.CENTRE, italic=True)._replace(after=8)
     for table in wide:
         yield from _table(report, table, words, layout)
-    for note in report.notes:
+    for note in report.notes if report.closing else ():  # else they stand in the text
         yield line(words.gettext(note), 11, italic=True)._replace(after=2)
     yield line(store(report, words), 10, italic=True)._replace(before=2)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import partial
 from xml.sax.saxutils import escape
 
-from dondoc.reports.official.blocks import Align, Block, Columns, Grid, Paper, Run, Section, Text
+from dondoc.reports.official.blocks import Align, Block, Columns, Grid, Paper, Plot, Run, Section, Text
 
 TWIPS = 1440 / 25.4  # a millimetre
 A4 = 210.0, 297.0
@@ -99,7 +99,7 @@ def _body(paper: Paper) -> Iterator[str]:
         _top, right, _bottom, left = paper.margins
         room = round((wide - left - right) * TWIPS)
         for block in section.blocks:
-            yield from _block(block, room)
+            yield from block_xml(block, room)
         properties = _section(paper, section, wide, high, first=place == 1)
         yield properties if place == len(paper.sections) else f"<w:p><w:pPr>{properties}</w:pPr></w:p>"
 
@@ -115,7 +115,8 @@ def _section(paper: Paper, section: Section, wide: float, high: float, *, first:
     )
 
 
-def _block(block: Block, room: int) -> Iterator[str]:
+def block_xml(block: Block, room: int) -> Iterator[str]:
+    """A block, `room` twips wide."""
     match block:
         case Text():
             yield _paragraph(block, room)
@@ -123,6 +124,8 @@ def _block(block: Block, room: int) -> Iterator[str]:
             yield from _columns(block, room)
         case Grid():
             yield from _grid(block, room)
+        case Plot():
+            pass  # a table says the same
 
 
 def _paragraph(text: Text, room: int) -> str:
@@ -134,7 +137,7 @@ def _paragraph(text: Text, room: int) -> str:
     keep = "<w:keepNext/>" if text.keep else ""
     properties = f'<w:pPr>{keep}{space}{indent}<w:jc w:val="{_JUSTIFIED[text.align]}"/></w:pPr>'
     said = f"<w:p>{properties}{''.join(_run(run, text.size) for run in text.runs)}</w:p>"
-    return said + (_rule(text, room) if text.rule else "")
+    return said + (_rule(text, room, keep) if text.rule else "")
 
 
 def _run(run: Run, size: float) -> str:
@@ -144,12 +147,12 @@ def _run(run: Run, size: float) -> str:
     return f'<w:r><w:rPr>{marks}</w:rPr><w:t xml:space="preserve">{escape(run.text)}</w:t></w:r>'
 
 
-def _rule(text: Text, room: int) -> str:
+def _rule(text: Text, room: int, keep: str) -> str:
     """A line under a text, as the upper border of an empty paragraph that is indented from both sides."""
     wide = _length(text) if text.rule < 0 else round(room * text.rule)
     side = max(0, (room - wide) // 2)
     return (
-        '<w:p><w:pPr><w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>'
+        f'<w:p><w:pPr>{keep}<w:pBdr><w:top w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:pBdr>'
         '<w:spacing w:before="20" w:after="0" w:line="80" w:lineRule="exact"/>'
         f'<w:ind w:left="{side}" w:right="{side}"/></w:pPr></w:p>'
     )
@@ -182,8 +185,10 @@ def _grid(grid: Grid, room: int) -> Iterator[str]:
     border = 'w:val="single" w:sz="4" w:space="0" w:color="000000"'
     borders = "".join(f"<w:{side} {border}/>" for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
     yield f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblBorders>{borders}</w:tblBorders>'
-    yield '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/>'
-    yield "</w:tblCellMar></w:tblPr><w:tblGrid>" + "".join(f'<w:gridCol w:w="{w}"/>' for w in widths) + "</w:tblGrid>"
+    margins = (("top", 30), ("left", 60), ("bottom", 30), ("right", 60))
+    inside = "".join(f'<w:{side} w:w="{wide}" w:type="dxa"/>' for side, wide in margins)
+    yield f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{inside}</w:tblCellMar></w:tblPr>'
+    yield "<w:tblGrid>" + "".join(f'<w:gridCol w:w="{w}"/>' for w in widths) + "</w:tblGrid>"
     size = f'<w:sz w:val="{round(grid.size * 2)}"/>'
     numbers = [tuple(f"({place})" for place in range(1, len(widths) + 1))] if grid.numbers else []
     for place, cells in enumerate([grid.heads, *numbers]):
@@ -203,7 +208,8 @@ def _opening(width: int, align: str, kind: str) -> str:
     """What every cell of a column begins with."""
     middle = '<w:vAlign w:val="center"/>' if align == "center" else ""
     return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{middle}</w:tcPr><w:p><w:pPr><w:jc w:val="{align}"/></w:pPr>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{middle}</w:tcPr><w:p><w:pPr>'
+        f'<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="{align}"/></w:pPr>'
         f'<w:r><w:rPr>{kind}</w:rPr><w:t xml:space="preserve">'
     )
 

@@ -42,6 +42,7 @@ def overdue(
     by_unit: Annotated[bool, typer.Option("--by-unit", help=_("One list for each lead unit."))] = False,
     original: Annotated[bool, typer.Option("--original", help=_("By the deadline that was first set."))] = False,
 ) -> None:
+    from dondoc.services.reporting.ages import BANDS, with_ages
     from dondoc.services.reporting.overdue import overdue_report
 
     run = ctx.obj
@@ -57,6 +58,8 @@ def overdue(
             laid_out=laid_out,
             count_left_out=True,
         )
+    if out.format not in (Format.CSV, Format.TERMINAL):
+        report = with_ages(report, N_("How long overdue"), tuple(_(name) for _last, name in BANDS))
     deliver(run, report, out)
 
 

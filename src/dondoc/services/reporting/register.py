@@ -1,6 +1,7 @@
 """The register (sổ theo dõi): every task with all that an office writes into its columns."""
 
 from datetime import date
+from pathlib import PurePath
 
 from dondoc.domain.report import Cell, Fact, PaperKind, Report, Table
 from dondoc.domain.task import Task, standing
@@ -29,5 +30,7 @@ def _row(task: Task, day: date) -> tuple[Cell, ...]:
 
 
 def given_in(task: Task) -> str | None:
-    """The document that gave the task, else the meeting."""
-    return task.document or task.meeting
+    """The number of the document that gave the task, else the meeting; never the name of a file."""
+    if task.document and not PurePath(task.document).suffix:
+        return task.document
+    return task.meeting or task.document

@@ -19,6 +19,9 @@ from dondoc.reports import wording
 from dondoc.reports.headings import as_of, drawn_title, paragraph, store
 from dondoc.reports.svg import picture
 
+WIDE = 7
+"""From so many columns on a table is printed across the page."""
+
 _RIGHT = (ColumnKind.NUMBER, ColumnKind.IDENTIFIER, ColumnKind.RATIO)
 
 
@@ -83,7 +86,8 @@ def _table(report: Report, table: Table, place: int, words: Words) -> Iterator[s
         if table.empty:
             yield f"<p>{escape(words.gettext(table.empty))}</p>"
         return
-    yield f'<table id="table{place}">'
+    across = ' class="across"' if len(table.columns) >= WIDE else ""
+    yield f'<table id="table{place}"{across}>'
     if title:
         yield f"<caption>{title}</caption>"
     heads = "".join(

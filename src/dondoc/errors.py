@@ -206,6 +206,30 @@ class MistypedValue(BadTerm):
     hint = gettext_noop("Did you mean “{meant}”? Possible: {allowed}.")
 
 
+class BadLayout(UsageError):
+    """A page layout that cannot be used."""
+
+    code = "bad-layout"
+    message = gettext_noop("This page layout cannot be used: {reason}")
+    hint = gettext_noop("Possible: {allowed}.")
+
+
+class BadTemplate(UsageError):
+    """A file that is no document of Word, or one that nothing can be put into."""
+
+    code = "bad-template"
+    message = gettext_noop("{source} is no document of Word (.docx).")
+    hint = gettext_noop("Open it in Word or LibreOffice and save it as .docx.")
+
+
+class TemplateWithoutPlace(BadTemplate):
+    """A template that does not say where the text belongs."""
+
+    code = "template-without-place"
+    message = gettext_noop("{source} does not say where the text of the report belongs.")
+    hint = gettext_noop("Write {{{{noi_dung}}}} or {{{{content}}}} into it, in a paragraph of its own outside tables.")
+
+
 class UnsupportedUrl(UsageError):
     """A store address we do not know."""
 
@@ -714,6 +738,25 @@ class NothingToAnswer(ConflictError):
     code = "nothing-to-answer"
     message = gettext_noop("No reminder for task {number} waits for an answer.")
     hint = gettext_noop("Record the reminder first: dondoc remind {number}. A remark goes into: dondoc note {number}")
+
+
+# --- 1: other programs ------------------------------------------------------------------------------------------
+
+
+class CannotOpen(DondocError):
+    """No program that shows a file."""
+
+    code = "cannot-open"
+    message = gettext_noop("There is no program here that shows {path}. The file is written.")
+    hint = gettext_noop("Open it by hand, or copy it to a computer with a screen.")
+
+
+class CannotPrint(DondocError):
+    """No printer, or no program that knows one."""
+
+    code = "cannot-print"
+    message = gettext_noop("It cannot be printed from here: {reason}.")
+    hint = gettext_noop("Write a PDF and print it from the window that opens: -f pdf -o FILE --open")
 
 
 # --- 1: the store -----------------------------------------------------------------------------------------------

@@ -63,6 +63,30 @@ REMINDERS = (
 )
 """The reminders."""
 
+COMPLETED = Column("completed", gettext_noop("Done"), ColumnKind.NUMBER)
+EXTENSIONS = Column("extensions", gettext_noop("Extensions"), ColumnKind.NUMBER)
+REPORTED = Column("reported_on", gettext_noop("Reported"), ColumnKind.DAY)
+RESULT = Column("result", gettext_noop("Result"))
+GIVEN_BY = Column("given_by", gettext_noop("Given in"))
+
+REGISTER = (
+    *(NUMBER, TITLE, GIVEN_BY, LEAD, COOPERATING, GIVEN, ORIGINAL_DUE, DUE),
+    *(TIMELINESS, DONE, PRODUCT, RESULT),
+)
+"""The register of tasks, as offices keep it."""
+
+LETTER = (ORDER, TITLE, GIVEN_BY, DUE, DAYS_LATE)
+"""What a letter to a unit names of its overdue tasks."""
+
+PUNCTUALITY = (
+    UNIT,
+    COMPLETED,
+    Column("on_time", gettext_noop("On time"), ColumnKind.RATIO),
+    Column("before", gettext_noop("Period before"), ColumnKind.RATIO),
+    Column("change", gettext_noop("Change, points"), ColumnKind.TEXT),
+)
+"""How punctual units were in a period, and in the one before it."""
+
 TASKS = (NUMBER, TITLE, LEAD, DUE, TIMELINESS)
 """An everyday list of tasks."""
 

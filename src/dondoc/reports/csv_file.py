@@ -18,12 +18,14 @@ from dondoc.reports.wording import listed
 _FORMULA = tuple("=+-@＝＋－＠")
 
 
-def render(report: Report) -> bytes:
-    """The main table; nothing at all for a report without tables."""
+def render(report: Report, *, mark: bool = False) -> bytes:
+    """The main table; nothing at all for a report without tables. With `mark` Excel knows that it is UTF-8."""
     if not report.tables:
         return b""
     table = report.tables[0]
     written = io.StringIO(newline="")
+    if mark:
+        written.write("\ufeff")
     writer = csv.writer(written)
     writer.writerow(name for column in table.columns for name in _names(column))
     writer.writerows(_row(table.columns, row) for row in table.rows)

@@ -82,8 +82,8 @@ def test_any_register_survives_the_other_database_and_its_lines(
             take_back(ready, at=AT)
         with opened(str(folder / "again.sqlite3")) as again:
             assert dump(again) == before
-    for databases, address in zip((sqlite, postgresql), addresses, strict=True):
-        databases.drop(address)
+    sqlite.drop(addresses[0])
+    postgresql.drop(addresses[1])
 
 
 def test_a_full_register_has_rows_in_every_table(full: Database) -> None:

@@ -35,7 +35,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "check": Entry(
             "checking:check", N_("Look through a draft before it is signed: who, and by when."), ("rasoat",)
         ),
-        "when": Entry("extracting:when", N_("Show what a deadline phrase means.")),
+        "when": Entry("when:when", N_("Show what a deadline phrase means.")),
         "rules": Entry("rules:rules", N_("Show every rule by which conclusions are read.")),
     },
     N_("Every day"): {

@@ -58,7 +58,11 @@ def withdraw(
     change_tasks(
         ctx.obj,
         wanted,
-        lambda store: lambda t: tracking.withdraw(store, author, t, for_good=t.parent_number in wholly, reason=reason),
+        lambda store: (
+            lambda t: tracking.withdraw(
+                store, author, t, for_good=t.parent_number in wholly, reason=reason, document=document
+            )
+        ),
         yes=yes,
         with_parts=with_parts,
     )

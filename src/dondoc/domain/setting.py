@@ -82,7 +82,7 @@ SMTP_PORT = Setting(
     most=65535,
 )
 SMTP_USER = Setting("smtp.user", N_("The name to log in with at the mail server; the password is never stored."), "")
-SMTP_FROM = Setting("smtp.from", N_("The sender of reminders, such as: Văn phòng <vp@example.vn>"), "")
+SMTP_FROM = Setting("smtp.from", N_("The sender of reminders, such as Văn phòng <vp@example.vn>."), "")
 
 LETTERHEAD = (
     Setting(

@@ -9,7 +9,7 @@ from dondoc.domain.setting import ATTACHMENT_LIMIT
 from dondoc.domain.task import Task
 from dondoc.domain.vietnamese import fold
 from dondoc.errors import AmbiguousFile, AttachmentTooLarge, UnknownFile
-from dondoc.services import settings, tracking
+from dondoc.services import changing, settings
 from dondoc.services.author import Author
 from dondoc.services.change import Change
 from dondoc.storage.queries import attachments as q
@@ -21,7 +21,7 @@ MEGABYTE = 2**20
 
 def attach(store: Store, author: Author, task: Task, files: Sequence[NewFile], *, reason: str | None = None) -> Change:
     """Attach files to a task. A file that it has already under the same name is left out. Raises AttachmentTooLarge."""
-    return tracking.change(store, author, "attach", task, {}, reason=reason, rows=put(store, author, task, files))
+    return changing.change(store, author, "attach", task, {}, reason=reason, rows=put(store, author, task, files))
 
 
 def put(store: Store, author: Author, task: Task, files: Sequence[NewFile]) -> list[RowChange]:

@@ -9,7 +9,7 @@ from datetime import date
 from dondoc.domain.attachment import NewFile
 from dondoc.domain.task import Status, Task
 from dondoc.errors import DayInFuture, ReasonNeeded
-from dondoc.services import attachments, tracking
+from dondoc.services import attachments, changing
 from dondoc.services.author import Author
 from dondoc.services.change import Change
 from dondoc.services.wholes import refuse_open_parts
@@ -31,18 +31,18 @@ def report_done(
 
     Raises DayInFuture for a day to come, DayOutOfOrder for one before the task was given, AttachmentTooLarge.
     """
-    tracking.check_status("report", task)
-    day = tracking.checked_day(author, task, on)
+    changing.check_status("report", task)
+    day = changing.checked_day(author, task, on)
     if product_on is not None and product_on > author.today:
         raise DayInFuture(day=product_on)
     changed = {
         "status": Status.REPORTED,
         "reported_on": day,
-        "product": tracking.clean(product) or task.product,
+        "product": changing.clean(product) or task.product,
         "product_on": product_on or task.product_on,
-        "result": tracking.clean(result) or task.result,
+        "result": changing.clean(result) or task.result,
     }
-    return tracking.change(store, author, "report", task, changed, rows=attachments.put(store, author, task, files))
+    return changing.change(store, author, "report", task, changed, rows=attachments.put(store, author, task, files))
 
 
 def accept(store: Store, author: Author, task: Task, *, anyway: bool = False, reason: str | None = None) -> Change:
@@ -53,7 +53,7 @@ def accept(store: Store, author: Author, task: Task, *, anyway: bool = False, re
     if not anyway:
         refuse_open_parts(store, task)
     changed = {"status": Status.COMPLETED, "percent": 100, "completed_on": task.reported_on or author.today}
-    return tracking.close(store, author, "accept", task, changed, reason=reason)
+    return changing.close(store, author, "accept", task, changed, reason=reason)
 
 
 def return_(store: Store, author: Author, task: Task, *, reason: str | None) -> Change:
@@ -61,7 +61,7 @@ def return_(store: Store, author: Author, task: Task, *, reason: str | None) -> 
 
     Raises ReasonNeeded without a reason.
     """
-    if not tracking.clean(reason):
+    if not changing.clean(reason):
         raise ReasonNeeded
-    changed = {**tracking.NOT_DONE, "status": Status.IN_PROGRESS}
-    return tracking.change(store, author, "return", task, changed, reason=reason)
+    changed = {**changing.NOT_DONE, "status": Status.IN_PROGRESS}
+    return changing.change(store, author, "return", task, changed, reason=reason)

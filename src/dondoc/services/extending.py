@@ -11,7 +11,7 @@ from dondoc.domain.event import RowChange, changed
 from dondoc.domain.extension import Decision, Extension
 from dondoc.domain.task import Task
 from dondoc.errors import DeciderNeeded, NoDeadlineToExtend, NoRequest, NotLater, ReasonNeeded, RequestOpen
-from dondoc.services import moved_deadlines, office_days, tracking
+from dondoc.services import changing, moved_deadlines, office_days
 from dondoc.services.author import Author
 from dondoc.services.change import Change
 from dondoc.storage.queries import extensions as q
@@ -30,9 +30,9 @@ def ask(
 
     Raises ReasonNeeded, NoDeadlineToExtend, NotLater, RequestOpen.
     """
-    tracking.check_status("ask", task)
+    changing.check_status("ask", task)
     rows = [_request(store, author, task, wanted, reason=reason, asked_by=asked_by)]
-    return tracking.change(store, author, "ask", task, {}, reason=reason, rows=rows)
+    return changing.change(store, author, "ask", task, {}, reason=reason, rows=rows)
 
 
 def grant(
@@ -50,8 +50,8 @@ def grant(
 
     `by` is who decided. Raises DeciderNeeded, NoRequest, NotLater, NoDeadlineToExtend and, in one step, ReasonNeeded.
     """
-    tracking.check_status("grant", task)
-    if not tracking.clean(by):
+    changing.check_status("grant", task)
+    if not changing.clean(by):
         raise DeciderNeeded
     request = open_request(store, task.number)
     if request is None:
@@ -66,34 +66,34 @@ def grant(
     _later(task, kept)
     row = _decide(store, author, request, Decision.GRANTED, by=by, document=document, granted=kept)
     new = {"due": kept.last, "due_time": kept.time, "written_due": kept.written, "extensions": task.extensions + 1}
-    return tracking.change(store, author, "grant", task, new, reason=reason, document=document, rows=[row])
+    return changing.change(store, author, "grant", task, new, reason=reason, document=document, rows=[row])
 
 
 def refuse(
     store: Store, author: Author, task: Task, *, by: str | None, reason: str | None, document: str | None = None
 ) -> Change:
     """Refuse the open request; the deadline stays. Raises DeciderNeeded, ReasonNeeded, NoRequest."""
-    tracking.check_status("refuse", task)
-    if not tracking.clean(by):
+    changing.check_status("refuse", task)
+    if not changing.clean(by):
         raise DeciderNeeded
-    if not tracking.clean(reason):
+    if not changing.clean(reason):
         raise ReasonNeeded
     request = open_request(store, task.number)
     if request is None:
         raise NoRequest(number=task.number)
     row = _decide(store, author, request, Decision.REFUSED, by=by, document=document, granted=None)
-    return tracking.change(store, author, "refuse", task, {}, reason=reason, document=document, rows=[row])
+    return changing.change(store, author, "refuse", task, {}, reason=reason, document=document, rows=[row])
 
 
 def _request(
     store: Store, author: Author, task: Task, wanted: Deadline, *, reason: str | None, asked_by: str | None
 ) -> RowChange:
-    if not tracking.clean(reason):
+    if not changing.clean(reason):
         raise ReasonNeeded
     last = _later(task, wanted)
     if (request := open_request(store, task.number)) is not None:
         raise RequestOpen(number=task.number, asked=request.asked_on, day=request.wanted_due)
-    told = {"asked_by": tracking.clean(asked_by), "words": wanted.words or None, "reason": tracking.clean(reason)}
+    told = {"asked_by": changing.clean(asked_by), "words": wanted.words or None, "reason": changing.clean(reason)}
     return moved_deadlines.put(store, author, task, last, **told)
 
 
@@ -120,8 +120,8 @@ def _decide(
     decided = {
         "decision": decision,
         "decided_on": author.today,
-        "decided_by": tracking.clean(by),
-        "document": tracking.clean(document),
+        "decided_by": changing.clean(by),
+        "document": changing.clean(document),
         "granted_due": granted.last if granted else None,
     }
     store.run(q.decide_extension, extension_id=request.id, **{f"new_{name}": value for name, value in decided.items()})

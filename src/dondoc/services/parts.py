@@ -12,7 +12,7 @@ from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.task import RUNNING, Role, Status, Task, TaskUnit
 from dondoc.domain.unit import Unit, UnitKind
 from dondoc.errors import GroupEmpty, IsPart, LeadIsNoGroup, PartExists, WrongStatus
-from dondoc.services import groups, tracking, units
+from dondoc.services import changing, groups, tracking, units
 from dondoc.services.adding import clean_title, deadline_columns
 from dondoc.services.author import Author
 from dondoc.services.change import Change
@@ -68,7 +68,7 @@ def split(
     _refuse_parts_of_parts(task)
     later = task.status is Status.SPLIT
     holders = {part.lead_id for part in parts(store, task.number) if part.status is not Status.WITHDRAWN}
-    made = tracking.change(store, author, "split", task, {"status": Status.SPLIT}, reason=reason)
+    made = changing.change(store, author, "split", task, {"status": Status.SPLIT}, reason=reason)
     new = [unit for unit in wanted if unit.id not in holders]
     others = store.all(task_queries.task_unit_rows, task_number=task.number)  # they help with each part
     own = _own_deadline(task, deadline) if deadline is not None or not later else _late_deadline(task, author.today)

@@ -8,7 +8,7 @@ from datetime import date
 from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.task import Status, Task
 from dondoc.errors import DayOutOfOrder, ReasonNeeded
-from dondoc.services import moved_deadlines, office_days, tracking
+from dondoc.services import changing, moved_deadlines, office_days
 from dondoc.services.author import Author
 from dondoc.services.change import Change
 from dondoc.storage.store import Store
@@ -16,10 +16,10 @@ from dondoc.storage.store import Store
 
 def suspend(store: Store, author: Author, task: Task, *, reason: str | None, on: date | None = None) -> Change:
     """Stop the clock of a task from a day on, by default today. Raises ReasonNeeded, DayInFuture, DayOutOfOrder."""
-    if not tracking.clean(reason):
+    if not changing.clean(reason):
         raise ReasonNeeded
-    day = tracking.checked_day(author, task, on)
-    return tracking.change(
+    day = changing.checked_day(author, task, on)
+    return changing.change(
         store, author, "suspend", task, {"status": Status.SUSPENDED, "suspended_on": day}, reason=reason
     )
 
@@ -39,8 +39,8 @@ def resume(
     `due` is a deadline of another day, `same_due` leaves the one there is. Raises DayInFuture, and DayOutOfOrder for a
     day before the suspension.
     """
-    tracking.check_status("resume", task)
-    day = tracking.checked_day(author, task, on)
+    changing.check_status("resume", task)
+    day = changing.checked_day(author, task, on)
     since = task.suspended_on or day
     if day < since:
         raise DayOutOfOrder(day=day, earlier=since)
@@ -56,4 +56,4 @@ def resume(
             "original_due": task.original_due or kept.last,
             "deadline_kind": DeadlineKind.DAY if task.due is None else task.deadline_kind,
         }
-    return tracking.change(store, author, "resume", task, changed, reason=reason, rows=rows)
+    return changing.change(store, author, "resume", task, changed, reason=reason, rows=rows)

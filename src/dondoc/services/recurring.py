@@ -12,7 +12,7 @@ from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.recurring import next_occurrence, occurrence_from
 from dondoc.domain.task import Task
 from dondoc.errors import DayOutOfOrder, NotARule, NotRecurring
-from dondoc.services import tracking
+from dondoc.services import changing, tracking
 from dondoc.services.adding import deadline_columns
 from dondoc.services.author import Author
 from dondoc.services.change import Change
@@ -74,7 +74,7 @@ def give(
         deadline = unused(store, task, deadline)
         changed = deadline_columns(deadline) | {"occurs_on": deadline.last}
         changed["original_due"] = task.original_due or deadline.last
-    return tracking.change(store, author, "recur", task, changed, reason=reason), kept
+    return changing.change(store, author, "recur", task, changed, reason=reason), kept
 
 
 _DAYS = ("deadline_first", "due", "due_time")
@@ -96,7 +96,7 @@ def stop(store: Store, author: Author, task: Task, *, reason: str | None = None)
     if task.recurrence is None:
         raise NotRecurring(number=task.number)
     kind = DeadlineKind.NONE if task.due is None else DeadlineKind.DAY
-    return tracking.change(store, author, "recur", task, {"recurrence": None, "deadline_kind": kind}, reason=reason)
+    return changing.change(store, author, "recur", task, {"recurrence": None, "deadline_kind": kind}, reason=reason)
 
 
 def skip(store: Store, author: Author, task: Task, to: date, *, reason: str | None = None) -> tuple[Change, int]:

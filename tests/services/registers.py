@@ -25,7 +25,7 @@ Draw = Callable[[st.SearchStrategy[object]], object]
 STEPS = st.lists(st.sampled_from(sorted(CHANGES)), min_size=3, max_size=15)
 FULL = (
     *("add_unit", "add_unit", "add_alias", "add_meeting", "add_task", "add_task", "add_task", "import_conclusion"),
-    *("assign", "done", "put_in_group", "save_view", "set_setting", "reorganise", "import_table", "withdraw"),
+    *("assign", "done", "put_in_group", "save_view", "set_setting", "succeed", "import_table", "withdraw"),
 )
 """Changes after which there is something of everything."""
 

@@ -8,9 +8,12 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
+from dondoc.domain.since import OPEN
+from dondoc.domain.task import Status
 from dondoc.errors import ConflictError, DondocError, NothingToUndo
 from dondoc.services import undoing
 from dondoc.services.author import Author
+from dondoc.services.changes import changes
 from dondoc.services.reporting.status import status_report
 from dondoc.services.selection import Selection
 from dondoc.services.verifying import verify
@@ -113,7 +116,7 @@ class Register(RuleBasedStateMachine):
         number = data.draw(st.sampled_from(sorted(self.before)))
         try:
             with self.database.writing() as store:
-                undoing.carry_out(store, self.clerk(), undoing.one(store, number))
+                undoing.carry_out(store, self.clerk(), undoing.named(store, [number]))
                 step = store.step
         except ConflictError:
             assert self.look() == self.now
@@ -123,7 +126,7 @@ class Register(RuleBasedStateMachine):
         self.take_over(step, after)
         if data.draw(st.booleans()):
             with self.database.writing() as store:
-                undoing.carry_out(store, self.clerk(), undoing.one(store, step))
+                undoing.carry_out(store, self.clerk(), undoing.named(store, [step]))
                 again = store.step
             assert self.look() == before
             self.take_over(again, before)
@@ -150,6 +153,18 @@ class Register(RuleBasedStateMachine):
             assert all(event.at <= end_of(day) for event in store.all(q.event_rows))
         assert self.look() == self.now
 
+    @rule(days=st.integers(0, 3))
+    def what_has_changed(self, days: int) -> None:
+        """The open tasks of a past day and what was recorded since make those of now, whatever was taken back."""
+        day = self.today - timedelta(days=days)
+        past = self.days.get(day - timedelta(days=1), {"tasks": {}} if day <= FIRST_DAY else None)
+        if past is None:
+            return
+        with self.database.reading() as store:
+            found = changes(store, Selection(restricted=True), day, end_of(day - timedelta(days=1)), self.today)
+        then, now = (sum(row["status"] in OPEN for row in held["tasks"].values()) for held in (past, self.now))
+        assert (found.balance.then, found.balance.now) == (then, now)
+
     @invariant()
     def the_register_is_true(self) -> None:
         """The chain holds, the register is what the history says, the figures of the report are all tasks."""
@@ -163,7 +178,12 @@ class Register(RuleBasedStateMachine):
         (table,) = report.tables
         assert table.total is not None
         withdrawn = next(fact.value for fact in report.facts if fact.key == "withdrawn")
-        assert table.total[1] + withdrawn == len(self.now["tasks"])  # type: ignore[operator]
+        split = sum(row["status"] == Status.SPLIT for row in self.now["tasks"].values())  # counted by their parts
+        assert table.total[1] + withdrawn + split == len(self.now["tasks"])  # type: ignore[operator]
+        occurrences = [
+            (row["series_number"], row["occurs_on"]) for row in self.now["tasks"].values() if row.get("series_number")
+        ]
+        assert len(occurrences) == len(set(occurrences)), "an occurrence is there twice"
 
 
 def test_a_register_stays_true_whatever_is_done(databases: SQLite | PostgreSQL) -> None:

@@ -74,6 +74,10 @@ class App:
             return datetime.combine(self.today, time(12), HERE).astimezone(UTC)
         return datetime.now(UTC)
 
+    def beginning(self, day: date) -> datetime:
+        """The instant at which a day begins here, in UTC."""
+        return datetime.combine(day, time(), HERE).astimezone(UTC)
+
     def day(self, words: str | None) -> date | None:
         """A day as a person types it, in the year of today where none is said; None for none."""
         return None if words is None else read_day(words, self.today)

@@ -77,8 +77,10 @@ def event_lines(
         fields = told(event, unit_name)
         if event.action == "add" or (event.action == UNDO and any(row.before is None for row in event.rows)):
             fields = {name: pair for name, pair in fields.items() if name in ("title", "name")}
+        elif event.action == "remind":  # the unit is that of the task
+            fields = {name: (old, new) for name, (old, new) in fields.items() if new is not None and name != "unit"}
         because = [f"“{plain(event.reason)}”"] if event.reason else []
-        if event.document:
+        if event.document and "document" not in fields:
             because.append(_("by {document}").format(document=plain(event.document)))
         for line in [*changed_lines(fields, app.words), *because]:
             yield from (f"      {part}" for part in wrap(line, max(20, app.width - 6)))

@@ -9,6 +9,7 @@ import typer
 from dondoc.cli.context import App, Context
 from dondoc.cli.ended import with_ended
 from dondoc.cli.extracting import Dated, Files, header_lines, read_conclusion
+from dondoc.cli.office import in_documents
 from dondoc.cli.proposals import proposal_lines, warning_lines
 from dondoc.cli.replacing import carried_out_lines, difference_lines, name_of
 from dondoc.domain.draft import Draft, propose
@@ -125,9 +126,10 @@ def _register(app: App) -> tuple[list[Unit], Former]:
 def _drafts(app: App, names: Sequence[str], dated: date | None, register: Sequence[Unit]) -> Iterator[Draft]:
     """The proposals of each file; a file without any, or with the text of one before it, is said so and left out."""
     spellings = [name for unit in register for name in (unit.name, *unit.aliases)]
+    conventions = in_documents(app)
     seen: dict[str, str] = {}
     for name in names:
-        manuscript, extraction = read_conclusion(name, dated, spellings)
+        manuscript, extraction = read_conclusion(name, dated, spellings, conventions)
         if not extraction.directives:
             said = _("{file}: no task here. The text gives no directive; nothing was taken in.")
             app.print(said.format(file=plain(name)))

@@ -30,6 +30,7 @@ def task_object(task: Task, day: date, *, original: bool = False) -> dict[str, A
         "days_late": days_late(task, day, original=original),
         "assigned_on": _iso(task.assigned_on),
         "completed_on": _iso(task.completed_on),
+        "contacted_on": _iso(task.contacted_on),
         "product": task.product,
         "written_due": _iso(task.written_due),
         "extensions": task.extensions,
@@ -42,6 +43,9 @@ def task_object(task: Task, day: date, *, original: bool = False) -> dict[str, A
         "document": task.document,
         "document_id": task.document_id,
         "restricted": task.restricted.value if task.restricted else None,
+        "parent_number": task.parent_number,
+        "series_number": task.series_number,
+        "occurs_on": _iso(task.occurs_on),
         "quote": "\n".join(task.quotes) or None,
     }
 

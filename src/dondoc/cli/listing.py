@@ -1,6 +1,6 @@
 """The lists of every day: `list`, `overdue`, `soon`."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -8,8 +8,9 @@ import typer
 
 from dondoc.cli.context import App, Context
 from dondoc.cli.selecting import AsJson, AsOf, LaidOut, selecting
-from dondoc.domain.report import Cell, Column
-from dondoc.domain.task import SOON_DAYS, Task, standing
+from dondoc.domain.report import Cell, Column, due_of
+from dondoc.domain.task import SOON_DAYS, Task, days_since_contact, standing
+from dondoc.errors import BadValue
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from dondoc.services.layout import Layout
 
 Limit = Annotated[int | None, typer.Option("--limit", "-n", min=1, metavar="N", help=_("The first so many only."))]
+Contact = Annotated[bool, typer.Option("--contact", help=_("With the days since the last reminder or answer."))]
 
 
 @selecting
@@ -31,6 +33,7 @@ def list_(
     laid_out: LaidOut,
     all_: Annotated[bool, typer.Option("--all", "-a", help=_("The closed ones too."))] = False,
     as_of: AsOf = None,
+    contact: Contact = False,
     limit: Limit = None,
     as_json: AsJson = False,
 ) -> None:
@@ -51,10 +54,10 @@ def list_(
         app.note(_("There is no open task. Read a conclusion with: dondoc import FILE"))
         return
     if laid_out is not None and laid_out.columns:
-        draw_laid_out(app, laid_out, tasks, day, limit=limit)
+        draw_laid_out(app, laid_out, tasks, day, contact=contact, limit=limit)
         return
-    rows = [(t.number, t.title, t.lead, t.due, standing(t, day)) for t in tasks]
-    draw_list(app, *marked(tasks, columns.TASKS, rows), limit=limit)
+    rows = [(t.number, t.title, t.lead, due_of(t), standing(t, day)) for t in tasks]
+    draw_list(app, *marked(tasks, columns.TASKS, rows, day if contact else None), limit=limit)
 
 
 @selecting
@@ -64,12 +67,22 @@ def overdue(
     laid_out: LaidOut,
     as_of: AsOf = None,
     by_unit: Annotated[bool, typer.Option("--by-unit", help=_("One list for each lead unit."))] = False,
+    at_next_meeting: Annotated[
+        bool, typer.Option("--at-next-meeting", help=_("What will be overdue on the day of the next meeting."))
+    ] = False,
     original: Annotated[bool, typer.Option("--original", help=_("By the deadline that was first set."))] = False,
+    contact: Contact = False,
     exit_code: Annotated[bool, typer.Option("--exit-code", help=_("End with 10 where anything is overdue."))] = False,
     limit: Limit = None,
     as_json: AsJson = False,
 ) -> None:
+    if as_of and at_next_meeting:
+        raise BadValue(value="--as-of --at-next-meeting", allowed="--as-of, --at-next-meeting")
     app, day, asked = ctx.obj, *_days(ctx.obj, as_of)
+    if at_next_meeting:
+        from dondoc.cli.coming import next_meeting
+
+        day = next_meeting(app, wanted)
     if as_json:
         with app.reading(asked) as store:
             tasks = listing.in_layout(
@@ -83,7 +96,9 @@ def overdue(
         _print_tasks(app, tasks, day, original=original)
         found = len(tasks)
     else:
-        found = _print_overdue(app, wanted, laid_out, day, asked, by_unit=by_unit, original=original, limit=limit)
+        found = _print_overdue(
+            app, wanted, laid_out, day, asked, by_unit=by_unit, original=original, contact=contact, limit=limit
+        )
     if exit_code and found:
         raise typer.Exit(10)
 
@@ -97,6 +112,7 @@ def _print_overdue(
     *,
     by_unit: bool,
     original: bool,
+    contact: bool,
     limit: int | None,
 ) -> int:
     from dondoc.services.reporting.overdue import overdue_report
@@ -109,6 +125,7 @@ def _print_overdue(
             address=app.database.address,
             original=original,
             by_unit=by_unit,
+            contact=min(day, app.today) if contact else None,
             limit=limit,
             laid_out=laid_out,
         )
@@ -127,11 +144,19 @@ def soon(
     wanted: Selection,
     laid_out: LaidOut,
     days: Annotated[int, typer.Option("--days", "-d", min=0, help=_("How many days ahead."))] = SOON_DAYS,
+    until_meeting: Annotated[
+        bool, typer.Option("--until-meeting", help=_("What is due up to the day of the next meeting."))
+    ] = False,
     as_of: AsOf = None,
+    contact: Contact = False,
     limit: Limit = None,
     as_json: AsJson = False,
 ) -> None:
     app, day, asked = ctx.obj, *_days(ctx.obj, as_of)
+    if until_meeting:
+        from dondoc.cli.coming import next_meeting
+
+        days = (next_meeting(app, wanted) - day).days
     with app.reading(asked) as store:
         tasks = listing.in_layout(
             laid_out,
@@ -145,10 +170,10 @@ def soon(
         return
     empty = N_("Nothing is due in these days.")
     if laid_out is not None and laid_out.columns:
-        draw_laid_out(app, laid_out, tasks, day, empty=empty, soon_days=days, limit=limit)
+        draw_laid_out(app, laid_out, tasks, day, empty=empty, soon_days=days, contact=contact, limit=limit)
         return
-    rows = [(t.number, t.title, t.lead, t.due, standing(t, day, soon_days=days)) for t in tasks]
-    draw_list(app, *marked(tasks, columns.TASKS, rows), empty=empty, limit=limit)
+    rows = [(t.number, t.title, t.lead, due_of(t), standing(t, day, soon_days=days)) for t in tasks]
+    draw_list(app, *marked(tasks, columns.TASKS, rows, day if contact else None), empty=empty, limit=limit)
 
 
 def _days(app: App, as_of: str | None) -> tuple[date, date | None]:
@@ -165,23 +190,34 @@ def draw_laid_out(
     *,
     empty: str = N_("No task fits."),
     soon_days: int | None = None,
+    contact: bool = False,
     limit: int | None = None,
 ) -> None:
     """Print tasks in the columns of a layout, as they stand on a day."""
     from dondoc.services import layout
 
     rows = [layout.row(task, laid_out.columns, day, soon_days=soon_days) for task in tasks]
-    draw_list(app, *marked(tasks, laid_out.shown, rows), empty=empty, limit=limit)
+    draw_list(app, *marked(tasks, laid_out.shown, rows, day if contact else None), empty=empty, limit=limit)
 
 
 def marked(
-    tasks: Sequence[Any], shown: Sequence[Column], rows: Sequence[tuple[Cell, ...]]
+    tasks: Sequence[Any],
+    shown: Sequence[Column],
+    rows: Sequence[tuple[Cell, ...]],
+    contact: date | None = None,
 ) -> tuple[Sequence[Column], Sequence[tuple[Cell, ...]]]:
-    """The columns and rows of a list; with one more column where a restricted task is among them."""
-    if columns.RESTRICTED in shown or not any(task.restricted for task in tasks):
-        return shown, rows
+    """The columns and rows of a list, with more columns at their end.
+
+    On the day `contact`: how many days ago the last contact was; and what is restricted, where any of the tasks is.
+    """
+    more: dict[Column, Callable[[Any], Cell]] = {}
+    if contact is not None:
+        more[columns.CONTACT] = lambda task: days_since_contact(task, contact)
+    if any(task.restricted for task in tasks):
+        more[columns.RESTRICTED] = lambda task: task.restricted
+    added = [column for column in more if column not in shown]
     both = zip(rows, tasks, strict=True)
-    return (*shown, columns.RESTRICTED), [(*row, task.restricted) for row, task in both]
+    return (*shown, *added), [(*row, *(more[column](task) for column in added)) for row, task in both]
 
 
 def draw_list(

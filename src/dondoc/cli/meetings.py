@@ -4,10 +4,11 @@ from typing import Annotated
 
 import typer
 
+from dondoc.cli import completing
 from dondoc.cli.context import Context
 from dondoc.cli.json_output import print_json
 from dondoc.cli.listing import draw_list
-from dondoc.cli.selecting import AsJson, AsOf, Restricted
+from dondoc.cli.selecting import AsJson, AsOf, Restricted, selecting
 from dondoc.cli.telling import told
 from dondoc.cli.typer_classes import Noun
 from dondoc.domain.register import Meeting
@@ -18,6 +19,7 @@ from dondoc.reports import Format, render, wording
 from dondoc.reports.untrusted import plain
 from dondoc.services import meetings
 from dondoc.services.reporting.meeting import meeting_report
+from dondoc.services.selection import Selection
 
 app = Noun()
 
@@ -103,6 +105,24 @@ def next_(
     run.print(f"{after.id}  {plain(after.title)}")
     old = told("next_on", before.isoformat() if before else None, run.words)
     run.print("   " + f"{_('next meeting')}: {old} → {wording.day(asked, run.words)}")
+
+
+@app.command("carry", help=_("List what is left over for the next meeting."))
+@selecting
+def carry(
+    ctx: Context,
+    wanted: Selection,
+    meeting: Annotated[
+        int | None,
+        typer.Argument(
+            metavar="MEETING", help=_("A meeting of the body; the next to come."), autocompletion=completing.meetings
+        ),
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    from dondoc.cli.following import print_agenda
+
+    print_agenda(ctx.obj, wanted, meeting, as_json=as_json)
 
 
 def _object(meeting: Meeting) -> dict[str, object]:

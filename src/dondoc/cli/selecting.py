@@ -6,6 +6,7 @@ from functools import wraps
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
 import typer
+from typer.models import ArgumentInfo
 
 from dondoc.cli import completing
 from dondoc.cli.context import Context
@@ -66,6 +67,10 @@ FILTERS: dict[str, Any] = {
         int | None,
         typer.Option(metavar="NUMBER", help=_("Given in this document."), autocompletion=completing.documents),
     ],
+    "parent": Annotated[
+        int | None,
+        typer.Option(metavar="NUMBER", help=_("The parts of this task."), autocompletion=completing.tasks),
+    ],
     "status": Annotated[Status | None, typer.Option(help=_("How far."))],
     "timeliness": Annotated[Timeliness | None, typer.Option(help=_("Where it stands against its deadline."))],
     "due_from": Annotated[str | None, typer.Option(metavar="DAY", help=_("Due on this day or later."))],
@@ -107,7 +112,7 @@ def selecting(command: Callable[..., None]) -> Callable[..., None]:
         for name, parameter in own.parameters.items()
         if name not in ("wanted", "laid_out")
     ]
-    if not {"numbers", "words"} & own.parameters.keys():
+    if not any(_is_argument(parameter) for parameter in own.parameters.values()):
         terms = inspect.Parameter("terms", inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Terms)
         kept.insert(1, terms)
 
@@ -133,6 +138,10 @@ def selecting(command: Callable[..., None]) -> Callable[..., None]:
     return wrapped
 
 
+def _is_argument(parameter: inspect.Parameter) -> bool:
+    return any(isinstance(each, ArgumentInfo) for each in getattr(parameter.annotation, "__metadata__", ()))
+
+
 def selection(ctx: Context, numbers: list[str] | None, asked: dict[str, Any]) -> Selection:
     """The filters as one value. Raises NotADay and BadValue."""
     return Selection(
@@ -142,6 +151,7 @@ def selection(ctx: Context, numbers: list[str] | None, asked: dict[str, Any]) ->
         official=asked["in_charge"],
         meeting=asked["meeting"],
         document=asked["document"],
+        parent=asked["parent"],
         status=asked["status"],
         timeliness=asked["timeliness"],
         due_from=ctx.obj.day(asked["due_from"]),

@@ -58,9 +58,53 @@ ATTACHMENT_LIMIT = Setting(
     least=1,
     most=900,  # either database ends at 1 GB for one value
 )
+CHASE_PAUSE = Setting(
+    "chase-pause",
+    N_("For how many days a task that was chased, or answered for, is left alone; 0 for not at all."),
+    "7",
+    least=0,
+    most=365,
+)
+
+STARTTLS, TLS, UNSECURED = "starttls", "tls", "none"
+SMTP_HOST = Setting("smtp.host", N_("The mail server that reminders are sent through."), "")
+SMTP_SECURITY = Setting(
+    "smtp.security",
+    N_("How the way to the mail server is made safe: starttls, tls, or none on a network of your own."),
+    STARTTLS,
+    (STARTTLS, TLS, UNSECURED),
+)
+SMTP_PORT = Setting(
+    "smtp.port",
+    N_("The port of the mail server; 0 for the usual one."),
+    "0",
+    least=0,
+    most=65535,
+)
+SMTP_USER = Setting("smtp.user", N_("The name to log in with at the mail server; the password is never stored."), "")
+SMTP_FROM = Setting("smtp.from", N_("The sender of reminders, such as Văn phòng <vp@example.vn>."), "")
+
+LETTERHEAD = (
+    Setting(
+        "office.layout", N_("How documents are set: nd30, party, hd36, hd05, or a file of the office's own."), "nd30"
+    ),
+    Setting("office.parent", N_("The body above the office, first line of its letterhead."), ""),
+    Setting("office.issuer", N_("The office as it signs its documents."), ""),
+    Setting("office.symbol", N_("The symbol of the office in the numbers of its documents, such as UBND."), ""),
+    Setting("office.place", N_("The place in front of the day of a document."), ""),
+    Setting("office.recipients", N_("Who gets every document, separated by semicolons."), ""),
+    Setting("sign.authority", N_("What stands above the position: TM. ỦY BAN NHÂN DÂN; KT. CHỦ TỊCH."), ""),
+    Setting("sign.position", N_("The position of who signs."), ""),
+    Setting("sign.name", N_("The name of who signs."), ""),
+)
 
 SETTINGS: dict[str, Setting] = {
-    setting.name: setting for setting in (CLOSING, DAYS_OFF, NEAR_MEETING, ATTACHMENT_LIMIT)
+    setting.name: setting
+    for setting in (
+        *(CLOSING, DAYS_OFF, NEAR_MEETING, ATTACHMENT_LIMIT, CHASE_PAUSE),
+        *LETTERHEAD,
+        *(SMTP_HOST, SMTP_PORT, SMTP_SECURITY, SMTP_USER, SMTP_FROM),
+    )
 }
 """Every setting, by its name."""
 

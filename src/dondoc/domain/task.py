@@ -193,3 +193,8 @@ def late_until(task: Task | TaskLine, day: date) -> date:
     if task.reported_on and waits(task):
         return task.reported_on
     return task.completed_on if is_closed(task) and task.completed_on else day
+
+
+def days_since_contact(task: Task | TaskLine, day: date) -> int | None:
+    """Calendar days from the last reminder or answer to `day`; None before the first."""
+    return None if task.contacted_on is None else (day - task.contacted_on).days

@@ -3,7 +3,7 @@
 It is a step of the history like any other and can be taken back itself. What others stand on is left as it is.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from dondoc.domain.event import UNDO, Event, RowChange, taken_back
@@ -47,16 +47,20 @@ def last(store: Store, count: int) -> Undo:
     return _checked(store, found)
 
 
-def one(store: Store, number: int) -> Undo:
-    """One step by its number. Raises UnknownStep, and AlreadyUndone where it is not in effect."""
+def named(store: Store, numbers: Iterable[int]) -> Undo:
+    """Steps by their numbers. Raises UnknownStep, and AlreadyUndone for one that is not in effect."""
+    wanted = set(numbers)
+    found: list[Step] = []
     for step in last_steps(store):
-        if step.number == number:
+        if step.number in wanted:
             if step.taken_back_by is not None:
-                raise AlreadyUndone(number=number, later=step.taken_back_by)
-            return _checked(store, [step])
-        if step.number < number:
+                raise AlreadyUndone(number=step.number, later=step.taken_back_by)
+            found.append(step)
+        if step.number <= min(wanted):
             break
-    raise UnknownStep(number=number)
+    if missing := wanted - {step.number for step in found}:
+        raise UnknownStep(number=min(missing))
+    return _checked(store, found)
 
 
 def _checked(store: Store, wanted: Sequence[Step]) -> Undo:
@@ -130,3 +134,20 @@ def _put(store: Store, change: RowChange) -> None:
         raise RowDiffers(table=change.table, key=", ".join(map(str, change.key)))
     then = None if change.after is None else rows.changed_by(now, rows.own(table, change.after))
     rows.put(store, table, change.key, then)
+
+
+def called(store: Store, step: Step, subject: str, number: int) -> str:
+    """What a thing was called that a step was about: a name or a number and symbol, else its number."""
+    if number:
+        first = store.first(q.event_rows, [q.event_of], q.by_event_id, subject=subject, subject_id=number)
+    else:  # what has no number is known by its key
+        within = store.each(
+            q.event_rows, [q.event_from, q.event_until], q.by_event_id, first=step.number, last=step.last
+        )
+        first = next((event for event in within if event.subject == subject), None)
+    for row in first.rows if first else ():
+        held = row.after or row.before or {}
+        name = next((held[column] for column in ("number", "source", "name", "title") if held.get(column)), None)
+        if name or not number:
+            return str(name or row.key[0])
+    return str(number)

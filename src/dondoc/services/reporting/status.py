@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from dondoc.domain.report import Cell, Fact, Ratio, Report, Table
+from dondoc.domain.report import Cell, Chart, ChartKind, Fact, Ratio, Report, Series, Table, Tone
 from dondoc.domain.tally import TallyRow, UnitTally, unit_tally
 from dondoc.domain.task import SOON_DAYS
 from dondoc.domain.unit import dated_name
@@ -43,7 +43,23 @@ def status_report(store: Store, wanted: Selection, day: date, *, address: str) -
         N_("Each task is counted once, with its lead unit. The share is of completed tasks in all of them."),
         N_("Due soon: today or in the next 7 days. Completed on the last day is on time."),
     )
-    return Report("status", N_("Status of tasks by unit"), day, address, facts, (table,), notes)
+    charts = (_chart(counted),) if counted else ()
+    return Report("status", N_("Status of tasks by unit"), day, address, facts, (table,), notes, charts)
+
+
+def _chart(tallies: Sequence[UnitTally]) -> Chart:
+    """The classes of each unit's tasks as pieces of one bar."""
+    series = tuple(
+        Series(column.title, tone, tuple(getattr(tally, column.key) for tally in tallies))
+        for column, tone in zip(columns.STATUS_BY_UNIT[2:-1], TONES, strict=True)
+    )
+    labels = tuple(tally.unit for tally in tallies)
+    title = N_("How the tasks of each unit stand")
+    return Chart("units", title, ChartKind.STACKED, labels, series, columns.UNIT.missing)
+
+
+TONES = (Tone.DONE, Tone.DONE_LATE, Tone.RUNNING, Tone.SOON, Tone.LATE, Tone.UNDATED, Tone.HELD)
+"""What the classes of the status report stand for, in the order of its columns."""
 
 
 def _tally_row(name: str | None, tally: UnitTally) -> tuple[Cell, ...]:

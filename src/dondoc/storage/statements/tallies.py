@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, bindparam, func, or_, select
 
-from dondoc.domain.tally import TallyRow
+from dondoc.domain.tally import DoneRow, TallyRow
 from dondoc.storage import tables as t
 from dondoc.storage.statements import FILTERS, Statement
 from dondoc.storage.statements.tasks import due_then, lead, overdue, reported_in_time, soon_until, unreported
@@ -33,4 +33,21 @@ tally_rows = Statement(
     .where(FILTERS)
     .group_by(t.tasks.c.lead_id, t.tasks.c.status),
     TallyRow,
+)
+
+# By the day of completion, in the order of its index.
+_on_time = or_(t.tasks.c.due.is_(None), t.tasks.c.completed_on <= t.tasks.c.due)
+done_rows = Statement(
+    select(
+        lead.c.name.label("unit"),
+        lead.c.ended_on.label("ended_on"),
+        func.count().label("completed"),
+        _count(_on_time).label("on_time"),
+    )
+    .select_from(t.tasks)
+    .outerjoin(lead, lead.c.id == t.tasks.c.lead_id)
+    .where(FILTERS)
+    .where(t.tasks.c.completed_on.between(bindparam("done_from"), bindparam("done_until")))
+    .group_by(lead.c.name, lead.c.ended_on),
+    DoneRow,
 )

@@ -1034,6 +1034,14 @@ class ColumnMissing(UnreadableError):
     hint = gettext_noop("The first line must name the columns: {columns}. Only the first is required.")
 
 
+class RowsOfEverything(UnreadableError):
+    """All that a store holds, where a table of tasks was meant."""
+
+    code = "rows-of-everything"
+    message = gettext_noop("{source} holds everything of a store, not a table of tasks. Nothing was taken in.")
+    hint = gettext_noop("Put it into an empty store with: dondoc --db NEW restore {source}")
+
+
 class RowUnreadable(UnreadableError):
     """A line of a file of rows that is not as its format wants it."""
 

@@ -7,7 +7,7 @@ import typer
 from dondoc.cli.context import Context
 from dondoc.cli.facts import fact_lines
 from dondoc.cli.json_output import print_json
-from dondoc.cli.listed import draw_list
+from dondoc.cli.listing import draw_list
 from dondoc.cli.selecting import AsJson, AsOf
 from dondoc.cli.typer_classes import Noun
 from dondoc.domain.register import Document

@@ -9,7 +9,7 @@ from dondoc.cli import completing
 from dondoc.cli.assigning import unit_for
 from dondoc.cli.context import Context
 from dondoc.cli.json_output import print_json
-from dondoc.cli.listed import draw_list
+from dondoc.cli.listing import draw_list
 from dondoc.cli.selecting import AsJson
 from dondoc.cli.typer_classes import Noun
 from dondoc.domain.report import Column, ColumnKind

@@ -1,18 +1,19 @@
 """The lists of every day: `list`, `overdue`, `soon`."""
 
+from collections.abc import Callable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from dondoc.cli.context import App, Context
-from dondoc.cli.listed import draw_laid_out, draw_list, marked, print_tasks, tell_count
 from dondoc.cli.selecting import AsJson, AsOf, LaidOut, selecting
 from dondoc.domain.report import Cell, Column, due_of
-from dondoc.domain.task import SOON_DAYS, TaskLine, standing
+from dondoc.domain.task import SOON_DAYS, Task, days_since_contact, standing
 from dondoc.errors import BadValue
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
+from dondoc.locale import ngettext
 from dondoc.reports import columns
 from dondoc.reports.table import draw
 from dondoc.services import listing
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from dondoc.services.layout import Layout
 
 Limit = Annotated[int | None, typer.Option("--limit", "-n", min=1, metavar="N", help=_("The first so many only."))]
-Original = Annotated[bool, typer.Option("--original", help=_("By the deadline that was first set."))]
 Contact = Annotated[bool, typer.Option("--contact", help=_("With the days since the last reminder or answer."))]
 
 
@@ -33,7 +33,6 @@ def list_(
     laid_out: LaidOut,
     all_: Annotated[bool, typer.Option("--all", "-a", help=_("The closed ones too."))] = False,
     as_of: AsOf = None,
-    original: Original = False,
     contact: Contact = False,
     limit: Limit = None,
     as_json: AsJson = False,
@@ -49,7 +48,7 @@ def list_(
             limit=limit,
         )
     if as_json:
-        print_tasks(app, tasks, day, original=original)
+        _print_tasks(app, tasks, day)
         return
     if not tasks and wanted.is_empty() and not all_:
         app.note(_("There is no open task. Read a conclusion with: dondoc import FILE"))
@@ -57,17 +56,8 @@ def list_(
     if laid_out is not None and laid_out.columns:
         draw_laid_out(app, laid_out, tasks, day, contact=contact, limit=limit)
         return
-    rows = [_row(task, day, original=original) for task in tasks]
-    draw_list(app, *marked(tasks, _columns(original=original), rows, day if contact else None), limit=limit)
-
-
-def _columns(*, original: bool) -> tuple[Column, ...]:
-    return tuple(columns.ORIGINAL_DUE if original and c is columns.DUE else c for c in columns.TASKS)
-
-
-def _row(task: TaskLine, day: date, *, original: bool, soon_days: int = SOON_DAYS) -> tuple[Cell, ...]:
-    due = task.original_due if original else due_of(task)
-    return task.number, task.title, task.lead, due, standing(task, day, soon_days=soon_days, original=original)
+    rows = [(t.number, t.title, t.lead, due_of(t), standing(t, day)) for t in tasks]
+    draw_list(app, *marked(tasks, columns.TASKS, rows, day if contact else None), limit=limit)
 
 
 @selecting
@@ -80,10 +70,7 @@ def overdue(
     at_next_meeting: Annotated[
         bool, typer.Option("--at-next-meeting", help=_("What will be overdue on the day of the next meeting."))
     ] = False,
-    original: Original = False,
-    working_days: Annotated[
-        bool, typer.Option("--working-days", help=_("Lateness in the working days of the office."))
-    ] = False,
+    original: Annotated[bool, typer.Option("--original", help=_("By the deadline that was first set."))] = False,
     contact: Contact = False,
     exit_code: Annotated[bool, typer.Option("--exit-code", help=_("End with 10 where anything is overdue."))] = False,
     limit: Limit = None,
@@ -106,22 +93,14 @@ def overdue(
                 original=original,
                 limit=limit,
             )
-        print_tasks(app, tasks, day, original=original)
+        _print_tasks(app, tasks, day, original=original)
         found = len(tasks)
     else:
-        shown = Shown(by_unit, original, working_days, contact)
-        found = _print_overdue(app, wanted, laid_out, day, asked, shown, limit=limit)
+        found = _print_overdue(
+            app, wanted, laid_out, day, asked, by_unit=by_unit, original=original, contact=contact, limit=limit
+        )
     if exit_code and found:
         raise typer.Exit(10)
-
-
-class Shown(NamedTuple):
-    """How the overdue list is shown."""
-
-    by_unit: bool
-    original: bool
-    working_days: bool
-    contact: bool
 
 
 def _print_overdue(
@@ -130,36 +109,32 @@ def _print_overdue(
     laid_out: "Layout | None",
     day: date,
     asked: date | None,
-    shown: Shown,
     *,
+    by_unit: bool,
+    original: bool,
+    contact: bool,
     limit: int | None,
 ) -> int:
     from dondoc.services.reporting.overdue import overdue_report
 
     with app.reading(asked) as store:
-        office = None
-        if shown.working_days:
-            from dondoc.services import office_days
-
-            office = office_days.calendar(store)
         report = overdue_report(
             store,
             wanted,
             day,
             address=app.database.address,
-            original=shown.original,
-            by_unit=shown.by_unit,
-            contact=min(day, app.today) if shown.contact else None,
-            office=office,
+            original=original,
+            by_unit=by_unit,
+            contact=min(day, app.today) if contact else None,
             limit=limit,
             laid_out=laid_out,
         )
     for place, table in enumerate(report.tables):
-        if shown.by_unit and table.rows:
+        if by_unit and table.rows:
             app.print(*([""] if place else []), f"{table.title} ({len(table.rows)})")
         app.print_all(draw(table.columns, table.rows, app.words, width=app.width, colour=app.colour, empty=table.empty))
     found = sum(len(table.rows) for table in report.tables)
-    tell_count(app, found, limit)
+    _tell_count(app, found, limit)
     return found
 
 
@@ -173,7 +148,6 @@ def soon(
         bool, typer.Option("--until-meeting", help=_("What is due up to the day of the next meeting."))
     ] = False,
     as_of: AsOf = None,
-    original: Original = False,
     contact: Contact = False,
     limit: Limit = None,
     as_json: AsJson = False,
@@ -186,24 +160,91 @@ def soon(
     with app.reading(asked) as store:
         tasks = listing.in_layout(
             laid_out,
-            lambda rows, first: listing.soon(store, rows, wanted, day, days=days, original=original, limit=first),
+            lambda rows, first: listing.soon(store, rows, wanted, day, days=days, limit=first),
             day,
             in_full=as_json,
             limit=limit,
         )
     if as_json:
-        print_tasks(app, tasks, day, original=original)
+        _print_tasks(app, tasks, day)
         return
     empty = N_("Nothing is due in these days.")
     if laid_out is not None and laid_out.columns:
         draw_laid_out(app, laid_out, tasks, day, empty=empty, soon_days=days, contact=contact, limit=limit)
         return
-    rows = [_row(task, day, original=original, soon_days=days) for task in tasks]
-    shown = marked(tasks, _columns(original=original), rows, day if contact else None)
-    draw_list(app, *shown, empty=empty, limit=limit)
+    rows = [(t.number, t.title, t.lead, due_of(t), standing(t, day, soon_days=days)) for t in tasks]
+    draw_list(app, *marked(tasks, columns.TASKS, rows, day if contact else None), empty=empty, limit=limit)
 
 
 def _days(app: App, as_of: str | None) -> tuple[date, date | None]:
     """The day that a list is looked at, and the one that was asked for in place of today, if one was."""
     asked = app.day(as_of)
     return asked or app.today, asked
+
+
+def draw_laid_out(
+    app: App,
+    laid_out: "Layout",
+    tasks: Sequence[Any],
+    day: date,
+    *,
+    empty: str = N_("No task fits."),
+    soon_days: int | None = None,
+    contact: bool = False,
+    limit: int | None = None,
+) -> None:
+    """Print tasks in the columns of a layout, as they stand on a day."""
+    from dondoc.services import layout
+
+    rows = [layout.row(task, laid_out.columns, day, soon_days=soon_days) for task in tasks]
+    draw_list(app, *marked(tasks, laid_out.shown, rows, day if contact else None), empty=empty, limit=limit)
+
+
+def marked(
+    tasks: Sequence[Any],
+    shown: Sequence[Column],
+    rows: Sequence[tuple[Cell, ...]],
+    contact: date | None = None,
+) -> tuple[Sequence[Column], Sequence[tuple[Cell, ...]]]:
+    """The columns and rows of a list, with more columns at their end.
+
+    On the day `contact`: how many days ago the last contact was; and what is restricted, where any of the tasks is.
+    """
+    more: dict[Column, Callable[[Any], Cell]] = {}
+    if contact is not None:
+        more[columns.CONTACT] = lambda task: days_since_contact(task, contact)
+    if any(task.restricted for task in tasks):
+        more[columns.RESTRICTED] = lambda task: task.restricted
+    added = [column for column in more if column not in shown]
+    both = zip(rows, tasks, strict=True)
+    return (*shown, *added), [(*row, *(more[column](task) for column in added)) for row, task in both]
+
+
+def draw_list(
+    app: App,
+    shown: Sequence[Column],
+    rows: Sequence[Sequence[Cell]],
+    *,
+    empty: str = N_("No task fits."),
+    limit: int | None = None,
+) -> None:
+    """Print a table, and how many rows it has on stderr."""
+    app.print_all(draw(shown, rows, app.words, width=app.width, colour=app.colour, empty=empty))
+    _tell_count(app, len(rows), limit)
+
+
+def _tell_count(app: App, rows: int, limit: int | None) -> None:
+    if rows and rows == limit:
+        app.note(
+            ngettext("The first {n} row; there may be more.", "The first {n} rows; there may be more.", rows).format(
+                n=rows
+            )
+        )
+    elif rows and app.interactive:
+        app.note(ngettext("{n} row", "{n} rows", rows).format(n=rows))
+
+
+def _print_tasks(app: App, tasks: Sequence[Task], day: date, *, original: bool = False) -> None:
+    from dondoc.cli.json_output import print_json, task_object
+
+    print_json(app, [task_object(task, day, original=original) for task in tasks])

@@ -7,7 +7,7 @@ import typer
 from dondoc.cli import completing
 from dondoc.cli.context import Context
 from dondoc.cli.json_output import print_json
-from dondoc.cli.listed import draw_list
+from dondoc.cli.listing import draw_list
 from dondoc.cli.selecting import AsJson, AsOf, Restricted, selecting
 from dondoc.cli.telling import told
 from dondoc.cli.typer_classes import Noun

@@ -8,7 +8,7 @@ from dondoc.cli import completing
 from dondoc.cli.context import App, Context
 from dondoc.cli.deadlines import deadline_in_words
 from dondoc.cli.facts import fact_lines
-from dondoc.cli.listed import draw_list
+from dondoc.cli.listing import draw_list
 from dondoc.cli.selecting import AsJson, Reason, Restricted
 from dondoc.cli.telling import change_lines
 from dondoc.domain.recurring import Fate, Occurrence, next_occurrence, occurrences, punctuality

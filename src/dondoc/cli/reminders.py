@@ -8,7 +8,7 @@ import typer
 from dondoc.cli import completing
 from dondoc.cli.context import App, Context
 from dondoc.cli.json_output import print_json
-from dondoc.cli.listed import draw_list
+from dondoc.cli.listing import draw_list
 from dondoc.cli.selecting import AsJson, Restricted
 from dondoc.domain.reminder import AnyReminder, Channel, next_step
 from dondoc.errors import TaskRestricted

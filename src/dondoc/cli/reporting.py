@@ -20,19 +20,13 @@ app = Noun()
 @app.command("status", help=_("How the tasks of each unit stand."))
 @selecting
 @delivered
-def status(
-    ctx: Context,
-    wanted: Selection,
-    out: Delivery,
-    as_of: AsOf = None,
-    original: Annotated[bool, typer.Option("--original", help=_("By the deadline that was first set."))] = False,
-) -> None:
+def status(ctx: Context, wanted: Selection, out: Delivery, as_of: AsOf = None) -> None:
     from dondoc.services.reporting.status import status_report
 
     run = ctx.obj
     asked = run.day(as_of)
     with run.reading(asked) as store:
-        report = status_report(store, wanted, asked or run.today, address=run.database.address, original=original)
+        report = status_report(store, wanted, asked or run.today, address=run.database.address)
     deliver(run, report, out)
 
 

@@ -10,7 +10,7 @@ import typer
 
 from dondoc.cli import completing
 from dondoc.cli.context import App, Context
-from dondoc.cli.listed import draw_list
+from dondoc.cli.listing import draw_list
 from dondoc.cli.proposing import LEAVE, Choices, Transfer, choose, title_of
 from dondoc.cli.selecting import Yes
 from dondoc.domain.report import Cell, Column, ColumnKind

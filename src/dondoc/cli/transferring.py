@@ -7,7 +7,7 @@ import typer
 
 from dondoc.cli.assigning import unit_for
 from dondoc.cli.context import Context
-from dondoc.cli.listed import draw_list
+from dondoc.cli.listing import draw_list
 from dondoc.cli.proposing import title_of
 from dondoc.cli.selecting import Yes, selecting, task_numbers
 from dondoc.cli.succession import By, moved_lines

@@ -7,7 +7,7 @@ import typer
 from dondoc.cli import completing
 from dondoc.cli.context import Context
 from dondoc.cli.json_output import print_json
-from dondoc.cli.listed import draw_list
+from dondoc.cli.listing import draw_list
 from dondoc.cli.selecting import AsJson, AsOf
 from dondoc.cli.succession import succeed
 from dondoc.cli.transferring import transfer

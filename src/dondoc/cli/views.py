@@ -7,7 +7,7 @@ import typer
 from dondoc.cli.context import App, Context
 from dondoc.cli.facts import fact_lines
 from dondoc.cli.filtering import gathered
-from dondoc.cli.listed import draw_list
+from dondoc.cli.listing import draw_list
 from dondoc.cli.selecting import LAYOUT, AsJson
 from dondoc.cli.typer_classes import Noun
 from dondoc.domain.filtering import parse

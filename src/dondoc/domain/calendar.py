@@ -118,10 +118,3 @@ def next_working_day(day: date, *, closures: Collection[date] = (), extra_workda
     while not is_working_day(day, closures=closures, extra_workdays=extra_workdays):
         day += _DAY
     return day
-
-
-def working_days_late(due: date | None, until: date, office: OfficeDays) -> int:
-    """How many working days of the office lie after the last day `due`, up to and including `until`; 0 before it."""
-    if due is None or until <= due:
-        return 0
-    return working_days_between(due, until, **office._asdict())

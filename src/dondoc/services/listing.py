@@ -75,24 +75,11 @@ def _overdue(store: Store, wanted: Selection, day: date, *, original: bool) -> t
     return [*met.filters, q.runs, late], {**met.values, "day": day}
 
 
-def soon(
-    store: Store,
-    rows: Query[T],
-    wanted: Selection,
-    day: date,
-    *,
-    days: int,
-    original: bool = False,
-    limit: int | None = None,
-) -> list[T]:
-    """The tasks due from `day` to `day` + `days`, both inclusive, and not completed, the first due first.
-
-    With `original` the first deadline ever set is the measure.
-    """
+def soon(store: Store, rows: Query[T], wanted: Selection, day: date, *, days: int, limit: int | None = None) -> list[T]:
+    """The tasks due from `day` to `day` + `days`, both inclusive, and not completed, the first due first."""
     met = conditions(store, wanted, day, soon_days=days)
     values = {**met.values, "day": day, "soon_until": day + timedelta(days=days)}
-    due, order = (q.is_due_by_original, q.by_original_due) if original else (q.is_due_by, q.by_due)
-    return _in_parts(store, rows, [*met.filters, q.runs, due], order, values, limit)
+    return _in_parts(store, rows, [*met.filters, q.runs, q.is_due_by], q.by_due, values, limit)
 
 
 def in_layout(

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from dondoc.domain.report import Cell, Column, Fact, Report, Table, due_of
-from dondoc.domain.task import days_late, days_since_contact, late_until
+from dondoc.domain.task import days_late, days_since_contact
 from dondoc.domain.vietnamese import sort_key
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.reports import columns
@@ -15,7 +15,6 @@ from dondoc.services.selection import Selection
 from dondoc.storage.store import Store
 
 if TYPE_CHECKING:
-    from dondoc.domain.calendar import OfficeDays
     from dondoc.services.layout import AnyTask, Layout
 
 
@@ -28,21 +27,19 @@ def overdue_report(
     original: bool = False,
     by_unit: bool = False,
     contact: date | None = None,
-    office: "OfficeDays | None" = None,
     limit: int | None = None,
     laid_out: "Layout | None" = None,
     count_left_out: bool = False,
 ) -> Report:
     """What is overdue at the end of `day`, the latest first; with `by_unit` a table for each lead unit.
 
-    With the days of the `office` lateness is counted in its working days. With `contact` a column tells how many days
-    before that day the last contact was. With a layout the rows are sorted and have the columns that it says. Where a
-    restricted task is among them a column marks it; with `count_left_out` the report says how many were left out.
+    With `contact` a column tells how many days before that day the last contact was. With a layout the rows are sorted
+    and have the columns that it says. Where a restricted task is among them a column marks it; with `count_left_out`
+    the report says how many were left out.
     """
     due = columns.ORIGINAL_DUE if original else columns.DUE
-    late_by = columns.DAYS_LATE if office is None else columns.WORKING_DAYS_LATE
-    shown: tuple[Column, ...] = (columns.NUMBER, columns.TITLE, columns.LEAD, due, late_by, columns.MEETING)
-    row: Callable[[AnyTask], tuple[Cell, ...]] = partial(overdue_row, day=day, original=original, office=office)
+    shown: tuple[Column, ...] = (columns.NUMBER, columns.TITLE, columns.LEAD, due, columns.DAYS_LATE, columns.MEETING)
+    row: Callable[[AnyTask], tuple[Cell, ...]] = partial(overdue_row, day=day, original=original)
     late = listing.in_layout(
         laid_out,
         lambda rows, first: listing.overdue(store, rows, wanted, day, original=original, limit=first),
@@ -95,14 +92,7 @@ def overdue_report(
     return Report("overdue", N_("Overdue tasks"), day, address, facts, tables, (measured,))
 
 
-def overdue_row(
-    task: "AnyTask", day: date, *, original: bool = False, office: "OfficeDays | None" = None
-) -> tuple[Cell, ...]:
+def overdue_row(task: "AnyTask", day: date, *, original: bool = False) -> tuple[Cell, ...]:
     """One line of the overdue list, in the order of `columns.OVERDUE`."""
     due = task.original_due if original else due_of(task)
-    late = days_late(task, day, original=original)
-    if office is not None:
-        from dondoc.domain.calendar import working_days_late
-
-        late = working_days_late(task.original_due if original else task.due, late_until(task, day), office)
-    return (task.number, task.title, task.lead, due, late, task.meeting)
+    return (task.number, task.title, task.lead, due, days_late(task, day, original=original), task.meeting)

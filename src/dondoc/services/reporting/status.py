@@ -15,16 +15,12 @@ from dondoc.storage.queries import tallies as tally_queries
 from dondoc.storage.store import Store
 
 
-def status_report(store: Store, wanted: Selection, day: date, *, address: str, original: bool = False) -> Report:
-    """How the tasks of each unit stand at the end of `day`. Each task counts once, with its lead.
-
-    With `original` the first deadline ever set is the measure.
-    """
+def status_report(store: Store, wanted: Selection, day: date, *, address: str) -> Report:
+    """How the tasks of each unit stand at the end of `day`. Each task counts once, with its lead."""
     met = conditions(store, wanted, day)
     values = {**met.values, "day": day, "soon_until": day + timedelta(days=SOON_DAYS)}
-    tallied = tally_queries.tally_rows_by_original if original else tally_queries.tally_rows
     by_unit: dict[str | None, list[TallyRow]] = {}
-    for row in store.all(tallied, met.filters, **values):
+    for row in store.all(tally_queries.tally_rows, met.filters, **values):
         by_unit.setdefault(row.unit and dated_name(row.unit, row.ended_on), []).append(row)
     names = sorted(by_unit, key=lambda name: (name is None, sort_key(name or "")))
     tallies = [unit_tally(name, by_unit[name]) for name in names]
@@ -43,12 +39,10 @@ def status_report(store: Store, wanted: Selection, day: date, *, address: str, o
     )
     if hidden := left_out(store, met.filters, values):
         facts += (Fact("left_out", N_("Restricted, left out"), hidden),)
-    notes: tuple[str, ...] = (
+    notes = (
         N_("Each task is counted once, with its lead unit. The share is of completed tasks in all of them."),
         N_("Due soon: today or in the next 7 days. Completed on the last day is on time."),
     )
-    if original:
-        notes += (N_("Measured by the original deadline."),)
     charts = (_chart(counted),) if counted else ()
     return Report("status", N_("Status of tasks by unit"), day, address, facts, (table,), notes, charts)
 

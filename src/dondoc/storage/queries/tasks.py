@@ -174,11 +174,6 @@ is_due_soon = Filter("tasks.is_due_soon", "tasks.due > :day AND tasks.due <= :so
 
 is_due_by = Filter("tasks.is_due_by", "tasks.due >= :day AND tasks.due <= :soon_until AND tasks.reported_on IS NULL")
 
-is_due_by_original = Filter(
-    "tasks.is_due_by_original",
-    "tasks.original_due >= :day AND tasks.original_due <= :soon_until AND tasks.reported_on IS NULL",
-)
-
 is_far_off = Filter("tasks.is_far_off", "tasks.due > :soon_until")
 
 was_reported_in_time = Filter(

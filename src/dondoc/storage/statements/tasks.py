@@ -216,9 +216,6 @@ is_overdue_by_original = Condition(overdue(t.tasks.c.original_due))
 is_due_today = Condition((t.tasks.c.due == due_then) & unreported)
 is_due_soon = Condition((t.tasks.c.due > due_then) & (t.tasks.c.due <= soon_until) & unreported)
 is_due_by = Condition((t.tasks.c.due >= due_then) & (t.tasks.c.due <= soon_until) & unreported)
-is_due_by_original = Condition(
-    (t.tasks.c.original_due >= due_then) & (t.tasks.c.original_due <= soon_until) & unreported
-)
 is_far_off = Condition(t.tasks.c.due > soon_until)
 was_reported_in_time = Condition((t.tasks.c.due <= soon_until) & reported_in_time(t.tasks.c.due))
 is_in_time = Condition(or_(is_far_off.core, was_reported_in_time.core).self_group())

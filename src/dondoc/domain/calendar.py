@@ -113,6 +113,12 @@ def working_days_between(
     return sum(is_working_day(d, closures=closures, extra_workdays=extra_workdays) for d in days)
 
 
+@lru_cache(maxsize=8192)  # many tasks are due on the same days
+def working_days_late(due: date, until: date, office: OfficeDays) -> int:
+    """How many working days lie after the last day up to and including `until`; 0 where nothing is late."""
+    return max(0, working_days_between(due, until, **office._asdict())) if until > due else 0
+
+
 def next_working_day(day: date, *, closures: Collection[date] = (), extra_workdays: Collection[date] = ()) -> date:
     """The day itself if it is worked, else the first worked one after it (Civil Code art. 148.5)."""
     while not is_working_day(day, closures=closures, extra_workdays=extra_workdays):

@@ -38,7 +38,7 @@ TITLES = st.one_of(
     st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x1f"), min_size=1, max_size=40),
     st.text(st.sampled_from("aă,;:\\\n\r\t \"'=_x0041đ😀\u200b\u0301"), min_size=1, max_size=200),
     st.just("Nhiệm vụ " * 222),
-).filter(lambda title: plain(title).strip())
+).filter(lambda title: bool(plain(title).strip() and title.split()))
 
 
 def added(title: str, place: int) -> dict[str, object]:

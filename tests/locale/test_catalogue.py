@@ -38,7 +38,7 @@ def ends(text: str) -> str:
     return text[-1] if text[-1] in ".:?!" else ""
 
 
-ABBREVIATED = {"No.", "Try '{command} {option}' for help."}
+ABBREVIATED = {"No.", "Task no.", "Try '{command} {option}' for help."}
 MESSAGES = [message for message in po() if message.id]
 
 

@@ -23,7 +23,7 @@ from dondoc.domain.report import (
 from dondoc.errors import BadLayout
 from dondoc.locale import Language, words_of
 from dondoc.reports import Format, render
-from dondoc.reports.official.layout import HD05_SINCE, NAMES, laid_over, layout, layout_on
+from dondoc.reports.official.layout import HD05_SINCE, NAMES, layout, layout_on, own_layout
 from dondoc.reports.palette import PAINTS
 from dondoc.reports.untrusted import plain
 from tests.reports import samples
@@ -156,11 +156,11 @@ def test_the_party_changed_its_layout_on_a_day() -> None:
 @pytest.mark.parametrize("own", [b"[body]\nsize = 'large'", b"[bodies]\nsize = 14", b"= 3", b"\xff"])
 def test_an_own_layout_that_cannot_be_used_is_refused(own: bytes) -> None:
     with pytest.raises(BadLayout):
-        laid_over(layout("nd30"), own)
+        own_layout(own, HD05_SINCE)
 
 
 def test_an_own_layout_changes_what_it_names() -> None:
-    assert laid_over(layout("nd30"), b"[body]\nsize = 13")["body"]["size"] == 13
+    assert own_layout(b"[body]\nsize = 13", HD05_SINCE)["body"]["size"] == 13
 
 
 def luminance(colour: str) -> float:
@@ -184,8 +184,8 @@ def test_the_colours_of_charts_can_be_told_apart(tone: Tone) -> None:
 
 
 def test_a_chart_is_told_in_words_too() -> None:
-    series = (Series("Done", Tone.DONE, (3, 0)), Series("Late", Tone.LATE, (1, 2)))
+    series = (Series("Xong", Tone.DONE, (3, 0)), Series("Chậm", Tone.LATE, (1, 2)))
     chart = Chart("units", "Units", ChartKind.STACKED, ("Phòng <A>", None), series, "no unit yet")
     page = render(samples.status()._replace(charts=(chart,)), Format.HTML, VI).decode()
     assert 'role="img"' in page
-    assert "Phòng &lt;A&gt;: Done 3, Late 1" in page
+    assert "Phòng &lt;A&gt;: Xong 3, Chậm 1" in page

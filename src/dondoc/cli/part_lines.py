@@ -22,7 +22,7 @@ def part_facts(app: App, task: Task, parts: Sequence[Task], day: date) -> Iterat
     """How many parts are done, who has not done its part, whose part is overdue."""
     found = roll_up(parts, day)
     done, whole = found.done
-    said = _("{done} of {whole} done, {percent}% on average").format(done=done, whole=whole, percent=found.percent)
+    said = _("{done} of {whole} done, on average {percent}%").format(done=done, whole=whole, percent=found.percent)
     if found.period is not None:
         said = _("due by the rule on {day}: {said}").format(day=wording.day(found.period, app.words), said=said)
     yield _("Parts"), said

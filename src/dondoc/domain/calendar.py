@@ -64,9 +64,9 @@ def holidays(year: int) -> Mapping[date, str]:
     return MappingProxyType(dict(sorted(days.items())))
 
 
-def worked_weekends(year: int) -> list[date]:
-    """The Saturdays that officials worked for a day off in the week, as they were announced."""
-    return sorted(day for day in _SWAPPED_ON if day.year == year)
+def worked_weekends(year: int) -> Mapping[date, str]:
+    """The Saturdays that officials worked for a day off in the week, as they were announced, and for which."""
+    return {worked: f"Làm bù ngày {off:%d/%m/%Y}" for off, worked in SWAPPED if worked.year == year}
 
 
 def _tet_days(year: int) -> list[date]:

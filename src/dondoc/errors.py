@@ -54,6 +54,14 @@ class NotADeadline(UsageError):
     hint = gettext_noop("Write a day (30/9), a month (tháng 9), a quarter (quý III) or a time (10 ngày làm việc).")
 
 
+class NotARule(UsageError):
+    """Words that set a deadline and no rule."""
+
+    code = "not-a-rule"
+    message = gettext_noop("“{words}” is no rule by which something comes again.")
+    hint = gettext_noop("Write “ngày 25 hằng tháng”, “thứ Sáu hằng tuần”, “ngày 15 tháng cuối quý”, “2 tuần/lần”.")
+
+
 class BadValue(UsageError):
     """A value out of range."""
 
@@ -68,6 +76,22 @@ class EmptyText(UsageError):
     code = "empty-text"
     message = gettext_noop("The {what} is empty.")
     hint = gettext_noop("Give it at least one word, between quotation marks.")
+
+
+class ReasonNeeded(UsageError):
+    """A change that nobody should make without saying why."""
+
+    code = "reason-needed"
+    message = gettext_noop("Why? This change needs its reason.")
+    hint = gettext_noop('Say it with: -m "…"')
+
+
+class DeciderNeeded(UsageError):
+    """A decision that does not say whose it is."""
+
+    code = "decider-needed"
+    message = gettext_noop("Who decided?")
+    hint = gettext_noop('Say it with: --by "…"')
 
 
 class NoFilter(UsageError):
@@ -214,6 +238,22 @@ class UnsupportedUrl(UsageError):
     hint = gettext_noop("Give the path of a file, or postgresql://user@host/database.")
 
 
+class MailNotSetUp(UsageError):
+    """No mail server to send through."""
+
+    code = "mail-not-set-up"
+    message = gettext_noop("E-mail cannot be sent: the setting {name} is empty.")
+    hint = gettext_noop("Set it with: dondoc setting set {name} VALUE. See all of them with: dondoc setting list")
+
+
+class BadAddress(UsageError):
+    """An e-mail address that is none."""
+
+    code = "bad-address"
+    message = gettext_noop("“{address}” is not an e-mail address.")
+    hint = gettext_noop("Write one address, such as: vanphong@example.vn")
+
+
 # --- 3: no such thing -------------------------------------------------------------------------------------------
 
 
@@ -238,6 +278,14 @@ class UnknownUnit(NotFoundError):
     code = "unknown-unit"
     message = gettext_noop("No unit is called “{name}”.")
     hint = gettext_noop("See the names with: dondoc unit list. Add one with: dondoc unit add “{name}”")
+
+
+class UnknownAlias(NotFoundError):
+    """A unit does not go by this other name."""
+
+    code = "unknown-alias"
+    message = gettext_noop("{unit} has no other name “{name}”.")
+    hint = gettext_noop("See its other names with: dondoc unit show “{unit}”")
 
 
 class UnknownView(NotFoundError):
@@ -278,6 +326,22 @@ class UnknownMeeting(NotFoundError):
     hint = gettext_noop("See the numbers with: dondoc meeting list")
 
 
+class NoNextMeeting(NotFoundError):
+    """Nobody said when the next meeting is."""
+
+    code = "no-next-meeting"
+    message = gettext_noop("The day of the next meeting is not known.")
+    hint = gettext_noop("Set it with: dondoc meeting next DAY")
+
+
+class MeetingWithoutDay(NotFoundError):
+    """A meeting whose day nobody wrote down."""
+
+    code = "meeting-without-day"
+    message = gettext_noop("It is not known on which day meeting {number} was held.")
+    hint = gettext_noop("Give a day instead of the meeting: --since DAY")
+
+
 class UnknownDocument(NotFoundError):
     """No document has this number."""
 
@@ -286,12 +350,44 @@ class UnknownDocument(NotFoundError):
     hint = gettext_noop("See the numbers with: dondoc document list")
 
 
+class UnknownFile(NotFoundError):
+    """The task has no such file."""
+
+    code = "unknown-file"
+    message = gettext_noop("Task {number} has no attached file “{name}”.")
+    hint = gettext_noop("See its files with: dondoc attachment list {number}")
+
+
+class UnknownOfficeDay(NotFoundError):
+    """A day of which the office said nothing."""
+
+    code = "unknown-office-day"
+    message = gettext_noop("{day} is no day of the office's own.")
+    hint = gettext_noop("See them with: dondoc day list")
+
+
 class UnknownSetting(NotFoundError):
     """No setting has this name."""
 
     code = "unknown-setting"
     message = gettext_noop("There is no setting “{name}”.")
     hint = gettext_noop("There are: {names}.")
+
+
+class UnknownStep(NotFoundError):
+    """No command that changed something has this number."""
+
+    code = "unknown-step"
+    message = gettext_noop("There is no change {number} in the history.")
+    hint = gettext_noop("See the last ones with: dondoc undo --list")
+
+
+class NothingToUndo(NotFoundError):
+    """Everything was taken back, or nothing ever done."""
+
+    code = "nothing-to-undo"
+    message = gettext_noop("There is nothing to take back.")
+    hint = gettext_noop("See what was done with: dondoc undo --list")
 
 
 class StoreMissing(NotFoundError):
@@ -323,11 +419,29 @@ class TaskRestricted(DondocError):
     exit_code = 4
 
 
+class NeedsPassword(DondocError):
+    """The mail server wants a password, and there is no terminal to ask at."""
+
+    code = "needs-password"
+    message = gettext_noop("The mail server asks {user} for a password, and there is no terminal to ask at.")
+    hint = gettext_noop("Give it in the variable DONDOC_SMTP_PASSWORD. It is never stored.")
+    exit_code = 4
+
+
 class Cancelled(DondocError):
     """The person said no."""
 
     code = "cancelled"
     message = gettext_noop("Cancelled. Nothing was changed.")
+    exit_code = 4
+
+
+class OldBackupsKept(DondocError):
+    """Older backups that should go, and nobody who says so."""
+
+    code = "old-backups-kept"
+    message = gettext_noop("The backup is made. Nothing older was removed ({count} files): nobody could be asked.")
+    hint = gettext_noop("Add --yes to remove them without being asked.")
     exit_code = 4
 
 
@@ -349,6 +463,54 @@ class AmbiguousUnit(ConflictError):
     hint = gettext_noop("Write more of the name, or teach the short form with: dondoc unit alias UNIT “{name}”")
 
 
+class AmbiguousFile(ConflictError):
+    """Several attached files could be meant."""
+
+    code = "ambiguous-file"
+    message = gettext_noop("Task {number} has several such files: {candidates}.")
+    hint = gettext_noop("Give the number that stands before the one you mean.")
+
+
+class UnitEnded(ConflictError):
+    """A unit whose place several others have taken."""
+
+    code = "unit-ended"
+    message = gettext_noop("“{name}” has not existed since the end of {day}; its work went to several: {candidates}.")
+    hint = gettext_noop("Name the one that is meant.")
+
+
+class UnitAbolished(ConflictError):
+    """A unit that nothing took the place of."""
+
+    code = "unit-abolished"
+    message = gettext_noop("“{name}” has not existed since the end of {day}, and nothing took its place.")
+    hint = gettext_noop("Name another unit. What is known of the old one: dondoc unit show {number}")
+
+
+class NotLasting(ConflictError):
+    """A unit that is to end, or to take something over, and has ended already."""
+
+    code = "not-lasting"
+    message = gettext_noop("“{name}” has ended already, on {day}.")
+    hint = gettext_noop("See what became of it with: dondoc unit show {number}")
+
+
+class UnitIsGroup(ConflictError):
+    """A group where a single unit is meant."""
+
+    code = "unit-is-group"
+    message = gettext_noop("“{name}” is a group of units, not a unit.")
+    hint = gettext_noop("Name its units one by one.")
+
+
+class NotARename(ConflictError):
+    """A renaming of several units, or to a name that is taken."""
+
+    code = "not-a-rename"
+    message = gettext_noop("A renaming has one old name and one new one that no other unit goes by.")
+    hint = gettext_noop("Leave out --rename where units merge or are divided.")
+
+
 class AmbiguousDeadline(ConflictError):
     """A deadline typed without its year, where two years are as likely."""
 
@@ -365,12 +527,177 @@ class UnitExists(ConflictError):
     hint = gettext_noop("See the names with: dondoc unit list")
 
 
+class UndoHindered(ConflictError):
+    """A change that a later one stands on."""
+
+    code = "undo-hindered"
+    message = gettext_noop("Change {number} cannot be taken back: change {later} came later and stands on it.")
+    hint = gettext_noop("Take that one back first: dondoc undo --step {later}")
+
+
+class AlreadyUndone(ConflictError):
+    """A change that was taken back before."""
+
+    code = "already-undone"
+    message = gettext_noop("Change {number} was taken back already, by change {later}.")
+    hint = gettext_noop("To do it again: dondoc undo --step {later}")
+
+
+class UndoTooEarly(ConflictError):
+    """A change from before the history kept rows."""
+
+    code = "undo-too-early"
+    message = gettext_noop(
+        "Change {number} cannot be taken back: the history does not hold what stood there before it."
+    )
+    hint = gettext_noop("It was written by an earlier version. Correct it by hand, with edit or reopen.")
+
+
+class HistoryTooShort(ConflictError):
+    """A past day of which the history holds no rows."""
+
+    code = "history-too-short"
+    message = gettext_noop("The history does not reach back that far: it holds no rows up to event {event}.")
+    hint = gettext_noop("It was written by an earlier version. It can be asked as of any day after {day}.")
+
+
+class RowDiffers(ConflictError):
+    """A row that is not what the history says, where it would be changed back."""
+
+    code = "row-differs"
+    message = gettext_noop("{table} {key} is not what the history says; nothing was taken back.")
+    hint = gettext_noop("Somebody changed the store past this program. Look at it with: dondoc verify")
+
+
 class WrongStatus(ConflictError):
     """The task is in a state from which this step is not possible."""
 
     code = "wrong-status"
     message = gettext_noop("Task {number} is {status}; it cannot be changed this way.")
-    hint = gettext_noop("See it with: dondoc show {number}. A closed task is opened again with: dondoc reopen {number}")
+    hint = gettext_noop(
+        "See it with: dondoc show {number}. A closed task is opened again with reopen, a suspended one goes on with "
+        "resume. What is possible from where: dondoc states"
+    )
+
+
+class NotReported(ConflictError):
+    """The office closes in two steps, and the unit has not reported yet."""
+
+    code = "not-reported"
+    message = gettext_noop("Task {number} was not reported as done yet, and this office closes in two steps.")
+    hint = gettext_noop("First: dondoc report-done {number}; then: dondoc accept {number}")
+
+
+class NoDeadlineToExtend(ConflictError):
+    """A later deadline for a task that has none."""
+
+    code = "no-deadline-to-extend"
+    message = gettext_noop("Task {number} has no deadline that could be extended.")
+    hint = gettext_noop("Set one with: dondoc edit {number} --due DAY")
+
+
+class NotLater(ConflictError):
+    """An extension to a day that is no later."""
+
+    code = "not-later"
+    message = gettext_noop("{day} is not later than the deadline there is, {due}.")
+    hint = gettext_noop("An earlier deadline is a correction: dondoc edit TASK --due DAY")
+
+
+class RequestOpen(ConflictError):
+    """A second request while one waits."""
+
+    code = "request-open"
+    message = gettext_noop("Task {number} has a request of {asked} for {day} that waits for a decision.")
+    hint = gettext_noop("Decide it first: dondoc extend {number} --approve --by …, or --refuse --by … -m …")
+
+
+class NoRequest(ConflictError):
+    """A decision where nothing was asked."""
+
+    code = "no-request"
+    message = gettext_noop("Task {number} has no request that waits for a decision.")
+    hint = gettext_noop("Ask and decide in one step: dondoc extend {number} DAY --approve --by … -m …")
+
+
+class TaskIsSplit(WrongStatus):
+    """A task whose parts are followed up in its place."""
+
+    code = "task-is-split"
+    message = gettext_noop("Task {number} was divided among units: it is done when all its parts are.")
+    hint = gettext_noop("See its parts with: dondoc list --parent {number}. Close what is open with: --with-parts")
+
+
+class OpenParts(ConflictError):
+    """A task that is to be closed while units still work on their parts."""
+
+    code = "open-parts"
+    message = gettext_noop("Task {number} has parts that are not done: {parts}.")
+    hint = gettext_noop("Close them first (done --with-parts does both), or the task alone with --anyway.")
+
+
+class IsPart(ConflictError):
+    """A part that is to have parts."""
+
+    code = "is-part"
+    message = gettext_noop("Task {number} is a part of task {parent}; a part has no parts of its own.")
+    hint = gettext_noop("Add the part to the whole: dondoc part {parent} UNIT")
+
+
+class PartExists(ConflictError):
+    """A part that is there already."""
+
+    code = "part-exists"
+    message = gettext_noop("{unit} has this part of task {parent} already: task {number}.")
+    hint = gettext_noop("Say in other words what else it has to do: dondoc part {parent} UNIT “…”")
+
+
+class LeadIsNoGroup(ConflictError):
+    """A task to be divided, and nobody says among whom."""
+
+    code = "lead-is-no-group"
+    message = gettext_noop("The lead of task {number} is no group of units ({lead}): among whom is it to be divided?")
+    hint = gettext_noop("Name them: dondoc split {number} UNIT…; make the lead a group with: dondoc group add “{lead}”")
+
+
+class GroupEmpty(ConflictError):
+    """A group without any unit in it on the day."""
+
+    code = "group-empty"
+    message = gettext_noop("There is no unit in “{name}” on this day.")
+    hint = gettext_noop("Say who is in it: dondoc group member add “{name}” UNIT…")
+
+
+class NotAGroup(ConflictError):
+    """A single unit where a group is meant."""
+
+    code = "not-a-group"
+    message = gettext_noop("“{name}” is a unit, not a group of units.")
+    hint = gettext_noop("See the groups with: dondoc group list. Make a group of it with: dondoc group add “{name}”")
+
+
+class NotAMember(ConflictError):
+    """A unit that is not in the group, or cannot be."""
+
+    code = "not-a-member"
+    message = gettext_noop("“{name}” is no unit of “{group}”.")
+    hint = gettext_noop("See who is in it with: dondoc group show “{group}”. Groups are not put into groups.")
+
+
+class MembershipExists(ConflictError):
+    """A unit that is in the group already for a part of the time."""
+
+    code = "membership-exists"
+    message = gettext_noop("{unit} is in “{group}” already from {from_on} to {until_on}.")
+    hint = gettext_noop("Give days that lie outside of that.")
+
+
+class NotRecurring(ConflictError):
+    """A task that comes once, where one that comes again is meant."""
+
+    code = "not-recurring"
+    message = gettext_noop("Task {number} comes once, by no rule.")
+    hint = gettext_noop("Give it a rule with: dondoc recur {number} “ngày 25 hằng tháng”")
 
 
 class DayOutOfOrder(ConflictError):
@@ -387,6 +714,30 @@ class DayInFuture(ConflictError):
     code = "day-in-future"
     message = gettext_noop("{day} has not come yet.")
     hint = gettext_noop("Check the day and the year.")
+
+
+class StoreNotEmpty(ConflictError):
+    """A store that holds something, where everything of another should go."""
+
+    code = "store-not-empty"
+    message = gettext_noop("{path} is not empty (tasks: {tasks}, entries in the log: {events}). Nothing was changed.")
+    hint = gettext_noop("Choose a place where there is no store yet, or an empty database, with --db or as the target.")
+
+
+class SameStore(ConflictError):
+    """A store moved to where it is."""
+
+    code = "same-store"
+    message = gettext_noop("{path} is the store itself.")
+    hint = gettext_noop("Name another file, or postgresql://user@host/database.")
+
+
+class NothingToAnswer(ConflictError):
+    """An answer, where nothing was asked."""
+
+    code = "nothing-to-answer"
+    message = gettext_noop("No reminder for task {number} waits for an answer.")
+    hint = gettext_noop("Record the reminder first: dondoc remind {number}. A remark goes into: dondoc note {number}")
 
 
 # --- 1: other programs ------------------------------------------------------------------------------------------
@@ -446,7 +797,25 @@ class StoreDamaged(StoreError):
 
     code = "store-damaged"
     message = gettext_noop("{path} is not a dondoc store, or it is damaged: {reason}.")
-    hint = gettext_noop("Check the path; if it is right, take back the latest copy of the file.")
+    hint = gettext_noop(
+        "Check the path. If it is right, dondoc db check names the newest backup, and dondoc restore takes it back."
+    )
+
+
+class HistoryDamaged(StoreError):
+    """An event that speaks of what there is not."""
+
+    code = "history-damaged"
+    message = gettext_noop("The history of the store speaks of “{name}”, which there is not.")
+    hint = gettext_noop("Somebody changed the history. Look at it with: dondoc verify")
+
+
+class RowRefused(StoreError):
+    """A change that the database itself refuses."""
+
+    code = "row-refused"
+    message = gettext_noop("The store refuses this change: {reason}.")
+    hint = gettext_noop("Nothing was changed. Look at the store with: dondoc verify")
 
 
 class StoreTooNew(StoreError):
@@ -473,12 +842,47 @@ class StoreUnreachable(StoreError):
     hint = gettext_noop("Check the address and that the server is running.")
 
 
+class CopyDiffers(StoreError):
+    """What was put into another store does not come out of it again."""
+
+    code = "copy-differs"
+    message = gettext_noop("The copy is not the same as the store ({table} {key}). It was not kept.")
+    hint = gettext_noop("Look for what is wrong with: dondoc db check")
+
+
+class RowNotKept(StoreError):
+    """A row that the other database cannot hold."""
+
+    code = "row-not-kept"
+    message = gettext_noop("The other database does not take {table} {key}: {reason}. It is empty again.")
+    hint = gettext_noop("Look for what is wrong with: dondoc db check")
+
+
 class MissingExtra(StoreError):
     """A part of the installation is missing."""
 
     code = "missing-extra"
     message = gettext_noop("This needs a part that is not installed: {package}.")
     hint = gettext_noop("Install it with: pip install 'dondoc[{extra}]'")
+
+
+# --- 1: e-mail ---------------------------------------------------------------------------------------------------
+
+
+class MailFailed(DondocError):
+    """The mail server cannot be reached, or does not take a letter."""
+
+    code = "mail-failed"
+    message = gettext_noop("The mail server did not take it: {reason}.")
+    hint = gettext_noop("Check the settings smtp.… with: dondoc setting list")
+
+
+class PasswordUnsendable(DondocError):
+    """A password with letters that the protocol does not know."""
+
+    code = "password-unsendable"
+    message = gettext_noop("The password has letters with accents, which cannot be sent to a mail server.")
+    hint = gettext_noop("Was it typed with a Vietnamese keyboard? Type it again without.")
 
 
 # --- 1: files we write ------------------------------------------------------------------------------------------
@@ -506,6 +910,55 @@ class FileNotWritten(DondocError):
     code = "file-not-written"
     message = gettext_noop("{path} cannot be written: {reason}.")
     hint = gettext_noop("Choose another folder with -o.")
+
+
+# --- 1: backups -------------------------------------------------------------------------------------------------
+
+
+class BackupError(DondocError):
+    """A backup that cannot be taken back."""
+
+    code = "backup"
+
+
+class NotABackup(BackupError):
+    """A file of another kind."""
+
+    code = "not-a-backup"
+    message = gettext_noop("{source} is not a backup of dondoc. Nothing was changed.")
+    hint = gettext_noop("Give a file that was written by dondoc backup or by dondoc export --everything.")
+
+
+class BackupEmpty(BackupError):
+    """A file without a byte in it."""
+
+    code = "backup-empty"
+    message = gettext_noop("{source} is an empty file. Nothing was changed.")
+    hint = gettext_noop("Use another backup, or copy this one again from where it was kept.")
+
+
+class BackupPacked(BackupError):
+    """An archive, with a password or without."""
+
+    code = "backup-packed"
+    message = gettext_noop("{source} is a packed archive, not the backup itself. Nothing was changed.")
+    hint = gettext_noop("Unpack it first, with its password if it has one, then give the file that was in it.")
+
+
+class BackupOfServer(BackupError):
+    """What pg_dump writes."""
+
+    code = "backup-of-server"
+    message = gettext_noop("{source} was made by pg_dump. Nothing was changed.")
+    hint = gettext_noop("Take it back with PostgreSQL's own pg_restore or psql.")
+
+
+class BackupDamaged(BackupError):
+    """A backup that is not whole, or was changed."""
+
+    code = "backup-damaged"
+    message = gettext_noop("{source} is damaged, cut off or was changed: {reason}. Nothing was changed in the store.")
+    hint = gettext_noop("Use another backup, or copy this one again from where it was kept.")
 
 
 # --- 1: documents we read ---------------------------------------------------------------------------------------
@@ -557,6 +1010,14 @@ class FileTooLarge(UnreadableError):
     hint = gettext_noop("Check that it is the right file, or save its text alone as .txt.")
 
 
+class AttachmentTooLarge(UnreadableError):
+    """A file that is too large to be kept in the store."""
+
+    code = "attachment-too-large"
+    message = gettext_noop("{source} is larger than the {limit} MB that an attached file may have.")
+    hint = gettext_noop("Make it smaller, or allow more with: dondoc setting set attachment-limit MB")
+
+
 class FileIsBinary(UnreadableError):
     """A picture, a program, an archive: no text."""
 
@@ -588,7 +1049,7 @@ class RowsWrong(UnreadableError):
 
     code = "rows-wrong"
     message = gettext_noop("{source}: {count} things to correct. Nothing was taken in.")
-    hint = gettext_noop("Correct the lines named above and take the file in again.")
+    hint = gettext_noop("Correct the lines named above and take the file in again; or take in the others: --skip-bad")
 
 
 class FormatUnsupported(UnreadableError):
@@ -597,6 +1058,41 @@ class FormatUnsupported(UnreadableError):
     code = "format-unsupported"
     message = gettext_noop("{source} is a document of the kind {format}, which cannot be read here.")
     hint = gettext_noop("Open it in Word or LibreOffice and save it as .docx, or copy its text into a .txt file.")
+
+
+class SheetFormat(UnreadableError):
+    """A workbook of a kind that is not read, or something else where one was expected."""
+
+    code = "sheet-format"
+    message = gettext_noop("{source} ({format}) is no workbook that can be read here.")
+    hint = gettext_noop(
+        "Open it in Excel or LibreOffice and save it as .xlsx. A conclusion is read with: dondoc import FILE"
+    )
+
+
+class SheetUnknown(UnreadableError):
+    """No sheet by this name, or several that may be meant."""
+
+    code = "sheet-unknown"
+    message = gettext_noop("Which sheet of {source}? There are: {sheets}.")
+    hint = gettext_noop("Name it with: --sheet NAME")
+    exit_code = 5
+
+
+class HeaderMissing(UnreadableError):
+    """A sheet in which no row names the columns."""
+
+    code = "header-missing"
+    message = gettext_noop("{source}, sheet “{sheet}”: no row was found that names a column of tasks.")
+    hint = gettext_noop("Say which row it is and what the columns mean: --header-row 6 --map “Nội dung=title”")
+
+
+class MapUnknown(UsageError):
+    """A mapping of columns that names what is not there."""
+
+    code = "map-unknown"
+    message = gettext_noop("--map “{given}”: the sheet has no such header or letter, or we have no such column.")
+    hint = gettext_noop("Write it as “HEADER=column”, or “C=column” for the letter. Our columns: {columns}.")
 
 
 class DocumentDamaged(UnreadableError):

@@ -3,12 +3,19 @@
 from datetime import date
 
 from dondoc.domain.outcome import Outcome
+from dondoc.domain.register import Meeting
 from dondoc.domain.report import Cell, Fact, Ratio, Report, Table
-from dondoc.domain.task import Status, Timeliness
-from dondoc.reports import columns
+from dondoc.domain.since import Past
+from dondoc.domain.task import Status, TaskLine, Timeliness
+from dondoc.reports import Format, columns
+from dondoc.services.changes import Balance, Changes, Kind, Line
+from dondoc.services.reporting.changes import changes_report
 
 DAY = date(2023, 8, 1)
 STORE = "/home/clerk/dondoc.sqlite3"
+
+READ_AS_TEXT = [format for format in Format if format not in (Format.DOCX, Format.PDF, Format.XLSX)]
+"""The formats that are text; what stands in the others is looked for by their own readers."""
 
 HOSTILE = {
     "formula": "=cmd|'/c calc'!A1",
@@ -99,6 +106,52 @@ def meeting() -> Report:
     )
     table = Table("directives", "Directives", columns.CONCLUSION, rows, empty="This meeting has given no directive.")
     return Report("meeting", "Fulfilment of a conclusion", DAY, STORE, facts, (table,))
+
+
+def agenda() -> Report:
+    """What comes back to the meeting of September."""
+    rows: list[tuple[Cell, ...]] = [
+        (7, "Rà soát các công trình chậm giải ngân", "Phòng Tài chính", date(2023, 6, 30), Timeliness.OVERDUE, 3),
+        (9, "Xây dựng đề án tinh gọn bộ máy", None, None, Timeliness.NO_DEADLINE, 3),
+    ]
+    later: list[tuple[Cell, ...]] = [
+        (112, "Trình kế hoạch diễn tập phòng thủ", "Ban Chỉ huy Quân sự", date(2023, 8, 15), Status.REPORTED, 1)
+    ]
+    tables = (
+        Table("meeting_1", "Hội nghị Ban Thường vụ tháng 6", columns.AGENDA, rows, day=date(2023, 6, 26)),
+        Table("meeting_3", "Hội nghị Ban Thường vụ tháng 8", columns.AGENDA, later, day=date(2023, 8, 1)),
+    )
+    facts = (
+        Fact("body", "Body", "Ban Thường vụ Thành ủy"),
+        Fact("next_on", "Next meeting", date(2023, 9, 10)),
+        Fact("count", "Open tasks", 3),
+    )
+    notes = ("Times: which time it comes back; 1 at the first meeting after the one that gave it.",)
+    return Report("agenda", "Left over from earlier meetings", DAY, STORE, facts, tables, notes)
+
+
+def changes() -> Report:
+    """What has changed since the meeting of July."""
+
+    def line(number: int, title: str, past: Past, **more: object) -> Line:
+        known = dict.fromkeys(TaskLine._fields) | {"number": number, "title": title, "extensions": 0} | more
+        return Line(TaskLine(**known), past)  # type: ignore[arg-type]
+
+    old = Past(False, Status.IN_PROGRESS, date(2023, 7, 31), None)
+    lines: dict[Kind, list[Line]] = {kind: [] for kind in Kind}
+    done = {"status": Status.COMPLETED, "completed_on": date(2023, 7, 30), "due": date(2023, 7, 31)}
+    lines[Kind.DONE] = [line(3, "Thăm, tặng quà gia đình chính sách", old, lead="Phòng Lao động", **done)]
+    late = {"status": Status.IN_PROGRESS, "due": date(2023, 7, 31), "lead": "Văn phòng"}
+    lines[Kind.OVERDUE] = [line(4, "Gửi báo cáo sơ kết", old, **late)]
+    moved = {"status": Status.IN_PROGRESS, "due": date(2023, 9, 30), "lead": "Phòng Tài chính"}
+    lines[Kind.EXTENDED] = [line(7, "Rà soát các công trình chậm giải ngân", old, **moved)]
+    new = Past(True, Status.ASSIGNED, date(2023, 8, 20), None)
+    lines[Kind.GIVEN] = [line(12, "Chuẩn bị hội nghị", new, status=Status.ASSIGNED, due=date(2023, 8, 20))]
+    dropped = old._replace(decision="20/TB-TU", reason="không còn phù hợp")
+    lines[Kind.WITHDRAWN] = [line(8, "Lấy ý kiến về đề án", dropped, status=Status.WITHDRAWN, lead="Phòng Nội vụ")]
+    held = Meeting(2, "Ban Thường vụ", "Họp tháng 7", date(2023, 7, 20), None, None, 5, 3)
+    found = Changes(date(2023, 7, 20), held, lines, Balance(5, 1, 0, 1, 1, 0, 4), 1)
+    return changes_report(found, DAY, address=STORE)
 
 
 def hostile() -> Report:

@@ -1,4 +1,4 @@
-"""What the three reports look like, in both languages, at both widths."""
+"""What the reports look like, in both languages, at both widths."""
 
 from collections.abc import Callable
 
@@ -8,7 +8,13 @@ from dondoc.locale import Language, words_of
 from dondoc.reports import Format, render
 from tests.reports import samples
 
-REPORTS = {"status": samples.status, "overdue": samples.overdue, "meeting": samples.meeting}
+REPORTS = {
+    "status": samples.status,
+    "overdue": samples.overdue,
+    "meeting": samples.meeting,
+    "agenda": samples.agenda,
+    "changes": samples.changes,
+}
 Golden = Callable[[str, bytes], None]
 
 
@@ -34,7 +40,7 @@ def test_for_programs(golden: Golden, kind: str, format: Format) -> None:
     golden(f"{kind}.{format}", english)
 
 
-@pytest.mark.parametrize("format", Format)
+@pytest.mark.parametrize("format", samples.READ_AS_TEXT)
 def test_hostile_text(golden: Golden, format: Format) -> None:
     golden(
         "hostile.txt" if format is Format.TERMINAL else f"hostile.{format}",

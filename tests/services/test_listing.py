@@ -36,7 +36,7 @@ def test_the_last_day_is_in_time_and_the_next_is_late(
     task = find(store, given(last=DUE))
     assert timeliness(task, day) is standing
     assert days_late(task, day) == late
-    assert len(listing.overdue(store, listing.LINES, EVERYTHING, day, today=TODAY)) == (late > 0)
+    assert len(listing.overdue(store, listing.LINES, EVERYTHING, day)) == (late > 0)
     for each in Timeliness:
         assert len(listing.tasks(store, listing.LINES, Selection(timeliness=each), day)) == (each is standing)
 
@@ -62,28 +62,14 @@ def test_overdue_is_worst_first_and_never_undated_finished_withdrawn_or_due_toda
     finished, withdrawn = given("xong", last=DUE), given("thôi", last=DUE)
     tracking.done(store, clerk, find(store, finished))
     tracking.withdraw(store, clerk, find(store, withdrawn))
-    assert [t.number for t in listing.overdue(store, listing.LINES, EVERYTHING, TODAY, today=TODAY)] == [sooner, later]
-
-
-def test_seen_from_an_earlier_day_what_was_done_since_was_overdue(store: Store, clerk: Author, given: Give) -> None:
-    number = given(last=DUE)
-    tracking.done(store, clerk, find(store, number), on=date(2023, 8, 10))
-    on_the_first = listing.overdue(store, listing.LINES, EVERYTHING, date(2023, 8, 1), today=TODAY)
-    assert [task.number for task in on_the_first] == [number]
-    assert days_late(on_the_first[0], date(2023, 8, 1)) == 5
-    assert listing.overdue(store, listing.LINES, EVERYTHING, TODAY, today=TODAY) == []
-
-
-def test_seen_from_an_earlier_day_what_was_not_given_yet_is_not_there(store: Store, given: Give) -> None:
-    given(last=date(2023, 7, 1), assigned_on=date(2023, 8, 2))
-    assert listing.overdue(store, listing.LINES, EVERYTHING, date(2023, 8, 1), today=TODAY) == []
+    assert [t.number for t in listing.overdue(store, listing.LINES, EVERYTHING, TODAY)] == [sooner, later]
 
 
 def test_the_original_deadline_shows_what_was_moved(store: Store, clerk: Author, given: Give) -> None:
     number = given(last=DUE)
     tracking.edit(store, clerk, find(store, number), deadline=due(date(2023, 9, 30)))
-    assert listing.overdue(store, listing.LINES, EVERYTHING, TODAY, today=TODAY) == []
-    (task,) = listing.overdue(store, listing.LINES, EVERYTHING, TODAY, today=TODAY, original=True)
+    assert listing.overdue(store, listing.LINES, EVERYTHING, TODAY) == []
+    (task,) = listing.overdue(store, listing.LINES, EVERYTHING, TODAY, original=True)
     assert days_late(task, TODAY, original=True) == 20
 
 

@@ -33,7 +33,7 @@ def test_each_unit_has_its_figures(store: Store, clerk: Author, given: Give) -> 
         given(last=last, lead=culture)
     tracking.withdraw(store, clerk, find(store, given(lead=culture)))
     given()
-    report = status_report(store, Selection(), TODAY, today=TODAY, address="sổ")
+    report = status_report(store, Selection(), TODAY, address="sổ")
     (table,) = report.tables
     assert table.rows == [
         ("Đoàn Thanh niên", 5, 0, 0, 1, 2, 1, 1, 0, Ratio(0, 5)),
@@ -57,7 +57,7 @@ def test_the_sums_reconcile_on_any_day(
         task = find(store, given(last=last, lead=register[unit]))
         if then:
             getattr(tracking, then)(store, clerk, task)
-    (table,) = status_report(store, Selection(), day, today=TODAY, address="sổ").tables
+    (table,) = status_report(store, Selection(), day, address="sổ").tables
     assert table.total is not None
     for row in [*table.rows, table.total]:
         _name, total, on_time, late, *rest = row
@@ -75,7 +75,7 @@ def test_overdue_by_unit_has_a_list_for_each(store: Store, clerk: Author, given:
         given(lead=finance, last=date(2023, 8, 1)),
         given(last=date(2023, 8, 2)),
     ]
-    report = overdue_report(store, Selection(), TODAY, today=TODAY, address="sổ", by_unit=True)
+    report = overdue_report(store, Selection(), TODAY, address="sổ", by_unit=True)
     assert [(table.title, [row[0] for row in table.rows]) for table in report.tables] == [
         ("Phòng Tài chính", [late[1]]),
         ("Văn phòng", [late[0]]),

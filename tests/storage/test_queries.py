@@ -9,6 +9,8 @@ import pytest
 
 from dondoc.storage import generate, statements
 from dondoc.storage.query import Query
+from dondoc.storage.rows import TABLES
+from dondoc.storage.tables import metadata
 
 QUERIES = [
     value
@@ -53,6 +55,7 @@ def test_every_statement_is_asked_for_somewhere() -> None:
     declared = {
         f"{noun}.{name}"
         for noun in statements.MODULES
+        if noun != "rows"
         for name, value in vars(import_module(f"dondoc.storage.statements.{noun}")).items()
         if isinstance(value, statements.Statement | statements.Condition | statements.Order)
         and value.__class__.__module__ == "dondoc.storage.statements"
@@ -62,3 +65,10 @@ def test_every_statement_is_asked_for_somewhere() -> None:
     text = "\n".join(path.read_text("utf-8") for path in callers)
     names = {full_name.partition(".")[2] for full_name in declared}
     assert {name for name in names if f"q.{name}" not in text and f"_queries.{name}" not in text} == set()
+
+
+def test_the_rows_of_every_table_are_asked_for_by_its_name() -> None:
+    made = {value for value in vars(import_module("dondoc.storage.queries.rows")).values() if isinstance(value, Query)}
+    asked = {value for table in TABLES.values() for value in table if isinstance(value, Query)}
+    assert made == asked
+    assert set(TABLES) == set(metadata.tables) - {"files", "events"}, "what the history holds no rows of"

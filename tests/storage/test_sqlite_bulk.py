@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from dondoc.errors import RowRefused
 from dondoc.storage import sqlite_bulk
 from dondoc.storage.queries import units as unit_queries
 from dondoc.storage.sqlite import path_of
@@ -67,7 +68,7 @@ def test_what_fails_half_way_leaves_rows_and_indexes_as_they_were(
     path = path_of(address)
     before = asked(path, INDEXES)
     database, _made = open_database(address)
-    with pytest.raises(sqlite3.IntegrityError), database.writing() as store:
+    with pytest.raises(RowRefused), database.writing() as store:
         store.insert_many(unit_queries.insert_unit, [*named(25), *named(1)])
     assert asked(path, INDEXES) == before
     with database.reading() as store:

@@ -62,7 +62,8 @@ def _units(store: Store, incomplete: str) -> Iterator[Offer]:
 
     begun = without_accents(incomplete)
     for unit in units.all_units(store):
-        value = "-".join("".join(char if char.isalnum() else " " for char in without_accents(unit.name)).split())
+        name = unit.name if unit.ended_on is None else f"{unit.name} cũ"
+        value = "-".join("".join(char if char.isalnum() else " " for char in without_accents(name)).split())
         if value.startswith(begun):
             yield value, unit.name
 

@@ -45,9 +45,13 @@ class App:
         return self._database
 
     @contextmanager
-    def reading(self) -> Iterator[Store]:
-        """One consistent view of the store."""
-        with self.database.reading() as store:
+    def reading(self, as_of: date | None = None) -> Iterator[Store]:
+        """One consistent view of the store; with `as_of` as it was at the end of that day.
+
+        Raises HistoryTooShort where nobody knows how it was.
+        """
+        until = None if as_of is None else datetime.combine(as_of, time.max, HERE).astimezone(UTC)
+        with self.database.reading(until) as store:
             yield store
 
     @contextmanager
@@ -70,6 +74,10 @@ class App:
             return datetime.combine(self.today, time(12), HERE).astimezone(UTC)
         return datetime.now(UTC)
 
+    def beginning(self, day: date) -> datetime:
+        """The instant at which a day begins here, in UTC."""
+        return datetime.combine(day, time(), HERE).astimezone(UTC)
+
     def day(self, words: str | None) -> date | None:
         """A day as a person types it, in the year of today where none is said; None for none."""
         return None if words is None else read_day(words, self.today)
@@ -90,6 +98,10 @@ class App:
         """Write many lines as they come."""
         sys.stdout.writelines(line + "\n" for line in lines)
 
+    def write(self, parts: Iterable[str]) -> None:
+        """Write results piece by piece, with line breaks of their own."""
+        sys.stdout.writelines(parts)
+
     def note(self, text: str) -> None:
         """Say something that is no result."""
         sys.stdout.flush()
@@ -104,6 +116,26 @@ class App:
             raise NeedsConfirmation
         if not typer.confirm(question, err=True):
             raise Cancelled
+
+    def confirm_by_word(self, word: str, *, yes: bool) -> None:
+        """Go on only when this word is typed, accents or not, or with a yes on the command line: for what is severe.
+
+        Raises NeedsConfirmation without a terminal, Cancelled for any other answer.
+        """
+        from dondoc.domain.vietnamese import fold
+
+        if yes:
+            return
+        if not self.interactive:
+            raise NeedsConfirmation
+        if fold(str(typer.prompt(_("Type “{word}” to go on").format(word=word), default="", err=True))) != fold(word):
+            raise Cancelled
+
+    def progress(self, text: str) -> None:
+        """Say how far a long work is, on one line that is written over; only at a terminal."""
+        if sys.stderr.isatty():
+            sys.stderr.write(f"\r\x1b[K{text}")
+            sys.stderr.flush()
 
 
 class Context(typer.Context):

@@ -40,6 +40,9 @@ class Delivery(NamedTuple):
     to_printer: bool
 
 
+AT_TERMINAL = Delivery(Format.TERMINAL, None, False, None, "", None, None, False, False, False)
+"""Printed, and nothing else."""
+
 SUFFIXES = {f".{format.value}": format for format in Format} | {".htm": Format.HTML, ".txt": Format.TERMINAL}
 FILES = (Format.DOCX, Format.PDF, Format.XLSX)
 OFFICIAL = (Format.DOCX, Format.PDF)

@@ -6,46 +6,32 @@ Each step is a real command, printed as one would type it and then run.
 from collections.abc import Sequence
 from importlib.resources import as_file, files
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
+
+import typer
 
 from dondoc.cli.context import App, Context
-from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
+from dondoc.cli.stories import CONCLUSION, REORGANISATION
 from dondoc.locale import gettext as _
 
-SAMPLE = "thong-bao-ket-luan.txt"
 
-Step = tuple[str, str, Sequence[str]]  # what happens, on which day, the command
-
-STORY: tuple[Step, ...] = (
-    (
-        N_("28 June: the notice of conclusions arrives. It is read, and every directive becomes a task."),
-        "2023-06-28",
-        ("import", SAMPLE, "--yes"),
-    ),
-    (N_("These are the tasks, with the unit in the lead and the deadline."), "2023-06-28", ("list",)),
-    (
-        N_("July: the units report."),
-        "2023-07-14",
-        ("done", "2", "--product", "45/BC-PTCKH", "-m", "các đơn vị đã gửi đủ giải pháp"),
-    ),
-    ("", "2023-07-26", ("done", "8", "-m", "đã thăm, tặng quà các gia đình")),
-    ("", "2023-07-28", ("progress", "1", "60", "-m", "còn hai dự án vướng mặt bằng")),
-    (N_("16 August, an hour before the meeting: what is overdue?"), "2023-08-16", ("overdue",)),
-    (N_("And how does each unit stand?"), "2023-08-16", ("report", "status")),
-    (N_("Where does a task come from? From the very words of the notice."), "2023-08-16", ("show", "1")),
-)
-
-
-def demo(ctx: Context) -> None:
+def demo(
+    ctx: Context,
+    reorganisation: Annotated[
+        bool, typer.Option("--reorganisation", help=_("The other story: a city whose wards are merged."))
+    ] = False,
+) -> None:
     app = ctx.obj
     store = demo_store()
     store.unlink(missing_ok=True)
-    with as_file(files("dondoc") / "samples" / SAMPLE) as sample:
-        for place, (saying, day, command) in enumerate(STORY):
+    story = REORGANISATION if reorganisation else CONCLUSION
+    with as_file(files("dondoc") / "samples" / story.sample) as sample:
+        for place, (saying, day, command) in enumerate(story.steps):
             tell(app, saying, day, command, first=place == 0)
-            run(["--db", str(store), "--today", day, *(str(sample) if word == SAMPLE else word for word in command)])
+            words = (str(sample) if word == story.sample else word for word in command)
+            run(["--db", str(store), "--today", day, *words])
     app.print("", _("The end. The store of the demo stays for you to look around:"))
-    app.print(f'  dondoc --db "{store}" --today 2023-08-16 list')
+    app.print(f'  dondoc --db "{store}" --today {story.last_day} list')
     app.print(_("Your own work begins with: dondoc import FILE"))
 
 

@@ -8,7 +8,7 @@ from dondoc.cli.context import Context
 from dondoc.cli.facts import fact_lines
 from dondoc.cli.json_output import print_json
 from dondoc.cli.listing import draw_list
-from dondoc.cli.selecting import AsJson
+from dondoc.cli.selecting import AsJson, AsOf
 from dondoc.cli.typer_classes import Noun
 from dondoc.domain.register import Document
 from dondoc.domain.report import Column, ColumnKind, Ratio
@@ -31,9 +31,9 @@ SHOWN = (
 
 
 @app.command("list", help=_("List the documents."))
-def list_(ctx: Context, as_json: AsJson = False) -> None:
+def list_(ctx: Context, as_of: AsOf = None, as_json: AsJson = False) -> None:
     run = ctx.obj
-    with run.reading() as store:
+    with run.reading(run.day(as_of)) as store:
         found = documents.documents(store)
     if as_json:
         print_json(run, [_object(document) for document in found])
@@ -49,10 +49,11 @@ def list_(ctx: Context, as_json: AsJson = False) -> None:
 def show(
     ctx: Context,
     number: Annotated[int, typer.Argument(metavar="NUMBER", help=_("The number in the list."))],
+    as_of: AsOf = None,
     as_json: AsJson = False,
 ) -> None:
     run = ctx.obj
-    with run.reading() as store:
+    with run.reading(run.day(as_of)) as store:
         found = documents.document(store, number)
         text = documents.text(store, number)
     if as_json:

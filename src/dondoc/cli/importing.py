@@ -7,10 +7,13 @@ from typing import Annotated, NamedTuple
 import typer
 
 from dondoc.cli.context import App, Context
+from dondoc.cli.ended import with_ended
 from dondoc.cli.extracting import Dated, Files, header_lines, read_conclusion
+from dondoc.cli.office import in_documents
 from dondoc.cli.proposals import proposal_lines, warning_lines
 from dondoc.cli.replacing import carried_out_lines, difference_lines, name_of
 from dondoc.domain.draft import Draft, propose
+from dondoc.domain.ended_names import Former
 from dondoc.domain.learning import taught
 from dondoc.domain.register import Document
 from dondoc.domain.unit import Alias, Unit
@@ -35,14 +38,15 @@ def import_(
     dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Show what would be made; change nothing."))] = False,
 ) -> None:
     app = ctx.obj
-    register = _register(app)
+    register, former = _register(app)
     drafts = _fresh(app, list(_drafts(app, list(dict.fromkeys(files)), app.day(dated), register)))
     if drafts and not (yes or dry_run or app.interactive):
         raise NeedsConfirmation
     settled: list[Settled] = []
     for draft, old in list(_with_predecessors(app, drafts, replaces)):  # the store is left before the review
         known = taught(register, [alias for each in settled for alias in each.draft.aliases])
-        settled.append(Settled(_settle(app, draft, known, yes=yes, dry_run=dry_run), old))
+        proposed = with_ended(app, draft, former, register)
+        settled.append(Settled(_settle(app, proposed, known, yes=yes, dry_run=dry_run), old))
     wanted = [each for each in settled if _is_wanted(app, each, yes=yes, dry_run=dry_run)]
     if dry_run:
         app.note(_("Nothing was changed."))
@@ -111,20 +115,21 @@ def _take_in(app: App, wanted: Sequence[Settled]) -> None:
     app.print_all(told)
 
 
-def _register(app: App) -> list[Unit]:
-    """The units that are known. A store that is not there yet is not made to look into it."""
+def _register(app: App) -> tuple[list[Unit], Former]:
+    """The units that are known, and those that ended. A store that is not there yet is not made to look into it."""
     if not is_there(app.address):
-        return []
+        return [], {}
     with app.reading() as store:
-        return units.all_units(store)
+        return units.assignable(store), units.old_names(store)
 
 
 def _drafts(app: App, names: Sequence[str], dated: date | None, register: Sequence[Unit]) -> Iterator[Draft]:
     """The proposals of each file; a file without any, or with the text of one before it, is said so and left out."""
     spellings = [name for unit in register for name in (unit.name, *unit.aliases)]
+    conventions = in_documents(app)
     seen: dict[str, str] = {}
     for name in names:
-        manuscript, extraction = read_conclusion(name, dated, spellings)
+        manuscript, extraction = read_conclusion(name, dated, spellings, conventions)
         if not extraction.directives:
             said = _("{file}: no task here. The text gives no directive; nothing was taken in.")
             app.print(said.format(file=plain(name)))

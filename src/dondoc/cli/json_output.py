@@ -1,6 +1,6 @@
 """What programs read with `--json`: one array; every field is always there, and fields are only ever added."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -30,22 +30,38 @@ def task_object(task: Task, day: date, *, original: bool = False) -> dict[str, A
         "days_late": days_late(task, day, original=original),
         "assigned_on": _iso(task.assigned_on),
         "completed_on": _iso(task.completed_on),
+        "contacted_on": _iso(task.contacted_on),
         "product": task.product,
+        "written_due": _iso(task.written_due),
+        "extensions": task.extensions,
+        "reported_on": _iso(task.reported_on),
+        "suspended_on": _iso(task.suspended_on),
+        "product_on": _iso(task.product_on),
+        "result": task.result,
         "meeting": task.meeting,
         "meeting_id": task.meeting_id,
         "document": task.document,
         "document_id": task.document_id,
         "restricted": task.restricted.value if task.restricted else None,
+        "parent_number": task.parent_number,
+        "series_number": task.series_number,
+        "occurs_on": _iso(task.occurs_on),
         "quote": "\n".join(task.quotes) or None,
     }
 
 
-def print_json(app: App, objects: Sequence[Any]) -> None:
-    """One JSON array, an object a line."""
+def print_json(app: App, objects: Iterable[Any]) -> None:
+    """One JSON array, an object a line, as they come."""
     import json
 
-    lines = (json.dumps(each, ensure_ascii=False) for each in objects)
-    app.print("[" + ",\n ".join(lines) + "]")
+    def lines() -> Iterator[str]:
+        before = "["
+        for each in objects:
+            yield before + json.dumps(each, ensure_ascii=False)
+            before = ",\n "
+        yield "[]\n" if before == "[" else "]\n"
+
+    app.write(lines())
 
 
 def _iso(day: date | None) -> str | None:

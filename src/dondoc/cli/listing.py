@@ -1,15 +1,16 @@
 """The lists of every day: `list`, `overdue`, `soon`."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from dondoc.cli.context import App, Context
-from dondoc.cli.selecting import AsJson, LaidOut, selecting
-from dondoc.domain.report import Cell, Column
-from dondoc.domain.task import SOON_DAYS, Task, timeliness
+from dondoc.cli.selecting import AsJson, AsOf, LaidOut, selecting
+from dondoc.domain.report import Cell, Column, due_of
+from dondoc.domain.task import SOON_DAYS, Task, days_since_contact, standing
+from dondoc.errors import BadValue
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from dondoc.services.layout import Layout
 
 Limit = Annotated[int | None, typer.Option("--limit", "-n", min=1, metavar="N", help=_("The first so many only."))]
-AsOf = Annotated[str | None, typer.Option(metavar="DAY", help=_("As at the end of this day."))]
+Contact = Annotated[bool, typer.Option("--contact", help=_("With the days since the last reminder or answer."))]
 
 
 @selecting
@@ -31,30 +32,32 @@ def list_(
     wanted: Selection,
     laid_out: LaidOut,
     all_: Annotated[bool, typer.Option("--all", "-a", help=_("The closed ones too."))] = False,
+    as_of: AsOf = None,
+    contact: Contact = False,
     limit: Limit = None,
     as_json: AsJson = False,
 ) -> None:
-    app = ctx.obj
+    app, day, asked = ctx.obj, *_days(ctx.obj, as_of)
     narrowed = wanted if all_ or wanted.beyond_open() else wanted._replace(open_only=True)
-    with app.reading() as store:
+    with app.reading(asked) as store:
         tasks = listing.in_layout(
             laid_out,
-            lambda rows, first: listing.tasks(store, rows, narrowed, app.today, limit=first),
-            app.today,
+            lambda rows, first: listing.tasks(store, rows, narrowed, day, limit=first),
+            day,
             in_full=as_json,
             limit=limit,
         )
     if as_json:
-        _print_tasks(app, tasks, app.today)
+        _print_tasks(app, tasks, day)
         return
     if not tasks and wanted.is_empty() and not all_:
         app.note(_("There is no open task. Read a conclusion with: dondoc import FILE"))
         return
     if laid_out is not None and laid_out.columns:
-        draw_laid_out(app, laid_out, tasks, limit=limit)
+        draw_laid_out(app, laid_out, tasks, day, contact=contact, limit=limit)
         return
-    rows = [(t.number, t.title, t.lead, t.due, timeliness(t, app.today) or t.status) for t in tasks]
-    draw_list(app, *marked(tasks, columns.TASKS, rows), limit=limit)
+    rows = [(t.number, t.title, t.lead, due_of(t), standing(t, day)) for t in tasks]
+    draw_list(app, *marked(tasks, columns.TASKS, rows, day if contact else None), limit=limit)
 
 
 @selecting
@@ -64,20 +67,27 @@ def overdue(
     laid_out: LaidOut,
     as_of: AsOf = None,
     by_unit: Annotated[bool, typer.Option("--by-unit", help=_("One list for each lead unit."))] = False,
+    at_next_meeting: Annotated[
+        bool, typer.Option("--at-next-meeting", help=_("What will be overdue on the day of the next meeting."))
+    ] = False,
     original: Annotated[bool, typer.Option("--original", help=_("By the deadline that was first set."))] = False,
+    contact: Contact = False,
     exit_code: Annotated[bool, typer.Option("--exit-code", help=_("End with 10 where anything is overdue."))] = False,
     limit: Limit = None,
     as_json: AsJson = False,
 ) -> None:
-    app = ctx.obj
-    day = app.day(as_of) or app.today
+    if as_of and at_next_meeting:
+        raise BadValue(value="--as-of --at-next-meeting", allowed="--as-of, --at-next-meeting")
+    app, day, asked = ctx.obj, *_days(ctx.obj, as_of)
+    if at_next_meeting:
+        from dondoc.cli.coming import next_meeting
+
+        day = next_meeting(app, wanted)
     if as_json:
-        with app.reading() as store:
+        with app.reading(asked) as store:
             tasks = listing.in_layout(
                 laid_out,
-                lambda rows, first: listing.overdue(
-                    store, rows, wanted, day, today=app.today, original=original, limit=first
-                ),
+                lambda rows, first: listing.overdue(store, rows, wanted, day, original=original, limit=first),
                 day,
                 in_full=True,
                 original=original,
@@ -86,7 +96,9 @@ def overdue(
         _print_tasks(app, tasks, day, original=original)
         found = len(tasks)
     else:
-        found = _print_overdue(app, wanted, laid_out, day, by_unit=by_unit, original=original, limit=limit)
+        found = _print_overdue(
+            app, wanted, laid_out, day, asked, by_unit=by_unit, original=original, contact=contact, limit=limit
+        )
     if exit_code and found:
         raise typer.Exit(10)
 
@@ -96,22 +108,24 @@ def _print_overdue(
     wanted: Selection,
     laid_out: "Layout | None",
     day: date,
+    asked: date | None,
     *,
     by_unit: bool,
     original: bool,
+    contact: bool,
     limit: int | None,
 ) -> int:
     from dondoc.services.reporting.overdue import overdue_report
 
-    with app.reading() as store:
+    with app.reading(asked) as store:
         report = overdue_report(
             store,
             wanted,
             day,
-            today=app.today,
             address=app.database.address,
             original=original,
             by_unit=by_unit,
+            contact=min(day, app.today) if contact else None,
             limit=limit,
             laid_out=laid_out,
         )
@@ -130,53 +144,80 @@ def soon(
     wanted: Selection,
     laid_out: LaidOut,
     days: Annotated[int, typer.Option("--days", "-d", min=0, help=_("How many days ahead."))] = SOON_DAYS,
+    until_meeting: Annotated[
+        bool, typer.Option("--until-meeting", help=_("What is due up to the day of the next meeting."))
+    ] = False,
+    as_of: AsOf = None,
+    contact: Contact = False,
     limit: Limit = None,
     as_json: AsJson = False,
 ) -> None:
-    app = ctx.obj
-    with app.reading() as store:
+    app, day, asked = ctx.obj, *_days(ctx.obj, as_of)
+    if until_meeting:
+        from dondoc.cli.coming import next_meeting
+
+        days = (next_meeting(app, wanted) - day).days
+    with app.reading(asked) as store:
         tasks = listing.in_layout(
             laid_out,
-            lambda rows, first: listing.soon(store, rows, wanted, app.today, days=days, limit=first),
-            app.today,
+            lambda rows, first: listing.soon(store, rows, wanted, day, days=days, limit=first),
+            day,
             in_full=as_json,
             limit=limit,
         )
     if as_json:
-        _print_tasks(app, tasks, app.today)
+        _print_tasks(app, tasks, day)
         return
     empty = N_("Nothing is due in these days.")
     if laid_out is not None and laid_out.columns:
-        draw_laid_out(app, laid_out, tasks, empty=empty, soon_days=days, limit=limit)
+        draw_laid_out(app, laid_out, tasks, day, empty=empty, soon_days=days, contact=contact, limit=limit)
         return
-    rows = [(t.number, t.title, t.lead, t.due, timeliness(t, app.today, soon_days=days)) for t in tasks]
-    draw_list(app, *marked(tasks, columns.TASKS, rows), empty=empty, limit=limit)
+    rows = [(t.number, t.title, t.lead, due_of(t), standing(t, day, soon_days=days)) for t in tasks]
+    draw_list(app, *marked(tasks, columns.TASKS, rows, day if contact else None), empty=empty, limit=limit)
+
+
+def _days(app: App, as_of: str | None) -> tuple[date, date | None]:
+    """The day that a list is looked at, and the one that was asked for in place of today, if one was."""
+    asked = app.day(as_of)
+    return asked or app.today, asked
 
 
 def draw_laid_out(
     app: App,
     laid_out: "Layout",
     tasks: Sequence[Any],
+    day: date,
     *,
     empty: str = N_("No task fits."),
     soon_days: int | None = None,
+    contact: bool = False,
     limit: int | None = None,
 ) -> None:
-    """Print tasks in the columns of a layout."""
+    """Print tasks in the columns of a layout, as they stand on a day."""
     from dondoc.services import layout
 
-    rows = [layout.row(task, laid_out.columns, app.today, soon_days=soon_days) for task in tasks]
-    draw_list(app, *marked(tasks, laid_out.shown, rows), empty=empty, limit=limit)
+    rows = [layout.row(task, laid_out.columns, day, soon_days=soon_days) for task in tasks]
+    draw_list(app, *marked(tasks, laid_out.shown, rows, day if contact else None), empty=empty, limit=limit)
 
 
 def marked(
-    tasks: Sequence[Any], shown: Sequence[Column], rows: Sequence[tuple[Cell, ...]]
+    tasks: Sequence[Any],
+    shown: Sequence[Column],
+    rows: Sequence[tuple[Cell, ...]],
+    contact: date | None = None,
 ) -> tuple[Sequence[Column], Sequence[tuple[Cell, ...]]]:
-    """The columns and rows of a list; with one more column where a restricted task is among them."""
-    if columns.RESTRICTED in shown or not any(task.restricted for task in tasks):
-        return shown, rows
+    """The columns and rows of a list, with more columns at their end.
+
+    On the day `contact`: how many days ago the last contact was; and what is restricted, where any of the tasks is.
+    """
+    more: dict[Column, Callable[[Any], Cell]] = {}
+    if contact is not None:
+        more[columns.CONTACT] = lambda task: days_since_contact(task, contact)
+    if any(task.restricted for task in tasks):
+        more[columns.RESTRICTED] = lambda task: task.restricted
+    added = [column for column in more if column not in shown]
     both = zip(rows, tasks, strict=True)
-    return (*shown, columns.RESTRICTED), [(*row, task.restricted) for row, task in both]
+    return (*shown, *added), [(*row, *(more[column](task) for column in added)) for row, task in both]
 
 
 def draw_list(

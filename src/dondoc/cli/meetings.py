@@ -4,10 +4,11 @@ from typing import Annotated
 
 import typer
 
+from dondoc.cli import completing
 from dondoc.cli.context import Context
 from dondoc.cli.json_output import print_json
 from dondoc.cli.listing import draw_list
-from dondoc.cli.selecting import AsJson, Restricted
+from dondoc.cli.selecting import AsJson, AsOf, Restricted, selecting
 from dondoc.cli.telling import told
 from dondoc.cli.typer_classes import Noun
 from dondoc.domain.register import Meeting
@@ -18,6 +19,7 @@ from dondoc.reports import Format, render, wording
 from dondoc.reports.untrusted import plain
 from dondoc.services import meetings
 from dondoc.services.reporting.meeting import meeting_report
+from dondoc.services.selection import Selection
 
 app = Noun()
 
@@ -46,9 +48,9 @@ def add(
 
 
 @app.command("list", help=_("List the meetings."))
-def list_(ctx: Context, as_json: AsJson = False) -> None:
+def list_(ctx: Context, as_of: AsOf = None, as_json: AsJson = False) -> None:
     run = ctx.obj
-    with run.reading() as store:
+    with run.reading(run.day(as_of)) as store:
         found = meetings.meetings(store)
     if as_json:
         print_json(run, [_object(meeting) for meeting in found])
@@ -61,13 +63,15 @@ def list_(ctx: Context, as_json: AsJson = False) -> None:
 def show(
     ctx: Context,
     number: Annotated[int, typer.Argument(metavar="NUMBER", help=_("The number of the meeting."))],
+    as_of: AsOf = None,
     restricted: Restricted = False,
     as_json: AsJson = False,
 ) -> None:
     run = ctx.obj
-    with run.reading() as store:
+    asked = run.day(as_of)
+    with run.reading(asked) as store:
         found = meetings.meeting(store, number)
-        report = meeting_report(store, number, run.today, address=run.database.address, restricted=restricted)
+        report = meeting_report(store, number, asked or run.today, address=run.database.address, restricted=restricted)
     if as_json:
         print_json(run, [_object(found)])
         return
@@ -101,6 +105,24 @@ def next_(
     run.print(f"{after.id}  {plain(after.title)}")
     old = told("next_on", before.isoformat() if before else None, run.words)
     run.print("   " + f"{_('next meeting')}: {old} → {wording.day(asked, run.words)}")
+
+
+@app.command("carry", help=_("List what is left over for the next meeting."))
+@selecting
+def carry(
+    ctx: Context,
+    wanted: Selection,
+    meeting: Annotated[
+        int | None,
+        typer.Argument(
+            metavar="MEETING", help=_("A meeting of the body; the next to come."), autocompletion=completing.meetings
+        ),
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    from dondoc.cli.following import print_agenda
+
+    print_agenda(ctx.obj, wanted, meeting, as_json=as_json)
 
 
 def _object(meeting: Meeting) -> dict[str, object]:

@@ -25,6 +25,7 @@ DOUBTS = {
     Doubt.NO_LEAD: N_("no lead"),
     Doubt.SEVERAL_LEADS: N_("several leads"),
     Doubt.LEAD_INHERITED: N_("lead from before"),
+    Doubt.UNIT_ENDED: N_("former unit"),
     Doubt.DEADLINE_UNCLEAR: N_("deadline unclear"),
     Doubt.DEADLINE_BEFORE_DOCUMENT: N_("deadline before the document"),
     Doubt.UNSURE: N_("unsure"),

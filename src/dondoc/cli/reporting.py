@@ -1,37 +1,32 @@
-"""`report`: the kinds of reports, in any format; `delivering.py` says where they go."""
+"""`report`: the kinds of reports, in any format, on the terminal or into a file."""
 
 from typing import Annotated
 
 import typer
 
+from dondoc.cli import papers
 from dondoc.cli.context import Context
 from dondoc.cli.delivering import Delivery, deliver, delivered
-from dondoc.cli.selecting import LaidOut, Restricted, selecting
+from dondoc.cli.selecting import AsOf, LaidOut, Restricted, selecting
 from dondoc.cli.typer_classes import Noun
+from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
-from dondoc.services.reporting.meeting import meeting_report
-from dondoc.services.reporting.overdue import overdue_report
-from dondoc.services.reporting.status import status_report
+from dondoc.reports import Format
 from dondoc.services.selection import Selection
 
 app = Noun()
-
-AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DAY", help=_("As at the end of this day."))]
 
 
 @app.command("status", help=_("How the tasks of each unit stand."))
 @selecting
 @delivered
-def status(
-    ctx: Context,
-    wanted: Selection,
-    out: Delivery,
-    as_of: AsOf = None,
-) -> None:
+def status(ctx: Context, wanted: Selection, out: Delivery, as_of: AsOf = None) -> None:
+    from dondoc.services.reporting.status import status_report
+
     run = ctx.obj
-    day = run.day(as_of) or run.today
-    with run.reading() as store:
-        report = status_report(store, wanted, day, today=run.today, address=run.database.address)
+    asked = run.day(as_of)
+    with run.reading(asked) as store:
+        report = status_report(store, wanted, asked or run.today, address=run.database.address)
     deliver(run, report, out)
 
 
@@ -47,20 +42,24 @@ def overdue(
     by_unit: Annotated[bool, typer.Option("--by-unit", help=_("One list for each lead unit."))] = False,
     original: Annotated[bool, typer.Option("--original", help=_("By the deadline that was first set."))] = False,
 ) -> None:
+    from dondoc.services.reporting.ages import BANDS, with_ages
+    from dondoc.services.reporting.overdue import overdue_report
+
     run = ctx.obj
-    day = run.day(as_of) or run.today
-    with run.reading() as store:
+    asked = run.day(as_of)
+    with run.reading(asked) as store:
         report = overdue_report(
             store,
             wanted,
-            day,
-            today=run.today,
+            asked or run.today,
             address=run.database.address,
             original=original,
             by_unit=by_unit,
             laid_out=laid_out,
             count_left_out=True,
         )
+    if out.format not in (Format.CSV, Format.TERMINAL):
+        report = with_ages(report, N_("How long overdue"), tuple(_(name) for _last, name in BANDS))
     deliver(run, report, out)
 
 
@@ -73,8 +72,61 @@ def meeting(
     as_of: AsOf = None,
     restricted: Restricted = False,
 ) -> None:
+    from dondoc.services.reporting.meeting import meeting_report
+
     run = ctx.obj
-    with run.reading() as store:
-        day = run.day(as_of) or run.today
-        report = meeting_report(store, meeting, day, address=run.database.address, restricted=restricted)
+    asked = run.day(as_of)
+    with run.reading(asked) as store:
+        report = meeting_report(store, meeting, asked or run.today, address=run.database.address, restricted=restricted)
     deliver(run, report, out)
+
+
+@app.command("agenda", help=_("What is left over from earlier meetings, for the next one."))
+@selecting
+@delivered
+def agenda(
+    ctx: Context,
+    wanted: Selection,
+    out: Delivery,
+    meeting: Annotated[
+        int | None, typer.Argument(metavar="MEETING", help=_("A meeting of the body; the next to come."))
+    ] = None,
+) -> None:
+    from dondoc.services.reporting.agenda import agenda_report
+
+    run, grouped = ctx.obj, out.format is not Format.CSV
+    with run.reading() as store:
+        address = run.database.address
+        report = agenda_report(store, wanted, run.today, address=address, meeting=meeting, grouped=grouped)
+    deliver(run, report, out)
+
+
+@app.command("changes", help=_("What has changed since the last meeting."))
+@selecting
+@delivered
+def changes(
+    ctx: Context,
+    wanted: Selection,
+    out: Delivery,
+    since: Annotated[
+        str | None, typer.Option(metavar="MEETING|DAY", help=_("Since this meeting or day; the last meeting."))
+    ] = None,
+) -> None:
+    from dondoc.cli.following import find_changes
+    from dondoc.services.reporting.changes import changes_report
+
+    run, grouped = ctx.obj, out.format is not Format.CSV
+    found = find_changes(run, wanted, since)
+    deliver(run, changes_report(found, run.today, address=run.database.address, grouped=grouped), out)
+
+
+PAPERS = {
+    "pack": (papers.pack, N_("All that is put on the table at the next meeting, in one document.")),
+    "register": (papers.register, N_("The register of tasks, with every column an office keeps.")),
+    "letters": (papers.letters, N_("Letters to the units with overdue tasks, one for each.")),
+    "slips": (papers.slips, N_("Assignment slips, one for each task.")),
+    "progress": (papers.carrying_out, N_("The carrying-out in words and figures, with its appendix.")),
+    "punctuality": (papers.punctuality, N_("How many tasks units completed on time, beside the period before.")),
+}
+for _name, (_command, _help) in PAPERS.items():
+    app.command(_name, help=_(_help))(_command)

@@ -6,6 +6,7 @@ from functools import wraps
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
 import typer
+from typer.models import ArgumentInfo
 
 from dondoc.cli import completing
 from dondoc.cli.context import Context
@@ -26,6 +27,7 @@ Numbers = Annotated[
     typer.Argument(metavar="TASK...", help=_("Numbers: 3 4 7, or 3-7."), autocompletion=completing.tasks),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help=_("One JSON array, for programs."))]
+AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DAY", help=_("As it was at the end of this day."))]
 Reason = Annotated[str | None, typer.Option("--message", "-m", metavar="TEXT", help=_("Why, for the history."))]
 Restricted = Annotated[bool, typer.Option("--restricted", help=_("Restricted tasks too: secret, internal."))]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help=_("Do not ask."))]
@@ -64,6 +66,10 @@ FILTERS: dict[str, Any] = {
     "document": Annotated[
         int | None,
         typer.Option(metavar="NUMBER", help=_("Given in this document."), autocompletion=completing.documents),
+    ],
+    "parent": Annotated[
+        int | None,
+        typer.Option(metavar="NUMBER", help=_("The parts of this task."), autocompletion=completing.tasks),
     ],
     "status": Annotated[Status | None, typer.Option(help=_("How far."))],
     "timeliness": Annotated[Timeliness | None, typer.Option(help=_("Where it stands against its deadline."))],
@@ -106,7 +112,7 @@ def selecting(command: Callable[..., None]) -> Callable[..., None]:
         for name, parameter in own.parameters.items()
         if name not in ("wanted", "laid_out")
     ]
-    if not {"numbers", "words"} & own.parameters.keys():
+    if not any(_is_argument(parameter) for parameter in own.parameters.values()):
         terms = inspect.Parameter("terms", inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Terms)
         kept.insert(1, terms)
 
@@ -132,6 +138,10 @@ def selecting(command: Callable[..., None]) -> Callable[..., None]:
     return wrapped
 
 
+def _is_argument(parameter: inspect.Parameter) -> bool:
+    return any(isinstance(each, ArgumentInfo) for each in getattr(parameter.annotation, "__metadata__", ()))
+
+
 def selection(ctx: Context, numbers: list[str] | None, asked: dict[str, Any]) -> Selection:
     """The filters as one value. Raises NotADay and BadValue."""
     return Selection(
@@ -141,6 +151,7 @@ def selection(ctx: Context, numbers: list[str] | None, asked: dict[str, Any]) ->
         official=asked["in_charge"],
         meeting=asked["meeting"],
         document=asked["document"],
+        parent=asked["parent"],
         status=asked["status"],
         timeliness=asked["timeliness"],
         due_from=ctx.obj.day(asked["due_from"]),

@@ -1,27 +1,27 @@
-"""`show` and `log`: one task in full with the words it was read from, and the history."""
+"""`show`: one task in full with the words it was read from, and its history."""
 
-from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime
-from typing import Annotated, Any
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated
 
 import typer
 
 from dondoc.cli import completing
-from dondoc.cli.context import HERE, App, Context
+from dondoc.cli.attached import file_lines, file_object
+from dondoc.cli.context import App, Context
+from dondoc.cli.extension_lines import extension_lines, extension_object
 from dondoc.cli.facts import fact_lines
-from dondoc.cli.history_words import ACTIONS, SUBJECTS
-from dondoc.cli.selecting import AsJson, Restricted
-from dondoc.cli.telling import changed_lines
-from dondoc.domain.event import Event
+from dondoc.cli.history import event_lines
+from dondoc.cli.selecting import AsJson, AsOf, Restricted
+from dondoc.domain.report import due_of
 from dondoc.domain.task import Task, days_late, is_closed, timeliness
-from dondoc.domain.told import told
 from dondoc.errors import TaskRestricted
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
-from dondoc.services import documents, history, units
+from dondoc.services import attachments, chasing, documents, history, moved_deadlines, units, wholes
 from dondoc.services.selection import task as find_task
 from dondoc.storage.store import Store
 
@@ -34,50 +34,94 @@ def show(
     number: Annotated[
         int, typer.Argument(metavar="TASK", help=_("The number of the task."), autocompletion=completing.tasks)
     ],
+    as_of: AsOf = None,
     restricted: Restricted = False,
     as_json: AsJson = False,
 ) -> None:
     app = ctx.obj
-    with app.reading() as store:
+    asked = app.day(as_of)
+    day = asked or app.today
+    with app.reading(asked) as store:
         task = find_task(store, number)
         if task.restricted and not restricted:
             raise TaskRestricted(number=number, command="show")
+        parts = [part for part in wholes.parts(store, number) if restricted or not part.restricted]
         passages = list(_passages(store, task))
+        files = attachments.of_task(store, number)
+        requests = moved_deadlines.of_task(store, number)
+        made = chasing.of_task(store, number) if task.contacted_on else []
         events = history.history(store, number)
-        unit_name = units.names(store, events)
+        happened = list(event_lines(app, events, units.names(store), with_subject=False))
+        lead = units.lead_name(store, task)
     if as_json:
         from dondoc.cli.json_output import print_json, task_object
+        from dondoc.cli.part_lines import roll_up_object
+        from dondoc.cli.reminders import reminder_object
 
-        print_json(app, [task_object(task, app.today)])
+        more = {
+            "reminders": [reminder_object(each, task.title) for each in made],
+            "attachments": list(map(file_object, files)),
+            "extension_requests": list(map(extension_object, requests)),
+            "roll_up": roll_up_object(parts, day),
+        }
+        print_json(app, [{**task_object(task, day), **more}])
         return
     app.print(*wrap(f"{task.number}  {wording.title(task.title, task.restricted, app.words)}", app.width), "")
-    app.print_all(fact_lines(dict(_facts(app, task)), app.width, indent=2))
+    facts = dict(_facts(app, task, lead, day))
+    if parts:
+        from dondoc.cli.part_lines import part_facts, part_table
+
+        facts |= part_facts(app, task, parts, day)
+    app.print_all(fact_lines(facts, app.width, indent=2))
+    if parts:
+        app.print("", *part_table(app, task, parts, day))
+    if requests:
+        app.print("", _("Extensions:"), *(f"  {line}" for line in extension_lines(app, requests, app.width - 2)))
+    if files:
+        app.print("", _("Files:"), *(f"  {line}" for line in file_lines(app, files)))
     for passage in passages:
         app.print("", _("In the document:"), *(f"  {line}" for line in wrap(passage, app.width - 2)))
+    if made:
+        from dondoc.cli.reminders import reminder_lines
+
+        app.print("", _("Chased:"))
+        app.print_all(f"  {part}" for line in reminder_lines(app, made) for part in wrap(line, app.width - 2))
     app.print("", _("History:"))
-    app.print_all(_event_lines(app, events, unit_name, with_subject=False))
+    app.print_all(happened)
 
 
-def _facts(app: App, task: Task) -> Iterator[tuple[str, str]]:
-    words, standing = app.words, timeliness(task, app.today)
+def _facts(app: App, task: Task, lead: str | None, day: date) -> Iterator[tuple[str, str]]:
+    words, standing = app.words, timeliness(task, day)
     state = wording.state(task.status, words)
-    if task.percent and not is_closed(task, app.today):
+    if task.percent and not is_closed(task):
         state += f", {task.percent}%"
     yield _("Status"), state
-    yield _("Lead"), plain(task.lead) if task.lead else _("no unit yet")
+    yield _("Lead"), plain(lead) if lead else _("no unit yet")
     if task.cooperating:
         yield _("Cooperating"), plain("; ".join(task.cooperating))
     if task.official:
         yield _("Official in charge"), plain(task.official)
     yield _("Deadline"), _deadline(app, task)
+    if task.recurrence:
+        from dondoc.reports.rule_words import rule_in_words
+
+        rule = rule_in_words(task.recurrence, words)
+        yield _("Comes again"), _("{rule} (all so far: dondoc recur {number})").format(rule=rule, number=task.number)
     if standing is not None:
-        late = days_late(task, app.today)
+        late = days_late(task, day)
         said = wording.state(standing, words)
         yield _("Standing"), said + (ngettext(", {n} day", ", {n} days", late).format(n=late) if late else "")
+    if task.reported_on:
+        yield _("Reported on"), wording.day(task.reported_on, words)
     if task.completed_on:
         yield _("Completed on"), wording.day(task.completed_on, words)
     if task.product:
-        yield _("Product"), plain(task.product)
+        of = _(" of {day}").format(day=wording.day(task.product_on, words)) if task.product_on else ""
+        yield _("Product"), plain(task.product) + of
+    if task.result:
+        yield _("Result"), plain(task.result)
+    if task.parent_number is not None:
+        yield _("Part of task"), str(task.parent_number)
     yield _("Given on"), wording.day(task.assigned_on, words)
     if task.meeting:
         yield _("Meeting"), f"{plain(task.meeting)} ({task.meeting_id})"
@@ -88,10 +132,12 @@ def _facts(app: App, task: Task) -> Iterator[tuple[str, str]]:
 def _deadline(app: App, task: Task) -> str:
     if task.due is None:
         return plain(task.deadline_words) if task.deadline_words else _("none")
-    said = wording.day(task.due, app.words)
+    said = wording.due(due_of(task) or task.due, app.words)
+    if task.written_due:
+        said = wording.moved_day(task.written_due, task.due, app.words)
     if task.due_time:
         said = f"{task.due_time:%H:%M} {said}"
-    if task.deadline_words:
+    if task.deadline_words and task.recurrence is None:
         said += _(", read from “{words}”").format(words=plain(" ".join(task.deadline_words.split())))
     if not task.deadline_confirmed:
         said += _(", to be confirmed")
@@ -109,65 +155,3 @@ def _passages(store: Store, task: Task) -> Iterator[str]:
         head = "…" if directive.begins > CONTEXT else ""
         tail = "…" if directive.ends + CONTEXT < len(text) else ""
         yield plain(f"{head}{before}»{directive.quote}«{after}{tail}")
-
-
-def log(
-    ctx: Context,
-    number: Annotated[
-        int | None,
-        typer.Argument(metavar="TASK", help=_("The number of a task; all."), autocompletion=completing.tasks),
-    ] = None,
-    restricted: Restricted = False,
-    as_json: AsJson = False,
-) -> None:
-    app = ctx.obj
-    with app.reading() as store:
-        if number is not None and find_task(store, number).restricted and not restricted:
-            raise TaskRestricted(number=number, command="log")
-        events = history.history(store, number)
-        if not restricted:
-            events = history.unrestricted(store, events)
-        unit_name = units.names(store, events)
-    if as_json:
-        from dondoc.cli.json_output import print_json
-
-        print_json(app, [_event_object(event, unit_name) for event in events])
-        return
-    app.print_all(_event_lines(app, events, unit_name, with_subject=number is None))
-
-
-def _event_lines(
-    app: App, events: Sequence[Event], unit_name: Callable[[int], str], *, with_subject: bool
-) -> Iterator[str]:
-    for event in events:
-        subject = f" {_(SUBJECTS[event.subject])} {_subject(event)}" if with_subject else ""
-        yield f"  {_moment(app, event.at)}  {plain(event.actor)}: {_(ACTIONS[event.action])}{subject}"
-        fields = told(event, unit_name)
-        if event.action == "add":
-            fields = {name: pair for name, pair in fields.items() if name in ("title", "name")}
-        for line in [*changed_lines(fields, app.words), *([f"“{plain(event.reason)}”"] if event.reason else [])]:
-            yield from (f"      {part}" for part in wrap(line, max(20, app.width - 6)))
-
-
-def _subject(event: Event) -> str:
-    """The number of what an event is about; the name of what has none."""
-    return str(event.subject_id or plain("".join(str(row.key[0]) for row in event.rows[:1])))
-
-
-def _moment(app: App, at: datetime) -> str:
-    here = at.astimezone(HERE)
-    return f"{wording.day(here.date(), app.words)} {here:%H:%M}"
-
-
-def _event_object(event: Event, unit_name: Callable[[int], str]) -> dict[str, Any]:
-    return {
-        "id": event.id,
-        "at": event.at.isoformat(),
-        "actor": event.actor,
-        "action": event.action,
-        "subject": event.subject,
-        "subject_id": event.subject_id,
-        "changes": {name: list(pair) for name, pair in told(event, unit_name).items()},
-        "reason": event.reason,
-        "document": event.document,
-    }

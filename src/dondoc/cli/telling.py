@@ -3,7 +3,10 @@
 from datetime import date
 from typing import Any
 
+from dondoc.cli.extension_lines import DECISIONS
 from dondoc.domain.event import Value
+from dondoc.domain.extension import Decision
+from dondoc.domain.reminder import Channel, Level
 from dondoc.domain.task import Restriction, Status
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import Words
@@ -24,8 +27,24 @@ FIELDS = {
     "deadline_words": N_("deadline as written"),
     "deadline_confirmed": N_("deadline confirmed"),
     "assigned_on": N_("assigned on"),
+    "written_due": N_("day that was written"),
+    "extensions": N_("extensions"),
+    "reported_on": N_("reported on"),
     "completed_on": N_("completed on"),
+    "suspended_on": N_("on hold since"),
     "product": N_("product"),
+    "product_on": N_("product of"),
+    "result": N_("result"),
+    "files": N_("files"),
+    "asked_by": N_("asked by"),
+    "wanted_due": N_("asked until"),
+    "decision": N_("decision"),
+    "decided_by": N_("decided by"),
+    "granted_due": N_("granted until"),
+    "before_meeting": N_("shortly before the meeting"),
+    "day_off": N_("day off"),
+    "day_worked": N_("day worked"),
+    "note": N_("note"),
     "restricted": N_("restricted"),
     "name": N_("name"),
     "filter": N_("filter"),
@@ -34,10 +53,30 @@ FIELDS = {
     "aliases": N_("other names"),
     "held_on": N_("held on"),
     "next_on": N_("next meeting"),
+    "on_day": N_("day"),
+    "level": N_("level"),
+    "channel": N_("how"),
+    "recipient": N_("to"),
+    "document": N_("document"),
+    "answer": N_("answer"),
+    "answered_on": N_("answered on"),
+    "units": N_("units"),
+    "unit": N_("unit"),
+    "group": N_("group"),
+    "head": N_("head"),
+    "contact": N_("contact"),
+    "email": N_("e-mail"),
+    "started_on": N_("since"),
+    "ended_on": N_("until"),
+    "from_on": N_("from"),
+    "until_on": N_("until"),
 }
 """What the fields of a change are called."""
 
-_DAYS = {"due", "completed_on", "assigned_on", "held_on", "next_on"}
+_DAYS = frozenset(
+    "due written_due reported_on completed_on suspended_on product_on assigned_on held_on next_on started_on ended_on "
+    "from_on until_on on_day answered_on day_off day_worked wanted_due granted_due before_meeting".split()
+)
 
 
 def change_lines(change: Change, words: Words) -> list[str]:
@@ -68,6 +107,14 @@ def told(field: str, value: Value, words: Words) -> str:
         return wording.state(Status(str(value)), words)
     if field == "restricted":
         return wording.state(Restriction(str(value)), words)
+    if field == "decision":
+        return words.gettext(DECISIONS[Decision(str(value))])
+    if field == "recurrence":
+        from dondoc.reports.rule_words import rule_in_words
+
+        return rule_in_words(str(value), words)
+    if field in ("level", "channel"):
+        return next((wording.state(known, words) for known in (*Level, *Channel) if known == value), plain(str(value)))
     if field in _DAYS:
         return wording.day(date.fromisoformat(str(value)), words)
     return plain(wording.listed(value) if isinstance(value, list) else str(value))

@@ -67,6 +67,16 @@ class Noun(typer.Typer):
     def __init__(self) -> None:
         super().__init__(cls=Group, add_completion=False, rich_markup_mode=None, no_args_is_help=True)
 
-    def command(self, name: str | None = None, **settings: Any) -> Callable[[Any], Any]:
-        """As Typer's own, in our words."""
-        return super().command(name, **{"cls": Command, **settings})
+    def command(
+        self, name: str | None = None, *, aliases: tuple[str, ...] = (), **settings: Any
+    ) -> Callable[[Any], Any]:
+        """As Typer's own, in our words; `aliases` are names that it answers to beside the one in the help."""
+        named = super().command(name, **{"cls": Command, **settings})
+        others = [super(Noun, self).command(other, **{"cls": Command, **settings, "hidden": True}) for other in aliases]
+
+        def register(function: Any) -> Any:
+            for other in others:
+                other(function)
+            return named(function)
+
+        return register

@@ -39,6 +39,13 @@ def abolished(name: str, day: date) -> Abolished | None:
     return found if found is not None and found.since <= day else None
 
 
+def replaced_by(name: str, day: date) -> str | None:
+    """The one body that had taken the place of this very one by a day; None where there is no such answer."""
+    key = unit_key(name)
+    found = (row for row in BODIES if row.since <= day and len(row.successors) == 1)
+    return next((row.successors[0] for row in found if key in map(unit_key, row.names)), None)
+
+
 def _district(name: str) -> Abolished | None:
     """A body of the level that ended on 1 July 2025: huyện, quận, thị xã, a city of a province, thị trấn."""
     level = _DISTRICT.search(name) or _SHORT.search(name)

@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from dondoc.domain.lunar import lunar_new_year, lunar_to_solar
 from dondoc.domain.public_holidays import (
@@ -26,6 +27,21 @@ _DAY = timedelta(days=1)
 _SATURDAY, _TUESDAY = 5, 1
 _SWAPPED_OFF = frozenset(off for off, _ in SWAPPED)
 _SWAPPED_ON = frozenset(worked for _, worked in SWAPPED)
+
+
+class OfficeDay(NamedTuple):
+    """A day on which an office differs from the country: worked though it is a day off, or off though it is not."""
+
+    day: date
+    working: bool
+    note: str | None
+
+
+class OfficeDays(NamedTuple):
+    """All such days of an office, as the functions here take them."""
+
+    closures: frozenset[date] = frozenset()
+    extra_workdays: frozenset[date] = frozenset()
 
 
 @lru_cache(maxsize=256)
@@ -46,6 +62,11 @@ def holidays(year: int) -> Mapping[date, str]:
         days[instead] = f"Nghỉ bù {days[day]}"
     days.update({day: "Hoán đổi ngày làm việc" for day in _SWAPPED_OFF if day.year == year})
     return MappingProxyType(dict(sorted(days.items())))
+
+
+def worked_weekends(year: int) -> list[date]:
+    """The Saturdays that officials worked for a day off in the week, as they were announced."""
+    return sorted(day for day in _SWAPPED_ON if day.year == year)
 
 
 def _tet_days(year: int) -> list[date]:

@@ -25,3 +25,19 @@ def link(before: str, fields: str) -> str:
     from hashlib import sha256  # three milliseconds, for those who write
 
     return sha256(f"{before}\n{fields}".encode()).hexdigest()
+
+
+class StoredEvent(NamedTuple):
+    """An event letter for letter as its hash covers it: the instant and the changes are the text that was written."""
+
+    id: int
+    at: str
+    actor: str
+    action: str
+    subject: str
+    subject_id: int
+    changes: str
+    reason: str | None
+    document: str | None
+    step: int
+    hash: str

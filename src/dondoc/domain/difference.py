@@ -135,4 +135,4 @@ def _days(deadline: Deadline) -> tuple[object, ...]:
 
 
 def _days_of(task: Task) -> tuple[object, ...]:
-    return task.due, task.due_time, task.recurrence
+    return task.written_due or task.due, task.due_time, task.recurrence

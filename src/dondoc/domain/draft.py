@@ -23,6 +23,7 @@ class Doubt(StrEnum):
     NO_LEAD = "no-lead"
     SEVERAL_LEADS = "several-leads"  # the first leads, the others cooperate
     LEAD_INHERITED = "lead-inherited"  # named only in an earlier sentence
+    UNIT_ENDED = "unit-ended"  # the document names a unit that is no more
     DEADLINE_UNCLEAR = "deadline-unclear"
     DEADLINE_BEFORE_DOCUMENT = "deadline-before-document"
     UNSURE = "unsure"
@@ -128,9 +129,9 @@ def edit(
     old = draft.proposals[place]
     settled: set[Doubt] = {Doubt.UNSURE}
     if lead is not None:
-        settled |= {Doubt.NO_LEAD, Doubt.SEVERAL_LEADS, Doubt.LEAD_INHERITED}
+        settled |= {Doubt.NO_LEAD, Doubt.SEVERAL_LEADS, Doubt.LEAD_INHERITED, Doubt.UNIT_ENDED}
     if cooperating is not None:
-        settled |= {Doubt.SEVERAL_LEADS}
+        settled |= {Doubt.SEVERAL_LEADS, Doubt.UNIT_ENDED}
     if deadline is not None:
         settled |= {Doubt.DEADLINE_UNCLEAR, Doubt.DEADLINE_BEFORE_DOCUMENT}
     new_lead = old.lead if lead is None else one_line(lead)

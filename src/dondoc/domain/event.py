@@ -10,6 +10,13 @@ Row = Mapping[str, Any]
 """A row by the names of its columns. In the history without what is empty, days and hours as ISO text."""
 
 
+UNDO = "undo"
+"""The action of an event that takes another one back; only after one may a task be taken out of the register."""
+
+TAKEN_BACK = "events"
+"""In the place of a table: what an undo takes back. The key is the event and its step."""
+
+
 class RowChange(NamedTuple):
     """One row of one table, before and after.
 
@@ -46,7 +53,33 @@ class Event(NamedTuple):
         """The rows it changed; none of an event that holds none."""
         if isinstance(self.changes, dict):
             return []
-        return [RowChange(table, tuple(key), before, after) for table, key, before, after in self.changes]
+        return [
+            RowChange(table, tuple(key), before, after)
+            for table, key, before, after in self.changes
+            if table != TAKEN_BACK
+        ]
+
+    @property
+    def holds_rows(self) -> bool:
+        """Whether it tells every row that it changed; a remark never changed one."""
+        return not isinstance(self.changes, dict) or self.action == "note"
+
+    @property
+    def takes_back(self) -> int | None:
+        """The step that this event belongs to the taking back of, if it is an undo."""
+        return step_taken_back(self.changes) if self.action == UNDO else None
+
+
+def taken_back(event: Event) -> list[RowChange]:
+    """What the history holds of an undo of an event: which one, and its rows the other way round, the last first."""
+    back = [RowChange(row.table, row.key, row.after, row.before) for row in reversed(event.rows)]
+    return [RowChange(TAKEN_BACK, (event.id, event.step), None, None), *back]
+
+
+def step_taken_back(changes: list[list[Any]] | dict[str, list[Value]] | None) -> int | None:
+    """The step that these changes of an undo take back."""
+    rows = changes if isinstance(changes, list) else []
+    return next((key[1] for table, key, _before, _after in rows if table == TAKEN_BACK), None)
 
 
 def added(table: str, key: tuple[Any, ...], row: Row) -> RowChange:

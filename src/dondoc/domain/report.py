@@ -9,7 +9,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from dondoc.domain.outcome import Outcome
-from dondoc.domain.task import Restriction, Status, Timeliness
+from dondoc.domain.reminder import Channel, Level
+from dondoc.domain.task import Restriction, Status, Task, TaskLine, Timeliness
 
 
 class ColumnKind(StrEnum):
@@ -25,6 +26,21 @@ class ColumnKind(StrEnum):
     RATIO = "ratio"
 
 
+class ExtendedDay(date):
+    """A deadline that was extended: a day as any other, which says how often where a person reads it."""
+
+    extensions: int
+
+
+def due_of(task: Task | TaskLine) -> date | None:
+    """The deadline of a task as tables show it."""
+    if task.due is None or not task.extensions:
+        return task.due
+    day = ExtendedDay(task.due.year, task.due.month, task.due.day)
+    day.extensions = task.extensions
+    return day
+
+
 class Ratio(NamedTuple):
     """A share that shows what it was worked out from. Of nothing there is no share."""
 
@@ -37,7 +53,8 @@ class Ratio(NamedTuple):
         return self.part / self.whole if self.whole else None
 
 
-Cell = str | int | date | Status | Timeliness | Outcome | Restriction | Ratio | tuple[str, ...] | None
+State = Status | Timeliness | Outcome | Restriction | Level | Channel
+Cell = str | int | date | State | Ratio | tuple[str, ...] | None
 
 
 class Column(NamedTuple):
@@ -65,6 +82,7 @@ class Table(NamedTuple):
     rows: Sequence[tuple[Cell, ...]]
     total: tuple[Cell, ...] | None = None
     empty: str = ""  # what to say when there are no rows
+    day: date | None = None  # what the title names was on this day
 
 
 class Fact(NamedTuple):

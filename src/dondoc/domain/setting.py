@@ -58,6 +58,31 @@ ATTACHMENT_LIMIT = Setting(
     least=1,
     most=900,  # either database ends at 1 GB for one value
 )
+CHASE_PAUSE = Setting(
+    "chase-pause",
+    N_("For how many days a task that was chased, or answered for, is left alone; 0 for not at all."),
+    "7",
+    least=0,
+    most=365,
+)
+
+STARTTLS, TLS, UNSECURED = "starttls", "tls", "none"
+SMTP_HOST = Setting("smtp.host", N_("The mail server that reminders are sent through."), "")
+SMTP_SECURITY = Setting(
+    "smtp.security",
+    N_("How the way to the mail server is made safe: starttls, tls, or none on a network of your own."),
+    STARTTLS,
+    (STARTTLS, TLS, UNSECURED),
+)
+SMTP_PORT = Setting(
+    "smtp.port",
+    N_("The port of the mail server; 0 for the usual one."),
+    "0",
+    least=0,
+    most=65535,
+)
+SMTP_USER = Setting("smtp.user", N_("The name to log in with at the mail server; the password is never stored."), "")
+SMTP_FROM = Setting("smtp.from", N_("The sender of reminders, such as Văn phòng <vp@example.vn>."), "")
 
 LETTERHEAD = (
     Setting(
@@ -74,7 +99,12 @@ LETTERHEAD = (
 )
 
 SETTINGS: dict[str, Setting] = {
-    setting.name: setting for setting in (CLOSING, DAYS_OFF, NEAR_MEETING, ATTACHMENT_LIMIT, *LETTERHEAD)
+    setting.name: setting
+    for setting in (
+        *(CLOSING, DAYS_OFF, NEAR_MEETING, ATTACHMENT_LIMIT, CHASE_PAUSE),
+        *LETTERHEAD,
+        *(SMTP_HOST, SMTP_PORT, SMTP_SECURITY, SMTP_USER, SMTP_FROM),
+    )
 }
 """Every setting, by its name."""
 

@@ -33,19 +33,6 @@ UNTIMED = (Status.SUSPENDED, Status.WITHDRAWN, Status.SPLIT)
 """The statuses in which no clock runs."""
 
 
-CHANGES: dict[str, tuple[Status, ...]] = {
-    "assign": (Status.ASSIGNED, Status.IN_PROGRESS, Status.REPORTED, Status.SUSPENDED),
-    "start": (Status.ASSIGNED, Status.IN_PROGRESS),
-    "progress": (Status.ASSIGNED, Status.IN_PROGRESS),
-    "done": (Status.ASSIGNED, Status.IN_PROGRESS, Status.REPORTED),
-    "edit": tuple(Status),
-    "note": tuple(Status),
-    "withdraw": (Status.ASSIGNED, Status.IN_PROGRESS, Status.REPORTED, Status.SUSPENDED),
-    "reopen": (Status.COMPLETED, Status.WITHDRAWN),
-}
-"""From which statuses each change is possible."""
-
-
 class Timeliness(StrEnum):
     """Where a task stands against its deadline on a day (tình trạng thời hạn)."""
 
@@ -146,11 +133,25 @@ class TaskUnit(NamedTuple):
     position: int
 
 
-def is_closed(task: Task | TaskLine, day: date) -> bool:
-    """Whether the task was completed or withdrawn at the end of `day`."""
-    if task.status is Status.COMPLETED:
-        return task.completed_on is None or task.completed_on <= day
-    return task.status is Status.WITHDRAWN
+def is_closed(task: Task | TaskLine) -> bool:
+    """Whether the task was completed or withdrawn."""
+    return task.status in (Status.COMPLETED, Status.WITHDRAWN)
+
+
+def waits(task: Task | TaskLine) -> bool:
+    """Whether the unit has reported the task as done and nobody has accepted it yet."""
+    return task.reported_on is not None and task.status not in UNTIMED and not is_closed(task)
+
+
+def standing(
+    task: Task | TaskLine, day: date, *, soon_days: int = SOON_DAYS, original: bool = False
+) -> Timeliness | Status:
+    """What a list says of a task: that it waits for acceptance, else where it stands against its deadline, else that
+    no clock runs.
+    """
+    if waits(task):
+        return Status.REPORTED
+    return timeliness(task, day, soon_days=soon_days, original=original) or task.status
 
 
 def timeliness(
@@ -158,17 +159,20 @@ def timeliness(
 ) -> Timeliness | None:
     """Where the task stands at the end of `day`; None while no clock runs: suspended, withdrawn, split.
 
-    The last day is inclusive: completed on it is on time, the day after is the first overdue day. With `original`
+    The last day is inclusive: completed on it is on time, the day after is the first overdue day. For what waits for
+    acceptance the clock stands at the day it was reported: in time or overdue, however long it waits. With `original`
     the first deadline ever set is the measure.
     """
     due = task.original_due if original else task.due
     if task.status in UNTIMED:
         return None
-    if is_closed(task, day):
+    if is_closed(task):
         finished = task.completed_on or day
         return Timeliness.LATE if due is not None and finished > due else Timeliness.ON_TIME
     if due is None:
         return Timeliness.NO_DEADLINE
+    if task.reported_on and waits(task):
+        return Timeliness.OVERDUE if due < task.reported_on else Timeliness.IN_TIME
     if due < day:
         return Timeliness.OVERDUE
     if due == day:
@@ -177,9 +181,20 @@ def timeliness(
 
 
 def days_late(task: Task | TaskLine, day: date, *, original: bool = False) -> int:
-    """Calendar days past the last day, up to completion or to `day`; 0 where nothing is late."""
+    """Calendar days past the last day, up to the end of `late_until`; 0 where nothing is late."""
     due = task.original_due if original else task.due
     if due is None or task.status in UNTIMED:
         return 0
-    until = task.completed_on if is_closed(task, day) and task.completed_on else day
-    return max(0, (until - due).days)
+    return max(0, (late_until(task, day) - due).days)
+
+
+def late_until(task: Task | TaskLine, day: date) -> date:
+    """The day until which lateness is counted: of completion, of the report that waits for acceptance, else `day`."""
+    if task.reported_on and waits(task):
+        return task.reported_on
+    return task.completed_on if is_closed(task) and task.completed_on else day
+
+
+def days_since_contact(task: Task | TaskLine, day: date) -> int | None:
+    """Calendar days from the last reminder or answer to `day`; None before the first."""
+    return None if task.contacted_on is None else (day - task.contacted_on).days

@@ -1,7 +1,8 @@
 """A unit (đơn vị): an office that carries out tasks, and how the name a person types finds it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 from enum import StrEnum
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -64,11 +65,43 @@ class Side(StrEnum):
 
 
 class Unit(NamedTuple):
-    """One unit of the office's register with every other name it goes by."""
+    """One unit of the office's register with every other name it goes by.
+
+    `ended_on` is its last day, inclusive; None for a unit that lasts. A name may be that of one lasting unit and of
+    any number of those that ended: neither name nor code tells which, the number alone does.
+    """
 
     id: int
     name: str
     aliases: tuple[str, ...] = ()
+    kind: UnitKind = UnitKind.UNIT
+    ended_on: date | None = None
+
+
+class UnitDetails(NamedTuple):
+    """All that the register holds of one unit but its other names. Both days are inclusive."""
+
+    id: int
+    name: str
+    key: str
+    kind: UnitKind
+    head: str | None
+    contact: str | None
+    email: str | None
+    started_on: date | None
+    ended_on: date | None
+
+
+class Member(NamedTuple):
+    """A unit's place in a group, from day to day; both ends are inclusive, and open where there is none."""
+
+    id: int
+    group_id: int
+    group: str
+    unit_id: int
+    unit: str
+    from_on: date | None
+    until_on: date | None
 
 
 class Alias(NamedTuple):
@@ -104,32 +137,80 @@ def shortens(typed: Sequence[str], name: Sequence[str]) -> bool:
     )
 
 
+def dated_name(name: str, ended_on: date | None) -> str:
+    """The name as a list shows it: "phường Sông Cầu (đến 30/6/2025)" of a unit that ended, and so it can be typed."""
+    return name if ended_on is None else f"{name} (đến {day_text(ended_on)})"
+
+
+def day_text(day: date | None) -> str:
+    """A day as offices write it within a name: 30/6/2025."""
+    return f"{day.day}/{day.month}/{day.year}" if day else ""
+
+
 def same_name(units: Sequence[Unit], name: str) -> Unit | None:
-    """The unit whose name or alias this is, up to accents and abbreviations; None where there is none."""
+    """The unit whose name or alias this is, up to accents and abbreviations; None where there is none.
+
+    A lasting one is meant before one that ended, and of those that ended the last.
+    """
     key = unit_key(name)
-    return next((unit for unit in units if key in (unit_key(n) for n in (unit.name, *unit.aliases))), None)
+    found = [unit for unit in units if key in (unit_key(n) for n in (unit.name, *unit.aliases))]
+    return min(found, key=_age, default=None)
+
+
+def _age(unit: Unit) -> int:
+    return 0 if unit.ended_on is None else (date.max - unit.ended_on).days
 
 
 def candidates(units: Sequence[Unit], typed: str) -> list[Unit]:
     """The units that a person may mean: the same name; else a short form; else names that hold the words; else alike.
 
     The first of these tests that any unit passes decides, so one candidate is the answer and several are a question.
+    Lasting units are meant before those that ended, unless the old one is said: "Đức Xuân (cũ)", "Đức Xuân (đến
+    30/6/2025)". "#12" is the unit of that number, and so is "12" where nothing is called so.
     """
-    if exact := same_name(units, typed):
-        return [exact]
+    if (numbered := _NUMBERED.fullmatch(typed)) is not None:
+        by_number = [unit for unit in units if unit.id == int(numbered[2])]
+        if by_number and (numbered[1] or same_name(units, typed) is None):
+            return by_number
+    if (old := _OLD.fullmatch(typed)) is not None and same_name(units, typed) is None:
+        ended = [unit for unit in units if unit.ended_on is not None]
+        day = [int(part) for part in old.groups()[1:] if part]
+        on_day = [u for u in ended if u.ended_on and [u.ended_on.day, u.ended_on.month, u.ended_on.year] == day]
+        if found := _meant(on_day or ended, old[1]):
+            return found
+    return _meant(units, typed)
+
+
+_NUMBERED = re.compile(r"\s*(#?)\s*(\d{1,9})\s*")
+_OLD = re.compile(r"(.*\S)[\s-]*\(?\b(?:cũ|cu|(?:đến|den) (\d+)/(\d+)/(\d+))\)?\s*", re.IGNORECASE)
+"""A name with what tells that it is the old one: "(cũ)" as texts write it, its last day as we do."""
+
+
+def _meant(units: Sequence[Unit], typed: str) -> list[Unit]:
     key = unit_key(typed)
     if not key:
         return []
     typed_words = key.split()
+
+    def is_short(name: str) -> bool:
+        # The kind of unit may be left out: "TCKH" is said of the Phòng Tài chính - Kế hoạch.
+        words = name.split()
+        return shortens(typed_words, words) or (len(key) > 1 and shortens(typed_words, words[1:]))
+
+    tests: tuple[Callable[[str], bool], ...] = (
+        lambda name: name == key,
+        is_short,
+        lambda name: set(typed_words) <= set(name.split()),
+    )
     named = [(unit, unit_key(name)) for unit in units for name in (unit.name, *unit.aliases)]
-    # The kind of unit may be left out: "TCKH" is said of the Phòng Tài chính - Kế hoạch.
-    short = [
-        unit
-        for unit, name in named
-        if shortens(typed_words, name.split()) or (len(key) > 1 and shortens(typed_words, name.split()[1:]))
-    ]
-    holding = [unit for unit, name in named if set(typed_words) <= set(name.split())]
-    return _unique(short) or _unique(holding) or _alike(named, key)
+    for test in tests:
+        if found := _unique([unit for unit, name in named if test(name)]):
+            return _lasting_first(found)
+    return _lasting_first(_alike(named, key))
+
+
+def _lasting_first(units: Sequence[Unit]) -> list[Unit]:
+    return [unit for unit in units if unit.ended_on is None] or list(units)
 
 
 def _alike(named: Sequence[tuple[Unit, str]], key: str) -> list[Unit]:

@@ -23,10 +23,69 @@ GIVEN = Column("assigned_on", gettext_noop("Given"), ColumnKind.DAY)
 DONE = Column("completed_on", gettext_noop("Done"), ColumnKind.DAY)
 PRODUCT = Column("product", gettext_noop("Product"))
 RESTRICTED = Column("restricted", gettext_noop("Restricted"), ColumnKind.STATUS)
+CONTACT = Column(
+    "days_since_contact", gettext_noop("Days since contact"), ColumnKind.NUMBER, missing=gettext_noop("never")
+)
 UNIT = Column("unit", gettext_noop("Unit"), weight=2, missing=gettext_noop("no unit yet"))
 ORDER = Column("order", gettext_noop("Item"), ColumnKind.IDENTIFIER)
 DIRECTIVE = Column("directive", gettext_noop("Directive"), weight=2)
 TASK_NUMBERS = Column("tasks", gettext_noop("Tasks"), ColumnKind.NAMES)
+
+DUE_BEFORE = Column("due_before", gettext_noop("Due before"), ColumnKind.DAY)
+DECISION = Column("decision", gettext_noop("By decision"))
+REASON = Column("reason", gettext_noop("Reason"))
+TIMES = Column("times", gettext_noop("Times"), ColumnKind.IDENTIFIER)
+CHANGE = Column("change", gettext_noop("Change"))
+
+AGENDA = (NUMBER, TITLE, LEAD, DUE, TIMELINESS, TIMES)
+"""What comes back to a meeting."""
+
+BALANCE = (
+    Column("then", gettext_noop("Open then"), ColumnKind.NUMBER),
+    Column("given", gettext_noop("+ given"), ColumnKind.NUMBER),
+    Column("again", gettext_noop("+ opened again"), ColumnKind.NUMBER),
+    Column("done", gettext_noop("- completed"), ColumnKind.NUMBER),
+    Column("withdrawn", gettext_noop("- withdrawn"), ColumnKind.NUMBER),
+    Column("divided", gettext_noop("- divided"), ColumnKind.NUMBER),
+    Column("now", gettext_noop("= open now"), ColumnKind.NUMBER),
+)
+"""How the open tasks of a day went over into those of another."""
+
+REMINDERS = (
+    Column("on_day", gettext_noop("Day"), ColumnKind.DAY),
+    Column("level", gettext_noop("Level"), ColumnKind.STATUS),
+    NUMBER,
+    TITLE,
+    UNIT._replace(weight=1, missing=""),
+    Column("channel", gettext_noop("How"), ColumnKind.STATUS),
+    Column("recipient", gettext_noop("To")),
+    Column("answer", gettext_noop("Answer")),
+)
+"""The reminders."""
+
+COMPLETED = Column("completed", gettext_noop("Done"), ColumnKind.NUMBER)
+EXTENSIONS = Column("extensions", gettext_noop("Extensions"), ColumnKind.NUMBER)
+REPORTED = Column("reported_on", gettext_noop("Reported"), ColumnKind.DAY)
+RESULT = Column("result", gettext_noop("Result"))
+GIVEN_BY = Column("given_by", gettext_noop("Given in"))
+
+REGISTER = (
+    *(NUMBER, TITLE, GIVEN_BY, LEAD, COOPERATING, GIVEN, ORIGINAL_DUE, DUE),
+    *(TIMELINESS, DONE, PRODUCT, RESULT),
+)
+"""The register of tasks, as offices keep it."""
+
+LETTER = (ORDER, TITLE, GIVEN_BY, DUE, DAYS_LATE)
+"""What a letter to a unit names of its overdue tasks."""
+
+PUNCTUALITY = (
+    UNIT,
+    COMPLETED,
+    Column("on_time", gettext_noop("On time"), ColumnKind.RATIO),
+    Column("before", gettext_noop("Period before"), ColumnKind.RATIO),
+    Column("change", gettext_noop("Change, points"), ColumnKind.TEXT),
+)
+"""How punctual units were in a period, and in the one before it."""
 
 TASKS = (NUMBER, TITLE, LEAD, DUE, TIMELINESS)
 """An everyday list of tasks."""

@@ -33,9 +33,13 @@ def render(report: Report, *, mark: bool = False) -> bytes:
 
 
 def guarded(text: str) -> str:
-    """Text that no spreadsheet takes for a formula: an apostrophe goes before what could be the start of one."""
+    """Text that no spreadsheet takes for a formula: an apostrophe goes before what could be the start of one.
+
+    So it does before what looks guarded already, that taking one away always gives the text back.
+    """
     shown = plain(text)
-    return f"'{shown}" if text.startswith(("\t", "\r", "\n")) or shown.lstrip().startswith(_FORMULA) else shown
+    is_formula = shown.lstrip().lstrip("'").startswith(_FORMULA)
+    return f"'{shown}" if is_formula or text.startswith(("\t", "\r", "\n")) else shown
 
 
 def _names(column: Column) -> tuple[str, ...]:

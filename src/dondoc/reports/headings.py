@@ -19,7 +19,8 @@ def store(report: Report, words: Words) -> str:
 
 def drawn_title(table: Table, report: Report, words: Words) -> str:
     """The title of a table, empty where it would only repeat the title of the report."""
-    return words.gettext(table.title) if table.title and table.title != report.title else ""
+    title = plain(words.gettext(table.title)) if table.title and table.title != report.title else ""
+    return f"{title} ({wording.day(table.day, words)})" if table.day else title
 
 
 def paragraph(text: Paragraph, words: Words) -> str:

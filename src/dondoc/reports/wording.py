@@ -10,7 +10,8 @@ from functools import cache
 from typing import NamedTuple
 
 from dondoc.domain.outcome import Outcome
-from dondoc.domain.report import Cell, Ratio
+from dondoc.domain.reminder import Channel, Level
+from dondoc.domain.report import Cell, ExtendedDay, Ratio, State
 from dondoc.domain.task import Restriction, Status, Timeliness
 from dondoc.errors import gettext_noop
 from dondoc.locale import Language, Words, language_of
@@ -18,7 +19,7 @@ from dondoc.reports.untrusted import plain
 
 NOTHING = "–"
 
-_WORDS: dict[Status | Timeliness | Outcome | Restriction, str] = {
+_WORDS: dict[State, str] = {
     Status.ASSIGNED: gettext_noop("newly assigned"),
     Status.IN_PROGRESS: gettext_noop("in progress"),
     Status.REPORTED: gettext_noop("waiting for acceptance"),
@@ -33,6 +34,14 @@ _WORDS: dict[Status | Timeliness | Outcome | Restriction, str] = {
     Timeliness.OVERDUE: gettext_noop("overdue"),
     Timeliness.ON_TIME: gettext_noop("completed on time"),
     Timeliness.LATE: gettext_noop("completed late"),
+    Level.URGE: gettext_noop("urged"),
+    Level.REMIND: gettext_noop("reminded"),
+    Level.CRITICIZE: gettext_noop("criticised"),
+    Channel.PHONE: gettext_noop("by telephone"),
+    Channel.MESSAGE: gettext_noop("by message"),
+    Channel.EMAIL: gettext_noop("by e-mail"),
+    Channel.LETTER: gettext_noop("by letter"),
+    Channel.MEETING: gettext_noop("in a meeting"),
     Restriction.INTERNAL: gettext_noop("internal"),
     Restriction.SECRET: gettext_noop("secret"),
     Outcome.TASK: gettext_noop("made a task"),
@@ -42,6 +51,10 @@ _WORDS: dict[Status | Timeliness | Outcome | Restriction, str] = {
     Outcome.REJECTED: gettext_noop("left out"),
 }
 
+_WEEKDAYS = (
+    *(gettext_noop("Monday"), gettext_noop("Tuesday"), gettext_noop("Wednesday"), gettext_noop("Thursday")),
+    *(gettext_noop("Friday"), gettext_noop("Saturday"), gettext_noop("Sunday")),
+)
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -77,6 +90,32 @@ def day(value: date, words: Words) -> str:
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
 
 
+def due(value: date, words: Words) -> str:
+    """A deadline, with how often it was extended: 30/06/2023 (gia hạn lần 2)."""
+    said = day(value, words)
+    if isinstance(value, ExtendedDay):  # with no-break spaces: it stands on a line of its own where room is short
+        said += " " + words.gettext(gettext_noop("(extension {n})")).format(n=value.extensions).replace(" ", "\u00a0")
+    return said
+
+
+def weekday(value: date, words: Words) -> str:
+    """The day of the week: thứ Bảy, Saturday."""
+    return words.gettext(_WEEKDAYS[value.weekday()])
+
+
+def moved_day(written: date, kept: date, words: Words) -> str:
+    """A day that was written and the one kept in its place: 28/11/2026 (thứ Bảy → thứ Hai 30/11/2026)."""
+    return f"{day(written, words)} ({weekday(written, words)} → {weekday(kept, words)} {day(kept, words)})"
+
+
+def size(count: int, words: Words) -> str:
+    """So many bytes, as a person says it: 640 KB, 1,2 MB."""
+    if count < 1_000_000:
+        return f"{amount(-(-count // 1000), words)} KB"
+    tenths = -(-count // 100_000)
+    return f"{amount(tenths // 10, words)}{_convention(words).decimal}{tenths % 10} MB"
+
+
 def percentage(value: Ratio, words: Words) -> str:
     """A share in per cent with one decimal, halves rounded up: 66,7 % or 66.7%; a dash where there is no share."""
     if not value.whole:
@@ -96,8 +135,8 @@ def listed(names: Sequence[str]) -> str:
     return "; ".join(names)
 
 
-def state(value: Status | Timeliness | Outcome | Restriction, words: Words) -> str:
-    """A status, a timeliness or an outcome in words, as inside a sentence."""
+def state(value: State, words: Words) -> str:
+    """A status, a timeliness, an outcome, a level or a channel in words, as inside a sentence."""
     return words.gettext(_WORDS[value])
 
 
@@ -111,14 +150,14 @@ def cell(value: Cell, words: Words, *, identifier: bool = False) -> str:
     match value:
         case None:
             return NOTHING
-        case Status() | Timeliness() | Outcome() | Restriction():
+        case Status() | Timeliness() | Outcome() | Restriction() | Level() | Channel():
             return _capital(state(value, words))
         case str():
             return plain(value)
         case int():
             return str(value) if identifier else amount(value, words)
         case date():
-            return day(value, words)
+            return due(value, words)
         case Ratio():
             return ratio(value, words)
         case _:

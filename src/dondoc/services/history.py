@@ -1,6 +1,7 @@
 """The history (nhật ký): one event for each change, written in the change's own transaction and chained by hash."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any, NamedTuple
 
 from dondoc.domain.chain import START, Link, link
@@ -8,6 +9,7 @@ from dondoc.domain.event import Event, RowChange
 from dondoc.services.author import Author
 from dondoc.storage.queries import events as q
 from dondoc.storage.queries import tasks as task_queries
+from dondoc.storage.query import Filter
 from dondoc.storage.store import Store
 from dondoc.storage.values import instant_text, json_text
 
@@ -66,25 +68,53 @@ def chained(store: Store, author: Author, entries: Iterable[Entry]) -> Iterator[
         }
 
 
-def unrestricted(store: Store, events: list[Event]) -> list[Event]:
-    """The events without those of tasks that are restricted now."""
+def each(
+    store: Store, task_number: int | None = None, *, last: int | None = None, restricted: bool = False
+) -> Iterator[Event]:
+    """The events of one task or of everything, oldest first, as they are read; with `last` the last so many.
+
+    Those of tasks that are restricted now, or were when they were taken out, only when asked for.
+    """
+    filters, values = _of(task_number)
+    order = q.by_event_id if last is None else q.newest_first
+    events = store.each(q.event_rows, filters, order, **values)
+    shown = events if restricted else _unrestricted(store, events)
+    return shown if last is None else iter(list(islice(shown, last))[::-1])
+
+
+def _unrestricted(store: Store, events: Iterable[Event]) -> Iterator[Event]:
     hidden = set(store.all(task_queries.numbers, [task_queries.is_restricted]))
+    for event in events:
+        if (event.subject == "task" and event.subject_id in hidden) or any(
+            row.table == "tasks" and (row.key[0] in hidden or _says_restricted(row)) for row in event.rows
+        ):
+            continue
+        yield event
 
-    def is_hidden(event: Event) -> bool:
-        about_one = event.subject == "task" and event.subject_id in hidden
-        return about_one or any(row.table == "tasks" and row.key[0] in hidden for row in event.rows)
 
-    return [event for event in events if not is_hidden(event)] if hidden else events
+def _says_restricted(row: RowChange) -> bool:
+    """Whether a task comes or goes as a restricted one."""
+    whole = row.after if row.before is None else row.before if row.after is None else None
+    return bool(whole and whole.get("restricted"))
+
+
+def known(store: Store, task_number: int) -> bool:
+    """Whether a task ever had this number."""
+    filters, values = _of(task_number)
+    return store.first(q.event_rows, filters, **values) is not None
+
+
+def was_restricted(store: Store, task_number: int) -> bool:
+    """Whether a task was restricted when it was taken out of the register."""
+    return any(_says_restricted(row) for event in history(store, task_number) for row in event.rows)
+
+
+def _of(task_number: int | None) -> tuple[list[Filter], dict[str, Any]]:
+    """What finds the events of one task; of everything for None."""
+    return ([], {}) if task_number is None else ([q.event_of], {"subject": "task", "subject_id": task_number})
 
 
 def history(store: Store, task_number: int | None = None) -> list[Event]:
     """The events of one task or of everything, oldest first."""
-    if task_number is None:
-        return store.all(q.event_rows, order=q.by_event_id)
-    return store.all(
-        q.event_rows,
-        [q.event_of],
-        q.by_event_id,
-        subject="task",
-        subject_id=task_number,
-    )
+    filters, values = _of(task_number)
+    return store.all(q.event_rows, filters, q.by_event_id, **values)

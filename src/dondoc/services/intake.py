@@ -43,7 +43,7 @@ def unknown_units(register: Sequence[Unit], draft: Draft) -> tuple[str, ...]:
 
 def take_in(store: Store, author: Author, draft: Draft) -> Taken:
     """Write one draft into the register. The caller's transaction makes it all or nothing."""
-    new_units = unknown_units(units.all_units(store), draft)
+    new_units = unknown_units(units.assignable(store), draft)
     meeting = put_meeting(store, author, draft)
     document, directives = put_document(store, author, draft, meeting)
     tasks = [

@@ -9,8 +9,17 @@ from datetime import date
 from typing import Any, NamedTuple, TypeAlias
 
 from dondoc.domain.filter_words import alike, by_name, squeeze
-from dondoc.domain.report import Cell, Column
-from dondoc.domain.task import Restriction, Status, Task, TaskLine, Timeliness, days_late, timeliness
+from dondoc.domain.report import Cell, Column, due_of
+from dondoc.domain.task import (
+    Restriction,
+    Status,
+    Task,
+    TaskLine,
+    Timeliness,
+    days_late,
+    days_since_contact,
+    standing,
+)
 from dondoc.domain.vietnamese import sort_key
 from dondoc.errors import MistypedColumn, UnknownColumn
 from dondoc.reports import columns as c
@@ -58,6 +67,7 @@ COLUMNS: dict[str, Column] = {
     "percent": c.PERCENT,
     "given": c.GIVEN,
     "done": c.DONE,
+    "contact": c.CONTACT,
     "product": c.PRODUCT,
     "meeting": c.MEETING,
     "document": c.DOCUMENT,
@@ -79,6 +89,7 @@ NAMES = by_name(
         "percent": "phantram tyle",
         "given": "assignedon giao ngaygiao",
         "done": "completedon xong hoanthanh ngayxong ngayhoanthanh",
+        "contact": "contactedon dayssincecontact lienhe dondoc",
         "product": "sanpham",
         "meeting": "cuochop hop hoinghi",
         "document": "doc vanban",
@@ -139,9 +150,13 @@ def value(task: AnyTask, name: str, day: date, *, original: bool = False, soon_d
     """What stands in one column for a task."""
     if name == "standing":
         ahead = {} if soon_days is None else {"soon_days": soon_days}
-        return timeliness(task, day, original=original, **ahead) or task.status
+        return standing(task, day, original=original, **ahead)
+    if name == "due":
+        return due_of(task)
     if name == "late":
         return days_late(task, day, original=original) or None
+    if name == "contact":
+        return days_since_contact(task, day)
     return _SAME[name](task) if name in _SAME else getattr(task, name)
 
 

@@ -26,7 +26,7 @@ IN_FULL = q.task_rows
 
 PARTS: dict[str, tuple[Filter, ...]] = {
     q.unit_takes_part.name: (q.unit_leads, q.unit_helps),
-    q.ran.name: (q.runs, q.done_since),
+    q.is_in_time.name: (q.is_far_off, q.was_reported_in_time),
 }
 """What is asked in parts: together they find what the one condition finds."""
 
@@ -52,32 +52,27 @@ def overdue(
     wanted: Selection,
     day: date,
     *,
-    today: date,
     original: bool = False,
     limit: int | None = None,
 ) -> list[T]:
-    """The tasks whose last day lay before `day` and that were not completed by the end of it, the latest first.
+    """The tasks whose last day lay before `day` and that still run, the latest first.
 
     Never the undated, the finished, or what is due on the day itself. With `original` the first deadline ever set is
-    the measure. Seen from a day before `today`, what was completed since then still counts, and what was given
-    since then does not.
+    the measure.
     """
-    filters, values = _overdue(store, wanted, day, today=today, original=original)
+    filters, values = _overdue(store, wanted, day, original=original)
     return _in_parts(store, rows, filters, q.by_original_due if original else q.by_due, values, limit)
 
 
-def overdue_left_out(store: Store, wanted: Selection, day: date, *, today: date, original: bool = False) -> int:
+def overdue_left_out(store: Store, wanted: Selection, day: date, *, original: bool = False) -> int:
     """How many overdue tasks `overdue` leaves out because they are restricted."""
-    return left_out(store, *_overdue(store, wanted, day, today=today, original=original))
+    return left_out(store, *_overdue(store, wanted, day, original=original))
 
 
-def _overdue(
-    store: Store, wanted: Selection, day: date, *, today: date, original: bool
-) -> tuple[list[Where], dict[str, Any]]:
+def _overdue(store: Store, wanted: Selection, day: date, *, original: bool) -> tuple[list[Where], dict[str, Any]]:
     met = conditions(store, wanted, day)
-    then = (q.runs,) if day >= today else (q.ran, q.was_assigned)
     late = q.is_overdue_by_original if original else q.is_overdue
-    return [*met.filters, *then, late], {**met.values, "day": day}
+    return [*met.filters, q.runs, late], {**met.values, "day": day}
 
 
 def soon(store: Store, rows: Query[T], wanted: Selection, day: date, *, days: int, limit: int | None = None) -> list[T]:

@@ -15,8 +15,9 @@ from dondoc.domain.register import Document
 from dondoc.domain.task import Task
 from dondoc.extract import extract
 from dondoc.extract.chosen import chosen_directive
+from dondoc.extract.deadlines.model import IN_DOCUMENTS
 from dondoc.extract.replaced import replaced_numbers
-from dondoc.services import documents, intake, tracking, units
+from dondoc.services import documents, intake, office_days, tracking, units
 from dondoc.services.adding import search_text
 from dondoc.services.author import Author
 from dondoc.services.history import record
@@ -92,7 +93,8 @@ def difference(store: Store, draft: Draft, old: Document) -> Difference:
 def _as_read(store: Store, document: Document) -> Draft:
     """A document of the register as it is read now."""
     manuscript = Manuscript(document.source, documents.text(store, document.id), b"", document.sha256)
-    return propose(manuscript, extract(manuscript, document.issued_on, _names(store)))
+    conventions = IN_DOCUMENTS._replace(**office_days.calendar(store)._asdict())
+    return propose(manuscript, extract(manuscript, document.issued_on, _names(store), conventions))
 
 
 def _names(store: Store) -> list[str]:

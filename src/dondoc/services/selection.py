@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from dondoc.domain.task import SOON_DAYS, Status, Task, Timeliness
 from dondoc.domain.vietnamese import fold
 from dondoc.errors import NoFilter, UnknownOfficial, UnknownTask
+from dondoc.storage.queries import parts as part_queries
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.query import AnyOf, Filter, Where
 from dondoc.storage.store import Store
@@ -24,6 +25,7 @@ class Selection(NamedTuple):
     official: str | None = None
     meeting: int | None = None
     document: int | None = None
+    parent: int | None = None  # the parts of this task
     status: Status | None = None
     timeliness: Timeliness | None = None
     due_from: date | None = None
@@ -45,7 +47,7 @@ class Selection(NamedTuple):
         """Whether it says itself which tasks, closed ones too: else a list is of the open ones."""
         status, standing = self.status, self.timeliness
         said = status in (Status.COMPLETED, Status.WITHDRAWN) or standing in (Timeliness.ON_TIME, Timeliness.LATE)
-        return said or any(criterion.beyond_open for criterion in self.criteria)
+        return said or self.parent is not None or any(criterion.beyond_open for criterion in self.criteria)
 
 
 class Conditions(NamedTuple):
@@ -65,9 +67,11 @@ def conditions(store: Store, wanted: Selection, day: date, *, soon_days: int = S
         values.update(bound)
 
     if wanted.unit is not None:
-        where(q.unit_takes_part, unit_id=_unit_id(store, wanted.unit))
+        condition, bound = of_unit(store, wanted.unit, in_lead=False)
+        where(condition, **bound)
     if wanted.lead is not None:
-        where(q.lead_is, lead_id=_unit_id(store, wanted.lead))
+        condition, bound = of_unit(store, wanted.lead, in_lead=True)
+        where(condition, **bound)
     if wanted.official is not None:
         names = officials(store, wanted.official)
         where(AnyOf(tuple((q.official_is.apart(str(place)),) for place in range(len(names)))))
@@ -76,6 +80,8 @@ def conditions(store: Store, wanted: Selection, day: date, *, soon_days: int = S
         where(q.meeting_is, meeting_id=wanted.meeting)
     if wanted.document is not None:
         where(q.document_is, document_id=wanted.document)
+    if wanted.parent is not None:
+        where(part_queries.parent_is, parent_number=wanted.parent)
     if wanted.status is not None:
         where(q.status_is, status=wanted.status.value)
     if wanted.open_only:
@@ -98,8 +104,6 @@ def conditions(store: Store, wanted: Selection, day: date, *, soon_days: int = S
         values |= {"day": day, "soon_until": day + timedelta(days=soon_days)}
     if not wanted.with_restricted():
         filters.append(q.is_unrestricted)
-    if q.is_open in filters:  # then what ran still runs, and one index answers
-        filters = [q.runs if condition == q.ran else condition for condition in filters]
     return Conditions(tuple(dict.fromkeys(filters)), values)
 
 
@@ -112,20 +116,26 @@ def left_out(store: Store, filters: Sequence[Where], values: Mapping[str, Any]) 
 
 
 TIMELINESS: dict[Timeliness, tuple[Filter, ...]] = {
-    Timeliness.NO_DEADLINE: (q.ran, q.has_no_deadline),
-    Timeliness.IN_TIME: (q.ran, q.is_in_time),
-    Timeliness.DUE_SOON: (q.ran, q.is_due_soon),
-    Timeliness.DUE_TODAY: (q.ran, q.is_due_today),
-    Timeliness.OVERDUE: (q.ran, q.is_overdue),
+    Timeliness.NO_DEADLINE: (q.runs, q.has_no_deadline),
+    Timeliness.IN_TIME: (q.runs, q.is_in_time),
+    Timeliness.DUE_SOON: (q.runs, q.is_due_soon),
+    Timeliness.DUE_TODAY: (q.runs, q.is_due_today),
+    Timeliness.OVERDUE: (q.runs, q.is_overdue),
     Timeliness.ON_TIME: (q.is_completed, q.is_on_time),
     Timeliness.LATE: (q.is_completed, q.is_late),
 }
 
 
-def _unit_id(store: Store, name: str) -> int:
+def of_unit(store: Store, name: str, *, in_lead: bool) -> tuple[Filter, dict[str, Any]]:
+    """The tasks that a unit leads, or takes part in; of one that has ended also those it handed over."""
     from dondoc.services import units  # most lists name none
 
-    return units.find(store, name).id
+    unit = units.find(store, name)
+    if unit.ended_on is not None:
+        from dondoc.services.successions import were_with
+
+        return were_with(unit, in_lead=in_lead)
+    return (q.lead_is, {"lead_id": unit.id}) if in_lead else (q.unit_takes_part, {"unit_id": unit.id})
 
 
 def pattern(text: str) -> str:

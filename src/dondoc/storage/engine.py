@@ -8,6 +8,7 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 from sqlalchemy.pool import NullPool
 
 from dondoc.errors import MissingExtra, UnsupportedUrl
+from dondoc.storage.urls import without_password
 
 
 def open_engine(url: str | URL) -> Engine:
@@ -24,11 +25,16 @@ def open_engine(url: str | URL) -> Engine:
     except ModuleNotFoundError as error:
         raise MissingExtra(package="psycopg", extra="postgres") from error
     except (ArgumentError, NoSuchModuleError, ValueError) as error:
-        raise UnsupportedUrl(url=str(url)) from error
+        raise UnsupportedUrl(url=without_password(str(url))) from error
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _no_implicit_transactions)
         event.listen(engine, "begin", _begin)
     return engine
+
+
+def shown(engine: Engine) -> str:
+    """The address of a server as a person may see it."""
+    return without_password(engine.url.set(drivername="postgresql").render_as_string(hide_password=False))
 
 
 def _no_implicit_transactions(connection: Any, _record: object) -> None:

@@ -13,7 +13,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.types import TypeEngine
 
 from dondoc.storage import statements
-from dondoc.storage.types import Instant, JsonText, Names
+from dondoc.storage.types import Held, Instant, JsonText, Names
 
 FOLDER = Path(__file__).with_name("queries")
 DIALECT = sqlite.dialect(paramstyle="named")
@@ -40,6 +40,8 @@ def converter(column: TypeEngine[Any]) -> str:
             return kind.__name__
         case Instant():
             return "values.instant"
+        case Held():  # SQLite keeps everything else as the history does
+            return "values.flag" if column.is_flag else ""
         case JsonText():
             return "values.json_value"
         case Names():
@@ -80,6 +82,9 @@ def module(noun: str) -> str:
             case statements.Order():
                 text = ", ".join(one_line(str(compiled(part))) for part in value.core)
                 entries.append(f"{name} = Sorting({full_name!r}, {text!r})")
+            case dict() if name.isupper():
+                entries.append(f"{name} = {value!r}")
+                continue
             case _:
                 continue
         used.add(kinds[type(value)])

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from importlib import import_module
 from typing import Any, TypeVar
 
@@ -14,19 +15,22 @@ from sqlalchemy import (
     Select,
     and_,
     bindparam,
+    func,
     inspect,
     or_,
+    select,
     text,
     true,
 )
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.visitors import replacement_traverse
 
-from dondoc.errors import StoreFull, StoreLocked, StoreReadOnly, StoreUnreachable
+from dondoc.errors import RowRefused, StoreFull, StoreLocked, StoreReadOnly, StoreUnreachable
 from dondoc.storage import schema
-from dondoc.storage.engine import open_engine
+from dondoc.storage.engine import open_engine, shown
 from dondoc.storage.queries import schema as schema_queries
 from dondoc.storage.query import AnyOf, Query, Sorting, Where
+from dondoc.storage.tables import metadata
 from dondoc.storage.version import check_version
 
 T = TypeVar("T")
@@ -65,10 +69,10 @@ class PostgresStore:
         """Every record, read as it is asked for: a register of any size takes no more memory than a small one."""
         record = query.record
         assert record is not None, query.name
-        streamed = self._connection.execute(
-            _core(query, filters, order), values, execution_options={"yield_per": AT_A_TIME}
-        )
-        return (record(*row) for row in streamed)
+        streaming = {"yield_per": AT_A_TIME}
+        with self._connection.execute(_core(query, filters, order), values, execution_options=streaming) as streamed:
+            for row in streamed:  # closed also when nobody asks for the rest
+                yield record(*row)
 
     def first(
         self, query: Query[T], filters: Sequence[Where] = (), order: Sorting | None = None, **values: Any
@@ -94,9 +98,18 @@ class PostgresStore:
         return self._connection.execute(_core(query), values).rowcount
 
     def run_many(self, query: Query[None], rows: Iterable[Mapping[str, Any]]) -> None:
-        """Put in many rows that have no number of their own."""
+        """Put in many rows that have no number of their own, or take many out."""
         if values := [dict(row) for row in rows]:
             self._connection.execute(_core(query), values)
+
+    run_each = run_many
+
+    def last_number(self, table: str) -> int | None:
+        """The highest number that the sequence of a table ever gave; None where it gave none."""
+        key = next(column.name for column in metadata.tables[table].primary_key)
+        name = self._connection.scalar(select(func.pg_get_serial_sequence(table, key)))
+        row = self._connection.execute(text(f"SELECT last_value FROM {name} WHERE is_called")).first()
+        return None if row is None else int(row[0])
 
 
 def _core(query: Query[Any], filters: Sequence[Where] = (), order: Sorting | None = None) -> Executable:
@@ -136,15 +149,22 @@ class PostgresDatabase:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
-        self.address = engine.url.set(drivername="postgresql").render_as_string(hide_password=True)
+        self.address = shown(engine)
 
     @contextmanager
-    def reading(self) -> Iterator[PostgresStore]:
-        """One consistent view; nothing can be changed."""
+    def reading(self, as_of: datetime | None = None) -> Iterator[PostgresStore]:
+        """One consistent view; nothing can be changed. With `as_of` the register as it was at the end of an instant."""
         with translated(self.address), self.engine.connect() as connection:
-            connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-            with connection.begin():
-                yield self._checked(connection)
+            connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=as_of is None)
+            with connection.begin() as transaction:
+                store = self._checked(connection)
+                if as_of is not None:
+                    from dondoc.storage import postgresql_past  # few ask for the past
+
+                    postgresql_past.rewind(connection, store, as_of)
+                yield store
+                if as_of is not None:
+                    transaction.rollback()  # with the copies
 
     @contextmanager
     def writing(self) -> Iterator[PostgresStore]:
@@ -185,6 +205,8 @@ def translated(address: str) -> Iterator[None]:
                 raise StoreFull(path=address) from error
             case "42501" | "25006":
                 raise StoreReadOnly(path=address, reason=_first_line(error)) from error
+            case str() if state.startswith("23"):  # a constraint of the tables
+                raise RowRefused(path=address, reason=_first_line(error)) from error
             case str() if not state.startswith(("08", "28", "57", "3D")):
                 raise
         raise StoreUnreachable(path=address, reason=_first_line(error)) from error

@@ -8,10 +8,11 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import unquote, urlsplit
 
 from dondoc.errors import (
+    RowRefused,
     StoreDamaged,
     StoreFull,
     StoreLocked,
@@ -21,8 +22,12 @@ from dondoc.errors import (
 from dondoc.storage.queries import schema as schema_queries
 from dondoc.storage.query import Query, Sorting, Where
 from dondoc.storage.sqlite_bulk import bulk_insert
+from dondoc.storage.urls import without_password
 from dondoc.storage.values import CONVERSIONS
 from dondoc.storage.version import check_version
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 for _kind, _convert in CONVERSIONS.items():
     sqlite3.register_adapter(_kind, _convert)
@@ -84,8 +89,20 @@ class SqliteStore:
         return self._execute(query.sql, values).rowcount
 
     def run_many(self, query: Query[None], rows: Iterable[Mapping[str, Any]]) -> None:
-        """Put in many rows that have no number of their own."""
-        bulk_insert(self._connection, query.sql, rows)
+        """Put in many rows that have no number of their own, or take many out."""
+        if query.sql.startswith("INSERT"):
+            bulk_insert(self._connection, query.sql, rows)
+        else:
+            self._connection.executemany(query.sql, rows)
+
+    def last_number(self, table: str) -> int | None:
+        """The highest number that a table ever gave, as SQLite remembers it; None for one that gave none."""
+        row = self._connection.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", [table]).fetchone()
+        return None if row is None else int(row[0])
+
+    def run_each(self, query: Query[None], rows: Iterable[Mapping[str, Any]]) -> None:
+        """Change rows, once for each set of values."""
+        self._connection.executemany(query.sql, rows)
 
     def _execute(self, sql: str, values: Mapping[str, Any]) -> sqlite3.Cursor:
         return self._connection.execute(sql, values)
@@ -99,12 +116,22 @@ class SqliteDatabase:
         self.address = str(path)
 
     @contextmanager
-    def reading(self) -> Iterator[SqliteStore]:
-        """One consistent view; nothing can be changed."""
+    def reading(self, as_of: "datetime | None" = None) -> Iterator[SqliteStore]:
+        """One consistent view; nothing can be changed. With `as_of` the register as it was at the end of an instant."""
         with translated(self.path), closing(connect(self.path)) as connection:
-            connection.execute("PRAGMA query_only = ON")
+            if as_of is None:
+                connection.execute("PRAGMA query_only = ON")
+                connection.execute("BEGIN")
+                yield self._checked(connection)
+                return
+            from dondoc.storage import sqlite_past  # few ask for the past
+
+            connection.execute("PRAGMA foreign_keys = OFF")  # the copies point at rows of other copies
             connection.execute("BEGIN")
-            yield self._checked(connection)
+            store = self._checked(connection)
+            sqlite_past.rewind(connection, store, as_of)
+            connection.execute("PRAGMA query_only = ON")
+            yield store
 
     @contextmanager
     def writing(self) -> Iterator[SqliteStore]:
@@ -151,7 +178,7 @@ def path_of(address: str) -> Path:
     if address.startswith("sqlite:///"):
         return Path(unquote(urlsplit(address).path[1:]))
     if "://" in address or address in ("", ":memory:"):
-        raise UnsupportedUrl(url=address)
+        raise UnsupportedUrl(url=without_password(address))
     return Path(address).expanduser()
 
 
@@ -169,6 +196,8 @@ def translated(path: Path) -> Iterator[None]:
                 raise StoreFull(path=path) from error
             case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM | sqlite3.SQLITE_IOERR:
                 raise StoreReadOnly(path=path, reason=error) from error
+            case sqlite3.SQLITE_CONSTRAINT:
+                raise RowRefused(path=path, reason=error) from error
             case sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_CORRUPT:
                 raise StoreDamaged(path=path, reason=error) from error
             case sqlite3.SQLITE_ERROR if "no such table" in str(error):

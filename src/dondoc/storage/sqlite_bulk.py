@@ -6,7 +6,7 @@ To make the next rows ready in another thread meanwhile was tried: the two wait 
 
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain, islice
 from operator import itemgetter
@@ -35,6 +35,15 @@ def bulk_insert(connection: sqlite3.Connection, sql: str, rows: Iterable[Mapping
             some = list(islice(waiting, step))
             count += len(some)
     return count
+
+
+def fill(connection: sqlite3.Connection, table: str, columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> None:
+    """Put rows into an empty table, with nothing where a row has no such column; its indexes are made afterwards."""
+    names = ", ".join(f'"{name}"' for name in columns)
+    marks = ", ".join("?" * len(columns))
+    head = f'INSERT INTO "{table}" ({names})'
+    with _without_indexes(connection, head):
+        connection.executemany(f"{head} VALUES ({marks})", ([row.get(name) for name in columns] for row in rows))
 
 
 def _insert(connection: sqlite3.Connection, head: str, names: list[str], rows: list[Mapping[str, Any]]) -> None:

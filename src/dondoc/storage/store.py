@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from dondoc.storage.query import Query, Sorting, Where
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 T = TypeVar("T")
 
@@ -53,7 +56,15 @@ class Store(Protocol):
         ...
 
     def run_many(self, query: Query[None], rows: Iterable[Mapping[str, Any]]) -> None:
-        """Put in many rows that have no number of their own."""
+        """Put in many rows that have no number of their own, or take many out."""
+        ...
+
+    def last_number(self, table: str) -> int | None:
+        """The highest number that a table ever gave, as the database itself remembers it; None where it does not."""
+        ...
+
+    def run_each(self, query: Query[None], rows: Iterable[Mapping[str, Any]]) -> None:
+        """Change rows, once for each set of values."""
         ...
 
 
@@ -66,8 +77,11 @@ class Database(Protocol):
 
     address: str
 
-    def reading(self) -> AbstractContextManager[Store]:
-        """One consistent view; nothing can be changed."""
+    def reading(self, as_of: "datetime | None" = None) -> AbstractContextManager[Store]:
+        """One consistent view; nothing can be changed.
+
+        With `as_of`, the register as it was at the end of that instant. Raises HistoryTooShort where nobody knows.
+        """
         ...
 
     def writing(self) -> AbstractContextManager[Store]:
@@ -107,9 +121,9 @@ def is_postgresql(address: str) -> bool:
 def shown(address: str) -> str:
     """An address as a person may see it: the full path of a file, a URL without its password."""
     if is_postgresql(address):
-        from sqlalchemy.engine import make_url
+        from dondoc.storage.urls import without_password
 
-        return make_url(address).render_as_string(hide_password=True)
+        return without_password(address)
     from dondoc.storage import sqlite
 
     return str(sqlite.path_of(address).absolute())

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import DateTime, Enum, Text, TypeDecorator
+from sqlalchemy import Boolean, DateTime, Enum, Text, TypeDecorator
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeEngine
 
@@ -58,6 +58,21 @@ class Names(TypeDecorator[tuple[str, ...]]):
     def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...]:
         """Out of the database."""
         return values.names(value or "")
+
+
+class Held(TypeDecorator[Any]):
+    """A column as the history holds it: days, hours and instants as ISO text, enumerations by their values."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, kind: TypeEngine[Any]) -> None:
+        super().__init__()
+        self.is_flag = isinstance(kind, Boolean)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Any:
+        """Out of the database."""
+        return values.held(value)
 
 
 def one_of(kind: type[StrEnum], name: str) -> Enum:

@@ -9,7 +9,7 @@ from sqlalchemy import inspect, text
 
 from dondoc.errors import FileExists, StoreDamaged, StoreMissing, StoreTooNew
 from dondoc.storage import postgresql, schema, sqlite
-from dondoc.storage.engine import open_engine
+from dondoc.storage.engine import open_engine, shown
 from dondoc.storage.store import is_postgresql
 from dondoc.storage.version import HEAD
 
@@ -35,12 +35,12 @@ def upgrade(address: str, *, at: datetime, copy_to: str | None) -> tuple[str | N
 
 def _upgrade_server(address: str) -> str | None:
     engine = open_engine(address)
-    with postgresql.translated(engine.url.render_as_string(hide_password=True)):
+    with postgresql.translated(shown(engine)):
         before = None
         if inspect(engine).has_table("alembic_version"):
             with engine.connect() as connection:
                 before = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
-        _refuse_newer(before, address)
+        _refuse_newer(before, shown(engine))
         schema.upgrade(engine)
     return before
 

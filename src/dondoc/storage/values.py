@@ -12,6 +12,15 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from json import JSONEncoder
 
+
+class RowValues(tuple[Any, ...]):
+    """The values of one row of any table, in the order of its columns."""
+
+    def __new__(cls, *values: Any) -> "RowValues":
+        """Made like the records, with one value after the other."""
+        return super().__new__(cls, values)
+
+
 NAMES_SEPARATOR = "\x1f"  # ASCII unit separator: no name holds a control character
 
 
@@ -73,3 +82,9 @@ CONVERSIONS: dict[type, Callable[[Any], str]] = {
     list: json_text,
 }
 """What is handed to `sqlite3` for a value of the domain, by its type; any other value as it is."""
+
+
+def held(value: Any) -> Any:
+    """A value of either database as the history holds it."""
+    convert = CONVERSIONS.get(type(value))
+    return value if convert is None else convert(value)

@@ -24,7 +24,7 @@ WIDE = 7
 TITLES = {PaperKind.REPORT: N_("REPORT"), PaperKind.SLIP: N_("TASK ASSIGNMENT SLIP")}
 MANY = 40
 """A chart of more bars than these would go on for pages."""
-OPEN = "      "  # for a number written by hand
+OPEN = "\u00a0" * 6  # for a number written by hand
 _RIGHT = (ColumnKind.NUMBER, ColumnKind.RATIO)
 
 

@@ -5,8 +5,8 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from dondoc.domain.report import Cell, Column, Fact, Report, Table
-from dondoc.domain.task import days_late
+from dondoc.domain.report import Cell, Column, Fact, Report, Table, due_of
+from dondoc.domain.task import days_late, days_since_contact
 from dondoc.domain.vietnamese import sort_key
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.reports import columns
@@ -23,25 +23,26 @@ def overdue_report(
     wanted: Selection,
     day: date,
     *,
-    today: date,
     address: str,
     original: bool = False,
     by_unit: bool = False,
+    contact: date | None = None,
     limit: int | None = None,
     laid_out: "Layout | None" = None,
     count_left_out: bool = False,
 ) -> Report:
     """What is overdue at the end of `day`, the latest first; with `by_unit` a table for each lead unit.
 
-    With a layout the rows are sorted and have the columns that it says. Where a restricted task is among them a column
-    marks it; with `count_left_out` the report says how many were left out.
+    With `contact` a column tells how many days before that day the last contact was. With a layout the rows are sorted
+    and have the columns that it says. Where a restricted task is among them a column marks it; with `count_left_out`
+    the report says how many were left out.
     """
     due = columns.ORIGINAL_DUE if original else columns.DUE
     shown: tuple[Column, ...] = (columns.NUMBER, columns.TITLE, columns.LEAD, due, columns.DAYS_LATE, columns.MEETING)
     row: Callable[[AnyTask], tuple[Cell, ...]] = partial(overdue_row, day=day, original=original)
     late = listing.in_layout(
         laid_out,
-        lambda rows, first: listing.overdue(store, rows, wanted, day, today=today, original=original, limit=first),
+        lambda rows, first: listing.overdue(store, rows, wanted, day, original=original, limit=first),
         day,
         original=original,
         limit=limit,
@@ -51,6 +52,12 @@ def overdue_report(
 
         shown = laid_out.shown
         row = partial(layout.row, columns=laid_out.columns, day=day, original=original)
+
+    if contact is not None and columns.CONTACT not in shown:
+        without_contact, shown = row, (*shown, columns.CONTACT)
+
+        def row(task: "AnyTask") -> tuple[Cell, ...]:
+            return (*without_contact(task), days_since_contact(task, contact))
 
     if any(task.restricted for task in late) and columns.RESTRICTED not in shown:
         plain_row, shown = row, (*shown, columns.RESTRICTED)
@@ -79,7 +86,7 @@ def overdue_report(
         tables = (table("tasks", N_("Overdue tasks"), late),)
     facts: tuple[Fact, ...] = (Fact("count", N_("Overdue tasks"), len(late)),)
     if count_left_out:
-        hidden = listing.overdue_left_out(store, wanted, day, today=today, original=original)
+        hidden = listing.overdue_left_out(store, wanted, day, original=original)
         facts += (Fact("left_out", N_("Restricted, left out"), hidden),) if hidden else ()
     measured = N_("Measured by the original deadline.") if original else N_("Measured by the current deadline.")
     return Report("overdue", N_("Overdue tasks"), day, address, facts, tables, (measured,))
@@ -87,5 +94,5 @@ def overdue_report(
 
 def overdue_row(task: "AnyTask", day: date, *, original: bool = False) -> tuple[Cell, ...]:
     """One line of the overdue list, in the order of `columns.OVERDUE`."""
-    due = task.original_due if original else task.due
+    due = task.original_due if original else due_of(task)
     return (task.number, task.title, task.lead, due, days_late(task, day, original=original), task.meeting)

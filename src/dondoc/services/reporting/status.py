@@ -6,23 +6,22 @@ from datetime import date, timedelta
 from dondoc.domain.report import Cell, Chart, ChartKind, Fact, Ratio, Report, Series, Table, Tone
 from dondoc.domain.tally import TallyRow, UnitTally, unit_tally
 from dondoc.domain.task import SOON_DAYS
+from dondoc.domain.unit import dated_name
 from dondoc.domain.vietnamese import sort_key
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.reports import columns
 from dondoc.services.selection import Selection, conditions, left_out
 from dondoc.storage.queries import tallies as tally_queries
-from dondoc.storage.queries import tasks as q
 from dondoc.storage.store import Store
 
 
-def status_report(store: Store, wanted: Selection, day: date, *, today: date, address: str) -> Report:
+def status_report(store: Store, wanted: Selection, day: date, *, address: str) -> Report:
     """How the tasks of each unit stand at the end of `day`. Each task counts once, with its lead."""
     met = conditions(store, wanted, day)
-    filters = [*met.filters, *([q.was_assigned] if day < today else [])]
     values = {**met.values, "day": day, "soon_until": day + timedelta(days=SOON_DAYS)}
     by_unit: dict[str | None, list[TallyRow]] = {}
-    for row in store.all(tally_queries.tally_rows, filters, **values):
-        by_unit.setdefault(row.unit, []).append(row)
+    for row in store.all(tally_queries.tally_rows, met.filters, **values):
+        by_unit.setdefault(row.unit and dated_name(row.unit, row.ended_on), []).append(row)
     names = sorted(by_unit, key=lambda name: (name is None, sort_key(name or "")))
     tallies = [unit_tally(name, by_unit[name]) for name in names]
     counted = [tally for tally in tallies if tally.total]
@@ -36,8 +35,9 @@ def status_report(store: Store, wanted: Selection, day: date, *, today: date, ad
     )
     facts: tuple[Fact, ...] = (
         Fact("withdrawn", N_("Withdrawn, not counted"), sum(tally.withdrawn for tally in tallies)),
+        Fact("waiting", N_("Waiting for acceptance"), sum(tally.waiting for tally in tallies)),
     )
-    if hidden := left_out(store, filters, values):
+    if hidden := left_out(store, met.filters, values):
         facts += (Fact("left_out", N_("Restricted, left out"), hidden),)
     notes = (
         N_("Each task is counted once, with its lead unit. The share is of completed tasks in all of them."),
@@ -83,4 +83,5 @@ def _sum(tallies: Sequence[UnitTally]) -> UnitTally:
         no_deadline=total("no_deadline"),
         suspended=total("suspended"),
         withdrawn=total("withdrawn"),
+        waiting=total("waiting"),
     )

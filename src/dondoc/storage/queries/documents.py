@@ -9,7 +9,7 @@ is_open = Filter("documents.is_open", "tasks.status IN ('assigned', 'in_progress
 
 document_rows: Query[Document] = Query(
     "documents.document_rows",
-    "SELECT documents.id, documents.number, documents.issued_on, documents.issuer, documents.kind, documents.abstract, documents.source, documents.sha256, documents.replaces_id, documents.meeting_id, meetings.title AS meeting, (SELECT count(*) AS count_1 FROM directives WHERE directives.document_id = documents.id) AS directives, (SELECT count(*) AS count_2 FROM tasks WHERE tasks.document_id = documents.id) AS tasks, (SELECT count(*) AS count_3 FROM tasks WHERE tasks.document_id = documents.id AND tasks.status IN ('assigned', 'in_progress', 'reported', 'suspended')) AS open_tasks FROM documents LEFT OUTER JOIN meetings ON meetings.id = documents.meeting_id WHERE 1 = 1",
+    "SELECT documents.id, documents.number, documents.issued_on, documents.issuer, documents.kind, documents.abstract, documents.source, documents.sha256, documents.replaces_id, documents.meeting_id, meetings.title AS meeting, (SELECT count(*) AS count_1 FROM directives WHERE directives.document_id = documents.id) AS directives, (SELECT count(*) AS count_2 FROM tasks WHERE tasks.document_id = documents.id AND tasks.status != 'split') AS tasks, (SELECT count(*) AS count_3 FROM tasks WHERE tasks.document_id = documents.id AND tasks.status != 'split' AND tasks.status IN ('assigned', 'in_progress', 'reported', 'suspended')) AS open_tasks FROM documents LEFT OUTER JOIN meetings ON meetings.id = documents.meeting_id WHERE 1 = 1",
     Document,
     "id number issued_on issuer kind abstract source sha256 replaces_id meeting_id meeting directives tasks open_tasks",
     {"issued_on": values.day},
@@ -71,5 +71,17 @@ insert_directive: Query[int] = Query(
     "INSERT INTO directives (document_id, begins, ends, quote, outcome) VALUES (:document_id, :begins, :ends, :quote, :outcome) RETURNING id",
     int,
     "id",
+    {},
+)
+
+file_names: Query[str] = Query(
+    "documents.file_names", "SELECT files.sha256 FROM files ORDER BY files.sha256", str, "sha256", {}
+)
+
+file_content: Query[bytes] = Query(
+    "documents.file_content",
+    "SELECT CAST(files.content AS BLOB) AS content FROM files WHERE files.sha256 = :sha256",
+    bytes,
+    "content",
     {},
 )

@@ -1,6 +1,6 @@
 """Documents and their directives."""
 
-from sqlalchemy import Text, bindparam, cast, func, insert, select
+from sqlalchemy import LargeBinary, Text, bindparam, cast, func, insert, select
 
 from dondoc.domain.register import Document, StoredDirective
 from dondoc.storage import tables as t
@@ -104,4 +104,8 @@ insert_directive = Statement(
     .values({name: bindparam(name) for name in ["document_id", "begins", "ends", "quote", "outcome"]})
     .returning(t.directives.c.id),
     int,
+)
+file_names = Statement(select(t.files.c.sha256).order_by(t.files.c.sha256), str)
+file_content = Statement(
+    select(cast(t.files.c.content, LargeBinary).label("content")).where(t.files.c.sha256 == bindparam("sha256")), bytes
 )

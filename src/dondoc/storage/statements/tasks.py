@@ -4,6 +4,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, bindparam, delete, func, insert, literal_column, or_, select, update
 
+from dondoc.domain.identity import Identity
 from dondoc.domain.task import RUNNING, Restriction, Role, Status, Task, TaskLine, TaskUnit
 from dondoc.storage import tables as t
 from dondoc.storage.statements import FILTERS, Condition, Order, Statement, gathered
@@ -110,40 +111,28 @@ task_lines = Statement(
     TaskLine,
 )
 
+task_identities = Statement(
+    select(
+        t.tasks.c.number,
+        t.tasks.c.title,
+        lead.c.name.label("lead"),
+        t.tasks.c.due,
+        t.meetings.c.title.label("meeting"),
+        t.tasks.c.foreign_id,
+    )
+    .select_from(t.tasks)
+    .outerjoin(lead, lead.c.id == t.tasks.c.lead_id)
+    .outerjoin(t.meetings, t.meetings.c.id == t.tasks.c.meeting_id),
+    Identity,
+)
+
 numbers = Statement(select(t.tasks.c.number).where(FILTERS), int)
 counted = Statement(select(func.count().label("counted")).select_from(t.tasks).where(FILTERS), int)
-_TASK_COLUMNS = [
-    "title",
-    "search",
-    "status",
-    "percent",
-    "lead_id",
-    "official",
-    "deadline_kind",
-    "deadline_first",
-    "due",
-    "due_time",
-    "recurrence",
-    "deadline_words",
-    "deadline_rule",
-    "deadline_confirmed",
-    "original_due",
-    "written_due",
-    "extensions",
-    "reported_on",
-    "completed_on",
-    "suspended_on",
-    "contacted_on",
-    "product",
-    "product_on",
-    "result",
-    "field",
-    "restricted",
-    "parent_number",
-    "series_number",
-    "occurs_on",
-    "foreign_id",
-]
+_TASK_COLUMNS = (
+    "title search status percent lead_id official deadline_kind deadline_first due due_time recurrence deadline_words "
+    "deadline_rule deadline_confirmed original_due written_due extensions reported_on completed_on suspended_on "
+    "contacted_on product product_on result field restricted parent_number series_number occurs_on foreign_id"
+).split()
 
 insert_task = Statement(
     insert(t.tasks)
@@ -183,12 +172,23 @@ due_then = bindparam("day", type_=t.tasks.c.due.type)
 soon_until = bindparam("soon_until", type_=t.tasks.c.due.type)
 _open = status_in(*RUNNING, Status.SUSPENDED)  # word for word as in the condition of the indexes, so that they serve
 _running = _open & (t.tasks.c.status != literal_column(f"'{Status.SUSPENDED.value}'"))
-_completed = status_in(Status.COMPLETED)
-# Seen from an earlier day, what was completed after it still ran.
-_done_since = _completed & (t.tasks.c.completed_on > due_then)
-_ran = or_(_running, _done_since).self_group()
 # In words that draw no index: most of a register has been completed, and it is read in the order of the list.
-_closed = _completed & (t.tasks.c.completed_on > due_then).is_(False)
+_closed = t.tasks.c.completed_on.is_(None).is_(False)
+
+# Where a report waits for acceptance, the clock stands at its day.
+_reported = t.tasks.c.reported_on
+unreported = _reported.is_(None)
+
+
+def overdue(due: ColumnElement[Any]) -> ColumnElement[bool]:
+    """Not done by its last day, or reported as done after it."""
+    return (due < due_then) & or_(_reported.is_(None), due < _reported).self_group()
+
+
+def reported_in_time(due: ColumnElement[Any]) -> ColumnElement[bool]:
+    """Reported as done on the last day or before."""
+    return due >= _reported
+
 
 number_is = Condition(t.tasks.c.number == bindparam("number"))
 number_between = Condition(t.tasks.c.number.between(bindparam("number_from"), bindparam("number_until")))
@@ -209,25 +209,16 @@ is_restricted = Condition(restricted_in(*Restriction))
 due_from = Condition(t.tasks.c.due >= bindparam("due_from", type_=t.tasks.c.due.type))
 due_until = Condition(t.tasks.c.due <= bindparam("due_until", type_=t.tasks.c.due.type))
 text_has = Condition(t.tasks.c.search.like(bindparam("pattern"), escape="\\"))
-was_assigned = Condition(t.tasks.c.assigned_on <= due_then)
 
 runs = Condition(_running)
-ran = Condition(_ran)
-# Few, and found by the day on which they were completed, whatever the list is sorted by.
-_done = t.tasks.alias("done")
-done_since = Condition(
-    t.tasks.c.number.in_(
-        select(_done.c.number).where(
-            _done.c.status == literal_column(f"'{Status.COMPLETED.value}'"), _done.c.completed_on > due_then
-        )
-    )
-)
-is_overdue = Condition(t.tasks.c.due < due_then)
-is_overdue_by_original = Condition(t.tasks.c.original_due < due_then)
-is_due_today = Condition(t.tasks.c.due == due_then)
-is_due_soon = Condition((t.tasks.c.due > due_then) & (t.tasks.c.due <= soon_until))
-is_due_by = Condition((t.tasks.c.due >= due_then) & (t.tasks.c.due <= soon_until))
-is_in_time = Condition(t.tasks.c.due > soon_until)
+is_overdue = Condition(overdue(t.tasks.c.due))
+is_overdue_by_original = Condition(overdue(t.tasks.c.original_due))
+is_due_today = Condition((t.tasks.c.due == due_then) & unreported)
+is_due_soon = Condition((t.tasks.c.due > due_then) & (t.tasks.c.due <= soon_until) & unreported)
+is_due_by = Condition((t.tasks.c.due >= due_then) & (t.tasks.c.due <= soon_until) & unreported)
+is_far_off = Condition(t.tasks.c.due > soon_until)
+was_reported_in_time = Condition((t.tasks.c.due <= soon_until) & reported_in_time(t.tasks.c.due))
+is_in_time = Condition(or_(is_far_off.core, was_reported_in_time.core).self_group())
 has_deadline = Condition(t.tasks.c.due.is_not(None))
 has_no_deadline = Condition(t.tasks.c.due.is_(None))
 is_completed = Condition(_closed)
@@ -240,6 +231,7 @@ by_original_due = Order((t.tasks.c.original_due, t.tasks.c.number))
 
 
 def tasks_of(column: ColumnElement[Any], owner: ColumnElement[Any], *conditions: Any) -> Any:
-    """How many tasks a row of another table has."""
-    counted = select(func.count()).select_from(t.tasks).where(column == owner, *conditions)
+    """How many tasks a row of another table has; of one that was split its parts are counted."""
+    split = t.tasks.c.status == literal_column(f"'{Status.SPLIT.value}'")
+    counted = select(func.count()).select_from(t.tasks).where(column == owner, ~split, *conditions)
     return counted.correlate(owner.table).scalar_subquery()

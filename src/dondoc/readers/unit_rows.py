@@ -1,0 +1,86 @@
+"""Rows of units from a list that an office keeps: CSV as spreadsheets write it, in any Unicode.
+
+The header may stand below a title. What a row means is not decided here.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from dondoc.domain.vietnamese import fold, nfc
+from dondoc.errors import ColumnMissing, FileEmpty, RowUnreadable
+from dondoc.readers.encoding import decode
+from dondoc.readers.noise import printable
+from dondoc.readers.rows import Row
+
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "name": ("Tên đơn vị", "Đơn vị", "Tên cơ quan", "Cơ quan, đơn vị", "Cơ quan", "Tên", "Unit"),
+    "aliases": ("Tên khác", "Tên viết tắt", "Viết tắt", "Tên gọi khác", "Other names"),
+    "head": ("Thủ trưởng", "Thủ trưởng đơn vị", "Người đứng đầu", "Lãnh đạo", "Head"),
+    "contact": ("Điện thoại", "Số điện thoại", "SĐT", "Liên hệ", "Contact", "Telephone", "Phone"),
+    "email": ("E-mail", "Thư điện tử", "Hộp thư", "Địa chỉ email", "Thư công vụ"),
+    "group": ("Nhóm", "Khối", "Nhóm đơn vị", "Group"),
+    "started_on": ("Ngày thành lập", "Thành lập", "Hoạt động từ", "Since"),
+}
+"""The columns that are taken in, each with the other headers it goes by. Only the first has to be there."""
+
+REQUIRED = "name"
+ABOVE = 20  # lines that may stand over the header
+_BY_HEADER = {fold(header): key for key, headers in COLUMNS.items() for header in (key, *headers)}
+_DELIMITERS = ",;\t"
+_SAFE_FOR_SHEETS = ("'=", "'+", "'-", "'@")  # as our own CSV guards what a spreadsheet would take for a formula
+
+Line = tuple[int, Sequence[str]]
+"""A line and its cells, counted from 1."""
+
+
+class UnitRows(NamedTuple):
+    """The rows of a list, and the headers that mean nothing here."""
+
+    rows: list[Row]
+    ignored: tuple[str, ...]
+
+
+def unit_rows_of(content: bytes, source: str) -> UnitRows:
+    """The rows in `content`; `source` is the file's name, for messages.
+
+    Raises FileEmpty, ColumnMissing where no line names the units, RowUnreadable, and what `decode` raises.
+    """
+    text = nfc(decode(content, source)).lstrip("\ufeff")
+    if not text.strip():
+        raise FileEmpty(source=printable(source))
+    return _read(list(_csv_lines(text, source)), source)
+
+
+def _csv_lines(text: str, source: str) -> Iterator[Line]:
+    delimiter = max(_DELIMITERS, key=text.count)
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    before = 0
+    try:
+        for cells in lines:
+            yield before + 1, cells
+            before = lines.line_num
+    except csv.Error as error:
+        raise RowUnreadable(source=printable(source), line=before + 1, reason=error) from error
+
+
+def _read(lines: Sequence[Line], source: str) -> UnitRows:
+    for place, (_line, cells) in enumerate(lines[:ABOVE]):
+        keys = [_BY_HEADER.get(fold(" ".join(cell.split()))) for cell in cells]
+        if REQUIRED in keys:
+            ignored = (cell for cell, key in zip(cells, keys, strict=True) if key is None and cell.strip())
+            return UnitRows(list(_rows(lines[place + 1 :], keys)), tuple(ignored))
+    raise ColumnMissing(source=printable(source), column=REQUIRED, columns=", ".join(COLUMNS))
+
+
+def _rows(lines: Iterable[Line], keys: Sequence[str | None]) -> Iterator[Row]:
+    for line, cells in lines:
+        named = zip(keys, cells, strict=False)  # a line may be shorter than the header
+        values = {key: _unguarded(" ".join(cell.split())) for key, cell in named if key and cell.strip()}
+        if values:
+            yield Row(line, values)
+
+
+def _unguarded(cell: str) -> str:
+    return cell[1:] if cell.startswith(_SAFE_FOR_SHEETS) else cell

@@ -12,6 +12,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -371,10 +372,8 @@ def test_lines_that_were_cut_or_changed_are_never_taken(data: st.DataObject, sql
             lines = whole.splitlines(keepends=True)
             at = place % len(lines)
             spoiled = b"".join(lines[:at] + lines[at : at + 1] * (0 if kind == "line gone" else 2) + lines[at + 1 :])
-    backup, target = tmp_path / "all.json", tmp_path / "mới" / "sổ.sqlite3"
+    backup, target = tmp_path / "all.json", tmp_path / f"{uuid4()}.sqlite3"
     backup.write_bytes(spoiled)
-    if spoiled == whole[:-1]:
-        return  # all but the last line break
     with pytest.raises(DondocError):
         restore(target, backup)
     assert not target.exists()

@@ -188,6 +188,14 @@ def test_what_does_not_come_out_as_it_went_in_is_not_kept(
     assert_empty(other)
 
 
+def test_what_is_written_during_a_move_is_noticed(full: Database, full_url: str, other: str, clerk: Author) -> None:
+    held = moving.move(full_url, other)
+    assert not moving.went_on(full_url, held)
+    with full.writing() as store:
+        units.add(store, clerk, "Vừa ghi")
+    assert moving.went_on(full_url, held)
+
+
 def test_what_a_server_cannot_hold_is_named(sqlite: SQLite, postgresql: PostgreSQL) -> None:
     full_url, target = sqlite.fresh(), postgresql.empty()
     with opened(full_url) as database, database.writing() as store:

@@ -70,6 +70,12 @@ def move(ctx: Context, target: Target) -> None:
     run.print(_("Moved and compared, row by row: {held}").format(held=in_words(run, held)))
     before = plain(custody.shown(run.address))
     say(run, _("The store it came from is as it was: {path}").format(path=before), whole=True)
+    if moving.went_on(run.address, held):
+        say(
+            run,
+            _("But it was written to meanwhile. Move again, into another empty place, when nobody works."),
+        )
+        raise typer.Exit(5)
     run.print(_("From now on set: DONDOC_DB={address}").format(address=shown))
     if "***" in shown:
         say(run, _("Put the password in the place of the stars; it is not shown here."))

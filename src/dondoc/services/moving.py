@@ -44,6 +44,12 @@ def move(address: str, target: str, tell: Tell = silent) -> Held:
         return held_by(store)
 
 
+def went_on(address: str, moved: Held) -> bool:
+    """Whether somebody has written to a store since it was moved: the new one does not have that."""
+    with open_database(address)[0].reading() as store:
+        return held_by(store) != moved
+
+
 @contextmanager
 def _empty(target: str) -> Iterator[stored.Contents]:
     """An empty store to be filled, which is there when it was filled without an error."""

@@ -13,7 +13,7 @@ memory at a time, in both directions.
 import hashlib
 import json
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 
@@ -35,7 +35,12 @@ def lines(found: Contents, tell: Tell) -> Iterator[bytes]:
     for line in _all_but_the_end(found, tell):
         digest.update(line)
         yield line
-    yield _line({"end": {"rows": counts, "sha256": digest.hexdigest()}})
+    yield end(counts, digest.hexdigest())
+
+
+def end(counts: Mapping[str, int], digest: str) -> bytes:
+    """The last line: how many rows each table has, in the order of the header, and the SHA-256 of all lines before."""
+    return _line({"end": {"rows": counts, "sha256": digest}})
 
 
 def _all_but_the_end(found: Contents, tell: Tell) -> Iterator[bytes]:

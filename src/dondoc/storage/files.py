@@ -82,6 +82,8 @@ def refused_as_store(path: Path) -> Iterator[None]:
     """Tell of a store what the system says of its folder."""
     try:
         yield
+    except BrokenPipeError:  # whoever read what we print has gone
+        raise
     except OSError as error:
         raise StoreReadOnly(path=path, reason=error.strerror or error) from error
 

@@ -19,12 +19,13 @@ from typing import Any, BinaryIO, NamedTuple
 from dondoc.errors import BackupDamaged, StoreTooNew
 from dondoc.storage import schema
 from dondoc.storage.contents import SqliteContents
-from dondoc.storage.dump import FORMAT
+from dondoc.storage.dump import FORMAT, end
 from dondoc.storage.sqlite import translated
 from dondoc.storage.sqlite_bulk import fill
 from dondoc.storage.version import HEAD
 
 LONGEST_HEADER = 2**20  # bytes
+END = b'{"end":'
 FIRST = "0004"  # the schema at which the first such lines were written
 
 
@@ -34,7 +35,7 @@ class Header(NamedTuple):
     schema: str
     tables: Mapping[str, list[str]]
     numbers: Mapping[str, int]
-    contents: frozenset[str]
+    contents: Mapping[str, list[str]]
     last_event: Mapping[str, Any] | None
 
 
@@ -67,7 +68,7 @@ def _header(first: bytes, source: str) -> Header:
             str(told["schema"]),
             {str(name): [str(column) for column in columns] for name, columns in told["tables"].items()},
             {str(name): int(number) for name, number in told["numbers"].items()},
-            frozenset(told["base64"]),
+            _by_table(told["base64"]),
             told["last_event"],
         )
         form = int(told["dondoc"])
@@ -78,6 +79,15 @@ def _header(first: bytes, source: str) -> Header:
     if form > FORMAT or header.schema > HEAD:
         raise StoreTooNew(path=source, found=header.schema, known=HEAD)
     return header
+
+
+def _by_table(columns: list[str]) -> dict[str, list[str]]:
+    """Columns such as "files.content" by their tables."""
+    found: dict[str, list[str]] = {}
+    for column in columns:
+        table, _dot, name = column.partition(".")
+        found.setdefault(table, []).append(name)
+    return found
 
 
 def _check_names(connection: sqlite3.Connection, header: Header, source: str) -> None:
@@ -96,26 +106,25 @@ def _check_names(connection: sqlite3.Connection, header: Header, source: str) ->
 
 
 def _lines(file: BinaryIO, first: bytes, header: Header, source: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """The rows, one after the other; at the end the SHA-256 of all lines has to fit."""
-    digest = hashlib.sha256(first)
+    """The rows, one after the other, until the last line, which is letter for letter the one that belongs to them."""
+    digest, counts = hashlib.sha256(first), dict.fromkeys(header.tables, 0)
     place = 1
     for place, line in enumerate(file, start=2):
-        try:
-            ((table, row),) = json.loads(line).items()
-            if table != "end":
-                digest.update(line)
-                for column in header.contents:
-                    noun, _dot, name = column.partition(".")
-                    if noun == table and name in row:
-                        row[name] = b64decode(row[name], validate=True)
-                if not row.keys() <= set(header.tables[table]):
-                    raise ValueError(table)
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-            raise BackupDamaged(source=source, reason=f"JSON:{place}") from error
-        if table == "end":
-            if row.get("sha256") != digest.hexdigest() or file.read(1):
+        if line.startswith(END):
+            if line != end(counts, digest.hexdigest()) or file.read(1):
                 raise BackupDamaged(source=source, reason="SHA-256")
             return
+        digest.update(line)
+        try:
+            ((table, row),) = json.loads(line).items()
+            if not row.keys() <= set(header.tables[table]):
+                raise ValueError(table)
+            for name in header.contents.get(table, ()):
+                if name in row:
+                    row[name] = b64decode(row[name], validate=True)
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+            raise BackupDamaged(source=source, reason=f"JSON:{place}") from error
+        counts[table] += 1
         yield table, row
     raise BackupDamaged(source=source, reason=f"JSON:{place}")
 

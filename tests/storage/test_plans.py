@@ -47,6 +47,8 @@ IN_ORDER = [
     "soon",
     "soon --limit 50",
     "soon --days 60",
+    "list --original --limit 50",
+    "soon --original",
     "list unit:phong-y-te",
     "list unit:phong-y-te --limit 50",
     "list lead:phong-y-te --limit 50",

@@ -97,8 +97,14 @@ def test_the_file_says_what_it_is() -> None:
     assert told["Title"] == "Tình hình thực hiện nhiệm vụ theo đơn vị"
     assert told["Author"] == OFFICE.issuer
     assert told["CreationDate"].startswith("D:20230801")
-    assert b"/FontFile2" in content
-    assert not re.findall(rb"/BaseFont /(?!\w+\+Tinos)(\S+)", content.replace(b"/BaseFont /Helvetica", b""))
+
+
+def test_every_font_is_in_the_file() -> None:
+    content = drawn(samples.status())
+    named = re.findall(rb"/BaseFont /(\S+)", content)
+    assert named
+    assert all(re.fullmatch(rb"[A-Z]{6}\+Tinos.*", name) for name in named)
+    assert len(set(named)) == len(re.findall(rb"/FontFile2 \d", content))
 
 
 def test_it_is_told_how_many_rows_are_done() -> None:

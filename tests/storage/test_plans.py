@@ -98,6 +98,13 @@ OTHERS = [
     "progress 18 60",
     "edit 19 --due 30/9",
     "assign 36 phong-y-te --with trung-tam-thue",
+    "list --parent 41",
+    "list parent:41 late",
+    "split 41 phong-y-te trung-tam-thue",
+    "part 42 phong-y-te",
+    "done 42 --with-parts --yes",
+    "recur 43 hằng-tháng",
+    "group list",
     "report status",
     "report status --as-of 2026-05-01",
 ]

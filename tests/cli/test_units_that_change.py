@@ -279,7 +279,7 @@ def test_a_list_is_taken_in_and_twice_changes_nothing(city: Dondoc, tmp_path: Pa
 
 
 def test_a_workbook_is_a_list_as_well(city: Dondoc, tmp_path: Path) -> None:
-    rows = [
+    rows: list[list[object]] = [
         ["DANH SÁCH ĐƠN VỊ"],
         ["TT", "Tên đơn vị", "Điện thoại", "Thành lập"],
         [1, "Phòng Nội vụ", 2093870, date(2021, 3, 1)],

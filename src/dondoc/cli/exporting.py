@@ -52,7 +52,7 @@ def export(
     if everything:
         from dondoc.cli.keeping import export_everything
 
-        if wanted != Selection() or format is not Rows.CSV or excel:
+        if wanted != Selection() or format is not Rows.CSV or excel or asked:
             raise BadValue(value="--everything", allowed=_("--everything without filters and formats"))
         export_everything(app, output, force=force)
         return

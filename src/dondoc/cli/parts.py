@@ -40,6 +40,9 @@ def split(
             show_default=False,
         ),
     ] = None,
+    per_unit: Annotated[
+        bool, typer.Option("--per-unit", help=_("One part for each unit, as always; may be left out."))
+    ] = True,
     due: Due = None,
     reason: Reason = None,
     yes: Yes = False,

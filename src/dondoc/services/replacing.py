@@ -16,7 +16,7 @@ from dondoc.domain.register import Document
 from dondoc.domain.task import Status, Task
 from dondoc.extract import extract
 from dondoc.extract.chosen import chosen_directive
-from dondoc.extract.deadlines.model import IN_DOCUMENTS
+from dondoc.extract.deadlines.model import IN_DOCUMENTS, Conventions
 from dondoc.extract.replaced import replaced_numbers
 from dondoc.services import documents, intake, office_days, parts, tracking, units, wholes
 from dondoc.services.adding import search_text
@@ -79,7 +79,9 @@ def _taken_up(store: Store, draft: Draft, quotes: Sequence[str]) -> Draft:
         end = start + len(quote)
         there = any(other.start < end and start < other.end for other in draft.extraction.directives)
         if start >= 0 and not there:
-            draft = take_up(draft, chosen_directive(text, start, end, draft.extraction, _names(store)))
+            draft = take_up(
+                draft, chosen_directive(text, start, end, draft.extraction, _names(store), _conventions(store))
+            )
     return draft
 
 
@@ -94,8 +96,11 @@ def difference(store: Store, draft: Draft, old: Document) -> Difference:
 def _as_read(store: Store, document: Document) -> Draft:
     """A document of the register as it is read now."""
     manuscript = Manuscript(document.source, documents.text(store, document.id), b"", document.sha256)
-    conventions = IN_DOCUMENTS._replace(**office_days.calendar(store)._asdict())
-    return propose(manuscript, extract(manuscript, document.issued_on, _names(store), conventions))
+    return propose(manuscript, extract(manuscript, document.issued_on, _names(store), _conventions(store)))
+
+
+def _conventions(store: Store) -> Conventions:
+    return IN_DOCUMENTS._replace(**office_days.calendar(store)._asdict())
 
 
 def _names(store: Store) -> list[str]:

@@ -11,16 +11,9 @@ import openpyxl
 import pypdfium2
 import pytest
 
-from dondoc.domain.report import (
-    Chart,
-    ChartKind,
-    Letterhead,
-    PaperKind,
-    Paragraph,
-    Report,
-    Series,
-    Tone,
-)
+from dondoc.domain.chart import Chart, ChartKind, Series, Tone
+from dondoc.domain.paper import Letterhead, PaperKind, Paragraph
+from dondoc.domain.report import Report
 from dondoc.errors import BadLayout
 from dondoc.locale import Language, words_of
 from dondoc.reports import Format, render

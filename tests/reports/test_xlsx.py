@@ -6,7 +6,8 @@ from datetime import date, datetime, time
 import openpyxl
 import pytest
 
-from dondoc.domain.report import Cell, Chart, ChartKind, Report, Series, Table, Tone
+from dondoc.domain.chart import Chart, ChartKind, Series, Tone
+from dondoc.domain.report import Cell, Report, Table
 from dondoc.locale import Language, words_of
 from dondoc.reports import Format, columns, render
 from dondoc.reports.sheets import LONGEST, cell_text, sheet_name

@@ -21,7 +21,7 @@ from dondoc.reports import Format, render
 from dondoc.reports.untrusted import plain
 
 if TYPE_CHECKING:
-    from dondoc.domain.report import Letterhead
+    from dondoc.domain.paper import Letterhead
     from dondoc.reports.official.layout import Layout
 
 

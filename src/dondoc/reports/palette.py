@@ -7,7 +7,7 @@ fifth. Each has a contrast of 3 to 1 or more with the light and the dark page, i
 
 from typing import NamedTuple
 
-from dondoc.domain.report import Tone
+from dondoc.domain.chart import Tone
 
 
 class Paint(NamedTuple):

@@ -6,7 +6,7 @@ x grows to the right and y downwards, in units of which a letter of the text is 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dondoc.domain.report import Chart, ChartKind, Tone
+from dondoc.domain.chart import Chart, ChartKind, Tone
 from dondoc.locale import Words
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain

@@ -428,6 +428,12 @@ class NeedsPassword(DondocError):
     exit_code = 4
 
 
+class NeedsYes(NeedsConfirmation):
+    """The same, of what there is no other way to look at."""
+
+    hint = gettext_noop("Read what is said above; to accept it, add --yes.")
+
+
 class Cancelled(DondocError):
     """The person said no."""
 
@@ -957,7 +963,7 @@ class BackupDamaged(BackupError):
     """A backup that is not whole, or was changed."""
 
     code = "backup-damaged"
-    message = gettext_noop("{source} is damaged, cut off or was changed: {reason}. Nothing was changed in the store.")
+    message = gettext_noop("{source} is damaged, cut off or was changed ({reason}). The store was not touched.")
     hint = gettext_noop("Use another backup, or copy this one again from where it was kept.")
 
 
@@ -1032,6 +1038,14 @@ class ColumnMissing(UnreadableError):
     code = "column-missing"
     message = gettext_noop("{source} has no column “{column}”.")
     hint = gettext_noop("The first line must name the columns: {columns}. Only the first is required.")
+
+
+class RowsOfEverything(UnreadableError):
+    """All that a store holds, where a table of tasks was meant."""
+
+    code = "rows-of-everything"
+    message = gettext_noop("{source} holds everything of a store, not a table of tasks. Nothing was taken in.")
+    hint = gettext_noop("Put it into an empty store with: dondoc --db NEW restore {source}")
 
 
 class RowUnreadable(UnreadableError):

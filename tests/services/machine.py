@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
+from dondoc.domain.attachment import NewFile
 from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.document import Manuscript
 from dondoc.domain.draft import Draft, propose
@@ -24,13 +25,17 @@ from dondoc.errors import DondocError
 from dondoc.extract import extract
 from dondoc.services import (
     adding,
+    attachments,
     bulk,
     chasing,
     closing,
+    extending,
     groups,
     intake,
     meetings,
+    office_days,
     parts,
+    pausing,
     recurring,
     replacing,
     settings,
@@ -309,6 +314,56 @@ def accept(office: Office) -> object:
 @change
 def return_report(office: Office) -> object:
     return closing.return_(office.store, office.clerk, office.task(), reason=office.words())
+
+
+@change
+def report_with_files(office: Office) -> object:
+    files = [NewFile(f"{name}.txt", office.words().encode()) for name in ("a", "b")]
+    return closing.report_done(office.store, office.clerk, office.task(), on=office.day(), files=files)
+
+
+@change
+def attach(office: Office) -> object:
+    return attachments.attach(office.store, office.clerk, office.task(), [NewFile("a.txt", office.words().encode())])
+
+
+@change
+def ask_for_more_time(office: Office) -> object:
+    return extending.ask(office.store, office.clerk, office.task(), due(office.day()), reason=office.words())
+
+
+@change
+def grant_more_time(office: Office) -> object:
+    wanted = office.one_of((None, due(office.day())))
+    return extending.grant(office.store, office.clerk, office.task(), wanted, by="Bà Hoa", reason=office.words())
+
+
+@change
+def refuse_more_time(office: Office) -> object:
+    return extending.refuse(office.store, office.clerk, office.task(), by="Bà Hoa", reason=office.words())
+
+
+@change
+def suspend(office: Office) -> object:
+    return pausing.suspend(office.store, office.clerk, office.task(), on=office.day(), reason=office.words())
+
+
+@change
+def resume(office: Office) -> object:
+    same = office.one_of((True, False))
+    new = office.one_of((None, office.day()))
+    return pausing.resume(office.store, office.clerk, office.task(), due=None if same else new, same_due=same)
+
+
+@change
+def day_of_its_own(office: Office) -> object:
+    working = office.one_of((True, False))
+    return office_days.put(office.store, office.clerk, office.day(), working=working, note=office.words())
+
+
+@change
+def day_as_in_the_country(office: Office) -> object:
+    return office_days.remove(office.store, office.clerk, office.one_of(office_days.days(office.store)).day)
 
 
 @change

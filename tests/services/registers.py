@@ -1,7 +1,8 @@
 """Registers full of everything, for the tests that carry all of it somewhere else."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from random import Random
 from typing import TypeVar
@@ -14,7 +15,8 @@ from dondoc.errors import DondocError
 from dondoc.services import moving, units
 from dondoc.services.author import Author
 from dondoc.storage import contents as stored
-from dondoc.storage.store import Database, Store
+from dondoc.storage.shapes import shapes
+from dondoc.storage.store import Database, Store, open_database
 from tests.services.machine import CHANGES, NothingThere, Office
 
 T = TypeVar("T")
@@ -79,6 +81,8 @@ def put_the_rest(store: Store) -> None:
             if table == "attachments":
                 found.fill("files", [{"sha256": scan, "content": content}])
             found.fill(table, [row])
+            if shapes()[table].numbered:
+                found.count_on(table, row["id"])
 
 
 AWKWARD: tuple[tuple[str, Row], ...] = (
@@ -90,6 +94,15 @@ AWKWARD: tuple[tuple[str, Row], ...] = (
     ("reminders", {"id": 1, "task_number": 1, "on_day": "2023-08-01", "level": "urge", "channel": "điện thoại"}),
     ("attachments", {"id": 2, "task_number": 1, "name": "bản quét.pdf", "added_on": "2023-08-01"}),
 )
+
+
+@contextmanager
+def opened(url: str) -> Iterator[Database]:
+    """The store at an address, with nothing left open behind it."""
+    database, _made = open_database(url)
+    yield database
+    if (engine := getattr(database, "engine", None)) is not None:
+        engine.dispose()
 
 
 def dump(database: Database) -> list[bytes]:

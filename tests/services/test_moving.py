@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -19,26 +18,11 @@ from dondoc.storage import contents as stored
 from dondoc.storage import rows, transfer
 from dondoc.storage.queries import units as unit_queries
 from dondoc.storage.shapes import shapes
-from dondoc.storage.store import Database, open_database
+from dondoc.storage.store import Database
 from tests.databases import PostgreSQL, SQLite
-from tests.services.registers import STEPS, dump, fill, put_the_rest, work
+from tests.services.registers import STEPS, dump, opened, put_the_rest, work
 
 AT = datetime(2023, 8, 16, 1, 30, tzinfo=UTC)
-
-
-@contextmanager
-def opened(url: str) -> Iterator[Database]:
-    database, _made = open_database(url)
-    yield database
-    if (engine := getattr(database, "engine", None)) is not None:
-        engine.dispose()
-
-
-@pytest.fixture
-def full(database: Database) -> Database:
-    """A store with something of everything."""
-    fill(database)
-    return database
 
 
 @pytest.fixture
@@ -61,7 +45,7 @@ def lines(database: Database, path: Path) -> Path:
 # --- there and back --------------------------------------------------------------------------------------------------
 
 
-@settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=4, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(data=st.data(), names=STEPS)
 def test_any_register_survives_the_other_database_and_its_lines(
     data: st.DataObject, names: list[str], sqlite: SQLite, postgresql: PostgreSQL, tmp_path_factory: Any
@@ -113,10 +97,10 @@ def sorted_items(row: Any) -> list[tuple[str, Any]]:
     return sorted(row.items())
 
 
-def test_the_next_number_is_one_that_was_never_given(full: Database, other: str, url: str, clerk: Author) -> None:
+def test_the_next_number_is_one_that_was_never_given(full: Database, other: str, full_url: str, clerk: Author) -> None:
     with full.writing() as store:
         stored.contents(store).count_on("units", 40)  # the last were taken back by an undo
-    moving.move(url, other)
+    moving.move(full_url, other)
     with opened(other) as there, there.writing() as store:
         assert units.add(store, clerk, "Phòng mới").id == 41
 
@@ -132,32 +116,32 @@ def test_the_lines_say_what_they_are(full: Database) -> None:
 # --- what is refused -------------------------------------------------------------------------------------------------
 
 
-def test_nothing_goes_over_anything(full: Database, url: str, other: str, clerk: Author) -> None:
+def test_nothing_goes_over_anything(full: Database, full_url: str, other: str, clerk: Author) -> None:
     with opened(other) as there:
         with there.writing() as store:
             units.add(store, clerk, "Đơn vị có sẵn")
         before = dump(there)
         with pytest.raises(StoreNotEmpty):
-            moving.move(url, other)
+            moving.move(full_url, other)
         assert dump(there) == before
 
 
-def test_lines_of_the_very_same_store_change_nothing(full: Database, url: str, tmp_path: Path) -> None:
-    with prepared(url, lines(full, tmp_path / "all.json")) as ready:
+def test_lines_of_the_very_same_store_change_nothing(full: Database, full_url: str, tmp_path: Path) -> None:
+    with prepared(full_url, lines(full, tmp_path / "all.json")) as ready:
         assert ready.same
 
 
-def test_lines_of_an_earlier_day_are_refused(full: Database, url: str, clerk: Author, tmp_path: Path) -> None:
+def test_lines_of_an_earlier_day_are_refused(full: Database, full_url: str, clerk: Author, tmp_path: Path) -> None:
     path = lines(full, tmp_path / "all.json")
     with full.writing() as store:
         units.add(store, clerk, "Đơn vị sau")
-    with pytest.raises(StoreNotEmpty), prepared(url, path):
+    with pytest.raises(StoreNotEmpty), prepared(full_url, path):
         pass
 
 
-def test_a_store_is_not_moved_onto_itself(full: Database, url: str) -> None:
+def test_a_store_is_not_moved_onto_itself(full: Database, full_url: str) -> None:
     with pytest.raises((SameStore, StoreNotEmpty)):
-        moving.move(url, url)
+        moving.move(full_url, full_url)
 
 
 def test_a_store_that_is_not_there_is_not_made(tmp_path: Path) -> None:
@@ -170,21 +154,21 @@ def test_a_store_that_is_not_there_is_not_made(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("table", ["units", "tasks", "task_units"])
-def test_an_interrupted_move_leaves_the_target_empty(full: Database, url: str, other: str, table: str) -> None:
+def test_an_interrupted_move_leaves_the_target_empty(full: Database, full_url: str, other: str, table: str) -> None:
     def interrupt(name: str, _done: int, _count: int) -> None:
         if name == table:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        moving.move(url, other, interrupt)
+        moving.move(full_url, other, interrupt)
     assert_empty(other)
-    moving.move(url, other)
+    moving.move(full_url, other)
     with opened(other) as there:
         assert dump(there) == dump(full)
 
 
 def test_what_does_not_come_out_as_it_went_in_is_not_kept(
-    full: Database, url: str, other: str, monkeypatch: pytest.MonkeyPatch
+    full: Database, full_url: str, other: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     compare = transfer.compare
 
@@ -200,16 +184,16 @@ def test_what_does_not_come_out_as_it_went_in_is_not_kept(
 
     monkeypatch.setattr(transfer, "compare", spoiled)
     with pytest.raises(CopyDiffers):
-        moving.move(url, other)
+        moving.move(full_url, other)
     assert_empty(other)
 
 
 def test_what_a_server_cannot_hold_is_named(sqlite: SQLite, postgresql: PostgreSQL) -> None:
-    url, target = sqlite.fresh(), postgresql.empty()
-    with opened(url) as database, database.writing() as store:
+    full_url, target = sqlite.fresh(), postgresql.empty()
+    with opened(full_url) as database, database.writing() as store:
         store.insert(unit_queries.insert_unit, name="Phòng\x00", key="phong", kind="unit")
     with pytest.raises(RowNotKept, match="units 1"):
-        moving.move(url, target)
+        moving.move(full_url, target)
     assert_empty(target)
 
 
@@ -222,7 +206,7 @@ def assert_empty(address: str) -> None:
         assert not any(stored.contents(store).count(name) for name in shapes())
 
 
-def test_a_full_register_is_moved_as_the_same(full: Database, url: str, other: str) -> None:
-    held = moving.move(url, other)
+def test_a_full_register_is_moved_as_the_same(full: Database, full_url: str, other: str) -> None:
+    held = moving.move(full_url, other)
     with opened(other) as there, there.reading() as store:
         assert moving.held_by(store) == held

@@ -68,7 +68,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
     N_("Look"): {
         "show": Entry("showing:show", N_("Show one task with the words it was read from."), ("xem",)),
         "list": Entry("listing:list_", N_("List tasks, by any combination of filters."), ("danhsach",)),
-        "overdue": Entry("listing:overdue", N_("List what is overdue, worst first."), ("quahan",)),
+        "overdue": Entry("overdue:overdue", N_("List what is overdue, worst first."), ("quahan",)),
         "soon": Entry("listing:soon", N_("List what is due in the next days."), ("sapden",)),
         "extensions": Entry("extending:extensions", N_("List the requests for a later deadline.")),
         "reminders": Entry("reminders:reminders", N_("List who was chased for what, and the answers."), ("sodondoc",)),

@@ -10,7 +10,7 @@ import typer
 
 from dondoc.cli.context import App, Context
 from dondoc.cli.files import new_file
-from dondoc.cli.selecting import AsOf, selecting
+from dondoc.cli.selecting import AsOf, Original, selecting
 from dondoc.errors import BadValue, NeedsFile
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
@@ -44,6 +44,7 @@ def export(
         bool,
         typer.Option("--everything", help=_("All that the store holds, files and history too, for dondoc restore.")),
     ] = False,
+    original: Original = False,
     as_of: AsOf = None,
 ) -> None:
     app = ctx.obj
@@ -51,7 +52,7 @@ def export(
     if everything:
         from dondoc.cli.keeping import export_everything
 
-        if wanted != Selection() or format is not Rows.CSV or excel:
+        if wanted != Selection() or format is not Rows.CSV or excel or asked:
             raise BadValue(value="--everything", allowed=_("--everything without filters and formats"))
         export_everything(app, output, force=force)
         return
@@ -59,19 +60,32 @@ def export(
         if format is Rows.XLSX and sys.stdout.isatty():
             raise NeedsFile(format="Excel")
         sys.stdout.flush()
-        _write(app, wanted, asked, sys.stdout.buffer, format, excel=excel)
+        _write(app, wanted, asked, sys.stdout.buffer, format, excel=excel, original=original)
         return
     with new_file(output, force=force) as file:
-        _write(app, wanted, asked, file, format, excel=excel)
+        _write(app, wanted, asked, file, format, excel=excel, original=original)
     app.note(_("Written: {path}").format(path=plain(output)))
 
 
-def _write(app: App, wanted: Selection, as_of: date | None, file: BinaryIO, format: Rows, *, excel: bool) -> None:
+def _write(
+    app: App,
+    wanted: Selection,
+    as_of: date | None,
+    file: BinaryIO,
+    format: Rows,
+    *,
+    excel: bool,
+    original: bool,
+) -> None:
     """One task after the other, as they are read, so that a register of any size takes little memory."""
     from dondoc.reports import rows
 
     with app.reading(as_of) as store:
         met = conditions(store, wanted, as_of or app.today)
+        if original:
+            from dondoc.services.by_original import by_original
+
+            met = met._replace(filters=by_original(met.filters))
         tasks = store.each(q.task_rows, met.filters, q.by_number, **met.values)
         if format is Rows.XLSX:
             from dondoc.reports.rows_xlsx import write_xlsx

@@ -21,7 +21,7 @@ ACTIONS = {
     "move": N_("moved to the new document"),
     "next": N_("next meeting"),
     "note": N_("note"),
-    "off": N_("day off"),
+    "off": N_("office closed"),
     "progress": N_("progress"),
     "refuse": N_("extension refused"),
     "recur": N_("rule for coming again"),
@@ -40,7 +40,7 @@ ACTIONS = {
     "undo": N_("taken back"),
     "unset": N_("back to the default"),
     "withdraw": N_("withdrawn"),
-    "work": N_("day worked"),
+    "work": N_("office works"),
 }
 
 SUBJECTS = {

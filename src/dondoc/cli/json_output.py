@@ -5,11 +5,14 @@ from datetime import date
 from typing import Any
 
 from dondoc.cli.context import App
-from dondoc.domain.task import Task, days_late, timeliness
+from dondoc.domain.calendar import OfficeDays, working_days_late
+from dondoc.domain.task import Task, days_late, late_until, timeliness
 
 
-def task_object(task: Task, day: date, *, original: bool = False) -> dict[str, Any]:
-    """A task, null where there is nothing."""
+def task_object(task: Task, day: date, *, original: bool = False, office: OfficeDays | None = None) -> dict[str, Any]:
+    """A task, null where there is nothing. Working days are counted where the office's own are given."""
+    due = task.original_due if original else task.due
+    counted = None if office is None or due is None else working_days_late(due, late_until(task, day), office)
     standing = timeliness(task, day, original=original)
     return {
         "number": task.number,
@@ -28,6 +31,7 @@ def task_object(task: Task, day: date, *, original: bool = False) -> dict[str, A
         "percent": task.percent,
         "timeliness": standing.value if standing else None,
         "days_late": days_late(task, day, original=original),
+        "working_days_late": counted,
         "assigned_on": _iso(task.assigned_on),
         "completed_on": _iso(task.completed_on),
         "contacted_on": _iso(task.contacted_on),

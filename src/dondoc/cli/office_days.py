@@ -88,7 +88,7 @@ def _put(run: App, days: Sequence[str], note: str | None, *, working: bool) -> N
         for day in [_day(run, each) for each in days]:
             usual = is_working_day(day)
             office_days.put(store, run.author, day, working=working, note=note)
-            run.print(f"{_named(run, day)}: {_('worked') if working else _('day off')}")
+            run.print(f"{_named(run, day)}: {_('office works') if working else _('office closed')}")
             if usual is working:
                 run.note(_("It is so in the whole country already."))
             elif not working:
@@ -119,7 +119,7 @@ def _named(run: App, day: date) -> str:
 def _calendar(own: Sequence[OfficeDay], year: int) -> Iterator[tuple[OfficeDay, bool]]:
     """Every day of a year that is not as its weekday says, and whether it is the office's own."""
     days = {day: (OfficeDay(day, working=False, note=name), False) for day, name in holidays(year).items()}
-    days |= {day: (OfficeDay(day, working=True, note=None), False) for day in worked_weekends(year)}
+    days |= {day: (OfficeDay(day, working=True, note=note), False) for day, note in worked_weekends(year).items()}
     days |= {each.day: (each, True) for each in own if each.day.year == year}
     yield from (days[day] for day in sorted(days))
 

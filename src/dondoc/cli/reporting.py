@@ -7,7 +7,7 @@ import typer
 from dondoc.cli import papers
 from dondoc.cli.context import Context
 from dondoc.cli.delivering import Delivery, deliver, delivered
-from dondoc.cli.selecting import AsOf, LaidOut, Restricted, selecting
+from dondoc.cli.selecting import AsOf, LaidOut, Original, Restricted, WorkingDays, selecting
 from dondoc.cli.typer_classes import Noun
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
@@ -20,13 +20,13 @@ app = Noun()
 @app.command("status", help=_("How the tasks of each unit stand."))
 @selecting
 @delivered
-def status(ctx: Context, wanted: Selection, out: Delivery, as_of: AsOf = None) -> None:
+def status(ctx: Context, wanted: Selection, out: Delivery, as_of: AsOf = None, original: Original = False) -> None:
     from dondoc.services.reporting.status import status_report
 
     run = ctx.obj
     asked = run.day(as_of)
     with run.reading(asked) as store:
-        report = status_report(store, wanted, asked or run.today, address=run.database.address)
+        report = status_report(store, wanted, asked or run.today, address=run.database.address, original=original)
     deliver(run, report, out)
 
 
@@ -40,8 +40,10 @@ def overdue(
     out: Delivery,
     as_of: AsOf = None,
     by_unit: Annotated[bool, typer.Option("--by-unit", help=_("One list for each lead unit."))] = False,
-    original: Annotated[bool, typer.Option("--original", help=_("By the deadline that was first set."))] = False,
+    original: Original = False,
+    working_days: WorkingDays = False,
 ) -> None:
+    from dondoc.services import office_days
     from dondoc.services.reporting.ages import BANDS, with_ages
     from dondoc.services.reporting.overdue import overdue_report
 
@@ -55,6 +57,7 @@ def overdue(
             address=run.database.address,
             original=original,
             by_unit=by_unit,
+            office=office_days.calendar(store) if working_days else None,
             laid_out=laid_out,
             count_left_out=True,
         )

@@ -27,6 +27,8 @@ Numbers = Annotated[
     typer.Argument(metavar="TASK...", help=_("Numbers: 3 4 7, or 3-7."), autocompletion=completing.tasks),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help=_("One JSON array, for programs."))]
+Original = Annotated[bool, typer.Option("--original", help=_("By the deadline that was first set."))]
+WorkingDays = Annotated[bool, typer.Option("--working-days", help=_("With how many working days it is late."))]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DAY", help=_("As it was at the end of this day."))]
 Reason = Annotated[str | None, typer.Option("--message", "-m", metavar="TEXT", help=_("Why, for the history."))]
 Restricted = Annotated[bool, typer.Option("--restricted", help=_("Restricted tasks too: secret, internal."))]

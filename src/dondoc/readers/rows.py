@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from dondoc.domain.vietnamese import nfc
-from dondoc.errors import ColumnMissing, DondocError, FileEmpty, RowUnreadable
+from dondoc.errors import ColumnMissing, DondocError, FileEmpty, RowsOfEverything, RowUnreadable
 from dondoc.readers.columns import COLUMNS, REQUIRED, key_of
 from dondoc.readers.encoding import decode
 from dondoc.readers.noise import printable
@@ -50,7 +50,12 @@ class Rows(NamedTuple):
 
 
 def text_of(content: bytes, source: str) -> str:
-    """The text of a file of rows. Raises FileEmpty, and what `decode` raises for bytes that are no text."""
+    """The text of a file of rows.
+
+    Raises FileEmpty, RowsOfEverything for all of a store, and what `decode` raises for bytes that are no text.
+    """
+    if content.startswith(b'{"dondoc":'):
+        raise RowsOfEverything(source=printable(source))
     text = nfc(decode(content, source)).lstrip("\ufeff")
     if not text.strip():
         raise FileEmpty(source=printable(source))

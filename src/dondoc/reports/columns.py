@@ -13,6 +13,7 @@ COOPERATING = Column("cooperating", gettext_noop("Cooperating"), ColumnKind.NAME
 DUE = Column("due", gettext_noop("Due"), ColumnKind.DAY)
 ORIGINAL_DUE = Column("original_due", gettext_noop("First due"), ColumnKind.DAY)
 DAYS_LATE = Column("days_late", gettext_noop("Days late"), ColumnKind.NUMBER)
+WORKING_DAYS_LATE = Column("working_days_late", gettext_noop("Working days late"), ColumnKind.NUMBER)
 STATUS = Column("status", gettext_noop("Status"), ColumnKind.STATUS)
 TIMELINESS = Column("timeliness", gettext_noop("Standing"), ColumnKind.TIMELINESS)
 MEETING = Column("meeting", gettext_noop("Meeting"))

@@ -15,12 +15,20 @@ from dondoc.storage.queries import tallies as tally_queries
 from dondoc.storage.store import Store
 
 
-def status_report(store: Store, wanted: Selection, day: date, *, address: str) -> Report:
-    """How the tasks of each unit stand at the end of `day`. Each task counts once, with its lead."""
+def status_report(store: Store, wanted: Selection, day: date, *, address: str, original: bool = False) -> Report:
+    """How the tasks of each unit stand at the end of `day`. Each task counts once, with its lead.
+
+    With `original` the first deadline ever set is the measure.
+    """
     met = conditions(store, wanted, day)
+    counting = tally_queries.tally_rows
+    if original:
+        from dondoc.services.by_original import by_original
+
+        met, counting = met._replace(filters=by_original(met.filters)), tally_queries.tally_rows_by_original
     values = {**met.values, "day": day, "soon_until": day + timedelta(days=SOON_DAYS)}
     by_unit: dict[str | None, list[TallyRow]] = {}
-    for row in store.all(tally_queries.tally_rows, met.filters, **values):
+    for row in store.all(counting, met.filters, **values):
         by_unit.setdefault(row.unit and dated_name(row.unit, row.ended_on), []).append(row)
     names = sorted(by_unit, key=lambda name: (name is None, sort_key(name or "")))
     tallies = [unit_tally(name, by_unit[name]) for name in names]
@@ -39,10 +47,12 @@ def status_report(store: Store, wanted: Selection, day: date, *, address: str) -
     )
     if hidden := left_out(store, met.filters, values):
         facts += (Fact("left_out", N_("Restricted, left out"), hidden),)
-    notes = (
+    notes: tuple[str, ...] = (
         N_("Each task is counted once, with its lead unit. The share is of completed tasks in all of them."),
         N_("Due soon: today or in the next 7 days. Completed on the last day is on time."),
     )
+    if original:
+        notes += (N_("Measured by the original deadline."),)
     charts = (_chart(counted),) if counted else ()
     return Report("status", N_("Status of tasks by unit"), day, address, facts, (table,), notes, charts)
 

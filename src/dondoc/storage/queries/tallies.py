@@ -13,6 +13,14 @@ tally_rows: Query[TallyRow] = Query(
     {"ended_on": values.day, "status": Status},
 )
 
+tally_rows_by_original: Query[TallyRow] = Query(
+    "tallies.tally_rows_by_original",
+    "SELECT (SELECT lead.name FROM units AS lead WHERE lead.id = tasks.lead_id) AS unit, (SELECT lead.ended_on FROM units AS lead WHERE lead.id = tasks.lead_id) AS ended_on, tasks.status, count(*) AS total, count(*) FILTER (WHERE tasks.completed_on > tasks.original_due) AS late, count(*) FILTER (WHERE tasks.completed_on IS NULL AND (tasks.original_due > :soon_until OR tasks.original_due >= tasks.reported_on)) AS in_time, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.original_due >= :day AND tasks.original_due <= :soon_until AND tasks.reported_on IS NULL) AS due_soon, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.original_due < :day AND (tasks.reported_on IS NULL OR tasks.original_due < tasks.reported_on)) AS overdue, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.original_due IS NULL) AS no_deadline, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.reported_on IS NOT NULL) AS waiting FROM tasks WHERE 1 = 1 GROUP BY tasks.lead_id, tasks.status",
+    TallyRow,
+    "unit ended_on status total late in_time due_soon overdue no_deadline waiting",
+    {"ended_on": values.day, "status": Status},
+)
+
 done_rows: Query[DoneRow] = Query(
     "tallies.done_rows",
     "SELECT lead.name AS unit, lead.ended_on AS ended_on, count(*) AS completed, count(*) FILTER (WHERE tasks.due IS NULL OR tasks.completed_on <= tasks.due) AS on_time FROM tasks LEFT OUTER JOIN units AS lead ON lead.id = tasks.lead_id WHERE 1 = 1 AND tasks.completed_on BETWEEN :done_from AND :done_until GROUP BY lead.name, lead.ended_on",

@@ -16,24 +16,31 @@ def _count(condition: Any) -> ColumnElement[int]:
 
 # Counted in the order of an index that holds all it needs; a task has a day of completion when it is completed only.
 _not_done = t.tasks.c.completed_on.is_(None)
-tally_rows = Statement(
-    select(
-        select(lead.c.name).where(lead.c.id == t.tasks.c.lead_id).scalar_subquery().label("unit"),
-        select(lead.c.ended_on).where(lead.c.id == t.tasks.c.lead_id).scalar_subquery().label("ended_on"),
-        t.tasks.c.status,
-        func.count().label("total"),
-        _count(t.tasks.c.completed_on > t.tasks.c.due).label("late"),
-        _count(_not_done & or_(t.tasks.c.due > soon_until, reported_in_time(t.tasks.c.due))).label("in_time"),
-        _count(_not_done & (t.tasks.c.due >= due_then) & (t.tasks.c.due <= soon_until) & unreported).label("due_soon"),
-        _count(_not_done & overdue(t.tasks.c.due)).label("overdue"),
-        _count(_not_done & t.tasks.c.due.is_(None)).label("no_deadline"),
-        _count(_not_done & (t.tasks.c.reported_on.is_not(None))).label("waiting"),
+
+
+def _tally(due: ColumnElement[Any]) -> Statement:
+    return Statement(
+        select(
+            select(lead.c.name).where(lead.c.id == t.tasks.c.lead_id).scalar_subquery().label("unit"),
+            select(lead.c.ended_on).where(lead.c.id == t.tasks.c.lead_id).scalar_subquery().label("ended_on"),
+            t.tasks.c.status,
+            func.count().label("total"),
+            _count(t.tasks.c.completed_on > due).label("late"),
+            _count(_not_done & or_(due > soon_until, reported_in_time(due))).label("in_time"),
+            _count(_not_done & (due >= due_then) & (due <= soon_until) & unreported).label("due_soon"),
+            _count(_not_done & overdue(due)).label("overdue"),
+            _count(_not_done & due.is_(None)).label("no_deadline"),
+            _count(_not_done & (t.tasks.c.reported_on.is_not(None))).label("waiting"),
+        )
+        .select_from(t.tasks)
+        .where(FILTERS)
+        .group_by(t.tasks.c.lead_id, t.tasks.c.status),
+        TallyRow,
     )
-    .select_from(t.tasks)
-    .where(FILTERS)
-    .group_by(t.tasks.c.lead_id, t.tasks.c.status),
-    TallyRow,
-)
+
+
+tally_rows = _tally(t.tasks.c.due)
+tally_rows_by_original = _tally(t.tasks.c.original_due)
 
 # By the day of completion, in the order of its index.
 _on_time = or_(t.tasks.c.due.is_(None), t.tasks.c.completed_on <= t.tasks.c.due)

@@ -115,6 +115,13 @@ def test_it_is_told_how_many_rows_are_done() -> None:
     assert heard == list(range(1, 51))
 
 
+def test_rows_are_counted_over_all_tables_and_sections() -> None:
+    narrow, wide = samples.overdue(), samples.status()
+    heard: list[int] = []
+    drawn(narrow._replace(tables=(*narrow.tables, *wide.tables)), told=heard.append)
+    assert heard == list(range(1, 4 + 5 + 1))
+
+
 def test_a_chart_is_drawn_with_its_figures() -> None:
     series = (Series("Done on time", Tone.DONE, (40, 3)), Series("Overdue", Tone.LATE, (25, 0)))
     chart = Chart("units", "How the tasks of each unit stand", ChartKind.STACKED, ("Công an", None), series, "–")

@@ -39,7 +39,7 @@ bench: ## Time every daily command beside other programs, an hour: make bench TA
 	$(PYTHON) -m tests.benchmarks.run --tasks $(TASKS) --runs $(RUNS) --readme $(ARGS)
 
 golden: ## Write the golden files anew; then read the diff.
-	$(PYTHON) -m pytest tests/reports tests/test_states.py --golden-update --quiet
+	$(PYTHON) -m pytest tests/reports tests/test_states.py tests/cli/test_register.py --golden-update --quiet
 	git diff --stat -- tests/golden CONTRIBUTING.md
 
 messages: ## Collect the sentences, bring the catalogue up to date, compile it.

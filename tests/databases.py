@@ -118,6 +118,10 @@ class SQLite:
             self._migrate(f"sqlite:///{self._template}")
         return f"sqlite:///{shutil.copy(self._template, self._next())}"
 
+    def copy(self, url: str) -> str:
+        """The URL of a database that holds the same; nobody may be connected to the first."""
+        return f"sqlite:///{shutil.copy(url.removeprefix('sqlite:///'), self._next())}"
+
     def drop(self, url: str) -> None:
         """Remove what `empty` or `fresh` made."""
         for suffix in ("", "-wal", "-shm"):
@@ -128,7 +132,7 @@ class SQLite:
 
 
 class PostgreSQL:
-    """Databases of one server, the same three verbs as `SQLite`."""
+    """Databases of one server, the same verbs as `SQLite`."""
 
     def __init__(self, url: Callable[[str], str], migrate: Callable[[str], object]) -> None:
         import psycopg
@@ -149,6 +153,10 @@ class PostgreSQL:
             self._migrate(url)
             self._template = _name(url)
         return self._create(self._template)
+
+    def copy(self, url: str) -> str:
+        """The URL of a database that holds the same; nobody may be connected to the first."""
+        return self._create(_name(url))
 
     def drop(self, url: str) -> None:
         """Remove what `empty` or `fresh` made, whoever is still connected."""

@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "dondoc"
 MODULES = sorted(SOURCE.rglob("*.py"))
 
-HEAVY = "sqlalchemy alembic rich docx lxml rapidfuzz psycopg platformdirs dateutil sqlite3 pydantic".split()
+HEAVY = "sqlalchemy alembic rich docx lxml rapidfuzz psycopg platformdirs dateutil sqlite3 pydantic xlsxwriter".split()
 
 LONG = {
     "errors.py": "a table: every error with its sentence, hint and exit code",
@@ -76,6 +76,7 @@ print("loaded", *sorted(told), file=sys.stderr)
 ON = "--today", "2026-06-30"
 DAILY = [
     *("list", "list --unit van-phong", "overdue", "soon", "show 1", "log", "log 1", "report status"),
+    *("remind 1 --by phone", "reminders", "changes --since 1/6", "overdue --contact"),
     *("add Họp --lead van-phong --due 30/9", "done 1", "progress 1 60"),
 ]
 

@@ -54,6 +54,14 @@ class NotADeadline(UsageError):
     hint = gettext_noop("Write a day (30/9), a month (tháng 9), a quarter (quý III) or a time (10 ngày làm việc).")
 
 
+class NotARule(UsageError):
+    """Words that set a deadline and no rule."""
+
+    code = "not-a-rule"
+    message = gettext_noop("“{words}” is no rule by which something comes again.")
+    hint = gettext_noop("Write “ngày 25 hằng tháng”, “thứ Sáu hằng tuần”, “ngày 15 tháng cuối quý”, “2 tuần/lần”.")
+
+
 class BadValue(UsageError):
     """A value out of range."""
 
@@ -78,6 +86,14 @@ class ReasonNeeded(UsageError):
     hint = gettext_noop('Say it with: -m "…"')
 
 
+class DeciderNeeded(UsageError):
+    """A decision that does not say whose it is."""
+
+    code = "decider-needed"
+    message = gettext_noop("Who decided?")
+    hint = gettext_noop('Say it with: --by "…"')
+
+
 class NoFilter(UsageError):
     """A write that names no task."""
 
@@ -92,6 +108,14 @@ class NothingToChange(UsageError):
     code = "nothing-to-change"
     message = gettext_noop("What should be changed?")
     hint = gettext_noop("Name at least one thing to change; see the command with --help.")
+
+
+class NeedsFile(UsageError):
+    """A format that is nothing to look at in a terminal."""
+
+    code = "needs-file"
+    message = gettext_noop("A file of the kind {format} cannot be shown in a terminal.")
+    hint = gettext_noop("Write it into a file with: -o FILE")
 
 
 class FilterError(UsageError):
@@ -180,6 +204,30 @@ class MistypedValue(BadTerm):
     """The same, where one comes near."""
 
     hint = gettext_noop("Did you mean “{meant}”? Possible: {allowed}.")
+
+
+class BadLayout(UsageError):
+    """A page layout that cannot be used."""
+
+    code = "bad-layout"
+    message = gettext_noop("This page layout cannot be used: {reason}")
+    hint = gettext_noop("Possible: {allowed}.")
+
+
+class BadTemplate(UsageError):
+    """A file that is no document of Word, or one that nothing can be put into."""
+
+    code = "bad-template"
+    message = gettext_noop("{source} is no document of Word (.docx).")
+    hint = gettext_noop("Open it in Word or LibreOffice and save it as .docx.")
+
+
+class TemplateWithoutPlace(BadTemplate):
+    """A template that does not say where the text belongs."""
+
+    code = "template-without-place"
+    message = gettext_noop("{source} does not say where the text of the report belongs.")
+    hint = gettext_noop("Write {{{{noi_dung}}}} or {{{{content}}}} into it, in a paragraph of its own outside tables.")
 
 
 class UnsupportedUrl(UsageError):
@@ -302,6 +350,22 @@ class UnknownDocument(NotFoundError):
     hint = gettext_noop("See the numbers with: dondoc document list")
 
 
+class UnknownFile(NotFoundError):
+    """The task has no such file."""
+
+    code = "unknown-file"
+    message = gettext_noop("Task {number} has no attached file “{name}”.")
+    hint = gettext_noop("See its files with: dondoc attachment list {number}")
+
+
+class UnknownOfficeDay(NotFoundError):
+    """A day of which the office said nothing."""
+
+    code = "unknown-office-day"
+    message = gettext_noop("{day} is no day of the office's own.")
+    hint = gettext_noop("See them with: dondoc day list")
+
+
 class UnknownSetting(NotFoundError):
     """No setting has this name."""
 
@@ -364,6 +428,12 @@ class NeedsPassword(DondocError):
     exit_code = 4
 
 
+class NeedsYes(NeedsConfirmation):
+    """The same, of what there is no other way to look at."""
+
+    hint = gettext_noop("Read what is said above; to accept it, add --yes.")
+
+
 class Cancelled(DondocError):
     """The person said no."""
 
@@ -397,6 +467,14 @@ class AmbiguousUnit(ConflictError):
     code = "ambiguous-unit"
     message = gettext_noop("“{name}” could be any of: {candidates}.")
     hint = gettext_noop("Write more of the name, or teach the short form with: dondoc unit alias UNIT “{name}”")
+
+
+class AmbiguousFile(ConflictError):
+    """Several attached files could be meant."""
+
+    code = "ambiguous-file"
+    message = gettext_noop("Task {number} has several such files: {candidates}.")
+    hint = gettext_noop("Give the number that stands before the one you mean.")
 
 
 class UnitEnded(ConflictError):
@@ -516,6 +594,118 @@ class NotReported(ConflictError):
     hint = gettext_noop("First: dondoc report-done {number}; then: dondoc accept {number}")
 
 
+class NoDeadlineToExtend(ConflictError):
+    """A later deadline for a task that has none."""
+
+    code = "no-deadline-to-extend"
+    message = gettext_noop("Task {number} has no deadline that could be extended.")
+    hint = gettext_noop("Set one with: dondoc edit {number} --due DAY")
+
+
+class NotLater(ConflictError):
+    """An extension to a day that is no later."""
+
+    code = "not-later"
+    message = gettext_noop("{day} is not later than the deadline there is, {due}.")
+    hint = gettext_noop("An earlier deadline is a correction: dondoc edit TASK --due DAY")
+
+
+class RequestOpen(ConflictError):
+    """A second request while one waits."""
+
+    code = "request-open"
+    message = gettext_noop("Task {number} has a request of {asked} for {day} that waits for a decision.")
+    hint = gettext_noop("Decide it first: dondoc extend {number} --approve --by …, or --refuse --by … -m …")
+
+
+class NoRequest(ConflictError):
+    """A decision where nothing was asked."""
+
+    code = "no-request"
+    message = gettext_noop("Task {number} has no request that waits for a decision.")
+    hint = gettext_noop("Ask and decide in one step: dondoc extend {number} DAY --approve --by … -m …")
+
+
+class TaskIsSplit(WrongStatus):
+    """A task whose parts are followed up in its place."""
+
+    code = "task-is-split"
+    message = gettext_noop("Task {number} was divided among units: it is done when all its parts are.")
+    hint = gettext_noop("See its parts with: dondoc list --parent {number}. Close what is open with: --with-parts")
+
+
+class OpenParts(ConflictError):
+    """A task that is to be closed while units still work on their parts."""
+
+    code = "open-parts"
+    message = gettext_noop("Task {number} has parts that are not done: {parts}.")
+    hint = gettext_noop("Close them first (done --with-parts does both), or the task alone with --anyway.")
+
+
+class IsPart(ConflictError):
+    """A part that is to have parts."""
+
+    code = "is-part"
+    message = gettext_noop("Task {number} is a part of task {parent}; a part has no parts of its own.")
+    hint = gettext_noop("Add the part to the whole: dondoc part {parent} UNIT")
+
+
+class PartExists(ConflictError):
+    """A part that is there already."""
+
+    code = "part-exists"
+    message = gettext_noop("{unit} has this part of task {parent} already: task {number}.")
+    hint = gettext_noop("Say in other words what else it has to do: dondoc part {parent} UNIT “…”")
+
+
+class LeadIsNoGroup(ConflictError):
+    """A task to be divided, and nobody says among whom."""
+
+    code = "lead-is-no-group"
+    message = gettext_noop("The lead of task {number} is no group of units ({lead}): among whom is it to be divided?")
+    hint = gettext_noop("Name them: dondoc split {number} UNIT…; make the lead a group with: dondoc group add “{lead}”")
+
+
+class GroupEmpty(ConflictError):
+    """A group without any unit in it on the day."""
+
+    code = "group-empty"
+    message = gettext_noop("There is no unit in “{name}” on this day.")
+    hint = gettext_noop("Say who is in it: dondoc group member add “{name}” UNIT…")
+
+
+class NotAGroup(ConflictError):
+    """A single unit where a group is meant."""
+
+    code = "not-a-group"
+    message = gettext_noop("“{name}” is a unit, not a group of units.")
+    hint = gettext_noop("See the groups with: dondoc group list. Make a group of it with: dondoc group add “{name}”")
+
+
+class NotAMember(ConflictError):
+    """A unit that is not in the group, or cannot be."""
+
+    code = "not-a-member"
+    message = gettext_noop("“{name}” is no unit of “{group}”.")
+    hint = gettext_noop("See who is in it with: dondoc group show “{group}”. Groups are not put into groups.")
+
+
+class MembershipExists(ConflictError):
+    """A unit that is in the group already for a part of the time."""
+
+    code = "membership-exists"
+    message = gettext_noop("{unit} is in “{group}” already from {from_on} to {until_on}.")
+    hint = gettext_noop("Give days that lie outside of that.")
+
+
+class NotRecurring(ConflictError):
+    """A task that comes once, where one that comes again is meant."""
+
+    code = "not-recurring"
+    message = gettext_noop("Task {number} comes once, by no rule.")
+    hint = gettext_noop("Give it a rule with: dondoc recur {number} “ngày 25 hằng tháng”")
+
+
 class DayOutOfOrder(ConflictError):
     """A day that lies before another that must come first."""
 
@@ -554,6 +744,25 @@ class NothingToAnswer(ConflictError):
     code = "nothing-to-answer"
     message = gettext_noop("No reminder for task {number} waits for an answer.")
     hint = gettext_noop("Record the reminder first: dondoc remind {number}. A remark goes into: dondoc note {number}")
+
+
+# --- 1: other programs ------------------------------------------------------------------------------------------
+
+
+class CannotOpen(DondocError):
+    """No program that shows a file."""
+
+    code = "cannot-open"
+    message = gettext_noop("There is no program here that shows {path}. The file is written.")
+    hint = gettext_noop("Open it by hand, or copy it to a computer with a screen.")
+
+
+class CannotPrint(DondocError):
+    """No printer, or no program that knows one."""
+
+    code = "cannot-print"
+    message = gettext_noop("It cannot be printed from here: {reason}.")
+    hint = gettext_noop("Write a PDF and print it from the window that opens: -f pdf -o FILE --open")
 
 
 # --- 1: the store -----------------------------------------------------------------------------------------------
@@ -754,7 +963,7 @@ class BackupDamaged(BackupError):
     """A backup that is not whole, or was changed."""
 
     code = "backup-damaged"
-    message = gettext_noop("{source} is damaged, cut off or was changed: {reason}. Nothing was changed in the store.")
+    message = gettext_noop("{source} is damaged, cut off or was changed ({reason}). The store was not touched.")
     hint = gettext_noop("Use another backup, or copy this one again from where it was kept.")
 
 
@@ -807,6 +1016,14 @@ class FileTooLarge(UnreadableError):
     hint = gettext_noop("Check that it is the right file, or save its text alone as .txt.")
 
 
+class AttachmentTooLarge(UnreadableError):
+    """A file that is too large to be kept in the store."""
+
+    code = "attachment-too-large"
+    message = gettext_noop("{source} is larger than the {limit} MB that an attached file may have.")
+    hint = gettext_noop("Make it smaller, or allow more with: dondoc setting set attachment-limit MB")
+
+
 class FileIsBinary(UnreadableError):
     """A picture, a program, an archive: no text."""
 
@@ -821,6 +1038,14 @@ class ColumnMissing(UnreadableError):
     code = "column-missing"
     message = gettext_noop("{source} has no column “{column}”.")
     hint = gettext_noop("The first line must name the columns: {columns}. Only the first is required.")
+
+
+class RowsOfEverything(UnreadableError):
+    """All that a store holds, where a table of tasks was meant."""
+
+    code = "rows-of-everything"
+    message = gettext_noop("{source} holds everything of a store, not a table of tasks. Nothing was taken in.")
+    hint = gettext_noop("Put it into an empty store with: dondoc --db NEW restore {source}")
 
 
 class RowUnreadable(UnreadableError):
@@ -838,7 +1063,7 @@ class RowsWrong(UnreadableError):
 
     code = "rows-wrong"
     message = gettext_noop("{source}: {count} things to correct. Nothing was taken in.")
-    hint = gettext_noop("Correct the lines named above and take the file in again.")
+    hint = gettext_noop("Correct the lines named above and take the file in again; or take in the others: --skip-bad")
 
 
 class FormatUnsupported(UnreadableError):
@@ -847,6 +1072,41 @@ class FormatUnsupported(UnreadableError):
     code = "format-unsupported"
     message = gettext_noop("{source} is a document of the kind {format}, which cannot be read here.")
     hint = gettext_noop("Open it in Word or LibreOffice and save it as .docx, or copy its text into a .txt file.")
+
+
+class SheetFormat(UnreadableError):
+    """A workbook of a kind that is not read, or something else where one was expected."""
+
+    code = "sheet-format"
+    message = gettext_noop("{source} ({format}) is no workbook that can be read here.")
+    hint = gettext_noop(
+        "Open it in Excel or LibreOffice and save it as .xlsx. A conclusion is read with: dondoc import FILE"
+    )
+
+
+class SheetUnknown(UnreadableError):
+    """No sheet by this name, or several that may be meant."""
+
+    code = "sheet-unknown"
+    message = gettext_noop("Which sheet of {source}? There are: {sheets}.")
+    hint = gettext_noop("Name it with: --sheet NAME")
+    exit_code = 5
+
+
+class HeaderMissing(UnreadableError):
+    """A sheet in which no row names the columns."""
+
+    code = "header-missing"
+    message = gettext_noop("{source}, sheet “{sheet}”: no row was found that names a column of tasks.")
+    hint = gettext_noop("Say which row it is and what the columns mean: --header-row 6 --map “Nội dung=title”")
+
+
+class MapUnknown(UsageError):
+    """A mapping of columns that names what is not there."""
+
+    code = "map-unknown"
+    message = gettext_noop("--map “{given}”: the sheet has no such header or letter, or we have no such column.")
+    hint = gettext_noop("Write it as “HEADER=column”, or “C=column” for the letter. Our columns: {columns}.")
 
 
 class DocumentDamaged(UnreadableError):

@@ -151,7 +151,10 @@ def test_vietnamese_names_of_commands(two: Dondoc, alias: list[str], command: li
     two.must(*alias)
 
 
-@pytest.mark.parametrize("kind", [["status"], ["overdue"], ["overdue", "--by-unit"], ["meeting", "1"]])
+@pytest.mark.parametrize(
+    "kind",
+    [["status"], ["overdue"], ["overdue", "--by-unit"], ["meeting", "1"], ["agenda"], ["changes", "--since", "1/8"]],
+)
 @pytest.mark.parametrize("format", ["terminal", "md", "csv", "json"])
 def test_every_report_in_every_format(office: Dondoc, tmp_path: Path, kind: list[str], format: str) -> None:
     printed = office.must("report", *kind, "-f", format).out

@@ -1,11 +1,13 @@
 """A clerk's days around 1 July 2025: wards are merged, their tasks go on, and old names still find their way."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Dondoc
+from tests.workbooks import workbook
 
 Notice = Callable[..., Path]
 
@@ -274,6 +276,20 @@ def test_a_list_is_taken_in_and_twice_changes_nothing(city: Dondoc, tmp_path: Pa
     before = city.everything()
     assert "Nothing was changed." in city.must("unit", "import", file, "--yes").err
     assert city.everything() == before
+
+
+def test_a_workbook_is_a_list_as_well(city: Dondoc, tmp_path: Path) -> None:
+    rows: list[list[object]] = [
+        ["DANH SÁCH ĐƠN VỊ"],
+        ["TT", "Tên đơn vị", "Điện thoại", "Thành lập"],
+        [1, "Phòng Nội vụ", 2093870, date(2021, 3, 1)],
+    ]
+    file = tmp_path / "don-vi.xlsx"
+    file.write_bytes(workbook([["Ghi chú"]], name="Bìa", more={"Đơn vị": rows}))
+    city.must("unit", "import", file, "--yes")
+    (unit,) = city.must("unit", "show", "noi-vu", "--json").rows
+    assert (unit["contact"], unit["started_on"]) == ("2093870", "2021-03-01")
+    assert "Nothing was changed." in city.must("unit", "import", file, "--yes").err
 
 
 @pytest.mark.parametrize(

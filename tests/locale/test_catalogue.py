@@ -38,7 +38,7 @@ def ends(text: str) -> str:
     return text[-1] if text[-1] in ".:?!" else ""
 
 
-ABBREVIATED = {"No.", "Try '{command} {option}' for help."}
+ABBREVIATED = {"No.", "Task no.", "Try '{command} {option}' for help."}
 MESSAGES = [message for message in po() if message.id]
 
 
@@ -52,7 +52,9 @@ def test_every_sentence_of_the_code_is_translated_and_no_other() -> None:
     assert in_catalogue - in_code == set(), "run `make messages`: nobody says these any more"
 
 
-@pytest.mark.parametrize("message", MESSAGES, ids=lambda message: str(message.id)[:50])
+@pytest.mark.parametrize(
+    "message", MESSAGES, ids=[f"{place} {message.id}"[:50] for place, message in enumerate(MESSAGES)]
+)
 def test_a_translation(message: Message) -> None:
     ids, strings = texts(message)
     assert not message.fuzzy

@@ -7,12 +7,15 @@ from dondoc.domain.register import Meeting
 from dondoc.domain.report import Cell, Fact, Ratio, Report, Table
 from dondoc.domain.since import Past
 from dondoc.domain.task import Status, TaskLine, Timeliness
-from dondoc.reports import columns
+from dondoc.reports import Format, columns
 from dondoc.services.changes import Balance, Changes, Kind, Line
 from dondoc.services.reporting.changes import changes_report
 
 DAY = date(2023, 8, 1)
 STORE = "/home/clerk/dondoc.sqlite3"
+
+READ_AS_TEXT = [format for format in Format if format not in (Format.DOCX, Format.PDF, Format.XLSX)]
+"""The formats that are text; what stands in the others is looked for by their own readers."""
 
 HOSTILE = {
     "formula": "=cmd|'/c calc'!A1",

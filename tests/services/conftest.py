@@ -9,6 +9,7 @@ from dondoc.domain.deadline import NO_DEADLINE, Deadline, DeadlineKind
 from dondoc.services import adding
 from dondoc.services.author import Author
 from dondoc.storage.store import Database, Store, open_database
+from tests.databases import PostgreSQL, SQLite
 
 TODAY = date(2023, 8, 16)
 GIVEN = date(2023, 6, 28)
@@ -46,3 +47,33 @@ def given(store: Store, clerk: Author) -> Callable[..., int]:
         return adding.add_task(store, clerk, title=title, deadline=due(last), **{"assigned_on": GIVEN, **more})  # type: ignore[arg-type]
 
     return give
+
+
+@pytest.fixture(scope="session")
+def templates() -> dict[type, str]:
+    """The registers that `full` copies, one of each kind, made when they are first asked for."""
+    return {}
+
+
+@pytest.fixture
+def full_url(databases: SQLite | PostgreSQL, templates: dict[type, str]) -> Iterator[str]:
+    """The URL of a store with something of everything, for this test alone."""
+    from tests.services import registers  # which needs this module
+
+    kind = type(databases)
+    if kind not in templates:
+        templates[kind] = databases.fresh()
+        with registers.opened(templates[kind]) as made:
+            registers.fill(made)
+    address = databases.copy(templates[kind])
+    yield address
+    databases.drop(address)
+
+
+@pytest.fixture
+def full(full_url: str) -> Iterator[Database]:
+    """A store with something of everything."""
+    from tests.services.registers import opened
+
+    with opened(full_url) as database:
+        yield database

@@ -12,6 +12,8 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
+from dondoc.domain.attachment import NewFile
+from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.document import Manuscript
 from dondoc.domain.draft import Draft, propose
 from dondoc.domain.filtering import parse
@@ -23,22 +25,31 @@ from dondoc.errors import DondocError
 from dondoc.extract import extract
 from dondoc.services import (
     adding,
+    attachments,
     bulk,
     chasing,
     closing,
+    extending,
+    groups,
     intake,
     meetings,
+    office_days,
+    parts,
+    pausing,
+    recurring,
     replacing,
     settings,
     succeeding,
     tracking,
     transferring,
     unit_details,
+    unit_lists,
     units,
     views,
 )
 from dondoc.services.author import Author
 from dondoc.services.layout import Layout
+from dondoc.services.transferring import Move
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.store import Store
 from tests.services.conftest import due
@@ -141,6 +152,57 @@ def add_unit(office: Office) -> object:
 @change
 def add_alias(office: Office) -> object:
     return units.alias(office.store, office.clerk, office.unit(), office.one_of(("VP", "TCKH", "cơ quan ta")))
+
+
+@change
+def succeed(office: Office) -> object:
+    old = [f"#{unit.id}" for unit in [office.unit(), *office.some_units()]]
+    into = [office.one_of(NAMES) for _ in range(office.number(0, 1, 2))]
+    keep = [f"#{unit.id}" for unit in office.some_units()[:1]]
+    rename = office.one_of((True, False, False))
+    planned = succeeding.plan(
+        office.store, office.clerk, old, into, on_day=office.day(), decision="12/QĐ", keep=keep, rename=rename
+    )
+    taking = succeeding.carry_out(office.store, office.clerk, planned)
+    moves = [
+        Move(task, office.one_of(taking)) for task in transferring.open_tasks_of(office.store, planned.old) if taking
+    ]
+    return transferring.transfer(office.store, office.clerk, moves, planned.old, document="12/QĐ")
+
+
+@change
+def transfer(office: Office) -> object:
+    old = office.unit()
+    moves = [Move(task, office.unit()) for task in transferring.open_tasks(office.store, old)]
+    return transferring.transfer(office.store, office.clerk, moves, [old])
+
+
+@change
+def edit_unit(office: Office) -> object:
+    unit = office.unit()
+    return unit_details.edit(
+        office.store,
+        office.clerk,
+        unit,
+        name=office.one_of((None, office.words())),
+        head=office.one_of((None, "", "bà Hoa")),
+        started_on=office.one_of((None, office.day())),
+        aliases=[office.words()],
+        remove_aliases=unit.aliases[:1],
+    )
+
+
+@change
+def put_in_group(office: Office) -> object:
+    return unit_details.put_in_group(office.store, office.clerk, office.unit(), "các phòng", from_on=office.day())
+
+
+@change
+def import_units(office: Office) -> None:
+    listed = [
+        unit_lists.Listed(line, office.one_of(NAMES), (office.words(),), groups=("các phòng",)) for line in (2, 3)
+    ]
+    unit_lists.take_in(office.store, office.clerk, unit_lists.plan(office.store, listed))
 
 
 @change
@@ -255,35 +317,122 @@ def return_report(office: Office) -> object:
 
 
 @change
-def edit_unit(office: Office) -> object:
-    unit, name = office.unit(), office.one_of(NAMES)
-    return unit_details.edit(
-        office.store, office.clerk, unit, name=name, head="Bà Hoa", remove_aliases=unit.aliases[:1]
-    )
+def report_with_files(office: Office) -> object:
+    files = [NewFile(f"{name}.txt", office.words().encode()) for name in ("a", "b")]
+    return closing.report_done(office.store, office.clerk, office.task(), on=office.day(), files=files)
 
 
 @change
-def put_in_group(office: Office) -> object:
-    return unit_details.put_in_group(office.store, office.clerk, office.unit(), "các phòng, ban", from_on=None)
+def attach(office: Office) -> object:
+    return attachments.attach(office.store, office.clerk, office.task(), [NewFile("a.txt", office.words().encode())])
 
 
 @change
-def transfer(office: Office) -> object:
-    old, new = office.unit(), office.unit()
-    moves = [transferring.Move(task, new) for task in transferring.open_tasks(office.store, old)]
-    return transferring.transfer(office.store, office.clerk, moves, [old], document="12/QĐ-UBND")
+def ask_for_more_time(office: Office) -> object:
+    return extending.ask(office.store, office.clerk, office.task(), due(office.day()), reason=office.words())
 
 
 @change
-def reorganise(office: Office) -> object:
-    old, new, day = [office.unit().name], [office.one_of(NAMES)], office.clerk.today
-    planned = succeeding.plan(office.store, office.clerk, old, new, on_day=day, decision="13/QĐ-UBND")
-    return succeeding.carry_out(office.store, office.clerk, planned)
+def grant_more_time(office: Office) -> object:
+    wanted = office.one_of((None, due(office.day())))
+    return extending.grant(office.store, office.clerk, office.task(), wanted, by="Bà Hoa", reason=office.words())
+
+
+@change
+def refuse_more_time(office: Office) -> object:
+    return extending.refuse(office.store, office.clerk, office.task(), by="Bà Hoa", reason=office.words())
+
+
+@change
+def suspend(office: Office) -> object:
+    return pausing.suspend(office.store, office.clerk, office.task(), on=office.day(), reason=office.words())
+
+
+@change
+def resume(office: Office) -> object:
+    same = office.one_of((True, False))
+    new = office.one_of((None, office.day()))
+    return pausing.resume(office.store, office.clerk, office.task(), due=None if same else new, same_due=same)
+
+
+@change
+def day_of_its_own(office: Office) -> object:
+    working = office.one_of((True, False))
+    return office_days.put(office.store, office.clerk, office.day(), working=working, note=office.words())
+
+
+@change
+def day_as_in_the_country(office: Office) -> object:
+    return office_days.remove(office.store, office.clerk, office.one_of(office_days.days(office.store)).day)
 
 
 @change
 def several_at_once(office: Office) -> object:
     return [tracking.progress(office.store, office.clerk, office.task(), percent) for percent in (10, 20, 30)]
+
+
+@change
+def make_group(office: Office) -> object:
+    return groups.add(office.store, office.clerk, office.one_of(("Các phường", *NAMES)))
+
+
+@change
+def join_group(office: Office) -> object:
+    group = office.one_of(groups.all_groups(office.store))
+    return groups.add_members(office.store, office.clerk, group, office.some_units(), from_on=office.day())
+
+
+@change
+def leave_group(office: Office) -> object:
+    group = office.one_of(groups.all_groups(office.store))
+    return groups.remove_members(office.store, office.clerk, group, [office.unit()], until_on=office.day())
+
+
+@change
+def split(office: Office) -> object:
+    task = office.task()
+    names = [unit.name for unit in office.some_units()]
+    return parts.split(
+        office.store, office.clerk, task, parts.wanted_units(office.store, task, names, office.clerk.today)
+    )
+
+
+@change
+def add_part(office: Office) -> object:
+    return parts.add_part(office.store, office.clerk, office.task(), office.unit(), deadline=due(office.day()))
+
+
+@change
+def move_all(office: Office) -> object:
+    moved = tracking.edit(office.store, office.clerk, office.task(), deadline=due(office.day()))
+    return parts.follow(office.store, office.clerk, moved.before, moved.after)
+
+
+@change
+def come_again(office: Office) -> object:
+    rule = office.one_of(("FREQ=MONTHLY;BYMONTHDAY=-1", "FREQ=WEEKLY;BYDAY=FR"))
+    deadline = Deadline(DeadlineKind.RECURRING, office.day(), office.day(), recurrence=rule)
+    return recurring.give(office.store, office.clerk, office.task(), deadline)
+
+
+@change
+def done_again(office: Office) -> object:
+    return tracking.done(office.store, office.clerk, office.one_of(coming_again(office)), anyway=True)
+
+
+@change
+def skip(office: Office) -> object:
+    return recurring.skip(office.store, office.clerk, office.one_of(coming_again(office)), office.day())
+
+
+@change
+def stop(office: Office) -> object:
+    return recurring.stop(office.store, office.clerk, office.one_of(coming_again(office)))
+
+
+def coming_again(office: Office) -> list[Task]:
+    """The tasks that come again."""
+    return [task for task in office.store.all(q.task_rows, order=q.by_number) if task.recurrence]
 
 
 @change
@@ -326,7 +475,8 @@ def import_table(office: Office) -> object:
         bulk.NewTask(office.words(), names[0], names[1:], due(office.day()), *office.one_of(FATES), None),
         bulk.NewTask("Họp", None, (), due(None), *FATES[0], office.words()),
     ]
-    return bulk.take_in(office.store, office.clerk, bulk.plan(office.store, rows))
+    bulk.take_in(office.store, office.clerk, bulk.plan(office.store, rows))
+    return None
 
 
 FATES = ((Status.ASSIGNED, None), (Status.COMPLETED, date(2023, 5, 30)))

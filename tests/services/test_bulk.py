@@ -7,12 +7,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from dondoc.domain import identity
 from dondoc.domain.day import read_day
 from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.task import Status
 from dondoc.errors import UnknownMeeting
 from dondoc.readers.rows import Row
-from dondoc.services import bulk, history, listing
+from dondoc.services import bulk, history, listing, outgoing
 from dondoc.services.author import Author
 from dondoc.services.selection import Selection
 from dondoc.storage.queries import tasks as task_queries
@@ -20,7 +21,7 @@ from dondoc.storage.store import Database, Store
 from tests.services.conftest import TODAY
 
 
-def deadline(typed: str) -> Deadline:
+def deadline(typed: str, _anchor: date | None = None) -> Deadline:
     day = read_day(typed, TODAY)
     return Deadline(DeadlineKind.DAY, day, day, words=typed, rule="figures")
 
@@ -33,7 +34,7 @@ def rows(*cells: dict[str, str]) -> Iterator[Row]:
 
 
 def take(store: Store, clerk: Author, *cells: dict[str, str]) -> list[int]:
-    tasks, problems = bulk.understood(rows(*cells), WORDS, TODAY)
+    tasks, problems, _remarks = bulk.understood(rows(*cells), WORDS, TODAY)
     assert problems == []
     return bulk.take_in(store, clerk, bulk.plan(store, tasks))
 
@@ -69,7 +70,7 @@ def test_a_unit_is_known_by_every_spelling_and_a_dash_is_none(store: Store, cler
 
 
 def test_a_meeting_that_is_not_there_is_refused(store: Store) -> None:
-    tasks, _problems = bulk.understood(rows({"title": "a", "meeting": "7"}), WORDS, TODAY)
+    tasks, _problems, _remarks = bulk.understood(rows({"title": "a", "meeting": "7"}), WORDS, TODAY)
     with pytest.raises(UnknownMeeting):
         bulk.plan(store, tasks)
 
@@ -95,5 +96,74 @@ def test_taken_in_twice_changes_nothing(database: Database, clerk: Author, cells
 
 @pytest.mark.parametrize("day", [date(2023, 8, 16), date(2023, 8, 17)])
 def test_nothing_is_completed_in_the_future(day: date) -> None:
-    _tasks, problems = bulk.understood(rows({"title": "a", "completed_on": day.isoformat()}), WORDS, TODAY)
+    _tasks, problems, _remarks = bulk.understood(rows({"title": "a", "completed_on": day.isoformat()}), WORDS, TODAY)
     assert [problem.reason for problem in problems] == ([bulk.TO_COME] if day > TODAY else [])
+
+
+def test_a_task_that_another_program_names_is_known_by_its_name(store: Store, clerk: Author) -> None:
+    mine, theirs = {"title": "Họp tổ"}, {"title": "Họp tổ", "foreign_id": "a@b"}
+    assert len(take(store, clerk, theirs)) == 1
+    assert take(store, clerk, {**theirs, "title": "Họp tổ dân phố", "due": "30/9/2023"}) == []
+    assert len(take(store, clerk, {**theirs, "foreign_id": "c@d"})) == 1, "another of the same words"
+    assert take(store, clerk, mine, mine) == [], "two are there, whatever they are called"
+    assert len(take(store, clerk, mine)) == 0
+    assert len(take(store, clerk, mine, mine, mine)) == 1
+
+
+def test_our_own_names_are_known_and_those_of_another_store_are_not(store: Store, clerk: Author) -> None:
+    take(store, clerk, {"title": "a"}, {"title": "b"})
+    found = outgoing.companions(store)
+    tasks = {task.title: task for task in store.each(task_queries.task_rows)}
+    names = {title: found.identifier(task) for title, task in tasks.items()}
+    assert len(set(names.values())) == 2
+    assert take(store, clerk, {"title": "a đã sửa", "foreign_id": names["a"]}) == []
+    strange = identity.identifier("another store", tasks["a"].number)
+    assert len(take(store, clerk, {"title": "c", "foreign_id": strange})) == 1
+
+
+def test_a_name_that_is_no_uuid_has_one_for_taskwarrior(store: Store, clerk: Author) -> None:
+    take(store, clerk, {"title": "a", "foreign_id": "x@máy"})
+    (task,) = store.each(task_queries.task_rows)
+    uuid = outgoing.companions(store).uuid(task)
+    assert identity.is_uuid(uuid)
+    assert take(store, clerk, {"title": "a đã sửa", "foreign_id": uuid}) == []
+
+
+def test_all_that_a_row_says_is_kept(store: Store, clerk: Author) -> None:
+    row = {
+        "title": "Rà soát",
+        "official": "Bà Lan",
+        "assigned_on": "1/7/2023",
+        "percent": "40%",
+        "product": "12/BC",
+        "result": "đã trình",
+        "field": "kinh tế",
+        "note": "gọi lại",
+        "document": "15-TB/TU",
+        "due": "25/8/2023",
+        "recurrence": "FREQ=MONTHLY;BYMONTHDAY=25",
+        "deadline_words": "ngày 25 hằng tháng",
+    }
+    (number,) = take(store, clerk, row)
+    (task,) = store.each(task_queries.task_rows)
+    assert (task.official, task.assigned_on, task.percent, task.product) == ("Bà Lan", date(2023, 7, 1), 40, "12/BC")
+    assert (task.result, task.field, task.deadline_words) == ("đã trình", "kinh tế", "ngày 25 hằng tháng")
+    assert (task.deadline_kind, task.recurrence) == (DeadlineKind.RECURRING, "FREQ=MONTHLY;BYMONTHDAY=25")
+    (event,) = history.history(store, number)
+    assert (event.reason, event.document) == ("gọi lại", "15-TB/TU")
+    assert outgoing.companions(store).notes == {number: [(clerk.at, "gọi lại")]}
+    assert outgoing.companions(store).revisions == {number: (1, clerk.at)}
+
+
+@pytest.mark.parametrize(
+    ("cells", "column"),
+    [({"percent": "nhiều"}, "percent"), ({"recurrence": "mỗi tuần"}, "recurrence"), ({"title": "\u200b"}, "title")],
+)
+def test_what_cannot_be_is_wrong(cells: dict[str, str], column: str) -> None:
+    _tasks, problems, _remarks = bulk.understood(rows({"title": "a", **cells}), WORDS, TODAY)
+    assert [problem.column for problem in problems] == [column]
+
+
+def test_the_day_that_programs_write_for_none_is_none_and_is_told() -> None:
+    (task,), problems, (remark,) = bulk.understood(rows({"title": "a", "due": "1/1/1970"}), WORDS, TODAY)
+    assert (task.deadline.last, problems, remark.column) == (None, [], "due")

@@ -12,7 +12,7 @@ from dondoc.domain.states import CHANGES, Move, Who
 from dondoc.domain.task import Restriction, Status
 from dondoc.errors import DondocError, MeetingWithoutDay, UnknownMeeting
 from dondoc.services import changes as service
-from dondoc.services import closing, meetings, tracking, units
+from dondoc.services import changing, closing, meetings, tracking, units
 from dondoc.services.author import Author
 from dondoc.services.changes import Balance, Changes, Kind, changes
 from dondoc.services.reporting.changes import changes_report
@@ -178,7 +178,7 @@ def test_the_rows_count_and_not_the_names_of_the_actions(
     for status in states:
         completed = {"completed_on": AFTER.today} if status is Status.COMPLETED else {}
         monkeypatch.setitem(CHANGES, "made up", Move("", tuple(Status), status, Who.OFFICE, ""))
-        tracking.change(store, AFTER, "made up", find(store, number), {"status": status, **completed})
+        changing.change(store, AFTER, "made up", find(store, number), {"status": status, **completed})
     found = since(store)
     assert told(found) == told_as
     assert found.balance.then == 1

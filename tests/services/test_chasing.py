@@ -10,7 +10,7 @@ from dondoc.domain.reminder import Channel, Level
 from dondoc.domain.task import Restriction
 from dondoc.errors import DayInFuture, DayOutOfOrder, EmptyText, NothingToAnswer, WrongStatus
 from dondoc.locale import Language, words_of
-from dondoc.services import chasing, closing, sending, tracking, units
+from dondoc.services import changing, chasing, closing, sending, tracking, units
 from dondoc.services.author import Author
 from dondoc.services.chasing import Due
 from dondoc.services.history import history
@@ -176,7 +176,7 @@ def test_what_the_unit_has_reported_waits_for_the_office(store: Store, clerk: Au
 def test_what_is_restricted_is_told_to_nobody(store: Store, clerk: Author, given: Give) -> None:
     number = given(last=date(2023, 8, 1))
     task = find(store, number)
-    tracking.change(store, clerk, "edit", task, {"restricted": Restriction.SECRET})
+    changing.change(store, clerk, "edit", task, {"restricted": Restriction.SECRET})
     assert chasing.to_chase(store, EVERYTHING, TODAY, Due()) == []
     named = Selection(numbers=(number,))
     assert len(chasing.to_chase(store, Selection(restricted=True), TODAY, Due())) == 1

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
 from dondoc.domain.since import OPEN
+from dondoc.domain.task import Status
 from dondoc.errors import ConflictError, DondocError, NothingToUndo
 from dondoc.services import undoing
 from dondoc.services.author import Author
@@ -177,7 +178,12 @@ class Register(RuleBasedStateMachine):
         (table,) = report.tables
         assert table.total is not None
         withdrawn = next(fact.value for fact in report.facts if fact.key == "withdrawn")
-        assert table.total[1] + withdrawn == len(self.now["tasks"])  # type: ignore[operator]
+        split = sum(row["status"] == Status.SPLIT for row in self.now["tasks"].values())  # counted by their parts
+        assert table.total[1] + withdrawn + split == len(self.now["tasks"])  # type: ignore[operator]
+        occurrences = [
+            (row["series_number"], row["occurs_on"]) for row in self.now["tasks"].values() if row.get("series_number")
+        ]
+        assert len(occurrences) == len(set(occurrences)), "an occurrence is there twice"
 
 
 def test_a_register_stays_true_whatever_is_done(databases: SQLite | PostgreSQL) -> None:

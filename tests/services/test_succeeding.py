@@ -20,18 +20,20 @@ from dondoc.errors import (
     NotARename,
     NothingToChange,
     NotLasting,
+    UndoHindered,
     UnitAbolished,
     UnitEnded,
     UnitExists,
     UnitIsGroup,
 )
-from dondoc.services import history, succeeding, tracking, transferring, unit_details, units
+from dondoc.services import history, succeeding, tracking, transferring, undoing, unit_details, units
 from dondoc.services.author import Author
 from dondoc.services.reporting.status import status_report
 from dondoc.services.selection import Selection, select_for_change
 from dondoc.services.selection import task as find
 from dondoc.services.successions import successions
 from dondoc.services.transferring import Move
+from dondoc.services.verifying import verify
 from dondoc.storage.store import Store
 
 Give = Callable[..., int]
@@ -280,6 +282,31 @@ def test_the_report_tells_homonyms_apart(store: Store, clerk: Author, given: Giv
         ("phường Đức Xuân", 1),
         ("phường Đức Xuân (đến 30/6/2025)", 1),
     ]
+
+
+def test_a_succession_is_taken_back_with_its_transfers(store: Store, clerk: Author, given: Give) -> None:
+    old = units.add(store, clerk, "phường Đức Xuân")
+    number = given(lead=old)
+    before = units.all_units(store), find(store, number)
+    store.step = None
+    (new,) = succeed(store, clerk, ["Đức Xuân"], ["phường Đức Xuân"])
+    transferring.transfer(store, clerk, [Move(find(store, number), new)], [old])
+    store.step = None
+    undoing.carry_out(store, clerk, undoing.last(store, 1))
+    assert (units.all_units(store), find(store, number)) == before
+    assert verify(store).findings == ()
+
+
+def test_nothing_is_taken_back_where_another_has_the_name(store: Store, clerk: Author) -> None:
+    units.add(store, clerk, "Phòng Y tế")
+    store.step = None
+    succeed(store, clerk, ["Phòng Y tế"])
+    ended = store.step
+    store.step = None
+    units.add(store, clerk, "Phòng Y tế")
+    assert ended is not None
+    with pytest.raises(UndoHindered):
+        undoing.named(store, [ended])
 
 
 NAMES = "ABCDE"

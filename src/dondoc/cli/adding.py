@@ -10,9 +10,10 @@ from dondoc.cli.context import Context
 from dondoc.cli.deadlines import read_deadline
 from dondoc.cli.selecting import Yes, read_restriction
 from dondoc.domain.deadline import NO_DEADLINE
+from dondoc.errors import BadValue
 from dondoc.locale import gettext as _
 from dondoc.reports import wording
-from dondoc.services import adding, meetings
+from dondoc.services import adding, meetings, office_days
 
 
 def add(
@@ -41,6 +42,10 @@ def add(
             "--meeting", metavar="NUMBER", help=_("Given at this meeting."), autocompletion=completing.meetings
         ),
     ] = None,
+    parent: Annotated[
+        int | None,
+        typer.Option("--parent", metavar="NUMBER", help=_("A part of this task."), autocompletion=completing.tasks),
+    ] = None,
     restricted: Annotated[
         str | None,
         typer.Option("--restricted", metavar="secret|internal", help=_("Leave it out of every output not asked for.")),
@@ -49,24 +54,51 @@ def add(
 ) -> None:
     app = ctx.obj
     kept_from = read_restriction(restricted)
+    restriction = None if kept_from == "none" else kept_from
     given_on = app.day(given) or app.today
-    deadline = read_deadline(app, due, given_on=given_on, yes=yes) or NO_DEADLINE
+    deadline = read_deadline(app, due, given_on=given_on, yes=yes)
     with app.writing() as store:
-        if meeting is not None:
-            meetings.meeting(store, meeting)
-        number = adding.add_task(
-            store,
-            app.author,
-            title=title,
-            lead=unit_for(app, store, lead) if lead else None,
-            cooperating=[unit_for(app, store, name) for name in cooperating or []],
-            official=official,
-            deadline=deadline,
-            assigned_on=given_on,
-            meeting_id=meeting,
-            restricted=None if kept_from == "none" else kept_from,
-        )
-    shown = wording.title(adding.clean_title(title), None if kept_from == "none" else kept_from, app.words)
-    app.print(_("Task {number}: {title}").format(number=number, title=shown))
-    if deadline.last:
-        app.print("   " + _("deadline: {day}").format(day=wording.day(deadline.last, app.words)))
+        deadline = deadline and office_days.settled(store, deadline)
+        unit = unit_for(app, store, lead) if lead else None
+        helping = [unit_for(app, store, name) for name in cooperating or []]
+        if parent is not None:
+            from dondoc.cli.parts import part_lines
+            from dondoc.services import parts, selection
+
+            if meeting is not None:
+                raise BadValue(value="--meeting", allowed=_("the meeting is that of the whole task"))
+            own = {name: value for name, value in (("official", official), ("restricted", restriction)) if value}
+            made = parts.add_part(
+                store,
+                app.author,
+                selection.task(store, parent),
+                unit,
+                title=title,
+                deadline=deadline,
+                cooperating=helping,
+                assigned_on=given_on,
+                **own,
+            )
+            lines = part_lines(app, selection.task(store, made))
+        else:
+            if meeting is not None:
+                meetings.meeting(store, meeting)
+            made = adding.add_task(
+                store,
+                app.author,
+                title=title,
+                lead=unit,
+                cooperating=helping,
+                official=official,
+                deadline=deadline or NO_DEADLINE,
+                assigned_on=given_on,
+                meeting_id=meeting,
+                restricted=restriction,
+            )
+            shown = wording.title(adding.clean_title(title), restriction, app.words)
+            lines = [_("Task {number}: {title}").format(number=made, title=shown)]
+            if deadline is not None and deadline.last:
+                written, last = deadline.written, deadline.last
+                said = wording.moved_day(written, last, app.words) if written else wording.day(last, app.words)
+                lines.append("   " + _("deadline: {day}").format(day=said))
+    app.print(*lines)

@@ -35,11 +35,14 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "check": Entry(
             "checking:check", N_("Look through a draft before it is signed: who, and by when."), ("rasoat",)
         ),
-        "when": Entry("extracting:when", N_("Show what a deadline phrase means.")),
+        "when": Entry("when:when", N_("Show what a deadline phrase means.")),
         "rules": Entry("rules:rules", N_("Show every rule by which conclusions are read.")),
     },
     N_("Every day"): {
         "add": Entry("adding:add", N_("Add a task by hand."), ("them",)),
+        "split": Entry("parts:split", N_("Divide a task among units: a part for each."), ("chia",)),
+        "part": Entry("parts:part", N_("Give a unit its own part of a task."), ("phanviec",)),
+        "recur": Entry("recurring:recur", N_("Let a task come again by a rule; how punctual it was."), ("dinhky",)),
         "import-data": Entry("bulk:import_data", N_("Take in many tasks from a table.")),
         "assign": Entry("tracking:assign", N_("Give tasks to a unit."), ("giao",)),
         "start": Entry("tracking:start", N_("Mark tasks as begun.")),
@@ -47,22 +50,27 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         "report-done": Entry("closing:report_done", N_("The unit reports tasks as done."), ("baoxong",)),
         "accept": Entry("closing:accept", N_("Accept what was reported: the tasks are completed."), ("xacnhan",)),
         "return": Entry("closing:return_", N_("Return what was reported: the tasks are not done."), ("tralai",)),
-        "done": Entry("tracking:done", N_("Mark tasks as completed."), ("xong",)),
+        "extend": Entry("extending:extend", N_("Ask for a later deadline, grant it or refuse it."), ("giahan",)),
+        "suspend": Entry("pausing:suspend", N_("Suspend tasks: their clock stands."), ("tamdung",)),
+        "resume": Entry("pausing:resume", N_("Let suspended tasks go on, later by the days they stood."), ("tieptuc",)),
+        "attach": Entry("attachments:attach", N_("Attach files to a task."), ("dinhkem",)),
+        "done": Entry("finishing:done", N_("Mark tasks as completed."), ("xong",)),
         "note": Entry("tracking:note", N_("Write a remark into the history of tasks.")),
         "edit": Entry("tracking:edit", N_("Correct the title, the deadline or the official of a task."), ("sua",)),
         "remind": Entry(
             "reminding:remind", N_("Chase units for their tasks: record it, print a text, or send it."), ("nhacviec",)
         ),
         "answer": Entry("reminding:answer", N_("Record what was answered to a reminder."), ("traloi",)),
-        "withdraw": Entry("tracking:withdraw", N_("Take tasks back: they need not be done any more.")),
+        "withdraw": Entry("finishing:withdraw", N_("Take tasks back: they need not be done any more.")),
         "reopen": Entry("tracking:reopen", N_("Open closed tasks again.")),
         "undo": Entry("undoing:undo", N_("Take back what the last changes did, or one of them."), ("hoantac",)),
     },
     N_("Look"): {
         "show": Entry("showing:show", N_("Show one task with the words it was read from."), ("xem",)),
         "list": Entry("listing:list_", N_("List tasks, by any combination of filters."), ("danhsach",)),
-        "overdue": Entry("listing:overdue", N_("List what is overdue, worst first."), ("quahan",)),
+        "overdue": Entry("overdue:overdue", N_("List what is overdue, worst first."), ("quahan",)),
         "soon": Entry("listing:soon", N_("List what is due in the next days."), ("sapden",)),
+        "extensions": Entry("extending:extensions", N_("List the requests for a later deadline.")),
         "reminders": Entry("reminders:reminders", N_("List who was chased for what, and the answers."), ("sodondoc",)),
         "changes": Entry("following:changes", N_("Show what has changed since the last meeting."), ("thaydoi",)),
         "agenda": Entry(
@@ -77,10 +85,13 @@ SECTIONS: dict[str, dict[str, Entry]] = {
     },
     N_("Keep the register"): {
         "help": Entry("helping:help_", N_("The language of filters, or the help of a command."), ("trogiup",)),
+        "attachment": Entry("attachments:app", N_("Attached files: list them, save one."), ("tep",)),
         "meeting": Entry("meetings:app", N_("Meetings: add, list, show, the next one."), ("cuochop",)),
         "document": Entry("documents:app", N_("Documents: list, show."), ("vanban",)),
         "view": Entry("views:app", N_("Views: filters kept under a name, for list @NAME."), ("boloc",)),
+        "group": Entry("groups:app", N_("Groups of units: add, members, list, show."), ("nhom",)),
         "unit": Entry("units:app", N_("Units: add, list, show, edit, succeed, transfer."), ("donvi",)),
+        "day": Entry("office_days:app", N_("The office's own days: off, worked for another."), ("lich",)),
         "setting": Entry("settings:app", N_("Settings: what the office decides for itself."), ("thietlap",)),
         "verify": Entry(
             "verifying:verify", N_("See whether anybody changed history, register or files."), ("kiemtra",)

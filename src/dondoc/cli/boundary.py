@@ -1,17 +1,33 @@
 """How an error is told: the sentence and the hint on stderr, in the person's language; as JSON with `--json`."""
 
 import sys
+from datetime import date
 from typing import Any
 
 from dondoc.errors import DondocError
+from dondoc.locale import chosen, words_of
 from dondoc.locale import gettext as _
 
 
 def sentence(error: DondocError) -> str:
     """What is wrong, in one sentence."""
+    return _(error.message).format(**_details(error))
+
+
+def _details(error: DondocError) -> dict[str, str]:
+    """What the sentence names, as a person reads it: days and states in words, all else safe to print."""
+    from dondoc.domain.task import Status
+    from dondoc.reports import wording
     from dondoc.reports.untrusted import plain
 
-    return _(error.message).format(**{name: plain(str(value)) for name, value in error.details.items()})
+    words = words_of(chosen())
+
+    def said(value: object) -> str:
+        if isinstance(value, Status):
+            return wording.state(value, words)
+        return wording.day(value, words) if isinstance(value, date) else plain(str(value))
+
+    return {name: said(value) for name, value in error.details.items()}
 
 
 def say_error(error: DondocError, *, as_json: bool = False) -> None:
@@ -19,7 +35,7 @@ def say_error(error: DondocError, *, as_json: bool = False) -> None:
     from dondoc.reports.untrusted import plain
 
     details = {name: plain(str(value)) for name, value in error.details.items()}
-    message, hint = sentence(error), _(error.hint).format(**details) if error.hint else ""
+    message, hint = sentence(error), _(error.hint).format(**_details(error)) if error.hint else ""
     sys.stdout.flush()
     if as_json:
         import json

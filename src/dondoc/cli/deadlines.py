@@ -3,6 +3,7 @@
 from datetime import date
 
 from dondoc.cli.context import App
+from dondoc.cli.office import as_typed
 from dondoc.domain.deadline import NO_DEADLINE, Deadline
 from dondoc.errors import AmbiguousDeadline, NotADeadline
 from dondoc.locale import gettext as _
@@ -33,7 +34,7 @@ def deadline_in_words(app: App, words: str, anchor: date) -> Deadline:
     """
     from dondoc.extract.deadlines import read_phrase
 
-    deadline = read_phrase(words, anchor)
+    deadline = read_phrase(words, anchor, conventions=as_typed(app, words))
     if deadline is not None and deadline.candidates and not deadline.confirmed:
         days = ", ".join(wording.day(day, app.words) for day in deadline.candidates)
         raise AmbiguousDeadline(words=words, candidates=days)

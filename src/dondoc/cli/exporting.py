@@ -4,15 +4,16 @@ import io
 import sys
 from datetime import date
 from enum import StrEnum
-from typing import IO, Annotated
+from typing import Annotated, BinaryIO
 
 import typer
 
 from dondoc.cli.context import App, Context
 from dondoc.cli.files import new_file
-from dondoc.cli.selecting import AsOf, selecting
-from dondoc.errors import BadValue
+from dondoc.cli.selecting import AsOf, Original, selecting
+from dondoc.errors import BadValue, NeedsFile
 from dondoc.locale import gettext as _
+from dondoc.locale import ngettext
 from dondoc.reports.untrusted import plain
 from dondoc.services.selection import Selection, conditions
 from dondoc.storage.queries import tasks as q
@@ -23,13 +24,19 @@ class Rows(StrEnum):
 
     CSV = "csv"
     JSONL = "jsonl"
+    XLSX = "xlsx"
+    TASKWARRIOR = "taskwarrior"
+    ICS = "ics"
 
 
 @selecting
 def export(
     ctx: Context,
     wanted: Selection,
-    format: Annotated[Rows, typer.Option("--format", "-f", help=_("CSV, or one JSON object a line."))] = Rows.CSV,
+    format: Annotated[
+        Rows,
+        typer.Option("--format", "-f", help=_("CSV, JSON lines, Excel, Taskwarrior or a calendar.")),
+    ] = Rows.CSV,
     output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help=_("Into this file."))] = None,
     excel: Annotated[bool, typer.Option("--excel", help=_("Mark a CSV as UTF-8, as Excel needs it."))] = False,
     force: Annotated[bool, typer.Option("--force", help=_("Replace a file that is there."))] = False,
@@ -37,6 +44,7 @@ def export(
         bool,
         typer.Option("--everything", help=_("All that the store holds, files and history too, for dondoc restore.")),
     ] = False,
+    original: Original = False,
     as_of: AsOf = None,
 ) -> None:
     app = ctx.obj
@@ -44,29 +52,69 @@ def export(
     if everything:
         from dondoc.cli.keeping import export_everything
 
-        if wanted != Selection() or format is not Rows.CSV or excel:
+        if wanted != Selection() or format is not Rows.CSV or excel or asked:
             raise BadValue(value="--everything", allowed=_("--everything without filters and formats"))
         export_everything(app, output, force=force)
         return
     if output is None:
-        _write(app, wanted, asked, sys.stdout, format, excel=excel)
+        if format is Rows.XLSX and sys.stdout.isatty():
+            raise NeedsFile(format="Excel")
+        sys.stdout.flush()
+        _write(app, wanted, asked, sys.stdout.buffer, format, excel=excel, original=original)
         return
     with new_file(output, force=force) as file:
-        text = io.TextIOWrapper(file, encoding="utf-8", newline="")
-        _write(app, wanted, asked, text, format, excel=excel)
-        text.detach()  # all is written, and closing the file is left to whoever opened it
+        _write(app, wanted, asked, file, format, excel=excel, original=original)
     app.note(_("Written: {path}").format(path=plain(output)))
 
 
-def _write(app: App, wanted: Selection, as_of: date | None, file: IO[str], format: Rows, *, excel: bool) -> None:
+def _write(
+    app: App,
+    wanted: Selection,
+    as_of: date | None,
+    file: BinaryIO,
+    format: Rows,
+    *,
+    excel: bool,
+    original: bool,
+) -> None:
     """One task after the other, as they are read, so that a register of any size takes little memory."""
     from dondoc.reports import rows
 
     with app.reading(as_of) as store:
         met = conditions(store, wanted, as_of or app.today)
+        if original:
+            from dondoc.services.by_original import by_original
+
+            met = met._replace(filters=by_original(met.filters))
         tasks = store.each(q.task_rows, met.filters, q.by_number, **met.values)
+        if format is Rows.XLSX:
+            from dondoc.reports.rows_xlsx import write_xlsx
+
+            if cut := write_xlsx(file, tasks, app.words, app.now):
+                said = ngettext(
+                    "{n} text is longer than a cell of Excel and was cut.",
+                    "{n} texts are longer than a cell of Excel and were cut.",
+                    cut,
+                )
+                app.note(said.format(n=cut))
+            return
+        if format is Rows.ICS:
+            from dondoc.reports.rows_ical import write_ical
+            from dondoc.services.outgoing import companions
+
+            found = companions(store)
+            write_ical(file, tasks, found.identifier, found.revisions, app.words)
+            return
+        text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
         match format:
             case Rows.CSV:
-                rows.write_csv(file, tasks, mark=excel)
+                rows.write_csv(text, tasks, mark=excel)
             case Rows.JSONL:
-                rows.write_json_lines(file, tasks)
+                rows.write_json_lines(text, tasks)
+            case Rows.TASKWARRIOR:
+                from dondoc.reports.rows_taskwarrior import write_taskwarrior
+                from dondoc.services.outgoing import companions
+
+                found = companions(store)
+                write_taskwarrior(text, tasks, found.uuid, found.notes)
+        text.detach()  # all is written, and closing the file is left to whoever opened it

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import PurePath
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -19,6 +19,9 @@ from dondoc.locale import gettext as _
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
+
+if TYPE_CHECKING:
+    from dondoc.extract.deadlines import Conventions
 
 Files = Annotated[
     list[str], typer.Argument(metavar="FILE...", help=_("Word, PDF, text and others; - for standard input."))
@@ -67,16 +70,18 @@ def extract(
         raise typer.Exit(failed.exit_code)
 
 
-def read_conclusion(name: str, dated: date | None, register: Sequence[str] = ()) -> tuple[Manuscript, Extraction]:
+def read_conclusion(
+    name: str, dated: date | None, register: Sequence[str] = (), conventions: "Conventions | None" = None
+) -> tuple[Manuscript, Extraction]:
     """The manuscript in a file ("-" is standard input) and what is read from it. Raises UnreadableError.
 
-    `register` are the names of the office's own units.
+    `register` are the names of the office's own units, `conventions` what it means by its words.
     """
     from dondoc.extract import extract
     from dondoc.readers import read_file
 
     manuscript = read_file(name, sys.stdin.buffer if name == "-" else None)
-    return manuscript, extract(manuscript, dated, register)
+    return manuscript, extract(manuscript, dated, register, conventions)
 
 
 def header_lines(app: App, manuscript: Manuscript, extraction: Extraction) -> Iterator[str]:
@@ -141,47 +146,6 @@ def _why_lines(app: App, why: Iterable[Finding]) -> Iterator[str]:
     for finding in why:
         line = f"{finding.field}: {finding.rule} ← “{plain(finding.words)}”"
         yield from (f"       {part}" for part in wrap(line, max(20, app.width - 7)))
-
-
-def when(
-    ctx: Context,
-    phrases: Annotated[
-        list[str], typer.Argument(metavar="PHRASE...", help=_("In quotation marks; - for a phrase a line."))
-    ],
-    dated: Annotated[
-        str | None, typer.Option("--dated", metavar="DAY", help=_("Counted from this day; today."))
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help=_("One JSON value a phrase, for programs."))] = False,
-) -> None:
-    from dondoc.extract.deadlines import read_phrase
-
-    app = ctx.obj
-    day = app.day(dated) or app.today
-    for phrase in _phrases(phrases):
-        deadline = read_phrase(phrase, day)
-        if as_json:
-            import json
-
-            said = None if deadline is None else {"phrase": phrase, **deadline_object(deadline)}
-            app.print(json.dumps(said, ensure_ascii=False))
-        else:
-            app.print(f"{plain(phrase)}  →  {_meaning(app, deadline)}")
-
-
-def _phrases(given: list[str]) -> Iterator[str]:
-    if given != ["-"]:
-        yield from given
-        return
-    for line in sys.stdin.buffer:
-        yield line.decode("utf-8", "replace").rstrip("\r\n")
-
-
-def _meaning(app: App, deadline: Deadline | None) -> str:
-    if deadline is None:
-        return _("no deadline")
-    said = deadline_text(app, deadline)
-    details = [deadline.kind.value, deadline.rule, deadline.recurrence or "", deadline.problem or ""]
-    return f"{said}  ({', '.join(detail for detail in details if detail)})"
 
 
 def deadline_object(deadline: Deadline) -> dict[str, Any]:

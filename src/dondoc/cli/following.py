@@ -6,11 +6,10 @@ import typer
 
 from dondoc.cli import completing
 from dondoc.cli.context import App, Context
+from dondoc.cli.delivering import AT_TERMINAL, deliver
 from dondoc.cli.json_output import print_json
-from dondoc.cli.reporting import deliver
 from dondoc.cli.selecting import AsJson, selecting
 from dondoc.locale import gettext as _
-from dondoc.reports import Format
 from dondoc.services import changes as service
 from dondoc.services.changes import Changes
 from dondoc.services.reporting.agenda import agenda as agenda_of
@@ -37,7 +36,7 @@ def changes(ctx: Context, wanted: Selection, since: Since = None, as_json: AsJso
         print_json(app, [_object(found)])
         return
     report = changes_report(found, app.today, address=app.database.address)
-    deliver(app, report, Format.TERMINAL, None, force=False)
+    deliver(app, report, AT_TERMINAL)
     line = _("Open then {then} + given {given} + opened again {again} - closed {closed} = open now {now}")
     app.print("", line.format(**found.balance._asdict(), closed=found.balance.closed))
 
@@ -66,7 +65,7 @@ def print_agenda(app: App, wanted: Selection, meeting: int | None, *, as_json: b
         else:
             report = agenda_report(store, wanted, app.today, address=app.database.address, meeting=meeting)
     if not as_json:
-        deliver(app, report, Format.TERMINAL, None, force=False)
+        deliver(app, report, AT_TERMINAL)
         return
     objects: list[dict[str, Any]] = [
         {

@@ -9,6 +9,8 @@ import typer
 from dondoc.cli.context import App, Context
 from dondoc.cli.ended import with_ended
 from dondoc.cli.extracting import Dated, Files, header_lines, read_conclusion
+from dondoc.cli.group_hints import group_lines, split_lines
+from dondoc.cli.office import in_documents
 from dondoc.cli.proposals import proposal_lines, warning_lines
 from dondoc.cli.replacing import carried_out_lines, difference_lines, name_of
 from dondoc.domain.draft import Draft, propose
@@ -105,7 +107,8 @@ def _take_in(app: App, wanted: Sequence[Settled]) -> None:
             if before is not None:
                 told += _before_lines(draft, before)
             elif old is None:
-                told += _made_lines(app, draft, intake.take_in(store, app.author, draft))
+                taken = intake.take_in(store, app.author, draft)
+                told += [*_made_lines(app, draft, taken), *split_lines(app, store, taken.tasks)]
             else:
                 now = replacing.newest(store, old)
                 reason = _("by {name}").format(name=draft.extraction.document.number or draft.manuscript.source)
@@ -125,9 +128,10 @@ def _register(app: App) -> tuple[list[Unit], Former]:
 def _drafts(app: App, names: Sequence[str], dated: date | None, register: Sequence[Unit]) -> Iterator[Draft]:
     """The proposals of each file; a file without any, or with the text of one before it, is said so and left out."""
     spellings = [name for unit in register for name in (unit.name, *unit.aliases)]
+    conventions = in_documents(app)
     seen: dict[str, str] = {}
     for name in names:
-        manuscript, extraction = read_conclusion(name, dated, spellings)
+        manuscript, extraction = read_conclusion(name, dated, spellings, conventions)
         if not extraction.directives:
             said = _("{file}: no task here. The text gives no directive; nothing was taken in.")
             app.print(said.format(file=plain(name)))
@@ -163,6 +167,7 @@ def _before_lines(draft: Draft, before: Document) -> Iterator[str]:
 def _settle(app: App, draft: Draft, register: Sequence[Unit], *, yes: bool, dry_run: bool) -> Draft:
     """Show a draft and have it reviewed. Raises Cancelled where the person leaves it."""
     app.print_all(header_lines(app, draft.manuscript, draft.extraction))
+    app.print_all(group_lines(app, draft, register))
     app.print("")
     if not (yes or dry_run):
         from dondoc.cli.review import at_terminal, review

@@ -5,11 +5,18 @@ from datetime import date
 from typing import Any
 
 from dondoc.cli.context import App
-from dondoc.domain.task import Task, days_late, timeliness
+from dondoc.domain.office_day import OfficeDays
+from dondoc.domain.task import Task, days_late, late_until, timeliness
 
 
-def task_object(task: Task, day: date, *, original: bool = False) -> dict[str, Any]:
-    """A task, null where there is nothing."""
+def task_object(task: Task, day: date, *, original: bool = False, office: OfficeDays | None = None) -> dict[str, Any]:
+    """A task, null where there is nothing. Working days are counted where the office's own are given."""
+    due = task.original_due if original else task.due
+    counted = None
+    if office is not None and due is not None:
+        from dondoc.domain.calendar import working_days_late
+
+        counted = working_days_late(due, late_until(task, day), office)
     standing = timeliness(task, day, original=original)
     return {
         "number": task.number,
@@ -28,6 +35,7 @@ def task_object(task: Task, day: date, *, original: bool = False) -> dict[str, A
         "percent": task.percent,
         "timeliness": standing.value if standing else None,
         "days_late": days_late(task, day, original=original),
+        "working_days_late": counted,
         "assigned_on": _iso(task.assigned_on),
         "completed_on": _iso(task.completed_on),
         "contacted_on": _iso(task.contacted_on),
@@ -43,6 +51,9 @@ def task_object(task: Task, day: date, *, original: bool = False) -> dict[str, A
         "document": task.document,
         "document_id": task.document_id,
         "restricted": task.restricted.value if task.restricted else None,
+        "parent_number": task.parent_number,
+        "series_number": task.series_number,
+        "occurs_on": _iso(task.occurs_on),
         "quote": "\n".join(task.quotes) or None,
     }
 

@@ -1,4 +1,4 @@
-"""The lists of every day: `list`, `overdue`, `soon`."""
+"""The lists of every day: `list`, `soon`, and how all of them are drawn."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from dondoc.cli.context import App, Context
-from dondoc.cli.selecting import AsJson, AsOf, LaidOut, selecting
-from dondoc.domain.report import Cell, Column
+from dondoc.cli.selecting import AsJson, AsOf, LaidOut, Original, selecting
+from dondoc.domain.report import Cell, Column, due_of
 from dondoc.domain.task import SOON_DAYS, Task, days_since_contact, standing
-from dondoc.errors import BadValue
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
@@ -20,6 +19,7 @@ from dondoc.services import listing
 from dondoc.services.selection import Selection
 
 if TYPE_CHECKING:
+    from dondoc.domain.office_day import OfficeDays
     from dondoc.services.layout import Layout
 
 Limit = Annotated[int | None, typer.Option("--limit", "-n", min=1, metavar="N", help=_("The first so many only."))]
@@ -32,110 +32,33 @@ def list_(
     wanted: Selection,
     laid_out: LaidOut,
     all_: Annotated[bool, typer.Option("--all", "-a", help=_("The closed ones too."))] = False,
+    original: Original = False,
     as_of: AsOf = None,
     contact: Contact = False,
     limit: Limit = None,
     as_json: AsJson = False,
 ) -> None:
-    app, day, asked = ctx.obj, *_days(ctx.obj, as_of)
+    app, day, asked = ctx.obj, *days_asked(ctx.obj, as_of)
     narrowed = wanted if all_ or wanted.beyond_open() else wanted._replace(open_only=True)
     with app.reading(asked) as store:
         tasks = listing.in_layout(
             laid_out,
-            lambda rows, first: listing.tasks(store, rows, narrowed, day, limit=first),
+            lambda rows, first: listing.tasks(store, rows, narrowed, day, original=original, limit=first),
             day,
             in_full=as_json,
+            original=original,
             limit=limit,
         )
     if as_json:
-        _print_tasks(app, tasks, day)
+        print_tasks(app, tasks, day, original=original)
         return
     if not tasks and wanted.is_empty() and not all_:
         app.note(_("There is no open task. Read a conclusion with: dondoc import FILE"))
         return
     if laid_out is not None and laid_out.columns:
-        draw_laid_out(app, laid_out, tasks, day, contact=contact, limit=limit)
+        draw_laid_out(app, laid_out, tasks, day, original=original, contact=contact, limit=limit)
         return
-    rows = [(t.number, t.title, t.lead, t.due, standing(t, day)) for t in tasks]
-    draw_list(app, *marked(tasks, columns.TASKS, rows, day if contact else None), limit=limit)
-
-
-@selecting
-def overdue(
-    ctx: Context,
-    wanted: Selection,
-    laid_out: LaidOut,
-    as_of: AsOf = None,
-    by_unit: Annotated[bool, typer.Option("--by-unit", help=_("One list for each lead unit."))] = False,
-    at_next_meeting: Annotated[
-        bool, typer.Option("--at-next-meeting", help=_("What will be overdue on the day of the next meeting."))
-    ] = False,
-    original: Annotated[bool, typer.Option("--original", help=_("By the deadline that was first set."))] = False,
-    contact: Contact = False,
-    exit_code: Annotated[bool, typer.Option("--exit-code", help=_("End with 10 where anything is overdue."))] = False,
-    limit: Limit = None,
-    as_json: AsJson = False,
-) -> None:
-    if as_of and at_next_meeting:
-        raise BadValue(value="--as-of --at-next-meeting", allowed="--as-of, --at-next-meeting")
-    app, day, asked = ctx.obj, *_days(ctx.obj, as_of)
-    if at_next_meeting:
-        from dondoc.cli.coming import next_meeting
-
-        day = next_meeting(app, wanted)
-    if as_json:
-        with app.reading(asked) as store:
-            tasks = listing.in_layout(
-                laid_out,
-                lambda rows, first: listing.overdue(store, rows, wanted, day, original=original, limit=first),
-                day,
-                in_full=True,
-                original=original,
-                limit=limit,
-            )
-        _print_tasks(app, tasks, day, original=original)
-        found = len(tasks)
-    else:
-        found = _print_overdue(
-            app, wanted, laid_out, day, asked, by_unit=by_unit, original=original, contact=contact, limit=limit
-        )
-    if exit_code and found:
-        raise typer.Exit(10)
-
-
-def _print_overdue(
-    app: App,
-    wanted: Selection,
-    laid_out: "Layout | None",
-    day: date,
-    asked: date | None,
-    *,
-    by_unit: bool,
-    original: bool,
-    contact: bool,
-    limit: int | None,
-) -> int:
-    from dondoc.services.reporting.overdue import overdue_report
-
-    with app.reading(asked) as store:
-        report = overdue_report(
-            store,
-            wanted,
-            day,
-            address=app.database.address,
-            original=original,
-            by_unit=by_unit,
-            contact=min(day, app.today) if contact else None,
-            limit=limit,
-            laid_out=laid_out,
-        )
-    for place, table in enumerate(report.tables):
-        if by_unit and table.rows:
-            app.print(*([""] if place else []), f"{table.title} ({len(table.rows)})")
-        app.print_all(draw(table.columns, table.rows, app.words, width=app.width, colour=app.colour, empty=table.empty))
-    found = sum(len(table.rows) for table in report.tables)
-    _tell_count(app, found, limit)
-    return found
+    draw_list(app, *marked(tasks, *_everyday(tasks, day, original=original), day if contact else None), limit=limit)
 
 
 @selecting
@@ -147,12 +70,13 @@ def soon(
     until_meeting: Annotated[
         bool, typer.Option("--until-meeting", help=_("What is due up to the day of the next meeting."))
     ] = False,
+    original: Original = False,
     as_of: AsOf = None,
     contact: Contact = False,
     limit: Limit = None,
     as_json: AsJson = False,
 ) -> None:
-    app, day, asked = ctx.obj, *_days(ctx.obj, as_of)
+    app, day, asked = ctx.obj, *days_asked(ctx.obj, as_of)
     if until_meeting:
         from dondoc.cli.coming import next_meeting
 
@@ -160,23 +84,45 @@ def soon(
     with app.reading(asked) as store:
         tasks = listing.in_layout(
             laid_out,
-            lambda rows, first: listing.soon(store, rows, wanted, day, days=days, limit=first),
+            lambda rows, first: listing.soon(store, rows, wanted, day, days=days, original=original, limit=first),
             day,
             in_full=as_json,
+            original=original,
             limit=limit,
         )
     if as_json:
-        _print_tasks(app, tasks, day)
+        print_tasks(app, tasks, day, original=original)
         return
     empty = N_("Nothing is due in these days.")
     if laid_out is not None and laid_out.columns:
-        draw_laid_out(app, laid_out, tasks, day, empty=empty, soon_days=days, contact=contact, limit=limit)
+        draw_laid_out(
+            app, laid_out, tasks, day, original=original, empty=empty, soon_days=days, contact=contact, limit=limit
+        )
         return
-    rows = [(t.number, t.title, t.lead, t.due, standing(t, day, soon_days=days)) for t in tasks]
-    draw_list(app, *marked(tasks, columns.TASKS, rows, day if contact else None), empty=empty, limit=limit)
+    shown = _everyday(tasks, day, original=original, soon_days=days)
+    draw_list(app, *marked(tasks, *shown, day if contact else None), empty=empty, limit=limit)
 
 
-def _days(app: App, as_of: str | None) -> tuple[date, date | None]:
+def _everyday(
+    tasks: Sequence[Any], day: date, *, original: bool, soon_days: int = SOON_DAYS
+) -> tuple[tuple[Column, ...], list[tuple[Cell, ...]]]:
+    """The columns and rows of an everyday list, by the measure that was asked for."""
+    rows: list[tuple[Cell, ...]] = [
+        (
+            task.number,
+            task.title,
+            task.lead,
+            task.original_due if original else due_of(task),
+            standing(task, day, soon_days=soon_days, original=original),
+        )
+        for task in tasks
+    ]
+    if not original:
+        return columns.TASKS, rows
+    return tuple(columns.ORIGINAL_DUE if column is columns.DUE else column for column in columns.TASKS), rows
+
+
+def days_asked(app: App, as_of: str | None) -> tuple[date, date | None]:
     """The day that a list is looked at, and the one that was asked for in place of today, if one was."""
     asked = app.day(as_of)
     return asked or app.today, asked
@@ -188,6 +134,7 @@ def draw_laid_out(
     tasks: Sequence[Any],
     day: date,
     *,
+    original: bool = False,
     empty: str = N_("No task fits."),
     soon_days: int | None = None,
     contact: bool = False,
@@ -196,7 +143,7 @@ def draw_laid_out(
     """Print tasks in the columns of a layout, as they stand on a day."""
     from dondoc.services import layout
 
-    rows = [layout.row(task, laid_out.columns, day, soon_days=soon_days) for task in tasks]
+    rows = [layout.row(task, laid_out.columns, day, original=original, soon_days=soon_days) for task in tasks]
     draw_list(app, *marked(tasks, laid_out.shown, rows, day if contact else None), empty=empty, limit=limit)
 
 
@@ -230,10 +177,11 @@ def draw_list(
 ) -> None:
     """Print a table, and how many rows it has on stderr."""
     app.print_all(draw(shown, rows, app.words, width=app.width, colour=app.colour, empty=empty))
-    _tell_count(app, len(rows), limit)
+    tell_count(app, len(rows), limit)
 
 
-def _tell_count(app: App, rows: int, limit: int | None) -> None:
+def tell_count(app: App, rows: int, limit: int | None) -> None:
+    """Say on stderr how many rows there are, and that a limit cut them off."""
     if rows and rows == limit:
         app.note(
             ngettext("The first {n} row; there may be more.", "The first {n} rows; there may be more.", rows).format(
@@ -244,7 +192,10 @@ def _tell_count(app: App, rows: int, limit: int | None) -> None:
         app.note(ngettext("{n} row", "{n} rows", rows).format(n=rows))
 
 
-def _print_tasks(app: App, tasks: Sequence[Task], day: date, *, original: bool = False) -> None:
+def print_tasks(
+    app: App, tasks: Sequence[Task], day: date, *, original: bool = False, office: "OfficeDays | None" = None
+) -> None:
+    """Print tasks for programs."""
     from dondoc.cli.json_output import print_json, task_object
 
-    print_json(app, [task_object(task, day, original=original) for task in tasks])
+    print_json(app, [task_object(task, day, original=original, office=office) for task in tasks])

@@ -4,55 +4,49 @@ from typing import Annotated
 
 import typer
 
-from dondoc.cli.context import App, Context
-from dondoc.cli.files import write_file
-from dondoc.cli.selecting import AsOf, LaidOut, Restricted, selecting
+from dondoc.cli import papers
+from dondoc.cli.context import Context
+from dondoc.cli.delivering import Delivery, deliver, delivered
+from dondoc.cli.selecting import AsOf, LaidOut, Original, Restricted, WorkingDays, selecting
 from dondoc.cli.typer_classes import Noun
-from dondoc.domain.report import Report
+from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
-from dondoc.reports import Format, render
-from dondoc.services.reporting.meeting import meeting_report
-from dondoc.services.reporting.overdue import overdue_report
-from dondoc.services.reporting.status import status_report
+from dondoc.reports import Format
 from dondoc.services.selection import Selection
 
 app = Noun()
 
-InFormat = Annotated[Format, typer.Option("--format", "-f", help=_("What to draw it as."))]
-Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help=_("Write it into this file."))]
-Force = Annotated[bool, typer.Option("--force", help=_("Replace a file that is there."))]
-
 
 @app.command("status", help=_("How the tasks of each unit stand."))
 @selecting
-def status(
-    ctx: Context,
-    wanted: Selection,
-    as_of: AsOf = None,
-    format: InFormat = Format.TERMINAL,
-    output: Output = None,
-    force: Force = False,
-) -> None:
+@delivered
+def status(ctx: Context, wanted: Selection, out: Delivery, as_of: AsOf = None, original: Original = False) -> None:
+    from dondoc.services.reporting.status import status_report
+
     run = ctx.obj
     asked = run.day(as_of)
     with run.reading(asked) as store:
-        report = status_report(store, wanted, asked or run.today, address=run.database.address)
-    deliver(run, report, format, output, force=force)
+        report = status_report(store, wanted, asked or run.today, address=run.database.address, original=original)
+    deliver(run, report, out)
 
 
 @app.command("overdue", help=_("What is overdue, worst first."))
 @selecting
+@delivered
 def overdue(
     ctx: Context,
     wanted: Selection,
     laid_out: LaidOut,
+    out: Delivery,
     as_of: AsOf = None,
     by_unit: Annotated[bool, typer.Option("--by-unit", help=_("One list for each lead unit."))] = False,
-    original: Annotated[bool, typer.Option("--original", help=_("By the deadline that was first set."))] = False,
-    format: InFormat = Format.TERMINAL,
-    output: Output = None,
-    force: Force = False,
+    original: Original = False,
+    working_days: WorkingDays = False,
 ) -> None:
+    from dondoc.services import office_days
+    from dondoc.services.reporting.ages import BANDS, with_ages
+    from dondoc.services.reporting.overdue import overdue_report
+
     run = ctx.obj
     asked = run.day(as_of)
     with run.reading(asked) as store:
@@ -63,76 +57,79 @@ def overdue(
             address=run.database.address,
             original=original,
             by_unit=by_unit,
+            office=office_days.calendar(store) if working_days else None,
             laid_out=laid_out,
             count_left_out=True,
         )
-    deliver(run, report, format, output, force=force)
+    if out.format not in (Format.CSV, Format.TERMINAL):
+        report = with_ages(report, N_("How long overdue"), tuple(_(name) for _last, name in BANDS))
+    deliver(run, report, out)
 
 
 @app.command("meeting", help=_("One conclusion: each directive and where it stands."))
+@delivered
 def meeting(
     ctx: Context,
-    number: Annotated[int, typer.Argument(metavar="NUMBER", help=_("The number of the meeting."))],
+    out: Delivery,
+    meeting: Annotated[int, typer.Argument(metavar="NUMBER", help=_("The number of the meeting."))],
     as_of: AsOf = None,
     restricted: Restricted = False,
-    format: InFormat = Format.TERMINAL,
-    output: Output = None,
-    force: Force = False,
 ) -> None:
+    from dondoc.services.reporting.meeting import meeting_report
+
     run = ctx.obj
     asked = run.day(as_of)
     with run.reading(asked) as store:
-        report = meeting_report(store, number, asked or run.today, address=run.database.address, restricted=restricted)
-    deliver(run, report, format, output, force=force)
+        report = meeting_report(store, meeting, asked or run.today, address=run.database.address, restricted=restricted)
+    deliver(run, report, out)
 
 
 @app.command("agenda", help=_("What is left over from earlier meetings, for the next one."))
 @selecting
+@delivered
 def agenda(
     ctx: Context,
     wanted: Selection,
+    out: Delivery,
     meeting: Annotated[
         int | None, typer.Argument(metavar="MEETING", help=_("A meeting of the body; the next to come."))
     ] = None,
-    format: InFormat = Format.TERMINAL,
-    output: Output = None,
-    force: Force = False,
 ) -> None:
     from dondoc.services.reporting.agenda import agenda_report
 
-    run, grouped = ctx.obj, format is not Format.CSV
+    run, grouped = ctx.obj, out.format is not Format.CSV
     with run.reading() as store:
         address = run.database.address
         report = agenda_report(store, wanted, run.today, address=address, meeting=meeting, grouped=grouped)
-    deliver(run, report, format, output, force=force)
+    deliver(run, report, out)
 
 
 @app.command("changes", help=_("What has changed since the last meeting."))
 @selecting
+@delivered
 def changes(
     ctx: Context,
     wanted: Selection,
+    out: Delivery,
     since: Annotated[
         str | None, typer.Option(metavar="MEETING|DAY", help=_("Since this meeting or day; the last meeting."))
     ] = None,
-    format: InFormat = Format.TERMINAL,
-    output: Output = None,
-    force: Force = False,
 ) -> None:
     from dondoc.cli.following import find_changes
     from dondoc.services.reporting.changes import changes_report
 
-    run, grouped = ctx.obj, format is not Format.CSV
+    run, grouped = ctx.obj, out.format is not Format.CSV
     found = find_changes(run, wanted, since)
-    report = changes_report(found, run.today, address=run.database.address, grouped=grouped)
-    deliver(run, report, format, output, force=force)
+    deliver(run, changes_report(found, run.today, address=run.database.address, grouped=grouped), out)
 
 
-def deliver(run: App, report: Report, format: Format, output: str | None, *, force: bool) -> None:
-    """Print a report, or write it into a file, whole or not at all."""
-    if output is None:
-        drawn = render(report, format, run.words, width=run.width, colour=run.colour)
-        run.print(drawn.decode().rstrip("\n"))
-        return
-    write_file(output, render(report, format, run.words), force=force)
-    run.note(_("Written: {path}").format(path=output))
+PAPERS = {
+    "pack": (papers.pack, N_("All that is put on the table at the next meeting, in one document.")),
+    "register": (papers.register, N_("The register of tasks, with every column an office keeps.")),
+    "letters": (papers.letters, N_("Letters to the units with overdue tasks, one for each.")),
+    "slips": (papers.slips, N_("Assignment slips, one for each task.")),
+    "progress": (papers.carrying_out, N_("The carrying-out in words and figures, with its appendix.")),
+    "punctuality": (papers.punctuality, N_("How many tasks units completed on time, beside the period before.")),
+}
+for _name, (_command, _help) in PAPERS.items():
+    app.command(_name, help=_(_help))(_command)

@@ -27,6 +27,8 @@ Numbers = Annotated[
     typer.Argument(metavar="TASK...", help=_("Numbers: 3 4 7, or 3-7."), autocompletion=completing.tasks),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help=_("One JSON array, for programs."))]
+Original = Annotated[bool, typer.Option("--original", help=_("By the deadline that was first set."))]
+WorkingDays = Annotated[bool, typer.Option("--working-days", help=_("With how many working days it is late."))]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DAY", help=_("As it was at the end of this day."))]
 Reason = Annotated[str | None, typer.Option("--message", "-m", metavar="TEXT", help=_("Why, for the history."))]
 Restricted = Annotated[bool, typer.Option("--restricted", help=_("Restricted tasks too: secret, internal."))]
@@ -66,6 +68,10 @@ FILTERS: dict[str, Any] = {
     "document": Annotated[
         int | None,
         typer.Option(metavar="NUMBER", help=_("Given in this document."), autocompletion=completing.documents),
+    ],
+    "parent": Annotated[
+        int | None,
+        typer.Option(metavar="NUMBER", help=_("The parts of this task."), autocompletion=completing.tasks),
     ],
     "status": Annotated[Status | None, typer.Option(help=_("How far."))],
     "timeliness": Annotated[Timeliness | None, typer.Option(help=_("Where it stands against its deadline."))],
@@ -147,6 +153,7 @@ def selection(ctx: Context, numbers: list[str] | None, asked: dict[str, Any]) ->
         official=asked["in_charge"],
         meeting=asked["meeting"],
         document=asked["document"],
+        parent=asked["parent"],
         status=asked["status"],
         timeliness=asked["timeliness"],
         due_from=ctx.obj.day(asked["due_from"]),

@@ -7,18 +7,21 @@ from typing import Annotated
 import typer
 
 from dondoc.cli import completing
+from dondoc.cli.attached import file_lines, file_object
 from dondoc.cli.context import App, Context
+from dondoc.cli.extension_lines import extension_lines, extension_object
 from dondoc.cli.facts import fact_lines
 from dondoc.cli.history import event_lines
 from dondoc.cli.selecting import AsJson, AsOf, Restricted
-from dondoc.domain.task import Task, days_late, is_closed, timeliness
+from dondoc.domain.report import due_of
+from dondoc.domain.task import Status, Task, days_late, is_closed, timeliness
 from dondoc.errors import TaskRestricted
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
-from dondoc.services import chasing, documents, history, units
+from dondoc.services import attachments, chasing, documents, history, moved_deadlines, units, wholes
 from dondoc.services.selection import task as find_task
 from dondoc.storage.store import Store
 
@@ -42,20 +45,40 @@ def show(
         task = find_task(store, number)
         if task.restricted and not restricted:
             raise TaskRestricted(number=number, command="show")
+        parts = [part for part in wholes.parts(store, number) if restricted or not part.restricted]
         passages = list(_passages(store, task))
+        files = attachments.of_task(store, number)
+        requests = moved_deadlines.of_task(store, number)
         made = chasing.of_task(store, number) if task.contacted_on else []
         events = history.history(store, number)
         happened = list(event_lines(app, events, units.names(store), with_subject=False))
         lead = units.lead_name(store, task)
     if as_json:
         from dondoc.cli.json_output import print_json, task_object
+        from dondoc.cli.part_lines import roll_up_object
         from dondoc.cli.reminders import reminder_object
 
-        reminders = [reminder_object(each, task.title) for each in made]
-        print_json(app, [{**task_object(task, day), "reminders": reminders}])
+        more = {
+            "reminders": [reminder_object(each, task.title) for each in made],
+            "attachments": list(map(file_object, files)),
+            "extension_requests": list(map(extension_object, requests)),
+            "roll_up": roll_up_object(parts, day),
+        }
+        print_json(app, [{**task_object(task, day), **more}])
         return
     app.print(*wrap(f"{task.number}  {wording.title(task.title, task.restricted, app.words)}", app.width), "")
-    app.print_all(fact_lines(dict(_facts(app, task, lead, day)), app.width, indent=2))
+    facts = dict(_facts(app, task, lead, day))
+    if parts:
+        from dondoc.cli.part_lines import part_facts, part_table
+
+        facts |= part_facts(app, task, parts, day)
+    app.print_all(fact_lines(facts, app.width, indent=2))
+    if parts:
+        app.print("", *part_table(app, task, parts, day))
+    if requests:
+        app.print("", _("Extensions:"), *(f"  {line}" for line in extension_lines(app, requests, app.width - 2)))
+    if files:
+        app.print("", _("Files:"), *(f"  {line}" for line in file_lines(app, files)))
     for passage in passages:
         app.print("", _("In the document:"), *(f"  {line}" for line in wrap(passage, app.width - 2)))
     if made:
@@ -79,6 +102,12 @@ def _facts(app: App, task: Task, lead: str | None, day: date) -> Iterator[tuple[
     if task.official:
         yield _("Official in charge"), plain(task.official)
     yield _("Deadline"), _deadline(app, task)
+    if task.recurrence:
+        from dondoc.reports.rule_words import rule_in_words
+
+        rule = rule_in_words(task.recurrence, words)
+        told = _("{rule} (all so far: dondoc recur {number})").format(rule=rule, number=task.number)
+        yield _("Comes again"), rule if task.status is Status.SPLIT else told
     if standing is not None:
         late = days_late(task, day)
         said = wording.state(standing, words)
@@ -92,6 +121,8 @@ def _facts(app: App, task: Task, lead: str | None, day: date) -> Iterator[tuple[
         yield _("Product"), plain(task.product) + of
     if task.result:
         yield _("Result"), plain(task.result)
+    if task.parent_number is not None:
+        yield _("Part of task"), str(task.parent_number)
     yield _("Given on"), wording.day(task.assigned_on, words)
     if task.meeting:
         yield _("Meeting"), f"{plain(task.meeting)} ({task.meeting_id})"
@@ -102,10 +133,12 @@ def _facts(app: App, task: Task, lead: str | None, day: date) -> Iterator[tuple[
 def _deadline(app: App, task: Task) -> str:
     if task.due is None:
         return plain(task.deadline_words) if task.deadline_words else _("none")
-    said = wording.day(task.due, app.words)
+    said = wording.due(due_of(task) or task.due, app.words)
+    if task.written_due:
+        said = wording.moved_day(task.written_due, task.due, app.words)
     if task.due_time:
         said = f"{task.due_time:%H:%M} {said}"
-    if task.deadline_words:
+    if task.deadline_words and task.recurrence is None:
         said += _(", read from “{words}”").format(words=plain(" ".join(task.deadline_words.split())))
     if not task.deadline_confirmed:
         said += _(", to be confirmed")

@@ -3,7 +3,9 @@
 from datetime import date
 from typing import Any
 
+from dondoc.cli.extension_lines import DECISIONS
 from dondoc.domain.event import Value
+from dondoc.domain.extension import Decision
 from dondoc.domain.reminder import Channel, Level
 from dondoc.domain.task import Restriction, Status
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
@@ -33,6 +35,16 @@ FIELDS = {
     "product": N_("product"),
     "product_on": N_("product of"),
     "result": N_("result"),
+    "files": N_("files"),
+    "asked_by": N_("asked by"),
+    "wanted_due": N_("asked until"),
+    "decision": N_("decision"),
+    "decided_by": N_("decided by"),
+    "granted_due": N_("granted until"),
+    "before_meeting": N_("shortly before the meeting"),
+    "day_off": N_("office closed"),
+    "day_worked": N_("office works"),
+    "note": N_("note"),
     "restricted": N_("restricted"),
     "name": N_("name"),
     "filter": N_("filter"),
@@ -63,7 +75,7 @@ FIELDS = {
 
 _DAYS = frozenset(
     "due written_due reported_on completed_on suspended_on product_on assigned_on held_on next_on started_on ended_on "
-    "from_on until_on on_day answered_on".split()
+    "from_on until_on on_day answered_on day_off day_worked wanted_due granted_due before_meeting".split()
 )
 
 
@@ -95,6 +107,12 @@ def told(field: str, value: Value, words: Words) -> str:
         return wording.state(Status(str(value)), words)
     if field == "restricted":
         return wording.state(Restriction(str(value)), words)
+    if field == "decision":
+        return words.gettext(DECISIONS[Decision(str(value))])
+    if field == "recurrence":
+        from dondoc.reports.rule_words import rule_in_words
+
+        return rule_in_words(str(value), words)
     if field in ("level", "channel"):
         return next((wording.state(known, words) for known in (*Level, *Channel) if known == value), plain(str(value)))
     if field in _DAYS:

@@ -1,10 +1,10 @@
-"""The changes of every day: `assign`, `start`, `progress`, `done`, `note`, `edit`, `withdraw`, `reopen`.
+"""The changes of every day: `assign`, `start`, `progress`, `note`, `edit`, `reopen`. How a task ends: `finishing`.
 
 A change that touches three or more tasks asks first; one that names none is refused. All of a command is one
 transaction.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Annotated
 
 import typer
@@ -15,11 +15,12 @@ from dondoc.cli.context import App, Context
 from dondoc.cli.deadlines import read_deadline
 from dondoc.cli.selecting import Numbers, Reason, Yes, read_restriction, selecting, task_numbers
 from dondoc.cli.telling import change_lines
-from dondoc.domain.task import Task
+from dondoc.domain.task import Status, Task, is_closed
 from dondoc.errors import BadValue, NothingToChange
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports import wording
+from dondoc.reports.untrusted import plain
 from dondoc.services import tracking
 from dondoc.services.change import Change
 from dondoc.services.selection import Selection, select_for_change
@@ -99,25 +100,6 @@ def progress(
 
 
 @selecting
-def done(
-    ctx: Context,
-    wanted: Selection,
-    numbers: Numbers = None,
-    on: Annotated[str | None, typer.Option("--on", metavar="DAY", help=_("The day it was completed; today."))] = None,
-    product: Product = None,
-    reason: Reason = None,
-    yes: Yes = False,
-) -> None:
-    author, day = ctx.obj.author, ctx.obj.day(on)
-    change_tasks(
-        ctx.obj,
-        wanted,
-        lambda store: lambda t: tracking.done(store, author, t, on=day, product=product, reason=reason),
-        yes=yes,
-    )
-
-
-@selecting
 def note(
     ctx: Context,
     wanted: Selection,
@@ -152,10 +134,10 @@ def edit(
         raise NothingToChange
     app = ctx.obj
 
-    def each(store: Store) -> Callable[[Task], Change]:
-        def change(task: Task) -> Change:
+    def each(store: Store) -> Callable[[Task], list[Change]]:
+        def change(task: Task) -> list[Change]:
             deadline = read_deadline(app, due, given_on=task.assigned_on, yes=yes)
-            return tracking.edit(
+            made = tracking.edit(
                 store,
                 app.author,
                 task,
@@ -166,30 +148,15 @@ def edit(
                 restricted=kept_from,
                 reason=reason,
             )
+            if task.status is not Status.SPLIT:
+                return [made]
+            from dondoc.services import parts
+
+            return [made, *parts.follow(store, app.author, made.before, made.after, reason=reason)]
 
         return change
 
     change_tasks(app, wanted, each, yes=yes)
-
-
-@selecting
-def withdraw(
-    ctx: Context,
-    wanted: Selection,
-    numbers: Numbers = None,
-    document: Annotated[
-        str | None, typer.Option("--document", metavar="SYMBOL", help=_("By which decision, such as 20/TB-TU."))
-    ] = None,
-    reason: Reason = None,
-    yes: Yes = False,
-) -> None:
-    author = ctx.obj.author
-    change_tasks(
-        ctx.obj,
-        wanted,
-        lambda store: lambda t: tracking.withdraw(store, author, t, reason=reason, document=document),
-        yes=yes,
-    )
 
 
 @selecting
@@ -199,26 +166,56 @@ def reopen(ctx: Context, wanted: Selection, numbers: Numbers = None, reason: Rea
 
 
 def change_tasks(
-    app: App, wanted: Selection, changing: Callable[[Store], Callable[[Task], Change]], *, yes: bool
+    app: App,
+    wanted: Selection,
+    changing: Callable[[Store], Callable[[Task], Change | Sequence[Change]]],
+    *,
+    yes: bool,
+    with_parts: Callable[[Store, list[Task]], list[Task]] | None = None,
 ) -> None:
     """Change the tasks that are meant, all in one transaction, and tell what changed from old to new.
 
-    The question for three or more is asked before the transaction begins, so that nobody waits for an answer.
+    The question for three or more, or for parts that come with them, is asked before the transaction begins, so that
+    nobody waits for an answer.
     """
     with app.reading() as store:
-        meant = select_for_change(store, wanted, app.today)
+        named = select_for_change(store, wanted, app.today)
+        meant = with_parts(store, named) if with_parts else named
     if not meant:
         app.note(_("No task fits."))
         raise typer.Exit(3)
-    if len(meant) >= MANY:
-        app.print(*(f"{task.number}  {wording.title(task.title, task.restricted, app.words)}" for task in meant))
+    if len(meant) >= MANY or not {task.number for task in meant} <= {task.number for task in named}:
+        app.print(*(_named(app, task) for task in meant))
         app.confirm(ngettext("Change this task?", "Change these {n} tasks?", len(meant)).format(n=len(meant)), yes=yes)
     with app.writing() as store:
         change = changing(store)
         numbers = tuple(task.number for task in meant)
-        changes = [change(task) for task in select_for_change(store, Selection(numbers=numbers), app.today)]
-    for made in changes:
-        app.print(*change_lines(made, app.words))
+        made = [change(task) for task in select_for_change(store, Selection(numbers=numbers), app.today)]
+        changes = [each for one in made for each in ([one] if isinstance(one, Change) else one)]
+        told = [(each, _following_lines(app, store, each)) for each in changes]
+    for each, more in told:
+        app.print(*change_lines(each, app.words), *more)
+
+
+def _named(app: App, task: Task) -> str:
+    """A task on one line; of a part, which have the same words, with its unit."""
+    named = f"{task.number}  {wording.title(task.title, task.restricted, app.words)}"
+    return f"{named} – {plain(task.lead)}" if task.parent_number is not None and task.lead else named
+
+
+def _following_lines(app: App, store: Store, change: Change) -> list[str]:
+    """Of an occurrence that was closed, the one that follows; of a deadline that moved, that a meeting is near."""
+    if change.before.due not in (None, change.after.due) and change.after.meeting_id is not None:
+        from dondoc.services.meetings import near
+
+        if day := near(store, change.after.meeting_id, app.today):
+            said = _("shortly before the meeting of {day}")
+            return ["   " + said.format(day=wording.day(day, app.words))]
+    if change.after.recurrence is None or not is_closed(change.after):
+        return []
+    from dondoc.cli.recurring import following_lines
+
+    return following_lines(app, store, change.after)
 
 
 def with_numbers(wanted: Selection, words: list[str]) -> Selection:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dondoc.cli.context import App
+from dondoc.cli.office import as_typed
 from dondoc.domain import draft as drafts
 from dondoc.domain import learning
 from dondoc.domain.deadline import Deadline
@@ -34,7 +35,7 @@ def typed_deadline(app: App, draft: Draft, words: str) -> Deadline:
     """
     from dondoc.extract.deadlines import read_phrase
 
-    deadline = read_phrase(words, draft.extraction.anchor or app.today)
+    deadline = read_phrase(words, draft.extraction.anchor or app.today, conventions=as_typed(app, words))
     if deadline is not None and deadline.problem == "ambiguous":
         days = "; ".join(wording.day(day, app.words) for day in deadline.candidates)
         raise AmbiguousDeadline(words=words, candidates=days)

@@ -7,7 +7,7 @@ from typing import Any
 from dondoc.cli.context import App
 from dondoc.cli.facts import fact_lines
 from dondoc.domain.succession import Manner, Succession
-from dondoc.domain.unit import Member, Unit, dated_name
+from dondoc.domain.unit import Member, Unit, UnitKind, dated_name
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.reports import wording
@@ -49,6 +49,12 @@ def card_lines(app: App, card: Card, names: Names) -> Iterator[str]:
                 yield from (f"    {line}" for line in wrap(succession_text(app, each, names), app.width - 4))
 
 
+def listed_name(unit: Unit) -> str:
+    """The name of a unit in a list: of one that ended with its last day, of a group with what it is."""
+    name = dated_name(unit.name, unit.ended_on)
+    return _("{name} (group)").format(name=name) if unit.kind is UnitKind.GROUP else name
+
+
 def succession_text(app: App, succession: Succession, names: Names) -> str:
     """One succession in a sentence: the day, the units, the decision."""
     old, new = (plain("; ".join(names[number] for number in side)) for side in (succession.old, succession.new))
@@ -68,7 +74,8 @@ def _day(app: App, day: date | None) -> str:
 
 def unit_object(unit: Unit) -> dict[str, Any]:
     """A unit in a list for programs."""
-    return {"id": unit.id, "name": unit.name, "aliases": list(unit.aliases), "ended_on": _iso(unit.ended_on)}
+    ended_on = _iso(unit.ended_on)
+    return {"id": unit.id, "name": unit.name, "aliases": list(unit.aliases), "ended_on": ended_on, "kind": unit.kind}
 
 
 def card_object(unit: Unit, card: Card, names: Names) -> dict[str, Any]:
@@ -76,7 +83,6 @@ def card_object(unit: Unit, card: Card, names: Names) -> dict[str, Any]:
     details = card.unit
     return {
         **unit_object(unit),
-        "kind": details.kind.value,
         "head": details.head,
         "contact": details.contact,
         "email": details.email,

@@ -12,11 +12,10 @@ from dondoc.cli.selecting import AsJson, AsOf
 from dondoc.cli.succession import succeed
 from dondoc.cli.transferring import transfer
 from dondoc.cli.typer_classes import Noun
-from dondoc.cli.unit_card import card_lines, card_object, unit_object
+from dondoc.cli.unit_card import card_lines, card_object, listed_name, unit_object
 from dondoc.cli.unit_import import import_units
-from dondoc.domain.report import Column, ColumnKind
+from dondoc.domain.report import Column, ColumnKind, due_of
 from dondoc.domain.task import standing
-from dondoc.domain.unit import dated_name
 from dondoc.domain.vietnamese import sort_key
 from dondoc.errors import NothingToChange
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
@@ -78,7 +77,7 @@ def list_(
     if as_json:
         print_json(run, [unit_object(unit) for unit in found])
         return
-    rows = [(u.id, dated_name(u.name, u.ended_on), u.aliases) for u in found]
+    rows = [(u.id, listed_name(u), u.aliases) for u in found]
     draw_list(run, SHOWN, rows, empty=N_("There is no unit yet."))
 
 
@@ -98,7 +97,7 @@ def show(ctx: Context, name: Name, as_of: AsOf = None, as_json: AsJson = False) 
         return
     run.print_all(card_lines(run, card, names))
     run.print("")
-    rows = [(t.number, t.title, t.lead, t.due, standing(t, day)) for t in tasks]
+    rows = [(t.number, t.title, t.lead, due_of(t), standing(t, day)) for t in tasks]
     draw_list(run, columns.TASKS, rows, empty=N_("It has no open task."))
 
 

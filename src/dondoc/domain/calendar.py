@@ -11,6 +11,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from dondoc.domain.lunar import lunar_new_year, lunar_to_solar
+from dondoc.domain.office_day import OfficeDays
 from dondoc.domain.public_holidays import (
     BESIDE_NATIONAL_DAY,
     FIXED,
@@ -46,6 +47,11 @@ def holidays(year: int) -> Mapping[date, str]:
         days[instead] = f"Nghỉ bù {days[day]}"
     days.update({day: "Hoán đổi ngày làm việc" for day in _SWAPPED_OFF if day.year == year})
     return MappingProxyType(dict(sorted(days.items())))
+
+
+def worked_weekends(year: int) -> Mapping[date, str]:
+    """The Saturdays that officials worked for a day off in the week, as they were announced, and for which."""
+    return {worked: f"Làm bù ngày {off:%d/%m/%Y}" for off, worked in SWAPPED if worked.year == year}
 
 
 def _tet_days(year: int) -> list[date]:
@@ -90,6 +96,12 @@ def working_days_between(
         return -working_days_between(end, start, closures=closures, extra_workdays=extra_workdays)
     days = (start + n * _DAY for n in range(1, (end - start).days + 1))
     return sum(is_working_day(d, closures=closures, extra_workdays=extra_workdays) for d in days)
+
+
+@lru_cache(maxsize=8192)  # many tasks are due on the same days
+def working_days_late(due: date, until: date, office: OfficeDays) -> int:
+    """How many working days lie after the last day up to and including `until`; 0 where nothing is late."""
+    return max(0, working_days_between(due, until, **office._asdict())) if until > due else 0
 
 
 def next_working_day(day: date, *, closures: Collection[date] = (), extra_workdays: Collection[date] = ()) -> date:

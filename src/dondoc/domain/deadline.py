@@ -41,6 +41,7 @@ class Deadline(NamedTuple):
     confirmed: bool = True
     problem: str | None = None  # a code: impossible-date, ambiguous, before-document
     candidates: tuple[date, ...] = ()
+    written: date | None = None  # the last day that was written, where the office moved it off a day without work
 
 
 NO_DEADLINE = Deadline()

@@ -19,6 +19,15 @@ class Meeting(NamedTuple):
     open_tasks: int
 
 
+class MeetingDay(NamedTuple):
+    """When a body meets: the day of a meeting, and of the next one after it."""
+
+    id: int
+    body: str | None
+    held_on: date | None
+    next_on: date | None
+
+
 class Document(NamedTuple):
     """A document, with the number of its tasks and of those still open. Its text is read only when asked for."""
 

@@ -82,12 +82,27 @@ SMTP_PORT = Setting(
     most=65535,
 )
 SMTP_USER = Setting("smtp.user", N_("The name to log in with at the mail server; the password is never stored."), "")
-SMTP_FROM = Setting("smtp.from", N_("The sender of reminders, such as: Văn phòng <vp@example.vn>"), "")
+SMTP_FROM = Setting("smtp.from", N_("The sender of reminders, such as Văn phòng <vp@example.vn>."), "")
+
+LETTERHEAD = (
+    Setting(
+        "office.layout", N_("How documents are set: nd30, party, hd36, hd05, or a file of the office's own."), "nd30"
+    ),
+    Setting("office.parent", N_("The body above the office, first line of its letterhead."), ""),
+    Setting("office.issuer", N_("The office as it signs its documents."), ""),
+    Setting("office.symbol", N_("The symbol of the office in the numbers of its documents, such as UBND."), ""),
+    Setting("office.place", N_("The place in front of the day of a document."), ""),
+    Setting("office.recipients", N_("Who gets every document, separated by semicolons."), ""),
+    Setting("sign.authority", N_("What stands above the position: TM. ỦY BAN NHÂN DÂN; KT. CHỦ TỊCH."), ""),
+    Setting("sign.position", N_("The position of who signs."), ""),
+    Setting("sign.name", N_("The name of who signs."), ""),
+)
 
 SETTINGS: dict[str, Setting] = {
     setting.name: setting
     for setting in (
         *(CLOSING, DAYS_OFF, NEAR_MEETING, ATTACHMENT_LIMIT, CHASE_PAUSE),
+        *LETTERHEAD,
         *(SMTP_HOST, SMTP_PORT, SMTP_SECURITY, SMTP_USER, SMTP_FROM),
     )
 }

@@ -62,6 +62,17 @@ def past(task: TaskLine, events: Iterable[Event]) -> Past:
     return found
 
 
+def was_open_before(events: Iterable[Event], number: int) -> bool:
+    """Whether a task that is gone since, because its adding was taken back, was there before these events and open."""
+    for event in events:
+        for before, _after in _rows(event, number):
+            if before is None:
+                return False
+            if "status" in before:
+                return before["status"] in OPEN
+    return False
+
+
 def unchanged(task: TaskLine) -> Past:
     """The past of a task that nothing happened to."""
     return Past(False, task.status, task.due, task.reported_on)

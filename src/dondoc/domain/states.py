@@ -54,7 +54,9 @@ CHANGES: dict[str, Move] = {
     "note": Move("note", _ANY, None, Who.OFFICE, N_("the remark")),
     "remind": Move("remind", (_A, _I), None, Who.OFFICE, N_("who was chased, how, and how strongly")),
     "answer": Move("answer", _ANY, None, Who.UNIT, N_("what was answered to the last reminder")),
-    "withdraw": Move("withdraw", _OPEN, _W, Who.LEADER, N_("why, by which decision")),
+    "split": Move("split", (_A, _I, Status.SPLIT), Status.SPLIT, Who.LEADER, N_("a part for each unit")),
+    "recur": Move("recur", _OPEN, None, Who.LEADER, N_("the rule by which it comes again, or that it stops")),
+    "withdraw": Move("withdraw", (*_OPEN, Status.SPLIT), _W, Who.LEADER, N_("why, by which decision")),
     "reopen": Move("reopen", (_C, _W), _I, Who.LEADER, N_("why; what proved completion stays in the history")),
 }
 """Every change by the name of its event."""

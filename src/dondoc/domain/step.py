@@ -79,10 +79,11 @@ class Ground:
         self.step, self.points_at = step, points_at
         self.rows = {(row.table, row.key) for row in rows}
         self.added = {(row.table, row.key) for row in rows if row.before is None}
+        self.freed = {key for row in rows if (key := _name_between(row.before, row)) is not None}
         self.needed = {place for row in rows for place in points_at(row.table, row.key, row.before)}
 
     def bears(self, later: Event) -> bool:
-        """Whether a later event changed the same rows, points at one that would go, or took one that would be needed.
+        """Whether a later event changed the same rows, points at one that would go, or took a row or name needed here.
 
         A later undo of something later still left everything here as it was.
         """
@@ -94,6 +95,21 @@ class Ground:
             place = row.table, row.key
             if place in self.rows or (row.after is None and place in self.needed):
                 return True
+            if self.freed and _name_between(row.after, row) in self.freed:
+                return True
             if not self.added.isdisjoint(self.points_at(row.table, row.key, row.after)):
                 return True
         return False
+
+
+def _name_between(side: Row | None, row: RowChange) -> str | None:
+    """The name of a lasting unit that stands on one side of a change only: it was given free, or taken."""
+    if row.table != "units" or not _is_lasting(side):
+        return None
+    other = row.after if side is row.before else row.before
+    name = (side or {}).get("key")
+    return None if _is_lasting(other) and (other or {}).get("key") == name else name
+
+
+def _is_lasting(side: Row | None) -> bool:
+    return side is not None and side.get("ended_on") is None

@@ -30,6 +30,15 @@ CLASSES = ("late", "in_time", "due_soon", "overdue", "no_deadline")
 """The classes that are counted; the rest of the completed was on time."""
 
 
+class DoneRow(NamedTuple):
+    """How many tasks of a unit were completed in a period, and how many of them on time."""
+
+    unit: str | None
+    ended_on: date | None
+    completed: int
+    on_time: int
+
+
 class UnitTally(NamedTuple):
     """How the tasks of one unit stand on a day.
 

@@ -11,11 +11,12 @@ Told = dict[str, tuple[Value, Value]]
 
 _SILENT = frozenset(
     "id number search key deadline_kind deadline_first deadline_rule original_due extensions contacted_on sha256 "
-    "document_id meeting_id replaces_id series_number occurs_on foreign_id task_number".split()
+    "document_id meeting_id replaces_id series_number occurs_on foreign_id task_number "
+    "asked_on decided_on old_due reason words added_on".split()
 )
 """Columns that follow from others or that nobody calls by a name."""
 
-_LISTS = {"task_units": "cooperating", "unit_aliases": "aliases"}
+_LISTS = {"task_units": "cooperating", "unit_aliases": "aliases", "attachments": "files"}
 """Tables whose rows are told as one list."""
 
 _NAMED_BY_KEY = frozenset(("views",))
@@ -42,7 +43,9 @@ def told(event: Event, unit_name: Callable[[int], str]) -> Told:
         if row.table == "views" and (row.before is None or row.after is None):
             name = str(row.key[0])
             found["name"] = (None, name) if row.before is None else (name, None)
-        if row.table == "settings":
+        if row.table == "office_days":
+            found |= _office_day(row)
+        elif row.table == "settings":
             found[str(row.key[0])] = (row.before or {}).get("value"), (row.after or {}).get("value")
         elif row.table not in _LISTS and row.table not in _UNTOLD:
             found |= _fields(row, unit_name)
@@ -61,6 +64,17 @@ def _fields(row: RowChange, unit_name: Callable[[int], str]) -> Told:
     return found
 
 
+def _office_day(row: RowChange) -> Told:
+    """The day that is off or worked, before and after."""
+    found: Told = {}
+    for values, place in ((row.before, 0), (row.after, 1)):
+        if values is not None and "working" in values:
+            name = "day_worked" if values["working"] else "day_off"
+            found[name] = (str(row.key[0]), None) if place == 0 else (None, str(row.key[0]))
+    notes = (row.before or {}).get("note"), (row.after or {}).get("note")
+    return found | ({"note": notes} if any(notes) else {})
+
+
 def _worth_telling(row: RowChange, column: str, new: Any) -> bool:
     """Of a new row, not what every new row has; of one that is gone, what it was called."""
     if row.after is None:
@@ -72,7 +86,8 @@ def _worth_telling(row: RowChange, column: str, new: Any) -> bool:
 def _listed(rows: list[RowChange], unit_name: Callable[[int], str], *, before: bool) -> list[str]:
     held = [(row.key, row.before if before else row.after) for row in rows]
     there = [(key, values) for key, values in held if values is not None]
-    if there and "alias" in there[0][1]:
-        return [str(values["alias"]) for _key, values in there]
+    for name in ("alias", "name"):
+        if there and name in there[0][1]:
+            return [str(values[name]) for _key, values in there]
     cooperating = [(values["position"], key[1]) for key, values in there if key[2] == Role.COOPERATING]
     return [unit_name(unit) for _position, unit in sorted(cooperating)]

@@ -74,6 +74,7 @@ class Unit(NamedTuple):
     id: int
     name: str
     aliases: tuple[str, ...] = ()
+    kind: UnitKind = UnitKind.UNIT
     ended_on: date | None = None
 
 
@@ -98,6 +99,7 @@ class Member(NamedTuple):
     group_id: int
     group: str
     unit_id: int
+    unit: str
     from_on: date | None
     until_on: date | None
 

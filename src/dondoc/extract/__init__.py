@@ -12,16 +12,23 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dondoc.domain.directive import Extraction
     from dondoc.domain.document import Manuscript
+    from dondoc.extract.deadlines import Conventions
 
 __all__ = ["extract"]
 
 
-def extract(manuscript: Manuscript, dated: date | None = None, register: Sequence[str] = ()) -> Extraction:
+def extract(
+    manuscript: Manuscript,
+    dated: date | None = None,
+    register: Sequence[str] = (),
+    conventions: Conventions | None = None,
+) -> Extraction:
     """All that is read from one manuscript: document, meeting, directives with their leads and deadlines.
 
     `dated` is the document's own day where the reader knows it and the text does not tell it in full. `register` are
-    the names of the office's own units. A text without directives gives none; nothing raises.
+    the names of the office's own units, `conventions` what it means by its words, its own days off among them. A text
+    without directives gives none; nothing raises.
     """
     from dondoc.extract.reading import read
 
-    return read(manuscript, dated, register)
+    return read(manuscript, dated, register, conventions)

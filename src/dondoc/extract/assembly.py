@@ -11,6 +11,7 @@ from dondoc.extract.actors import NOBODY, Actors, actors_of_lead_in, read_actors
 from dondoc.extract.data import confidence, cues
 from dondoc.extract.deadlines import read_phrase
 from dondoc.extract.deadlines.around import deadline_of
+from dondoc.extract.deadlines.model import IN_DOCUMENTS, Conventions
 from dondoc.extract.lexicon import LOWER_VERB
 from dondoc.extract.orders import Order
 from dondoc.extract.tokens import Node
@@ -26,9 +27,10 @@ def assemble(
     anchor: date | None,
     speakers: Sequence[str] = (),
     register: Node | None = None,
+    conventions: Conventions = IN_DOCUMENTS,
 ) -> tuple[Directive, ...]:
     """The directives that the orders are, in order. `blank` is `text` with its layout blanked out; `speakers` are names
-    of the presiding body and the chair, `register` the office's own units.
+    of the presiding body and the chair, `register` the office's own units, `conventions` what it means by its words.
     """
     lead_ins: dict[tuple[int, int], Actors] = {}
     found: list[Directive] = []
@@ -36,7 +38,7 @@ def assemble(
     actors = NOBODY
     for order in orders:
         if order.cells is not None:
-            found.append(_of_row(text, blank, order, anchor, register))
+            found.append(_of_row(text, blank, order, anchor, register, conventions))
             before = None
             continue
         same_sentence = before is not None and not order.first and before.head == order.head
@@ -54,22 +56,24 @@ def assemble(
         inherited = False
         if run.lead and not read.explicit:
             read, inherited = replace(read, lead=run.lead), True
-        deadline = deadline_of(text, order.start, order.end, anchor)
+        deadline = deadline_of(text, order.start, order.end, anchor, conventions=conventions)
         if order.follow_up is not None and deadline.last is None:
-            deadline = deadline_of(text, *order.follow_up, anchor)
+            deadline = deadline_of(text, *order.follow_up, anchor, conventions=conventions)
         found.append(_directive(text, order, read, deadline, inherited=inherited))
         before, actors = order, read
     return tuple(found)
 
 
-def _of_row(text: str, blank: str, order: Order, anchor: date | None, register: Node | None) -> Directive:
+def _of_row(
+    text: str, blank: str, order: Order, anchor: date | None, register: Node | None, conventions: Conventions
+) -> Directive:
     """A row of a table of tasks: who and by when stand in columns of their own."""
     cells = order.cells
     assert cells is not None
     lead = _in_cell(text, blank, cells.lead, register)
     why = (Finding("lead", "column", "; ".join(lead)),) if lead else ()
     actors = Actors(lead, _in_cell(text, blank, cells.cooperating, register), why, explicit=True)
-    deadline = deadline_of(text, *(cells.due or (order.start, order.end)), anchor)
+    deadline = deadline_of(text, *(cells.due or (order.start, order.end)), anchor, conventions=conventions)
     if cells.due is not None and deadline.kind is DeadlineKind.NONE and anchor is not None:
         deadline = read_phrase(text[slice(*cells.due)], anchor) or deadline  # "quý IV/2024" alone in its cell
     return _directive(text, order, actors, deadline, inherited=False)

@@ -7,6 +7,7 @@ from dondoc.domain.directive import Extraction
 from dondoc.domain.document import Manuscript
 from dondoc.extract.assembly import assemble
 from dondoc.extract.coverage import coverage
+from dondoc.extract.deadlines.model import IN_DOCUMENTS, Conventions
 from dondoc.extract.directives import find_orders
 from dondoc.extract.header import anchor_of, read_header
 from dondoc.extract.text import paragraphs, plain
@@ -14,7 +15,9 @@ from dondoc.extract.units import register_table
 from dondoc.extract.zones import read_zones
 
 
-def read(manuscript: Manuscript, dated: date | None, register: Sequence[str]) -> Extraction:
+def read(
+    manuscript: Manuscript, dated: date | None, register: Sequence[str], conventions: Conventions | None = None
+) -> Extraction:
     """As `dondoc.extract.extract` says."""
     text = manuscript.text
     header = read_header(text, dated)
@@ -29,7 +32,7 @@ def read(manuscript: Manuscript, dated: date | None, register: Sequence[str]) ->
         document=header.document,
         meeting=header.meeting,
         anchor=anchor,
-        directives=assemble(text, blank, orders, anchor, speakers, own),
+        directives=assemble(text, blank, orders, anchor, speakers, own, conventions or IN_DOCUMENTS),
         problems=header.problems,
         why=header.why,
         coverage=coverage(blank, sentences, stretches),

@@ -1,4 +1,4 @@
-"""Open a .docx or .odt safely: a zip of XML parts from a stranger.
+"""Open a .docx, .xlsx or .odt safely: a zip of XML parts from a stranger.
 
 Sizes are checked before anything is unpacked and enforced while it is; XML is parsed as a stream by expat, which
 builds no tree, and neither document types nor entities are allowed (ECMA-376 part 2, 8.1.4 forbids them, and no
@@ -23,6 +23,8 @@ _ENTRY_MARK = b"PK\x01\x02"
 _PREFIXES = {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
     "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",  # the "strict" variant
+    "http://schemas.openxmlformats.org/spreadsheetml/2006/main": "x",
+    "http://purl.oclc.org/ooxml/spreadsheetml/main": "x",
     "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
     "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
     "http://purl.oclc.org/ooxml/officeDocument/math": "m",

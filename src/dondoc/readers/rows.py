@@ -7,29 +7,18 @@ what Vietnamese registers write in their place. What a row means is not decided 
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from dondoc.domain.vietnamese import fold, nfc
-from dondoc.errors import ColumnMissing, FileEmpty, RowUnreadable
+from dondoc.domain.vietnamese import nfc
+from dondoc.errors import ColumnMissing, DondocError, FileEmpty, RowsOfEverything, RowUnreadable
+from dondoc.readers.columns import COLUMNS, REQUIRED, key_of
 from dondoc.readers.encoding import decode
 from dondoc.readers.noise import printable
 
-COLUMNS: dict[str, tuple[str, ...]] = {
-    "title": ("Nhiệm vụ", "Nội dung nhiệm vụ", "Nội dung", "Nội dung công việc", "Task"),
-    "lead": ("Đơn vị chủ trì", "Cơ quan chủ trì", "Chủ trì", "Lead unit"),
-    "cooperating": ("Đơn vị phối hợp", "Cơ quan phối hợp", "Phối hợp", "Cooperating units"),
-    "due": ("Thời hạn", "Hạn", "Hạn xử lý", "Thời gian hoàn thành", "Deadline"),
-    "status": ("Trạng thái", "Tiến độ"),
-    "completed_on": ("Ngày hoàn thành", "Completed on"),
-    "meeting": ("Cuộc họp", "Hội nghị"),
-}
-"""The columns that are taken in, each with the other headers it goes by. Only the first has to be there."""
-
-REQUIRED = "title"
-_BY_HEADER = {fold(header): key for key, headers in COLUMNS.items() for header in (key, *headers)}
 _DELIMITERS = ",;\t"
-_SAFE_FOR_SHEETS = ("'=", "'+", "'-", "'@")  # as our own CSV guards what a spreadsheet would take for a formula
+_GUARDED = re.compile("'+[=+@＝＋－＠-]")  # as our own CSV guards what a spreadsheet would take for a formula
 
 
 class Row(NamedTuple):
@@ -39,6 +28,20 @@ class Row(NamedTuple):
     values: Mapping[str, str]
 
 
+class Remark(NamedTuple):
+    """What a person should know of one cell: where it is, what stands there, what is odd, what was done (message ids).
+
+    `column` is the place in a sheet, counted from 1, or the name of the column. `details` are put into both messages.
+    """
+
+    line: int
+    column: int | str
+    value: str
+    reason: str | DondocError
+    done: str
+    details: Mapping[str, object] = {}
+
+
 class Rows(NamedTuple):
     """The rows of a file, read as they are asked for, and the headers that mean nothing here."""
 
@@ -46,15 +49,25 @@ class Rows(NamedTuple):
     ignored: tuple[str, ...]
 
 
-def rows_of(content: bytes, source: str) -> Rows:
-    """The rows in `content`; `source` is the file's name, for messages.
+def text_of(content: bytes, source: str) -> str:
+    """The text of a file of rows.
 
-    Raises FileEmpty, ColumnMissing where there is no column for the title, and, while the rows are read,
-    RowUnreadable with the line. What `decode` raises for bytes that are no text.
+    Raises FileEmpty, RowsOfEverything for all of a store, and what `decode` raises for bytes that are no text.
     """
+    if content.startswith(b'{"dondoc":'):
+        raise RowsOfEverything(source=printable(source))
     text = nfc(decode(content, source)).lstrip("\ufeff")
     if not text.strip():
         raise FileEmpty(source=printable(source))
+    return text
+
+
+def rows_of(text: str, source: str) -> Rows:
+    """The rows in a text; `source` is the file's name, for messages.
+
+    Raises ColumnMissing where there is no column for the title, and, while the rows are read, RowUnreadable with the
+    line.
+    """
     return _json_lines(text, source) if text.lstrip().startswith("{") else _csv(text, source)
 
 
@@ -66,11 +79,16 @@ def _csv(text: str, source: str) -> Rows:
         headers = next(row for row in lines if any(row))
     except (csv.Error, StopIteration) as error:
         raise RowUnreadable(source=printable(source), line=lines.line_num, reason=error) from error
-    keys = [_BY_HEADER.get(fold(name)) for name in headers]
+    keys = _each_once([key_of(name) for name in headers])
     if REQUIRED not in keys:
         raise ColumnMissing(source=printable(source), column=REQUIRED, columns=", ".join(COLUMNS))
     ignored = tuple(name for name, key in zip(headers, keys, strict=True) if key is None and name.strip())
     return Rows(_csv_rows(lines, keys, source), ignored)
+
+
+def _each_once(keys: list[str | None]) -> list[str | None]:
+    """The columns, each where it stands first."""
+    return [key if key not in keys[:place] else None for place, key in enumerate(keys)]
 
 
 def _csv_rows(lines: Iterator[list[str]], keys: list[str | None], source: str) -> Iterator[Row]:
@@ -90,7 +108,7 @@ def _csv_rows(lines: Iterator[list[str]], keys: list[str | None], source: str) -
 
 def _unguarded(cells: dict[str, str]) -> dict[str, str]:
     for key, cell in cells.items():
-        if cell.startswith(_SAFE_FOR_SHEETS):
+        if cell.startswith("'") and _GUARDED.match(cell):
             cells[key] = cell[1:]
     return cells
 
@@ -119,6 +137,7 @@ def _object(line: str, number: int, source: str) -> dict[str, object]:
 
 
 def _as_text(value: object) -> str:
+    """A value of JSON as text; in NFC again, for escapes are no letters yet when the file is."""
     if isinstance(value, list):
-        return "; ".join(str(each) for each in value)
-    return "" if value is None else str(value)
+        return nfc("; ".join(str(each) for each in value))
+    return "" if value is None else nfc(str(value))

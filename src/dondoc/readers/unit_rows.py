@@ -1,18 +1,18 @@
-"""Rows of units from a list that an office keeps: CSV as spreadsheets write it, in any Unicode.
+"""Rows of units from a list that an office keeps: a workbook, or CSV as spreadsheets write it, in any Unicode.
 
 The header may stand below a title. What a row means is not decided here.
 """
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
 from typing import NamedTuple
 
 from dondoc.domain.vietnamese import fold, nfc
 from dondoc.errors import ColumnMissing, FileEmpty, RowUnreadable
-from dondoc.readers.encoding import decode
 from dondoc.readers.noise import printable
-from dondoc.readers.rows import Row
+from dondoc.readers.rows import Row, text_of
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "name": ("Tên đơn vị", "Đơn vị", "Tên cơ quan", "Cơ quan, đơn vị", "Cơ quan", "Tên", "Unit"),
@@ -45,12 +45,43 @@ class UnitRows(NamedTuple):
 def unit_rows_of(content: bytes, source: str) -> UnitRows:
     """The rows in `content`; `source` is the file's name, for messages.
 
-    Raises FileEmpty, ColumnMissing where no line names the units, RowUnreadable, and what `decode` raises.
+    Of a workbook it is the first visible sheet that names units. Raises FileEmpty, ColumnMissing where no line names
+    the units, RowUnreadable, and what `text_of` and `sheets_of` raise.
     """
-    text = nfc(decode(content, source)).lstrip("\ufeff")
-    if not text.strip():
+    from dondoc.readers.xlsx import is_workbook
+
+    tables = _sheets(content, source) if is_workbook(content) else [list(_csv_lines(text_of(content, source), source))]
+    if not any(tables):
         raise FileEmpty(source=printable(source))
-    return _read(list(_csv_lines(text, source)), source)
+    for lines in tables:
+        if (found := _read(lines)) is not None:
+            return found
+    raise ColumnMissing(source=printable(source), column=REQUIRED, columns=", ".join(COLUMNS))
+
+
+def _sheets(content: bytes, source: str) -> list[list[Line]]:
+    from dondoc.readers.xlsx import sheets_of
+
+    sheets = [sheet for sheet in sheets_of(content, source) if not sheet.is_hidden]
+    return [[(line, _cells(row)) for line, row in sorted(sheet.rows.items())] for sheet in sheets]
+
+
+def _cells(row: Mapping[int, object]) -> list[str]:
+    return [_as_text(row.get(place)) for place in range(1, max(row, default=0) + 1)]
+
+
+def _as_text(value: object) -> str:
+    """A cell as it is shown: whole numbers without a point, days as ISO text."""
+    match value:
+        case None:
+            return ""
+        case datetime():
+            return value.date().isoformat()
+        case date():
+            return value.isoformat()
+        case float() if value.is_integer():
+            return str(int(value))
+    return nfc(str(value))
 
 
 def _csv_lines(text: str, source: str) -> Iterator[Line]:
@@ -65,13 +96,13 @@ def _csv_lines(text: str, source: str) -> Iterator[Line]:
         raise RowUnreadable(source=printable(source), line=before + 1, reason=error) from error
 
 
-def _read(lines: Sequence[Line], source: str) -> UnitRows:
+def _read(lines: Sequence[Line]) -> UnitRows | None:
     for place, (_line, cells) in enumerate(lines[:ABOVE]):
         keys = [_BY_HEADER.get(fold(" ".join(cell.split()))) for cell in cells]
         if REQUIRED in keys:
             ignored = (cell for cell, key in zip(cells, keys, strict=True) if key is None and cell.strip())
             return UnitRows(list(_rows(lines[place + 1 :], keys)), tuple(ignored))
-    raise ColumnMissing(source=printable(source), column=REQUIRED, columns=", ".join(COLUMNS))
+    return None
 
 
 def _rows(lines: Iterable[Line], keys: Sequence[str | None]) -> Iterator[Row]:

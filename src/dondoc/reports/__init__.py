@@ -1,11 +1,14 @@
 """Drawing: a report is one value, a format one function. Only the module of the format that is asked for is loaded."""
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dondoc.domain.report import Report
+    from dondoc.domain.report import Letterhead, Report
     from dondoc.locale import Words
+    from dondoc.reports.official.blocks import Paper
+    from dondoc.reports.official.layout import Layout
 
 
 class Format(StrEnum):
@@ -15,12 +18,30 @@ class Format(StrEnum):
     MD = "md"
     CSV = "csv"
     JSON = "json"
+    HTML = "html"
+    DOCX = "docx"
+    PDF = "pdf"
+    XLSX = "xlsx"
 
 
-def render(report: "Report", format: Format, words: "Words", *, width: int = 80, colour: bool = False) -> bytes:
-    """The whole report in UTF-8.
+def render(
+    report: "Report",
+    format: Format,
+    words: "Words",
+    *,
+    width: int = 80,
+    colour: bool = False,
+    letterhead: "Letterhead | None" = None,
+    layout: "Layout | None" = None,
+    template: bytes | None = None,
+    mark: bool = False,
+    told: Callable[[int], None] = lambda rows: None,
+) -> bytes:
+    """The whole report: in UTF-8, or as the bytes of its file.
 
-    `width` in columns and `colour` matter to the terminal only, `words` to the formats that people read.
+    `width` in columns and `colour` matter to the terminal only, `mark` to CSV, `words` to the formats that people read;
+    `letterhead` and `layout`, by default that of Nghị định 30/2020/NĐ-CP, to official documents. `template` is a DOCX
+    of the office's own; `told` hears how many rows are done where it takes seconds.
     """
     match format:
         case Format.TERMINAL:
@@ -34,8 +55,33 @@ def render(report: "Report", format: Format, words: "Words", *, width: int = 80,
         case Format.CSV:
             from dondoc.reports import csv_file
 
-            return csv_file.render(report)
+            return csv_file.render(report, mark=mark)
         case Format.JSON:
             from dondoc.reports import json_file
 
             return json_file.render(report)
+        case Format.HTML:
+            from dondoc.reports import html
+
+            return html.render(report, words)
+        case Format.DOCX:
+            from dondoc.reports.official import docx, docx_template
+
+            paper = _paper(report, words, letterhead, layout)
+            return docx.render(paper) if template is None else docx_template.render(paper, template)
+        case Format.PDF:
+            from dondoc.reports.official import pdf
+
+            return pdf.render(_paper(report, words, letterhead, layout), told)
+        case Format.XLSX:
+            from dondoc.reports import xlsx
+
+            return xlsx.render(report, words)
+
+
+def _paper(report: "Report", words: "Words", letterhead: "Letterhead | None", layout: "Layout | None") -> "Paper":
+    from dondoc.domain.report import Letterhead
+    from dondoc.reports.official.composing import compose
+    from dondoc.reports.official.layout import layout as named
+
+    return compose(report, words, layout or named("nd30"), letterhead or Letterhead())

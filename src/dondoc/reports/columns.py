@@ -13,6 +13,7 @@ COOPERATING = Column("cooperating", gettext_noop("Cooperating"), ColumnKind.NAME
 DUE = Column("due", gettext_noop("Due"), ColumnKind.DAY)
 ORIGINAL_DUE = Column("original_due", gettext_noop("First due"), ColumnKind.DAY)
 DAYS_LATE = Column("days_late", gettext_noop("Days late"), ColumnKind.NUMBER)
+WORKING_DAYS_LATE = Column("working_days_late", gettext_noop("Working days late"), ColumnKind.NUMBER)
 STATUS = Column("status", gettext_noop("Status"), ColumnKind.STATUS)
 TIMELINESS = Column("timeliness", gettext_noop("Standing"), ColumnKind.TIMELINESS)
 MEETING = Column("meeting", gettext_noop("Meeting"))
@@ -62,6 +63,30 @@ REMINDERS = (
     Column("answer", gettext_noop("Answer")),
 )
 """The reminders."""
+
+COMPLETED = Column("completed", gettext_noop("Done"), ColumnKind.NUMBER)
+EXTENSIONS = Column("extensions", gettext_noop("Extensions"), ColumnKind.NUMBER)
+REPORTED = Column("reported_on", gettext_noop("Reported"), ColumnKind.DAY)
+RESULT = Column("result", gettext_noop("Result"))
+GIVEN_BY = Column("given_by", gettext_noop("Given in"))
+
+REGISTER = (
+    *(NUMBER, TITLE, GIVEN_BY, LEAD, COOPERATING, GIVEN, ORIGINAL_DUE, DUE),
+    *(TIMELINESS, DONE, PRODUCT, RESULT),
+)
+"""The register of tasks, as offices keep it."""
+
+LETTER = (ORDER, TITLE, GIVEN_BY, DUE, DAYS_LATE)
+"""What a letter to a unit names of its overdue tasks."""
+
+PUNCTUALITY = (
+    UNIT,
+    COMPLETED,
+    Column("on_time", gettext_noop("On time"), ColumnKind.RATIO),
+    Column("before", gettext_noop("Period before"), ColumnKind.RATIO),
+    Column("change", gettext_noop("Change, points"), ColumnKind.TEXT),
+)
+"""How punctual units were in a period, and in the one before it."""
 
 TASKS = (NUMBER, TITLE, LEAD, DUE, TIMELINESS)
 """An everyday list of tasks."""

@@ -18,12 +18,14 @@ from dondoc.reports.wording import listed
 _FORMULA = tuple("=+-@＝＋－＠")
 
 
-def render(report: Report) -> bytes:
-    """The main table; nothing at all for a report without tables."""
+def render(report: Report, *, mark: bool = False) -> bytes:
+    """The main table; nothing at all for a report without tables. With `mark` Excel knows that it is UTF-8."""
     if not report.tables:
         return b""
     table = report.tables[0]
     written = io.StringIO(newline="")
+    if mark:
+        written.write("\ufeff")
     writer = csv.writer(written)
     writer.writerow(name for column in table.columns for name in _names(column))
     writer.writerows(_row(table.columns, row) for row in table.rows)
@@ -31,9 +33,13 @@ def render(report: Report) -> bytes:
 
 
 def guarded(text: str) -> str:
-    """Text that no spreadsheet takes for a formula: an apostrophe goes before what could be the start of one."""
+    """Text that no spreadsheet takes for a formula: an apostrophe goes before what could be the start of one.
+
+    So it does before what looks guarded already, that taking one away always gives the text back.
+    """
     shown = plain(text)
-    return f"'{shown}" if text.startswith(("\t", "\r", "\n")) or shown.lstrip().startswith(_FORMULA) else shown
+    is_formula = shown.lstrip().lstrip("'").startswith(_FORMULA)
+    return f"'{shown}" if is_formula or text.startswith(("\t", "\r", "\n")) else shown
 
 
 def _names(column: Column) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """The few sentences that every drawn report has in common: the day it is true for and the store it was read from."""
 
-from dondoc.domain.report import Report, Table
+from dondoc.domain.report import Paragraph, Report, Table
 from dondoc.errors import gettext_noop
 from dondoc.locale import Words
 from dondoc.reports import wording
@@ -21,3 +21,9 @@ def drawn_title(table: Table, report: Report, words: Words) -> str:
     """The title of a table, empty where it would only repeat the title of the report."""
     title = plain(words.gettext(table.title)) if table.title and table.title != report.title else ""
     return f"{title} ({wording.day(table.day, words)})" if table.day else title
+
+
+def paragraph(text: Paragraph, words: Words) -> str:
+    """Running text with its values put in."""
+    values = {name: wording.cell(value, words) for name, value in text.values.items()}
+    return words.gettext(text.text).format(**values)

@@ -16,7 +16,8 @@ from dondoc.reports.wording import listed
 
 COLUMNS = (
     "title lead cooperating due status completed_on meeting "
-    "number official original_due percent assigned_on product document deadline_words restricted"
+    "number official original_due percent assigned_on product document deadline_words result field restricted "
+    "extensions reported_on product_on suspended_on written_due"
 ).split()
 
 

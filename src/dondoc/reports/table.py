@@ -19,7 +19,7 @@ NARROW_GAP = 1  # rather than no table at all
 MEASURED = 1_000  # rows
 
 _RIGHT = frozenset({ColumnKind.NUMBER, ColumnKind.IDENTIFIER, ColumnKind.RATIO})
-_WHOLE = frozenset({ColumnKind.NUMBER, ColumnKind.IDENTIFIER, ColumnKind.DAY})  # never broken over lines
+_WHOLE = frozenset({ColumnKind.NUMBER, ColumnKind.IDENTIFIER})  # never broken over lines
 _HEADER_LINES = 3
 
 _RED, _YELLOW, _GREEN, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[32m", "\x1b[0m"
@@ -104,8 +104,10 @@ def _needs(
     """The least width in which the cells of a column can be read, and the width in which none of them wraps."""
     column = columns[at]
     widest = max(display_width(row[at]) for row in samples)
+    if column.kind is ColumnKind.DAY:  # "(extension 2)" may stand below the day
+        return max(display_width(part) for row in samples for part in row[at].replace(" (", "\n(").split("\n")), widest
     if column.kind in _WHOLE:
-        if column.kind is not ColumnKind.DAY and len(rows) > MEASURED:  # numbers often grow along a list
+        if len(rows) > MEASURED:  # numbers often grow along a list
             widest = max(widest, max(len(str(row[at])) for row in rows))
         return widest, widest
     if column.kind in (ColumnKind.TEXT, ColumnKind.NAMES):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from dondoc.domain.outcome import Outcome
 from dondoc.domain.reminder import Channel, Level
-from dondoc.domain.report import Cell, Ratio, State
+from dondoc.domain.report import Cell, ExtendedDay, Ratio, State
 from dondoc.domain.task import Restriction, Status, Timeliness
 from dondoc.errors import gettext_noop
 from dondoc.locale import Language, Words, language_of
@@ -51,6 +51,10 @@ _WORDS: dict[State, str] = {
     Outcome.REJECTED: gettext_noop("left out"),
 }
 
+_WEEKDAYS = (
+    *(gettext_noop("Monday"), gettext_noop("Tuesday"), gettext_noop("Wednesday"), gettext_noop("Thursday")),
+    *(gettext_noop("Friday"), gettext_noop("Saturday"), gettext_noop("Sunday")),
+)
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -84,6 +88,24 @@ def day(value: date, words: Words) -> str:
     if language_of(words) is Language.VIETNAMESE:
         return f"{value.day:02}/{value.month:02}/{value.year:04}"
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def due(value: date, words: Words) -> str:
+    """A deadline, with how often it was extended: 30/06/2023 (gia hạn lần 2)."""
+    said = day(value, words)
+    if isinstance(value, ExtendedDay):  # with no-break spaces: it stands on a line of its own where room is short
+        said += " " + words.gettext(gettext_noop("(extension {n})")).format(n=value.extensions).replace(" ", "\u00a0")
+    return said
+
+
+def weekday(value: date, words: Words) -> str:
+    """The day of the week: thứ Bảy, Saturday."""
+    return words.gettext(_WEEKDAYS[value.weekday()])
+
+
+def moved_day(written: date, kept: date, words: Words) -> str:
+    """A day that was written and the one kept in its place: 28/11/2026 (thứ Bảy → thứ Hai 30/11/2026)."""
+    return f"{day(written, words)} ({weekday(written, words)} → {weekday(kept, words)} {day(kept, words)})"
 
 
 def size(count: int, words: Words) -> str:
@@ -135,7 +157,7 @@ def cell(value: Cell, words: Words, *, identifier: bool = False) -> str:
         case int():
             return str(value) if identifier else amount(value, words)
         case date():
-            return day(value, words)
+            return due(value, words)
         case Ratio():
             return ratio(value, words)
         case _:

@@ -10,6 +10,7 @@ from dondoc.domain.task import Restriction, Role, Status
 from dondoc.domain.unit import Unit
 from dondoc.domain.vietnamese import fold, nfc
 from dondoc.errors import EmptyText
+from dondoc.services import office_days
 from dondoc.services.author import Author
 from dondoc.services.history import record
 from dondoc.storage.queries import tasks as q
@@ -37,7 +38,7 @@ def add_task(
         title=clean_title(title),
         lead=lead,
         official=official,
-        deadline=deadline,
+        deadline=office_days.settled(store, deadline),
         assigned_on=assigned_on,
         document_id=document_id,
         meeting_id=meeting_id,
@@ -93,6 +94,7 @@ def task_row(
         "official": official,
         **deadline_columns(deadline),
         "original_due": deadline.last,
+        "occurs_on": deadline.last if deadline.recurrence else None,
         "assigned_on": assigned_on,
         "completed_on": completed_on,
         "document_id": document_id,
@@ -102,7 +104,7 @@ def task_row(
 
 
 NOTHING_YET = {
-    **dict.fromkeys("written_due reported_on suspended_on contacted_on product product_on result field".split()),
+    **dict.fromkeys("reported_on suspended_on contacted_on product product_on result field".split()),
     **dict.fromkeys("restricted parent_number series_number occurs_on foreign_id".split()),
     "extensions": 0,
 }
@@ -145,4 +147,5 @@ def deadline_columns(deadline: Deadline) -> dict[str, Any]:
         "deadline_words": deadline.words or None,
         "deadline_rule": deadline.rule or None,
         "deadline_confirmed": deadline.confirmed,
+        "written_due": deadline.written,
     }

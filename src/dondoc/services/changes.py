@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from dondoc.domain.register import Meeting
-from dondoc.domain.since import Past, past, touched, unchanged
+from dondoc.domain.since import Past, past, touched, unchanged, was_open_before
 from dondoc.domain.task import Status, TaskLine
 from dondoc.errors import MeetingWithoutDay, UnknownMeeting
 from dondoc.services import listing, meetings
@@ -98,9 +98,12 @@ def changes(
     happened = touched(recorded)
     pasts: dict[int, Past] = {}
     lines: dict[Kind, list[Line]] = {kind: [] for kind in Kind}
+    gone = 0
     for number in sorted(happened):
         task = store.first(q.task_lines, [q.number_is, *met.filters], **{**met.values, "number": number})
-        if task is not None:
+        if task is None:
+            gone += was_open_before(happened[number], number) and _is_gone(store, wanted, number)
+        else:
             pasts[number] = past(task, happened[number])
             for kind in _kinds(task, pasts[number]):
                 lines[kind].append(Line(task, pasts[number]))
@@ -111,7 +114,7 @@ def changes(
     filters = [*met.filters, q.is_open]
     now = store.first(q.counted, filters, **met.values) or 0
     hidden = left_out(store, filters, met.values)
-    return Changes(since, meeting, lines, _balance(lines, now), hidden)
+    return Changes(since, meeting, lines, _balance(lines, now, gone), hidden)
 
 
 def _kinds(task: TaskLine, before: Past) -> Iterator[Kind]:
@@ -129,9 +132,17 @@ def _kinds(task: TaskLine, before: Past) -> Iterator[Kind]:
             yield Kind.EXTENDED if later else Kind.MOVED
 
 
-def _balance(lines: dict[Kind, list[Line]], now: int) -> Balance:
+def _is_gone(store: Store, wanted: Selection, number: int) -> bool:
+    """Whether a task is not there any more, its adding taken back; which filters it passed nobody can say."""
+    unfiltered = wanted._replace(restricted=False).is_empty()
+    return unfiltered and store.first(q.numbers, [q.number_is], number=number) is None
+
+
+def _balance(lines: dict[Kind, list[Line]], now: int, gone: int) -> Balance:
+    """The sums; what is `gone`, its adding taken back, is counted with what was withdrawn."""
     given, done, withdrawn, divided = (
         len(lines[kind]) for kind in (Kind.GIVEN, Kind.DONE, Kind.WITHDRAWN, Kind.DIVIDED)
     )
+    withdrawn += gone
     again = sum(not line.past.was_open for line in lines[Kind.AGAIN])  # what was returned was open all the time
     return Balance(now - given - again + done + withdrawn + divided, given, again, done, withdrawn, divided, now)

@@ -14,9 +14,9 @@ from dondoc.domain.vietnamese import nfc, sort_key
 from dondoc.errors import DayInFuture, DayOutOfOrder, EmptyText, NothingToAnswer
 from dondoc.services import listing
 from dondoc.services.author import Author
+from dondoc.services.changing import change
 from dondoc.services.history import history
 from dondoc.services.selection import Selection, select_for_change
-from dondoc.services.tracking import change
 from dondoc.storage.queries import reminders as q
 from dondoc.storage.store import Store
 

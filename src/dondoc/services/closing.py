@@ -3,13 +3,16 @@
 A task counts as completed on the day it was reported, however long it waited: that day is judged against the deadline.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
+from dondoc.domain.attachment import NewFile
 from dondoc.domain.task import Status, Task
 from dondoc.errors import DayInFuture, ReasonNeeded
-from dondoc.services import tracking
+from dondoc.services import attachments, changing
 from dondoc.services.author import Author
 from dondoc.services.change import Change
+from dondoc.services.wholes import refuse_open_parts
 from dondoc.storage.store import Store
 
 
@@ -22,28 +25,35 @@ def report_done(
     product: str | None = None,
     product_on: date | None = None,
     result: str | None = None,
+    files: Sequence[NewFile] = (),
 ) -> Change:
     """The unit reports a task as done on a day, by default today, with the document that proves it and the result.
 
-    Raises DayInFuture for a day to come, DayOutOfOrder for one before the task was given.
+    Raises DayInFuture for a day to come, DayOutOfOrder for one before the task was given, AttachmentTooLarge.
     """
-    day = tracking.checked_day(author, task, on)
+    changing.check_status("report", task)
+    day = changing.checked_day(author, task, on)
     if product_on is not None and product_on > author.today:
         raise DayInFuture(day=product_on)
     changed = {
         "status": Status.REPORTED,
         "reported_on": day,
-        "product": tracking.clean(product) or task.product,
+        "product": changing.clean(product) or task.product,
         "product_on": product_on or task.product_on,
-        "result": tracking.clean(result) or task.result,
+        "result": changing.clean(result) or task.result,
     }
-    return tracking.change(store, author, "report", task, changed)
+    return changing.change(store, author, "report", task, changed, rows=attachments.put(store, author, task, files))
 
 
-def accept(store: Store, author: Author, task: Task, *, reason: str | None = None) -> Change:
-    """The office accepts the report: the task was completed on the day that the unit reported."""
+def accept(store: Store, author: Author, task: Task, *, anyway: bool = False, reason: str | None = None) -> Change:
+    """The office accepts the report: the task was completed on the day that the unit reported.
+
+    Raises OpenParts where parts of it are not done, unless `anyway`.
+    """
+    if not anyway:
+        refuse_open_parts(store, task)
     changed = {"status": Status.COMPLETED, "percent": 100, "completed_on": task.reported_on or author.today}
-    return tracking.change(store, author, "accept", task, changed, reason=reason)
+    return changing.close(store, author, "accept", task, changed, reason=reason)
 
 
 def return_(store: Store, author: Author, task: Task, *, reason: str | None) -> Change:
@@ -51,7 +61,7 @@ def return_(store: Store, author: Author, task: Task, *, reason: str | None) -> 
 
     Raises ReasonNeeded without a reason.
     """
-    if not tracking.clean(reason):
+    if not changing.clean(reason):
         raise ReasonNeeded
-    changed = {**tracking.NOT_DONE, "status": Status.IN_PROGRESS}
-    return tracking.change(store, author, "return", task, changed, reason=reason)
+    changed = {**changing.NOT_DONE, "status": Status.IN_PROGRESS}
+    return changing.change(store, author, "return", task, changed, reason=reason)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from dondoc.errors import FileNotWritten, StoreMissing
 from dondoc.storage.store import is_postgresql, is_there
@@ -135,9 +136,7 @@ def _is_own(address: str, name: str) -> bool:
 def _naming(address: str) -> tuple[str, str]:
     """How the names of the backups of a store begin and end."""
     if is_postgresql(address):
-        from sqlalchemy.engine import make_url
-
-        return re.sub(r"[^\w.-]", "_", make_url(address).database or "dondoc"), ".json"
+        return re.sub(r"[^\w.-]", "_", urlsplit(address).path.strip("/") or "dondoc"), ".json"
     from dondoc.storage.sqlite import path_of
 
     path = path_of(address)

@@ -10,6 +10,7 @@ from dondoc.services.filter_spans import Span
 from dondoc.services.filtering import Criterion, Value
 from dondoc.services.selection import TIMELINESS, has_words, of_unit, officials, pattern
 from dondoc.storage.queries import finding as finding_queries
+from dondoc.storage.queries import parts as part_queries
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.query import AnyOf, Filter, Where
 from dondoc.storage.store import Store
@@ -45,6 +46,7 @@ NOTHING = {
     "official": (finding_queries.has_no_official,),
     "meeting": (finding_queries.has_no_meeting,),
     "document": (finding_queries.has_no_document,),
+    "parent": (part_queries.is_whole,),
     "due": (q.has_no_deadline,),
     "original": (finding_queries.has_no_original,),
     "done": (finding_queries.is_not_completed,),
@@ -59,6 +61,11 @@ DAYS = {
     "done": (finding_queries.completed_from, finding_queries.completed_until),
 }
 
+NUMBERS = {
+    "number": q.number_between,
+    "percent": finding_queries.percent_between,
+    "parent": part_queries.parent_between,
+}
 HIGHEST = 2**31 - 1
 
 
@@ -98,8 +105,7 @@ def _ways(store: Store, key: str, value: Value) -> Iterator[Way]:
 
 
 def _stretch(key: str, span: Span[Any]) -> Way:
-    if key in ("number", "percent"):
-        condition = q.number_between if key == "number" else finding_queries.percent_between
+    if (condition := NUMBERS.get(key)) is not None:
         first, last = span.first or 0, HIGHEST if span.last is None else span.last
         return (condition,), {f"{key}_from": first, f"{key}_until": last}
     ends = zip(DAYS[key], span, strict=True)

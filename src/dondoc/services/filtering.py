@@ -19,7 +19,7 @@ Value: TypeAlias = str | Span[date] | Span[int] | None
 """A name, a state, a stretch; None for "there is none"."""
 
 DAYS = ("due", "original", "given", "done")
-NUMBERS = ("number", "percent")
+NUMBERS = ("number", "percent", "parent")
 ALWAYS_THERE = ("number", "percent", "given", "text", "status", "is")
 """What no task is without."""
 
@@ -40,7 +40,7 @@ class Criterion(NamedTuple):
         """Whether tasks that are not open any more are asked for by name."""
         if self.negated:
             return False
-        return self.key in ("number", "done") or not BEYOND_OPEN.isdisjoint(map(str, self.values))
+        return self.key in ("number", "parent", "done") or not BEYOND_OPEN.isdisjoint(map(str, self.values))
 
     @property
     def names_restricted(self) -> bool:

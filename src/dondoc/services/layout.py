@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, NamedTuple, TypeAlias
 
 from dondoc.domain.filter_words import alike, by_name, squeeze
-from dondoc.domain.report import Cell, Column
+from dondoc.domain.report import Cell, Column, due_of
 from dondoc.domain.task import (
     Restriction,
     Status,
@@ -151,6 +151,8 @@ def value(task: AnyTask, name: str, day: date, *, original: bool = False, soon_d
     if name == "standing":
         ahead = {} if soon_days is None else {"soon_days": soon_days}
         return standing(task, day, original=original, **ahead)
+    if name == "due":
+        return due_of(task)
     if name == "late":
         return days_late(task, day, original=original) or None
     if name == "contact":

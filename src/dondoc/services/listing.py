@@ -40,10 +40,15 @@ DATED = frozenset(
 """The conditions that no task without a deadline meets."""
 
 
-def tasks(store: Store, rows: Query[T], wanted: Selection, day: date, *, limit: int | None = None) -> list[T]:
-    """The tasks that pass the filters as of a day, the first due first and those without deadline last."""
+def tasks(
+    store: Store, rows: Query[T], wanted: Selection, day: date, *, original: bool = False, limit: int | None = None
+) -> list[T]:
+    """The tasks that pass the filters as of a day, the first due first and those without deadline last.
+
+    With `original` the first deadline ever set is the measure, here and in all that follows.
+    """
     met = conditions(store, wanted, day)
-    return _by_due(store, rows, met.filters, met.values, limit)
+    return _by_due(store, rows, list(met.filters), met.values, limit, original=original)
 
 
 def overdue(
@@ -57,8 +62,7 @@ def overdue(
 ) -> list[T]:
     """The tasks whose last day lay before `day` and that still run, the latest first.
 
-    Never the undated, the finished, or what is due on the day itself. With `original` the first deadline ever set is
-    the measure.
+    Never the undated, the finished, or what is due on the day itself.
     """
     filters, values = _overdue(store, wanted, day, original=original)
     return _in_parts(store, rows, filters, q.by_original_due if original else q.by_due, values, limit)
@@ -71,15 +75,33 @@ def overdue_left_out(store: Store, wanted: Selection, day: date, *, original: bo
 
 def _overdue(store: Store, wanted: Selection, day: date, *, original: bool) -> tuple[list[Where], dict[str, Any]]:
     met = conditions(store, wanted, day)
-    late = q.is_overdue_by_original if original else q.is_overdue
-    return [*met.filters, q.runs, late], {**met.values, "day": day}
+    filters: list[Where] = [*met.filters, q.runs, q.is_overdue]
+    return _measured(filters, original=original), {**met.values, "day": day}
 
 
-def soon(store: Store, rows: Query[T], wanted: Selection, day: date, *, days: int, limit: int | None = None) -> list[T]:
+def _measured(filters: list[Where], *, original: bool) -> list[Where]:
+    if not original:
+        return filters
+    from dondoc.services.by_original import by_original  # most lists are by the current deadline
+
+    return list(by_original(filters))
+
+
+def soon(
+    store: Store,
+    rows: Query[T],
+    wanted: Selection,
+    day: date,
+    *,
+    days: int,
+    original: bool = False,
+    limit: int | None = None,
+) -> list[T]:
     """The tasks due from `day` to `day` + `days`, both inclusive, and not completed, the first due first."""
     met = conditions(store, wanted, day, soon_days=days)
     values = {**met.values, "day": day, "soon_until": day + timedelta(days=days)}
-    return _in_parts(store, rows, [*met.filters, q.runs, q.is_due_by], q.by_due, values, limit)
+    filters = _measured([*met.filters, q.runs, q.is_due_by], original=original)
+    return _in_parts(store, rows, filters, q.by_original_due if original else q.by_due, values, limit)
 
 
 def in_layout(
@@ -122,15 +144,23 @@ def open_by_prefix(store: Store, digits: str, *, limit: int) -> list[TaskLine]:
 
 
 def _by_due(
-    store: Store, rows: Query[T], filters: Sequence[Where], values: Mapping[str, Any], limit: int | None
+    store: Store,
+    rows: Query[T],
+    filters: list[Where],
+    values: Mapping[str, Any],
+    limit: int | None,
+    *,
+    original: bool,
 ) -> list[T]:
+    order = q.by_original_due if original else q.by_due
+    without = _measured([*filters, q.has_no_deadline], original=original)
     if q.has_no_deadline in filters:
-        return _in_parts(store, rows, filters, q.by_number, values, limit)
-    dated = _in_parts(store, rows, [*filters, q.has_deadline], q.by_due, values, limit)
+        return _in_parts(store, rows, without, q.by_number, values, limit)
+    dated = _in_parts(store, rows, _measured([*filters, q.has_deadline], original=original), order, values, limit)
     left = None if limit is None else limit - len(dated)
     if left == 0 or not DATED.isdisjoint(each.name for each in filters if isinstance(each, Filter)):
         return dated
-    return dated + _in_parts(store, rows, [*filters, q.has_no_deadline], q.by_number, values, left)
+    return dated + _in_parts(store, rows, without, q.by_number, values, left)
 
 
 def _in_parts(

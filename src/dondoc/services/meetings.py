@@ -4,7 +4,10 @@ from datetime import date
 
 from dondoc.domain.event import added, changed
 from dondoc.domain.register import Meeting
+from dondoc.domain.setting import NEAR_MEETING
+from dondoc.domain.vietnamese import fold
 from dondoc.errors import EmptyText, UnknownMeeting
+from dondoc.services import office_days, settings
 from dondoc.services.author import Author
 from dondoc.services.history import record
 from dondoc.storage.queries import meetings as q
@@ -30,6 +33,27 @@ def latest(store: Store) -> Meeting:
     if not held:
         raise UnknownMeeting(number="1")
     return held[-1]
+
+
+def near(store: Store, number: int | None, today: date) -> date | None:
+    """The day of the next meeting of the body that gave a task at a meeting, where that is near; else None.
+
+    Near is so many working days from `today`, the day of the meeting counted, as the setting `near-meeting` says. Of a
+    meeting without a body only its own next day counts.
+    """
+    if number is None:
+        return None
+    days = store.all(q.meeting_days)
+    body = next((fold(each.body or "") for each in days if each.id == number), "")
+    same = [each for each in days if each.id == number or (body and fold(each.body or "") == body)]
+    coming = [day for each in same for day in (each.next_on, each.held_on) if day is not None and day >= today]
+    if not coming:
+        return None
+    from dondoc.domain.calendar import working_days_between
+
+    most = settings.number(store, NEAR_MEETING)
+    office = office_days.calendar(store)
+    return min(coming) if 0 < most >= working_days_between(today, min(coming), **office._asdict()) else None
 
 
 def add(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from dondoc.domain.task import SOON_DAYS, Status, Task, Timeliness
 from dondoc.domain.vietnamese import fold
 from dondoc.errors import NoFilter, UnknownOfficial, UnknownTask
+from dondoc.storage.queries import parts as part_queries
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.query import AnyOf, Filter, Where
 from dondoc.storage.store import Store
@@ -24,6 +25,7 @@ class Selection(NamedTuple):
     official: str | None = None
     meeting: int | None = None
     document: int | None = None
+    parent: int | None = None  # the parts of this task
     status: Status | None = None
     timeliness: Timeliness | None = None
     due_from: date | None = None
@@ -45,7 +47,7 @@ class Selection(NamedTuple):
         """Whether it says itself which tasks, closed ones too: else a list is of the open ones."""
         status, standing = self.status, self.timeliness
         said = status in (Status.COMPLETED, Status.WITHDRAWN) or standing in (Timeliness.ON_TIME, Timeliness.LATE)
-        return said or any(criterion.beyond_open for criterion in self.criteria)
+        return said or self.parent is not None or any(criterion.beyond_open for criterion in self.criteria)
 
 
 class Conditions(NamedTuple):
@@ -78,6 +80,8 @@ def conditions(store: Store, wanted: Selection, day: date, *, soon_days: int = S
         where(q.meeting_is, meeting_id=wanted.meeting)
     if wanted.document is not None:
         where(q.document_is, document_id=wanted.document)
+    if wanted.parent is not None:
+        where(part_queries.parent_is, parent_number=wanted.parent)
     if wanted.status is not None:
         where(q.status_is, status=wanted.status.value)
     if wanted.open_only:

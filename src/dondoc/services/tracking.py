@@ -11,30 +11,21 @@ from typing import Any, Literal
 
 from dondoc.domain.deadline import Deadline
 from dondoc.domain.event import RowChange, replaced
-from dondoc.domain.event import changed as changed_row
 from dondoc.domain.setting import CLOSING, TWO_STEPS
-from dondoc.domain.states import CHANGES
 from dondoc.domain.task import Restriction, Role, Status, Task
 from dondoc.domain.unit import Unit
 from dondoc.domain.vietnamese import nfc
-from dondoc.errors import BadValue, DayInFuture, DayOutOfOrder, EmptyText, NotReported, WrongStatus
+from dondoc.errors import BadValue, EmptyText, NotReported
 from dondoc.services import settings
-from dondoc.services.adding import clean_title, cooperating_rows, deadline_columns, put_cooperating, search_text
+from dondoc.services.adding import clean_title, cooperating_rows, put_cooperating
 from dondoc.services.author import Author
 from dondoc.services.change import Change
-from dondoc.services.history import record
+from dondoc.services.changing import NOT_DONE, change, checked_day, clean, close
+from dondoc.services.deadlines import new_deadline
 from dondoc.services.units import all_units
+from dondoc.services.wholes import open_parts, refuse_open_parts
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.store import Store
-
-_STORED = (
-    "title status percent lead_id official deadline_kind deadline_first due due_time recurrence deadline_words "
-    "deadline_rule deadline_confirmed original_due written_due extensions reported_on completed_on suspended_on "
-    "contacted_on product product_on result field restricted parent_number series_number occurs_on foreign_id"
-).split()
-
-NOT_DONE: dict[str, Any] = dict.fromkeys(("reported_on", "completed_on", "product", "product_on", "result"))
-"""What does not hold of a task that is not done after all; the history keeps it."""
 
 
 def assign(
@@ -94,32 +85,22 @@ def done(
     *,
     on: date | None = None,
     product: str | None = None,
+    anyway: bool = False,
     reason: str | None = None,
 ) -> Change:
     """Report and accept at once: completed on a day, by default the one reported, else today.
 
-    Raises NotReported where the office closes in two steps and the unit has not reported; else as `report_done`.
+    Raises NotReported where the office closes in two steps and the unit has not reported, unless `anyway` OpenParts
+    where parts of it are not done; else as `report_done`.
     """
     if task.status in (Status.ASSIGNED, Status.IN_PROGRESS) and settings.value(store, CLOSING) == TWO_STEPS:
         raise NotReported(number=task.number)
     day = checked_day(author, task, on or task.reported_on)
-    changed = {
-        "status": Status.COMPLETED,
-        "percent": 100,
-        "completed_on": day,
-        "product": clean(product) or task.product,
-    }
-    return change(store, author, "done", task, changed, reason=reason)
-
-
-def checked_day(author: Author, task: Task, on: date | None) -> date:
-    """The day on which something was done, by default today. Raises DayInFuture, DayOutOfOrder."""
-    day = on or author.today
-    if day > author.today:
-        raise DayInFuture(day=day)
-    if day < task.assigned_on:
-        raise DayOutOfOrder(day=day, earlier=task.assigned_on)
-    return day
+    if not anyway:
+        refuse_open_parts(store, task)
+    product = clean(product) or task.product
+    changed = {"status": Status.COMPLETED, "percent": 100, "completed_on": day, "product": product}
+    return close(store, author, "done", task, changed, reason=reason)
 
 
 def note(store: Store, author: Author, task: Task, text: str) -> Change:
@@ -143,25 +124,41 @@ def edit(
 ) -> Change:
     """Correct a task. A new deadline moves the current one; the original one stays as it was first set."""
     changed: dict[str, Any] = {}
+    rows: list[RowChange] = []
     if title is not None:
         changed["title"] = clean_title(title)
     if deadline is not None:
-        changed |= deadline_columns(deadline)
-        changed["original_due"] = task.original_due or deadline.last
+        from dondoc.services import moved_deadlines, office_days
+
+        deadline = office_days.settled(store, deadline)
+        changed |= new_deadline(store, task, deadline)
+        rows = moved_deadlines.marked(store, author, task, deadline.last, reason=reason, words=deadline.words)
     if official is not None:
         changed["official"] = nfc(official).strip() or None
     if product is not None:
         changed["product"] = nfc(product).strip() or None
     if restricted is not None:
         changed["restricted"] = None if restricted == "none" else restricted
-    return change(store, author, "edit", task, changed, reason=reason)
+    return change(store, author, "edit", task, changed, reason=reason, rows=rows)
 
 
 def withdraw(
-    store: Store, author: Author, task: Task, *, reason: str | None = None, document: str | None = None
+    store: Store,
+    author: Author,
+    task: Task,
+    *,
+    for_good: bool = False,
+    reason: str | None = None,
+    document: str | None = None,
 ) -> Change:
-    """Take a task back: it need not be done any more, by the decision in `document`. It stays in the register."""
-    return change(store, author, "withdraw", task, {"status": Status.WITHDRAWN}, reason=reason, document=document)
+    """Take a task and its open parts back, by the decision in `document`. They stay in the register.
+
+    Of a duty that comes again this occurrence is taken back and the next follows, unless it is `for_good`.
+    """
+    said = {"reason": reason, "document": document}
+    for part in open_parts(store, task.number):
+        withdraw(store, author, part, for_good=True, **said)
+    return close(store, author, "withdraw", task, {"status": Status.WITHDRAWN}, for_good=for_good, **said)
 
 
 def reopen(store: Store, author: Author, task: Task, *, reason: str | None = None) -> Change:
@@ -169,49 +166,3 @@ def reopen(store: Store, author: Author, task: Task, *, reason: str | None = Non
     percent = 0 if task.status is Status.COMPLETED else task.percent
     changed = {**NOT_DONE, "status": Status.IN_PROGRESS, "percent": percent, "suspended_on": None}
     return change(store, author, "reopen", task, changed, reason=reason)
-
-
-def change(
-    store: Store,
-    author: Author,
-    action: str,
-    task: Task,
-    changed: dict[str, Any],
-    *,
-    reason: str | None = None,
-    document: str | None = None,
-    rows: Sequence[RowChange] = (),
-) -> Change:
-    """Write a change of a task and its event. One that changes nothing and says nothing leaves no trace.
-
-    `changed` are fields of `Task` with their new values; `rows` are what was written beside the task for it.
-    Raises WrongStatus where the task is in a status from which this change is not possible.
-    """
-    allowed = CHANGES[action]
-    if task.status not in allowed.before:
-        raise WrongStatus(number=task.number, status=task.status)
-    made = Change(task, task._replace(**changed))
-    assert made.after.status is (allowed.after or task.status), action
-    row = row_change(task, made.after)
-    if row is None and not made.told and not rows and not reason:
-        return made
-    if row is not None:
-        values = {f"new_{name}": getattr(made.after, name) for name in _STORED}
-        search = search_text(made.after.title, task.quotes)
-        store.run(q.update_task, task_number=task.number, new_search=search, **values)
-    record(store, author, action, "task", task.number, [row, *rows], reason=reason, document=document)
-    return made
-
-
-def clean(text: str | None) -> str | None:
-    """Words on one line; None where there are none."""
-    return " ".join(nfc(text).split()) or None if text else None
-
-
-def row_change(before: Task, after: Task) -> RowChange | None:
-    """What the history holds of a task that changed; None where its row did not."""
-    return changed_row("tasks", (before.number,), _row(before), _row(after))
-
-
-def _row(task: Task) -> dict[str, Any]:
-    return {name: getattr(task, name) for name in _STORED} | {"search": search_text(task.title, task.quotes)}

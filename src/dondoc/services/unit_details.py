@@ -120,7 +120,12 @@ def change_details(store: Store, unit: UnitDetails, new: dict[str, Any]) -> RowC
         unit_id=unit.id,
         **{f"new_{name}": value for name, value in after.items() if name not in ("id", "kind")},
     )
-    return changed("units", (unit.id,), before, after)
+    row = changed("units", (unit.id,), before, after)
+    if row is not None and row.before is not None and row.after is not None and "ended_on" in row.before:
+        # A unit that ends gives its name free: an undo has to see who took it since.
+        key = {"key": after["key"]}
+        row = row._replace(before={"key": before["key"]} | dict(row.before), after=key | dict(row.after))
+    return row
 
 
 def put_in_group(store: Store, author: Author, unit: Unit, group: str, *, from_on: date | None = None) -> bool:

@@ -130,14 +130,16 @@ def _listed(found: list[Unit]) -> str:
     return ", ".join(shown)
 
 
-def add(store: Store, author: Author, name: str, aliases: Iterable[str] = ()) -> Unit:
-    """Put a unit into the register. Raises UnitExists where the name is taken, EmptyText for none."""
+def add(
+    store: Store, author: Author, name: str, aliases: Iterable[str] = (), *, kind: UnitKind = UnitKind.UNIT
+) -> Unit:
+    """Put a unit or a group into the register. Raises UnitExists where the name is taken, EmptyText for none."""
     name = " ".join(name.split())
     key = free_key(store, name)
-    row = {"name": name, "key": key, "kind": UnitKind.UNIT}
+    row = {"name": name, "key": key, "kind": kind}
     number = store.insert(q.insert_unit, **row)
     record(store, author, "add", "unit", number, [added("units", (number,), row)])
-    unit = Unit(number, name)
+    unit = Unit(number, name, kind=kind)
     for other in aliases:
         unit = alias(store, author, unit, other)
     return unit
@@ -150,7 +152,7 @@ def alias(store: Store, author: Author, unit: Unit, other: str) -> Unit:
     store.run(q.insert_alias, key=key, alias=other, unit_id=unit.id)
     aliases = (*unit.aliases, other)
     record(store, author, "alias", "unit", unit.id, [added("unit_aliases", (key, unit.id), {"alias": other})])
-    return Unit(unit.id, unit.name, aliases)
+    return unit._replace(aliases=aliases)
 
 
 def learn(store: Store, author: Author, aliases: Iterable[Alias]) -> tuple[Alias, ...]:

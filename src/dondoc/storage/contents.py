@@ -7,7 +7,7 @@ and what the history says of a row can be compared with the row.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from typing import Any, NamedTuple, Protocol
 
 from dondoc.domain.event import Row
@@ -18,6 +18,9 @@ from dondoc.storage.store import Store
 
 LAST_EVENT = "SELECT id, at, hash FROM events ORDER BY id DESC LIMIT 1"
 SMALL_CACHE_KIB = 8 * 1024  # whoever goes through everything once needs no page twice
+
+
+Rows = Generator[Row, None, None]
 
 
 class Last(NamedTuple):
@@ -31,8 +34,8 @@ class Last(NamedTuple):
 class Contents(Protocol):
     """What is in a store, as one transaction sees it."""
 
-    def rows(self, table: str) -> Iterator[Row]:
-        """The rows of a table, by their keys, read as they are asked for."""
+    def rows(self, table: str) -> Rows:
+        """The rows of a table, by their keys, read as they are asked for. Close it where not all are."""
         ...
 
     def count(self, table: str) -> int:
@@ -76,11 +79,12 @@ class SqliteContents:
         self._connection = connection
         connection.execute(f"PRAGMA cache_size = -{SMALL_CACHE_KIB}")
 
-    def rows(self, table: str) -> Iterator[Row]:
+    def rows(self, table: str) -> Rows:
         """The rows of a table, by their keys, read as they are asked for."""
         shape = shapes()[table]
         found = self._connection.execute(f"SELECT {listed(shape.columns)} FROM {table} ORDER BY {listed(shape.key)}")
-        return (_canonical(shape, row) for row in found)
+        for row in found:
+            yield _canonical(shape, row)
 
     def count(self, table: str) -> int:
         """How many rows a table has."""

@@ -1,15 +1,14 @@
 """All that a store on a server holds, in the same canonical form as that of a file."""
 
-from collections.abc import Iterable, Iterator
-from datetime import date, datetime, time
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Connection, text
 
-from dondoc.domain.event import Row, plain
+from dondoc.domain.event import Row
 from dondoc.errors import RowNotKept, StoreFull, StoreUnreachable
 from dondoc.storage import values
-from dondoc.storage.contents import LAST_EVENT, Last, listed
+from dondoc.storage.contents import LAST_EVENT, Last, Rows, listed
 from dondoc.storage.engine import shown
 from dondoc.storage.shapes import Shape, shapes
 
@@ -22,7 +21,7 @@ class PostgresContents:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def rows(self, table: str) -> Iterator[Row]:
+    def rows(self, table: str) -> Rows:
         """The rows of a table, by their keys, read as they are asked for."""
         shape = shapes()[table]
         order = ", ".join(_sorted(shape, name) for name in shape.key)
@@ -30,10 +29,12 @@ class PostgresContents:
             text(f"SELECT {listed(shape.columns)} FROM {table} ORDER BY {order}"),
             execution_options={"yield_per": 1 if shape.contents else AT_A_TIME},
         )
-        return (
-            {name: _canonical(value) for name, value in zip(shape.columns, row, strict=True) if value is not None}
-            for row in found
-        )
+        try:
+            for row in found:
+                named = zip(shape.columns, row, strict=True)
+                yield {name: _held(value) for name, value in named if value is not None}
+        finally:
+            found.close()
 
     def count(self, table: str) -> int:
         """How many rows a table has."""
@@ -96,14 +97,5 @@ def _told(error: Exception) -> str:
     return str(error).strip().split("\n")[0]
 
 
-def _canonical(value: Any) -> Any:
-    match value:
-        case str() | int():
-            return value
-        case datetime():
-            return values.instant_text(value)
-        case date() | time():
-            return plain(value)
-        case memoryview():
-            return bytes(value)
-    return value
+def _held(value: Any) -> Any:
+    return bytes(value) if isinstance(value, memoryview) else values.held(value)

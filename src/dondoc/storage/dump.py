@@ -14,31 +14,31 @@ import hashlib
 import json
 from base64 import b64encode
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 from dondoc.domain.event import Row
 from dondoc.errors import BackupDamaged
 from dondoc.storage.contents import Contents
 from dondoc.storage.shapes import Shape, shapes
-from dondoc.storage.transfer import Tell
+from dondoc.storage.transfer import Tell, told
 from dondoc.storage.values import json_text
 from dondoc.storage.version import HEAD
 
 FORMAT = 1
-EVERY = 1000
 
 
 def lines(found: Contents, tell: Tell) -> Iterator[bytes]:
     """The lines of a store, each with its line break."""
     digest = hashlib.sha256()
     counts = {name: found.count(name) for name in shapes()}
-    for line in _all_but_the_end(found, counts, tell):
+    for line in _all_but_the_end(found, tell):
         digest.update(line)
         yield line
     yield _line({"end": {"rows": counts, "sha256": digest.hexdigest()}})
 
 
-def _all_but_the_end(found: Contents, counts: dict[str, int], tell: Tell) -> Iterator[bytes]:
+def _all_but_the_end(found: Contents, tell: Tell) -> Iterator[bytes]:
     last = found.last_event()
     yield _line(
         {
@@ -51,17 +51,15 @@ def _all_but_the_end(found: Contents, counts: dict[str, int], tell: Tell) -> Ite
         }
     )
     for name, shape in shapes().items():
-        for place, row in enumerate(found.rows(name), start=1):
-            yield f'{{"{name}":{json_text(_in_base64(shape, row))}}}\n'.encode()
-            if place % EVERY == 0 or place == counts[name]:
-                tell(name, place, counts[name])
+        with closing(told(found, name, tell)) as rows:
+            for row in rows:
+                yield f'{{"{name}":{json_text(_in_base64(shape, row))}}}\n'.encode()
 
 
 def digest_of(found: Contents) -> str:
     """The SHA-256 of everything in a store: the same for two stores that hold the same."""
     digest = hashlib.sha256()
-    counts = {name: found.count(name) for name in shapes()}
-    for line in _all_but_the_end(found, counts, lambda *_progress: None):
+    for line in _all_but_the_end(found, lambda *_progress: None):
         digest.update(line)
     return digest.hexdigest()
 

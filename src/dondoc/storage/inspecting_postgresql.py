@@ -21,6 +21,7 @@ class OpenedDatabase:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.store = postgresql.PostgresStore(connection)
         self.found = PostgresContents(connection)
 
     def ask(self, sql: str) -> list[tuple[Any, ...]]:

@@ -18,6 +18,7 @@ class OpenedFile:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self.store = sqlite.SqliteStore(connection)
         self.found = SqliteContents(connection)
 
     def ask(self, sql: str) -> list[tuple[Any, ...]]:
@@ -61,7 +62,7 @@ class OpenedFile:
             if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
                 raise
             raise CannotRead(str(error)) from error
-        except ValueError as error:  # a day or an instant that is none
+        except (ValueError, TypeError) as error:  # a day that is none, a text where bytes should be
             raise CannotRead(str(error)) from error
 
     def version(self) -> str | None:

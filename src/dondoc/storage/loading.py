@@ -72,7 +72,7 @@ def _header(first: bytes, source: str) -> Header:
         )
         form = int(told["dondoc"])
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise BackupDamaged(source=source, reason=f"1: {error}") from error
+        raise BackupDamaged(source=source, reason="JSON:1") from error
     if not header.schema.isdecimal() or header.schema < FIRST:
         raise BackupDamaged(source=source, reason=f"schema {header.schema}")
     if form > FORMAT or header.schema > HEAD:
@@ -90,9 +90,9 @@ def _check_names(connection: sqlite3.Connection, header: Header, source: str) ->
     }
     for name, columns in header.tables.items():
         if name not in known or known[name] != set(columns):
-            raise BackupDamaged(source=source, reason=f"1: {name}")
+            raise BackupDamaged(source=source, reason=f"JSON:1, {name}")
     if set(header.tables) != set(known) or not set(header.numbers) <= set(known):
-        raise BackupDamaged(source=source, reason="1: tables")
+        raise BackupDamaged(source=source, reason="JSON:1, tables")
 
 
 def _lines(file: BinaryIO, first: bytes, header: Header, source: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
@@ -111,13 +111,13 @@ def _lines(file: BinaryIO, first: bytes, header: Header, source: str) -> Iterato
                 if not row.keys() <= set(header.tables[table]):
                     raise ValueError(table)
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-            raise BackupDamaged(source=source, reason=f"{place}: {error}") from error
+            raise BackupDamaged(source=source, reason=f"JSON:{place}") from error
         if table == "end":
             if row.get("sha256") != digest.hexdigest() or file.read(1):
                 raise BackupDamaged(source=source, reason="SHA-256")
             return
         yield table, row
-    raise BackupDamaged(source=source, reason=f"{place}: …")
+    raise BackupDamaged(source=source, reason=f"JSON:{place}")
 
 
 def _fill(connection: sqlite3.Connection, header: Header, lines: Iterator[tuple[str, Mapping[str, Any]]]) -> None:

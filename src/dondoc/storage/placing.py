@@ -53,7 +53,6 @@ def replace(path: Path, draft: Path, watch: Watch) -> None:
 
     with sqlite.translated(path), closing(draft_connection(draft)) as source, closing(sqlite.connect(path)) as target:
         source.backup(target, pages=PAGES, progress=look, sleep=0)
-        target.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _state(connection: sqlite3.Connection) -> int:

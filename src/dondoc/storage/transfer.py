@@ -1,11 +1,11 @@
 """Everything from one store into another that is empty: put in, then read again from both and compared row by row."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from contextlib import closing
 from itertools import zip_longest
 
-from dondoc.domain.event import Row
 from dondoc.errors import CopyDiffers
-from dondoc.storage.contents import Contents
+from dondoc.storage.contents import Contents, Rows
 from dondoc.storage.shapes import shapes
 
 EVERY = 1000  # rows between two words of progress
@@ -21,7 +21,8 @@ def transfer(source: Contents, target: Contents, tell: Tell) -> None:
     transaction leaves the target as it was.
     """
     for name in shapes():
-        target.fill(name, _told(source, name, tell))
+        with closing(told(source, name, tell)) as rows:
+            target.fill(name, rows)
     for name, shape in shapes().items():
         if shape.numbered:
             target.count_on(name, source.given(name))
@@ -33,18 +34,20 @@ def compare(source: Contents, target: Contents, tell: Tell) -> None:
     for name, shape in shapes().items():
         if shape.numbered and source.given(name) != target.given(name):
             raise CopyDiffers(table=name, key="–")
-        for here, there in zip_longest(_told(source, name, tell), target.rows(name)):
-            if here != there:
-                key = " ".join(str((here or there)[part]) for part in shape.key)
-                raise CopyDiffers(table=name, key=key)
+        with closing(told(source, name, tell)) as before, closing(target.rows(name)) as after:
+            for here, there in zip_longest(before, after):
+                if here != there:
+                    key = " ".join(str((here or there)[part]) for part in shape.key)
+                    raise CopyDiffers(table=name, key=key)
     if source.last_event() != target.last_event():
         raise CopyDiffers(table="events", key="–")
 
 
-def _told(source: Contents, table: str, tell: Tell) -> Iterator[Row]:
+def told(source: Contents, table: str, tell: Tell) -> Rows:
     """The rows of a table, with a word of progress now and then."""
     count = source.count(table)
-    for place, row in enumerate(source.rows(table), start=1):
-        yield row
-        if place % EVERY == 0 or place == count:
-            tell(table, place, count)
+    with closing(source.rows(table)) as rows:
+        for place, row in enumerate(rows, start=1):
+            yield row
+            if place % EVERY == 0 or place == count:
+                tell(table, place, count)

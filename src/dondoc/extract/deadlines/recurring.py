@@ -8,6 +8,7 @@ import re
 from datetime import date, datetime, time
 
 from dondoc.domain.deadline import Deadline, DeadlineKind
+from dondoc.domain.recurring import as_meant
 from dondoc.extract.deadlines.model import Rule, Setting, Unit
 from dondoc.extract.deadlines.pieces import (
     COUNT,
@@ -38,7 +39,7 @@ def recurring(rule: str, on: Setting) -> Deadline:
     from dateutil.rrule import rrulestr
 
     start = datetime.combine(on.anchor, time())
-    found = rrulestr(rule, dtstart=start).after(start, inc=True)
+    found = rrulestr(as_meant(rule), dtstart=start).after(start, inc=True)
     last: date | None = found.date() if found else None
     return Deadline(kind=DeadlineKind.RECURRING, first=last, last=last, recurrence=rule)
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from dondoc.domain.register import StoredDirective
-from dondoc.domain.report import Cell, Fact, Ratio, Report, Table
+from dondoc.domain.report import Cell, Fact, Ratio, Report, Table, due_of
 from dondoc.domain.task import Status, TaskLine, standing
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.reports import columns
@@ -22,7 +22,8 @@ def meeting_report(store: Store, number: int, day: date, *, address: str, restri
     papers = [paper for paper in documents.documents(store) if paper.meeting_id == number]
     tasks = store.all(q.task_lines, [q.meeting_is], q.by_number, meeting_id=number)
     hidden = {str(task.number) for task in tasks if task.restricted and not restricted}
-    tasks = [task for task in tasks if str(task.number) not in hidden]
+    # Of a task that was split its parts are told.
+    tasks = [task for task in tasks if str(task.number) not in hidden and task.status is not Status.SPLIT]
     by_number = {str(task.number): task for task in tasks}
     rows: list[tuple[Cell, ...]] = []
     given = [directive for paper in papers for directive in documents.directives(store, paper.id)]
@@ -31,7 +32,7 @@ def meeting_report(store: Store, number: int, day: date, *, address: str, restri
             rows += _directive_rows(directive, by_number, place, day)
     named = {number for directive in given for number in directive.task_numbers}
     rows += [
-        (len(given) + place, task.title, task.lead, (str(task.number),), task.due, _standing(task, day))
+        (len(given) + place, task.title, task.lead, (str(task.number),), due_of(task), _standing(task, day))
         for place, task in enumerate((t for t in tasks if str(t.number) not in named), start=1)
     ]
     kept = [task for task in tasks if task.status is not Status.WITHDRAWN]
@@ -56,7 +57,9 @@ def _directive_rows(
     made = [tasks[number] for number in directive.task_numbers if number in tasks]
     if not made:
         return [(place, directive.quote, None, (), None, directive.outcome)]
-    return [(place, directive.quote, task.lead, (str(task.number),), task.due, _standing(task, day)) for task in made]
+    return [
+        (place, directive.quote, task.lead, (str(task.number),), due_of(task), _standing(task, day)) for task in made
+    ]
 
 
 def _standing(task: TaskLine, day: date) -> Cell:

@@ -5,8 +5,9 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from dondoc.domain.report import Cell, Column, Fact, Report, Table
-from dondoc.domain.task import days_late, days_since_contact
+from dondoc.domain.office_day import OfficeDays
+from dondoc.domain.report import Cell, Column, Fact, Report, Table, due_of
+from dondoc.domain.task import days_late, days_since_contact, late_until
 from dondoc.domain.vietnamese import sort_key
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.reports import columns
@@ -27,13 +28,15 @@ def overdue_report(
     original: bool = False,
     by_unit: bool = False,
     contact: date | None = None,
+    office: OfficeDays | None = None,
     limit: int | None = None,
     laid_out: "Layout | None" = None,
     count_left_out: bool = False,
 ) -> Report:
     """What is overdue at the end of `day`, the latest first; with `by_unit` a table for each lead unit.
 
-    With `contact` a column tells how many days before that day the last contact was. With a layout the rows are sorted
+    With `contact` a column tells how many days before that day the last contact was, with `office` one how many working
+    days each task is late, the office's own days counted as it has them. With a layout the rows are sorted
     and have the columns that it says. Where a restricted task is among them a column marks it; with `count_left_out`
     the report says how many were left out.
     """
@@ -52,6 +55,16 @@ def overdue_report(
 
         shown = laid_out.shown
         row = partial(layout.row, columns=laid_out.columns, day=day, original=original)
+
+    if office is not None:
+        from dondoc.domain.calendar import working_days_late
+
+        without_office, shown = row, (*shown, columns.WORKING_DAYS_LATE)
+
+        def row(task: "AnyTask") -> tuple[Cell, ...]:
+            due = task.original_due if original else task.due
+            late = working_days_late(due, late_until(task, day), office) if due else 0
+            return (*without_office(task), late)
 
     if contact is not None and columns.CONTACT not in shown:
         without_contact, shown = row, (*shown, columns.CONTACT)
@@ -94,5 +107,5 @@ def overdue_report(
 
 def overdue_row(task: "AnyTask", day: date, *, original: bool = False) -> tuple[Cell, ...]:
     """One line of the overdue list, in the order of `columns.OVERDUE`."""
-    due = task.original_due if original else task.due
+    due = task.original_due if original else due_of(task)
     return (task.number, task.title, task.lead, due, days_late(task, day, original=original), task.meeting)

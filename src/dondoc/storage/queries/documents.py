@@ -9,7 +9,7 @@ is_open = Filter("documents.is_open", "tasks.status IN ('assigned', 'in_progress
 
 document_rows: Query[Document] = Query(
     "documents.document_rows",
-    "SELECT documents.id, documents.number, documents.issued_on, documents.issuer, documents.kind, documents.abstract, documents.source, documents.sha256, documents.replaces_id, documents.meeting_id, meetings.title AS meeting, (SELECT count(*) AS count_1 FROM directives WHERE directives.document_id = documents.id) AS directives, (SELECT count(*) AS count_2 FROM tasks WHERE tasks.document_id = documents.id) AS tasks, (SELECT count(*) AS count_3 FROM tasks WHERE tasks.document_id = documents.id AND tasks.status IN ('assigned', 'in_progress', 'reported', 'suspended')) AS open_tasks FROM documents LEFT OUTER JOIN meetings ON meetings.id = documents.meeting_id WHERE 1 = 1",
+    "SELECT documents.id, documents.number, documents.issued_on, documents.issuer, documents.kind, documents.abstract, documents.source, documents.sha256, documents.replaces_id, documents.meeting_id, meetings.title AS meeting, (SELECT count(*) AS count_1 FROM directives WHERE directives.document_id = documents.id) AS directives, (SELECT count(*) AS count_2 FROM tasks WHERE tasks.document_id = documents.id AND tasks.status != 'split') AS tasks, (SELECT count(*) AS count_3 FROM tasks WHERE tasks.document_id = documents.id AND tasks.status != 'split' AND tasks.status IN ('assigned', 'in_progress', 'reported', 'suspended')) AS open_tasks FROM documents LEFT OUTER JOIN meetings ON meetings.id = documents.meeting_id WHERE 1 = 1",
     Document,
     "id number issued_on issuer kind abstract source sha256 replaces_id meeting_id meeting directives tasks open_tasks",
     {"issued_on": values.day},

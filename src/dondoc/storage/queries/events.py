@@ -2,6 +2,7 @@
 
 from dondoc.domain.chain import Link, StoredEvent
 from dondoc.domain.event import Event
+from dondoc.domain.identity import Note, Revision
 from dondoc.domain.step import EventHead
 from dondoc.storage import values
 from dondoc.storage.query import Filter, Query, Sorting
@@ -22,12 +23,36 @@ last_event: Query[Link] = Query(
     {},
 )
 
+first_event: Query[Link] = Query(
+    "events.first_event",
+    "SELECT events.id, events.hash FROM events WHERE events.id = (SELECT min(events.id) AS min_1 FROM events)",
+    Link,
+    "id hash",
+    {},
+)
+
 event_rows: Query[Event] = Query(
     "events.event_rows",
     "SELECT events.id, events.at, events.actor, events.action, events.subject, events.subject_id, events.changes, events.reason, events.document, events.step FROM events WHERE 1 = 1",
     Event,
     "id at actor action subject subject_id changes reason document step",
     {"at": values.instant, "changes": values.json_value},
+)
+
+task_revisions: Query[Revision] = Query(
+    "events.task_revisions",
+    "SELECT events.subject_id AS number, count(*) AS events, max(events.at) AS changed_at FROM events WHERE events.subject = 'task' GROUP BY events.subject_id",
+    Revision,
+    "number events changed_at",
+    {"changed_at": values.instant},
+)
+
+task_notes: Query[Note] = Query(
+    "events.task_notes",
+    "SELECT events.subject_id AS number, events.at, events.reason AS text FROM events WHERE events.subject = 'task' AND events.action IN ('note', 'add') AND events.reason IS NOT NULL",
+    Note,
+    "number at text",
+    {"at": values.instant},
 )
 
 event_of = Filter("events.event_of", "events.subject = :subject AND events.subject_id = :subject_id")

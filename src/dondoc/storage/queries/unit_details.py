@@ -40,13 +40,20 @@ delete_alias: Query[None] = Query(
 
 member_rows: Query[Member] = Query(
     "unit_details.member_rows",
-    'SELECT unit_members.id, unit_members.group_id, member_group.name AS "group", unit_members.unit_id, unit_members.from_on, unit_members.until_on FROM unit_members JOIN units AS member_group ON member_group.id = unit_members.group_id WHERE 1 = 1 ORDER BY unit_members.id',
+    'SELECT unit_members.id, unit_members.group_id, member_group.name AS "group", unit_members.unit_id, units.name AS unit, unit_members.from_on, unit_members.until_on FROM unit_members JOIN units AS member_group ON member_group.id = unit_members.group_id JOIN units ON units.id = unit_members.unit_id WHERE 1 = 1 ORDER BY unit_members.id',
     Member,
-    "id group_id group unit_id from_on until_on",
+    "id group_id group unit_id unit from_on until_on",
     {"from_on": values.day, "until_on": values.day},
 )
 
 member_is = Filter("unit_details.member_is", "unit_members.unit_id = :unit_id")
+
+group_is = Filter("unit_details.group_is", "unit_members.group_id = :group_id")
+
+is_member_on = Filter(
+    "unit_details.is_member_on",
+    "(unit_members.from_on IS NULL OR unit_members.from_on <= :day) AND (unit_members.until_on IS NULL OR unit_members.until_on >= :day)",
+)
 
 insert_member: Query[int] = Query(
     "unit_details.insert_member",
@@ -62,4 +69,12 @@ end_member: Query[None] = Query(
     None,
     "",
     {},
+)
+
+delete_member: Query[None] = Query(
+    "unit_details.delete_member", "DELETE FROM unit_members WHERE unit_members.id = :member_id", None, "", {}
+)
+
+make_group: Query[None] = Query(
+    "unit_details.make_group", "UPDATE units SET kind=:new_kind WHERE units.id = :group_id", None, "", {}
 )

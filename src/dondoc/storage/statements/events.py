@@ -4,6 +4,7 @@ from sqlalchemy import Text, bindparam, case, func, insert, literal_column, sele
 
 from dondoc.domain.chain import Link, StoredEvent
 from dondoc.domain.event import UNDO, Event
+from dondoc.domain.identity import Note, Revision
 from dondoc.domain.step import EventHead
 from dondoc.storage import tables as t
 from dondoc.storage.statements import FILTERS, Condition, Order, Statement
@@ -22,6 +23,8 @@ insert_event = Statement(
 )
 _last = select(func.max(t.events.c.id)).scalar_subquery()
 last_event = Statement(select(t.events.c.id, t.events.c.hash).where(t.events.c.id == _last), Link)
+_first = select(func.min(t.events.c.id)).scalar_subquery()
+first_event = Statement(select(t.events.c.id, t.events.c.hash).where(t.events.c.id == _first), Link)
 event_rows = Statement(
     select(
         t.events.c.id,
@@ -36,6 +39,23 @@ event_rows = Statement(
         t.events.c.step,
     ).where(FILTERS),
     Event,
+)
+task_revisions = Statement(
+    select(
+        t.events.c.subject_id.label("number"),
+        func.count().label("events"),
+        func.max(t.events.c.at, type_=t.events.c.at.type).label("changed_at"),
+    )
+    .where(t.events.c.subject == literal_column("'task'"))
+    .group_by(t.events.c.subject_id),
+    Revision,
+)
+task_notes = Statement(
+    select(t.events.c.subject_id.label("number"), t.events.c.at, t.events.c.reason.label("text"))
+    .where(t.events.c.subject == literal_column("'task'"))
+    .where(t.events.c.action.in_([literal_column("'note'"), literal_column("'add'")]))
+    .where(t.events.c.reason.is_not(None)),
+    Note,
 )
 event_of = Condition((t.events.c.subject == bindparam("subject")) & (t.events.c.subject_id == bindparam("subject_id")))
 event_since = Condition(t.events.c.at >= bindparam("since", type_=t.events.c.at.type))

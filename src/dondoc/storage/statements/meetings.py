@@ -2,7 +2,7 @@
 
 from sqlalchemy import bindparam, insert, select, update
 
-from dondoc.domain.register import Meeting
+from dondoc.domain.register import Meeting, MeetingDay
 from dondoc.storage import tables as t
 from dondoc.storage.statements import FILTERS, Condition, Order, Statement
 from dondoc.storage.statements.tasks import is_open, tasks_of
@@ -19,6 +19,9 @@ meeting_rows = Statement(
         tasks_of(t.tasks.c.meeting_id, t.meetings.c.id, is_open.core).label("open_tasks"),
     ).where(FILTERS),
     Meeting,
+)
+meeting_days = Statement(
+    select(t.meetings.c.id, t.meetings.c.body, t.meetings.c.held_on, t.meetings.c.next_on), MeetingDay
 )
 meeting_id_is = Condition(t.meetings.c.id == bindparam("meeting_id"))
 by_day_held = Order((t.meetings.c.held_on, t.meetings.c.id))

@@ -4,6 +4,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, bindparam, delete, func, insert, literal_column, or_, select, update
 
+from dondoc.domain.identity import Identity
 from dondoc.domain.task import RUNNING, Restriction, Role, Status, Task, TaskLine, TaskUnit
 from dondoc.storage import tables as t
 from dondoc.storage.statements import FILTERS, Condition, Order, Statement, gathered
@@ -108,6 +109,21 @@ task_lines = Statement(
     .outerjoin(t.meetings, t.meetings.c.id == t.tasks.c.meeting_id)
     .where(FILTERS),
     TaskLine,
+)
+
+task_identities = Statement(
+    select(
+        t.tasks.c.number,
+        t.tasks.c.title,
+        lead.c.name.label("lead"),
+        t.tasks.c.due,
+        t.meetings.c.title.label("meeting"),
+        t.tasks.c.foreign_id,
+    )
+    .select_from(t.tasks)
+    .outerjoin(lead, lead.c.id == t.tasks.c.lead_id)
+    .outerjoin(t.meetings, t.meetings.c.id == t.tasks.c.meeting_id),
+    Identity,
 )
 
 numbers = Statement(select(t.tasks.c.number).where(FILTERS), int)
@@ -215,6 +231,7 @@ by_original_due = Order((t.tasks.c.original_due, t.tasks.c.number))
 
 
 def tasks_of(column: ColumnElement[Any], owner: ColumnElement[Any], *conditions: Any) -> Any:
-    """How many tasks a row of another table has."""
-    counted = select(func.count()).select_from(t.tasks).where(column == owner, *conditions)
+    """How many tasks a row of another table has; of one that was split its parts are counted."""
+    split = t.tasks.c.status == literal_column(f"'{Status.SPLIT.value}'")
+    counted = select(func.count()).select_from(t.tasks).where(column == owner, ~split, *conditions)
     return counted.correlate(owner.table).scalar_subquery()

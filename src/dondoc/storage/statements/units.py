@@ -17,6 +17,7 @@ unit_rows = Statement(
             .order_by(t.unit_aliases.c.alias)
             .correlate(t.units),
         ).label("aliases"),
+        t.units.c.kind,
         t.units.c.ended_on,
     ).order_by(t.units.c.id),
     Unit,

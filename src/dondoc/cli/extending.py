@@ -1,0 +1,137 @@
+"""`extend` and `extensions`: a later deadline is asked for, granted or refused; what waits for a decision."""
+
+from typing import Annotated
+
+import typer
+
+from dondoc.cli import completing
+from dondoc.cli.context import App, Context
+from dondoc.cli.deadlines import deadline_in_words
+from dondoc.cli.extension_lines import asked_line, extension_object, request_lines, said
+from dondoc.cli.json_output import print_json
+from dondoc.cli.selecting import AsJson, Reason, Restricted
+from dondoc.cli.telling import change_lines
+from dondoc.domain.deadline import Deadline, DeadlineKind
+from dondoc.domain.extension import Request
+from dondoc.domain.report import Column
+from dondoc.domain.task import Task
+from dondoc.errors import NothingToChange
+from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
+from dondoc.locale import gettext as _
+from dondoc.reports import columns, wording
+from dondoc.reports.table import draw
+from dondoc.reports.wrapping import wrap
+from dondoc.services import extending, moved_deadlines
+from dondoc.services.change import Change
+from dondoc.services.selection import task as find_task
+from dondoc.storage.store import Store
+
+SHOWN = (
+    columns.NUMBER,
+    columns.TITLE,
+    columns.LEAD,
+    Column("due", N_("Deadline → asked")),
+    Column("decision", N_("Decision")),
+    Column("reason", N_("Why")),
+)
+
+
+def extend(
+    ctx: Context,
+    number: Annotated[
+        int, typer.Argument(metavar="TASK", help=_("The number of the task."), autocompletion=completing.tasks)
+    ],
+    words: Annotated[
+        str | None, typer.Argument(metavar="[DEADLINE]", help=_("Until when: 30/9, quý III; “10 ngày” more."))
+    ] = None,
+    reason: Reason = None,
+    asked_by: Annotated[str | None, typer.Option("--asked-by", metavar="WHO", help=_("Who asks for it."))] = None,
+    approve: Annotated[
+        bool | None, typer.Option("--approve/--refuse", help=_("Decide: the deadline moves, or it stays."))
+    ] = None,
+    by: Annotated[str | None, typer.Option("--by", metavar="WHO", help=_("Who decided."))] = None,
+    due: Annotated[
+        str | None, typer.Option("--due", metavar="DEADLINE", help=_("Grant this day instead of the one asked for."))
+    ] = None,
+    document: Annotated[
+        str | None, typer.Option("--document", metavar="NUMBER", help=_("By which document, such as 20/TB-UBND."))
+    ] = None,
+) -> None:
+    run = ctx.obj
+    words = due or words
+    if words is None and approve is None:
+        raise NothingToChange
+    with run.reading() as store:
+        task = find_task(store, number)
+    wanted = _wanted(run, task, words) if words is not None and approve is not False else None
+    with run.writing() as store:
+        task = find_task(store, number)
+        before = moved_deadlines.of_task(store, number)
+        made = _carry_out(run, store, task, wanted, approve, reason, asked_by, by, document)
+        (kept,) = (each for each in moved_deadlines.of_task(store, number) if each not in before)
+    told = change_lines(made, run.words)
+    lines = [line for said in request_lines(run, kept) for line in wrap(said, run.width - 3)]
+    run.print(told[0], *(told[1:] if approve else ()), *(f"   {line}" for line in lines))
+
+
+def _carry_out(
+    run: App,
+    store: Store,
+    task: Task,
+    wanted: Deadline | None,
+    approve: bool | None,
+    reason: str | None,
+    asked_by: str | None,
+    by: str | None,
+    document: str | None,
+) -> Change:
+    if approve:
+        return extending.grant(
+            store, run.author, task, wanted, by=by, document=document, reason=reason, asked_by=asked_by
+        )
+    if approve is False:
+        return extending.refuse(store, run.author, task, by=by, reason=reason, document=document)
+    assert wanted is not None
+    return extending.ask(store, run.author, task, wanted, reason=reason, asked_by=asked_by)
+
+
+def _wanted(run: App, task: Task, words: str) -> Deadline:
+    """The deadline that is asked for: a day after the one there is, or so much more ("10 ngày", "thêm 10 ngày")."""
+    words = words.strip()
+    more = words.removeprefix("+").removeprefix("thêm ").strip()
+    found = deadline_in_words(run, more, max(task.due or run.today, run.today))
+    if found.kind is DeadlineKind.DURATION and task.due is not None:
+        found = deadline_in_words(run, more, task.due)
+    return found._replace(words=words)
+
+
+def extensions(
+    ctx: Context,
+    open_: Annotated[bool, typer.Option("--open", help=_("Only those that wait for a decision."))] = False,
+    restricted: Restricted = False,
+    as_json: AsJson = False,
+) -> None:
+    run = ctx.obj
+    with run.reading() as store:
+        found = moved_deadlines.requests(store, open_only=open_, restricted=restricted)
+    if as_json:
+        print_json(run, [request_object(each) for each in found])
+        return
+    rows = [
+        (
+            each.task_number,
+            wording.title(each.title, each.restricted, run.words),
+            each.lead,
+            asked_line(run, each),
+            "; ".join(said(run, each)),
+            each.reason,
+        )
+        for each in found
+    ]
+    empty = N_("No request waits for a decision.") if open_ else N_("No deadline was asked to be moved.")
+    run.print_all(draw(SHOWN, rows, run.words, width=run.width, colour=run.colour, lines=None, empty=empty))
+
+
+def request_object(each: Request) -> dict[str, object]:
+    """A request with its task."""
+    return {**extension_object(each), "title": each.title, "lead": each.lead, "extensions": each.granted}

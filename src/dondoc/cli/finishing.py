@@ -1,0 +1,79 @@
+"""`done` and `withdraw`: a task is closed, with its parts where that is said."""
+
+from typing import Annotated
+
+import typer
+
+from dondoc.cli.context import Context
+from dondoc.cli.selecting import Numbers, Reason, Yes, selecting
+from dondoc.cli.tracking import Product, change_tasks
+from dondoc.domain.task import Status, Task
+from dondoc.locale import gettext as _
+from dondoc.services import tracking, wholes
+from dondoc.services.selection import Selection
+from dondoc.storage.store import Store
+
+Anyway = Annotated[bool, typer.Option("--anyway", help=_("Though parts of it are open."))]
+
+
+@selecting
+def done(
+    ctx: Context,
+    wanted: Selection,
+    numbers: Numbers = None,
+    on: Annotated[str | None, typer.Option("--on", metavar="DAY", help=_("The day it was completed; today."))] = None,
+    product: Product = None,
+    with_parts: Annotated[bool, typer.Option("--with-parts", help=_("Its open parts too."))] = False,
+    anyway: Anyway = False,
+    reason: Reason = None,
+    yes: Yes = False,
+) -> None:
+    author, day = ctx.obj.author, ctx.obj.day(on)
+    change_tasks(
+        ctx.obj,
+        wanted,
+        lambda store: lambda t: tracking.done(store, author, t, on=day, product=product, anyway=anyway, reason=reason),
+        yes=yes,
+        with_parts=_parts_instead if with_parts else None,
+    )
+
+
+@selecting
+def withdraw(
+    ctx: Context,
+    wanted: Selection,
+    numbers: Numbers = None,
+    document: Annotated[
+        str | None, typer.Option("--document", metavar="SYMBOL", help=_("By which decision, such as 20/TB-TU."))
+    ] = None,
+    reason: Reason = None,
+    yes: Yes = False,
+) -> None:
+    author, wholly = ctx.obj.author, set[int]()
+
+    def with_parts(store: Store, tasks: list[Task]) -> list[Task]:
+        wholly.update(task.number for task in tasks)
+        return _parts_first(store, tasks)
+
+    change_tasks(
+        ctx.obj,
+        wanted,
+        lambda store: (
+            lambda t: tracking.withdraw(
+                store, author, t, for_good=t.parent_number in wholly, reason=reason, document=document
+            )
+        ),
+        yes=yes,
+        with_parts=with_parts,
+    )
+
+
+def _parts_first(store: Store, tasks: list[Task]) -> list[Task]:
+    """The open parts of tasks, then the tasks, each once."""
+    found = [each for task in tasks for each in (*wholes.open_parts(store, task.number), task)]
+    return list({task.number: task for task in found}.values())
+
+
+def _parts_instead(store: Store, tasks: list[Task]) -> list[Task]:
+    """As `_parts_first`, without those that are split: they are done when their parts are."""
+    return [task for task in _parts_first(store, tasks) if task.status is not Status.SPLIT]

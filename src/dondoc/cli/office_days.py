@@ -1,0 +1,129 @@
+"""`day`: the days on which the office differs from the country, and the whole calendar of a year."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from dondoc.cli.context import App, Context
+from dondoc.cli.json_output import print_json
+from dondoc.cli.listing import draw_list
+from dondoc.cli.selecting import AsJson
+from dondoc.cli.typer_classes import Noun
+from dondoc.domain.calendar import holidays, is_working_day, worked_weekends
+from dondoc.domain.office_day import OfficeDay
+from dondoc.domain.report import Column, ColumnKind
+from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
+from dondoc.locale import gettext as _
+from dondoc.locale import ngettext
+from dondoc.reports import wording
+from dondoc.services import listing, office_days
+from dondoc.services.selection import Selection
+from dondoc.storage.store import Store
+
+app = Noun()
+
+Days = Annotated[list[str], typer.Argument(metavar="DAY...", help=_("27/11, in this year where none is said."))]
+Note = Annotated[str | None, typer.Option("--message", "-m", metavar="TEXT", help=_("Why, for the calendar."))]
+
+SHOWN = (
+    Column("day", N_("Day"), ColumnKind.DAY),
+    Column("weekday", N_("Weekday")),
+    Column("working", N_("Worked")),
+    Column("note", N_("What day it is"), weight=2),
+    Column("own", N_("Whose")),
+)
+
+
+@app.command("off", help=_("The office does not work on a day, though the country does."))
+def off(ctx: Context, days: Days, note: Note = None) -> None:
+    _put(ctx.obj, days, note, working=False)
+
+
+@app.command("work", help=_("The office works on a day, though it is a day off."))
+def work(ctx: Context, days: Days, note: Note = None) -> None:
+    _put(ctx.obj, days, note, working=True)
+
+
+@app.command("remove", help=_("Let a day be again what it is in the country."))
+def remove(ctx: Context, days: Days) -> None:
+    run = ctx.obj
+    with run.writing() as store:
+        for day in [_day(run, each) for each in days]:
+            office_days.remove(store, run.author, day)
+            said = _("is worked again") if is_working_day(day) else _("is a day off again")
+            run.print(f"{_named(run, day)}: {said}")
+
+
+@app.command("list", help=_("Show the calendar of a year: days off, worked weekends, the office's own days."))
+def list_(
+    ctx: Context,
+    year: Annotated[int | None, typer.Argument(metavar="YEAR", min=1901, max=2199, help=_("This year."))] = None,
+    own: Annotated[bool, typer.Option("--own", help=_("The office's own days only, of every year."))] = False,
+    as_json: AsJson = False,
+) -> None:
+    run = ctx.obj
+    with run.reading() as store:
+        days = office_days.days(store)
+    shown = [(each, True) for each in days] if own else list(_calendar(days, year or run.today.year))
+    if as_json:
+        print_json(run, [_object(each, is_own=is_own) for each, is_own in shown])
+        return
+    rows = [
+        (
+            each.day,
+            wording.weekday(each.day, run.words),
+            _("yes") if each.working else _("no"),
+            each.note,
+            _("the office's") if is_own else _("the country's"),
+        )
+        for each, is_own in shown
+    ]
+    draw_list(run, SHOWN, rows, empty=N_("The office has no days of its own."))
+
+
+def _put(run: App, days: Sequence[str], note: str | None, *, working: bool) -> None:
+    """Say it of each day, and of the tasks that are due on it: what was set stays."""
+    with run.writing() as store:
+        for day in [_day(run, each) for each in days]:
+            usual = is_working_day(day)
+            office_days.put(store, run.author, day, working=working, note=note)
+            run.print(f"{_named(run, day)}: {_('office works') if working else _('office closed')}")
+            if usual is working:
+                run.note(_("It is so in the whole country already."))
+            elif not working:
+                _tell_due(run, store, day)
+
+
+def _tell_due(run: App, store: Store, day: date) -> None:
+    due = listing.tasks(store, listing.LINES, Selection(due_from=day, due_until=day, open_only=True), run.today)
+    if due:
+        said = ngettext(
+            "{n} task is due on this day and stays so: {numbers}",
+            "{n} tasks are due on this day and stay so: {numbers}",
+            len(due),
+        )
+        run.note(said.format(n=len(due), numbers=", ".join(str(task.number) for task in due)))
+
+
+def _day(run: App, words: str) -> date:
+    found = run.day(words)
+    assert found is not None
+    return found
+
+
+def _named(run: App, day: date) -> str:
+    return f"{wording.day(day, run.words)} ({wording.weekday(day, run.words)})"
+
+
+def _calendar(own: Sequence[OfficeDay], year: int) -> Iterator[tuple[OfficeDay, bool]]:
+    """Every day of a year that is not as its weekday says, and whether it is the office's own."""
+    days = {day: (OfficeDay(day, working=False, note=name), False) for day, name in holidays(year).items()}
+    days |= {day: (OfficeDay(day, working=True, note=note), False) for day, note in worked_weekends(year).items()}
+    days |= {each.day: (each, True) for each in own if each.day.year == year}
+    yield from (days[day] for day in sorted(days))
+
+
+def _object(each: OfficeDay, *, is_own: bool) -> dict[str, object]:
+    return {"day": each.day.isoformat(), "working": each.working, "note": each.note, "own": is_own}

@@ -1,0 +1,118 @@
+"""`overdue`: what is late, worst first."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dondoc.cli.context import App, Context
+from dondoc.cli.listing import Contact, Limit, days_asked, print_tasks, tell_count
+from dondoc.cli.selecting import AsJson, AsOf, LaidOut, Original, WorkingDays, selecting
+from dondoc.domain.office_day import OfficeDays
+from dondoc.errors import BadValue
+from dondoc.locale import gettext as _
+from dondoc.reports.table import draw
+from dondoc.services import listing
+from dondoc.services.selection import Selection
+from dondoc.storage.store import Store
+
+if TYPE_CHECKING:
+    from dondoc.services.layout import Layout
+
+
+@selecting
+def overdue(
+    ctx: Context,
+    wanted: Selection,
+    laid_out: LaidOut,
+    as_of: AsOf = None,
+    by_unit: Annotated[bool, typer.Option("--by-unit", help=_("One list for each lead unit."))] = False,
+    at_next_meeting: Annotated[
+        bool, typer.Option("--at-next-meeting", help=_("What will be overdue on the day of the next meeting."))
+    ] = False,
+    original: Original = False,
+    working_days: WorkingDays = False,
+    contact: Contact = False,
+    exit_code: Annotated[bool, typer.Option("--exit-code", help=_("End with 10 where anything is overdue."))] = False,
+    limit: Limit = None,
+    as_json: AsJson = False,
+) -> None:
+    if as_of and at_next_meeting:
+        raise BadValue(value="--as-of --at-next-meeting", allowed="--as-of, --at-next-meeting")
+    app, day, asked = ctx.obj, *days_asked(ctx.obj, as_of)
+    if at_next_meeting:
+        from dondoc.cli.coming import next_meeting
+
+        day = next_meeting(app, wanted)
+    if as_json:
+        with app.reading(asked) as store:
+            office = _office(store) if working_days else None
+            tasks = listing.in_layout(
+                laid_out,
+                lambda rows, first: listing.overdue(store, rows, wanted, day, original=original, limit=first),
+                day,
+                in_full=True,
+                original=original,
+                limit=limit,
+            )
+        print_tasks(app, tasks, day, original=original, office=office)
+        found = len(tasks)
+    else:
+        found = _print_overdue(
+            app,
+            wanted,
+            laid_out,
+            day,
+            asked,
+            by_unit=by_unit,
+            original=original,
+            working_days=working_days,
+            contact=contact,
+            limit=limit,
+        )
+    if exit_code and found:
+        raise typer.Exit(10)
+
+
+def _print_overdue(
+    app: App,
+    wanted: Selection,
+    laid_out: "Layout | None",
+    day: date,
+    asked: date | None,
+    *,
+    by_unit: bool,
+    original: bool,
+    working_days: bool,
+    contact: bool,
+    limit: int | None,
+) -> int:
+    from dondoc.services.reporting.overdue import overdue_report
+
+    with app.reading(asked) as store:
+        report = overdue_report(
+            store,
+            wanted,
+            day,
+            address=app.database.address,
+            original=original,
+            by_unit=by_unit,
+            office=_office(store) if working_days else None,
+            contact=min(day, app.today) if contact else None,
+            limit=limit,
+            laid_out=laid_out,
+        )
+    for place, table in enumerate(report.tables):
+        if by_unit and table.rows:
+            app.print(*([""] if place else []), f"{table.title} ({len(table.rows)})")
+        app.print_all(draw(table.columns, table.rows, app.words, width=app.width, colour=app.colour, empty=table.empty))
+    found = sum(len(table.rows) for table in report.tables)
+    tell_count(app, found, limit)
+    return found
+
+
+def _office(store: Store) -> OfficeDays:
+    """The office's own days, for whoever counts in working days."""
+    from dondoc.services import office_days
+
+    return office_days.calendar(store)

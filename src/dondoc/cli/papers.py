@@ -1,0 +1,177 @@
+"""The papers an office puts on the table or sends out: the pack, the register, letters, slips, reports on a period."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dondoc.cli.context import App, Context
+from dondoc.cli.delivering import FILES, Delivery, deliver, delivered
+from dondoc.cli.selecting import AsOf, Numbers, selecting
+from dondoc.domain.calendar import add_working_days
+from dondoc.domain.report import Report
+from dondoc.domain.vietnamese import without_accents
+from dondoc.errors import BadValue, FileExists
+from dondoc.locale import gettext as _
+from dondoc.locale import ngettext
+from dondoc.reports import Format
+from dondoc.services.selection import Selection, select_for_change
+
+ANSWER_IN = 5
+"""Within how many working days a unit is asked to answer, unless a day is given."""
+
+Folder = Annotated[
+    str | None, typer.Option("--to", metavar="FOLDER", help=_("Write each into a file of its own in this folder."))
+]
+
+
+@selecting
+@delivered
+def pack(
+    ctx: Context,
+    wanted: Selection,
+    out: Delivery,
+    meeting: Annotated[
+        int | None, typer.Argument(metavar="MEETING", help=_("A meeting of the body; the next to come."))
+    ] = None,
+) -> None:
+    from dondoc.services.reporting.pack import pack_report
+
+    run = ctx.obj
+    with run.reading() as store:
+        report = pack_report(store, wanted, run.today, run.beginning, address=run.database.address, meeting=meeting)
+    deliver(run, report, out)
+
+
+@selecting
+@delivered
+def register(ctx: Context, wanted: Selection, out: Delivery, as_of: AsOf = None) -> None:
+    from dondoc.services.reporting.register import register_report
+
+    run = ctx.obj
+    asked = run.day(as_of)
+    with run.reading(asked) as store:
+        report = register_report(store, wanted, asked or run.today, address=run.database.address)
+    deliver(run, report, out)
+
+
+@selecting
+@delivered
+def letters(
+    ctx: Context,
+    wanted: Selection,
+    out: Delivery,
+    folder: Folder = None,
+    answer_by: Annotated[
+        str | None, typer.Option("--answer-by", metavar="DAY", help=_("By when an answer is asked for; in a week."))
+    ] = None,
+) -> None:
+    from dondoc.services.reporting.letters import letters as written
+
+    run = ctx.obj
+    by = run.day(answer_by) or add_working_days(run.today, ANSWER_IN)
+    with run.reading() as store:
+        made = list(written(store, wanted, run.today, by, address=run.database.address))
+    if not made:
+        run.note(_("Nothing is overdue."))
+        return
+    _one_by_one(run, [(_file_name(_("letter"), unit), report) for unit, report in made], out, folder)
+
+
+@selecting
+@delivered
+def slips(ctx: Context, wanted: Selection, out: Delivery, numbers: Numbers = None, folder: Folder = None) -> None:
+    from dondoc.services.reporting.slips import slip
+
+    run = ctx.obj
+    with run.reading() as store:
+        tasks = select_for_change(store, wanted, run.today)
+    if not tasks:
+        run.note(_("No task fits."))
+        raise typer.Exit(3)
+    made = [(_file_name(_("slip"), str(task.number)), slip(task, run.today, address=run.address)) for task in tasks]
+    _one_by_one(run, made, out, folder)
+
+
+@selecting
+@delivered
+def carrying_out(ctx: Context, wanted: Selection, out: Delivery, as_of: AsOf = None) -> None:
+    from dondoc.services.reporting.carrying_out import carrying_out_report
+
+    run = ctx.obj
+    asked = run.day(as_of)
+    with run.reading(asked) as store:
+        report = carrying_out_report(store, wanted, asked or run.today, address=run.database.address)
+    deliver(run, report, out)
+
+
+@selecting
+@delivered
+def punctuality(
+    ctx: Context,
+    wanted: Selection,
+    out: Delivery,
+    period: Annotated[
+        str | None, typer.Argument(metavar="PERIOD", help=_("2026, 2026-Q3 or 2026-09; the month before this one."))
+    ] = None,
+) -> None:
+    from dondoc.services.reporting.punctuality import punctuality_report
+
+    run = ctx.obj
+    first, months = _period(period, run.today)
+    with run.reading() as store:
+        report = punctuality_report(store, wanted, first, months, run.today, address=run.database.address)
+    deliver(run, report, out)
+
+
+def _period(typed: str | None, today: date) -> tuple[date, int]:
+    """The first day of a year, quarter or month, and how many months it has. Raises BadValue."""
+    if typed is None:
+        return (today.replace(day=1) - timedelta(days=1)).replace(day=1), 1
+    year, _dash, part = typed.strip().upper().partition("-")
+    try:
+        if not part:
+            return date(int(year), 1, 1), 12
+        if part.startswith("Q"):
+            return date(int(year), (int(part[1:]) - 1) * 3 + 1, 1), 3
+        return date(int(year), int(part), 1), 1
+    except ValueError as error:
+        raise BadValue(value=typed, allowed="2026, 2026-Q3, 2026-09") from error
+
+
+def _one_by_one(run: App, made: list[tuple[str, Report]], out: Delivery, folder: str | None) -> None:
+    """Deliver several papers: into files of their own, or one after the other."""
+    if folder is None:
+        if out.output is not None and len(made) > 1:
+            raise BadValue(value=out.output, allowed="--to FOLDER")
+        for place, (_name, report) in enumerate(made):
+            if place and out.format not in FILES:
+                run.print("")
+            deliver(run, report, out)
+        return
+    kind = out.format if out.format is not Format.TERMINAL else Format.DOCX
+    paths = [Path(folder) / f"{name}.{kind.value}" for name in _distinct(name for name, _report in made)]
+    if not out.force and (there := next((path for path in paths if path.exists()), None)):
+        raise FileExists(path=there)  # before the first is written
+    Path(folder).mkdir(parents=True, exist_ok=True)
+    for path, (_name, report) in zip(paths, made, strict=True):
+        deliver(run, report, out._replace(format=kind, output=str(path)))
+    run.note(ngettext("{n} file written.", "{n} files written.", len(paths)).format(n=len(paths)))
+
+
+def _file_name(kind: str, about: str) -> str:
+    """A name of plain letters: what a unit is called never becomes a path."""
+    plain = "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in without_accents(about))
+    return "-".join(part for part in f"{without_accents(kind)}-{plain}".replace(" ", "-").split("-") if part)[:80]
+
+
+def _distinct(names: Iterable[str]) -> list[str]:
+    """The names, those that come again with a number behind them."""
+    seen: dict[str, int] = {}
+    found = []
+    for name in names:
+        seen[name] = seen.get(name, 0) + 1
+        found.append(name if seen[name] == 1 else f"{name}-{seen[name]}")
+    return found

@@ -1,0 +1,108 @@
+"""`split` and `part`: a task is divided among units, or a unit gets a part of its own."""
+
+from typing import Annotated
+
+import typer
+
+from dondoc.cli import completing
+from dondoc.cli.assigning import unit_for
+from dondoc.cli.context import App, Context
+from dondoc.cli.deadlines import read_deadline
+from dondoc.cli.selecting import Reason, Yes
+from dondoc.cli.telling import change_lines
+from dondoc.cli.tracking import MANY
+from dondoc.domain.task import Task
+from dondoc.locale import gettext as _
+from dondoc.locale import ngettext
+from dondoc.reports import wording
+from dondoc.reports.untrusted import plain
+from dondoc.reports.wrapping import wrap
+from dondoc.services import parts, wholes
+from dondoc.services.selection import task as find_task
+
+Number = Annotated[
+    int, typer.Argument(metavar="TASK", help=_("The number of the task."), autocompletion=completing.tasks)
+]
+Due = Annotated[
+    str | None, typer.Option("--due", metavar="WORDS", help=_("A deadline of its own: 30/9, quý III; else the task's."))
+]
+
+
+def split(
+    ctx: Context,
+    number: Number,
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[UNIT]...",
+            help=_("Units or groups; else the group in the lead."),
+            autocompletion=completing.units,
+            show_default=False,
+        ),
+    ] = None,
+    per_unit: Annotated[
+        bool, typer.Option("--per-unit", help=_("One part for each unit, as always; may be left out."))
+    ] = True,
+    due: Due = None,
+    reason: Reason = None,
+    yes: Yes = False,
+) -> None:
+    app = ctx.obj
+    with app.reading() as store:
+        task = find_task(store, number)
+        units = parts.wanted_units(store, task, names or [], app.today)
+        holders = {part.lead_id for part in wholes.parts(store, number)}
+    deadline = read_deadline(app, due, given_on=task.assigned_on, yes=yes)
+    new = [unit for unit in units if unit.id not in holders]
+    if len(new) >= MANY:
+        app.print(*(f"  {plain(unit.name)}" for unit in new))
+        said = ngettext("Make this part of task {number}?", "Make these {n} parts of task {number}?", len(new))
+        app.confirm(said.format(n=len(new), number=number), yes=yes)
+    with app.writing() as store:
+        task = find_task(store, number)
+        units = parts.wanted_units(store, task, names or [], app.today)
+        made = parts.split(store, app.author, task, units, deadline=deadline, reason=reason)
+        first = find_task(store, min(made.made)) if made.made else None
+    lines = change_lines(made.change, app.words)
+    app.print(*(lines if made.change.told else lines[:1]))
+    if first is not None:
+        said = ngettext("{n} part made:", "{n} parts made:", len(made.made)).format(n=len(made.made))
+        app.print(f"   {said}{_due(app, first)}")
+        app.print(*(f"   {number}  {plain(unit.name)}" for number, unit in made.made.items()))
+    if made.kept:
+        said = _("Had a part before: {names}").format(names=plain("; ".join(unit.name for unit in made.kept)))
+        app.print(*(f"   {line}" for line in wrap(said, app.width - 3)))
+
+
+def part(
+    ctx: Context,
+    number: Number,
+    unit: Annotated[
+        str, typer.Argument(metavar="UNIT", help=_("The unit that does it."), autocompletion=completing.units)
+    ],
+    title: Annotated[
+        str | None,
+        typer.Argument(metavar="[WORDS]", help=_("What it has to do; else the words of the task."), show_default=False),
+    ] = None,
+    due: Due = None,
+    yes: Yes = False,
+) -> None:
+    app = ctx.obj
+    deadline = read_deadline(app, due, given_on=app.today, yes=yes)
+    with app.writing() as store:
+        whole = find_task(store, number)
+        made = parts.add_part(store, app.author, whole, unit_for(app, store, unit), title=title, deadline=deadline)
+        task = find_task(store, made)
+    app.print(*part_lines(app, task))
+
+
+def part_lines(app: App, task: Task) -> list[str]:
+    """A part that was made: its number and words, whose part it is, and by when it is to be done."""
+    shown = wording.title(task.title, task.restricted, app.words)
+    said = _("part of task {number}").format(number=task.parent_number)
+    lead = f" – {plain(task.lead)}" if task.lead else ""
+    return [_("Task {number}: {title}").format(number=task.number, title=shown), f"   {said}{lead}{_due(app, task)}"]
+
+
+def _due(app: App, task: Task) -> str:
+    return f" ({_('deadline: {day}').format(day=wording.day(task.due, app.words))})" if task.due else ""

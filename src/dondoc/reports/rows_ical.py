@@ -1,0 +1,131 @@
+"""Tasks as a calendar of VTODOs (iCalendar, RFC 5545), for the programs of telephones and mail.
+
+The same register gives the same bytes: nothing is taken from the clock. When a task was changed last, and how often,
+comes from its history.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from typing import BinaryIO
+
+from dondoc.domain.task import Status, Task
+from dondoc.errors import gettext_noop
+from dondoc.locale import Words
+from dondoc.reports.untrusted import plain
+from dondoc.reports.wording import listed
+
+_HERE = timezone(timedelta(hours=7))
+_WIDTH = 75  # octets in a line, without its end
+_STATUSES = {
+    Status.IN_PROGRESS: "IN-PROCESS",
+    Status.REPORTED: "IN-PROCESS",
+    Status.COMPLETED: "COMPLETED",
+    Status.WITHDRAWN: "CANCELLED",
+}
+_TEXTS = (
+    "lead",
+    "cooperating",
+    "meeting",
+    "official",
+    "product",
+    "result",
+    "field",
+    "document",
+    "deadline_words",
+    "restricted",
+)
+_TOLD = {
+    "lead": gettext_noop("Lead unit"),
+    "cooperating": gettext_noop("Cooperating units"),
+    "deadline_words": gettext_noop("Deadline as written"),
+    "document": gettext_noop("Document"),
+    "meeting": gettext_noop("Meeting"),
+}
+
+Revision = tuple[int, datetime]
+"""How many events a task has, and when the last one was."""
+
+
+def write_ical(
+    file: BinaryIO,
+    tasks: Iterable[Task],
+    identifier: Callable[[Task], str],
+    revisions: Mapping[int, Revision],
+    words: Words,
+) -> None:
+    """A calendar with a VTODO for each task. The description is for people, in their language."""
+    file.writelines(
+        folded(line)
+        for line in ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//dondoc//dondoc//VI", "CALSCALE:GREGORIAN")
+    )
+    for task in tasks:
+        file.writelines(folded(line) for line in _lines(task, identifier(task), revisions[task.number], words))
+    file.write(folded("END:VCALENDAR"))
+
+
+def folded(line: str) -> bytes:
+    """A line in pieces of 75 octets at most; no letter is cut through, and each further piece begins with a blank."""
+    pieces, piece = [], b""
+    for letter in line:
+        octets = letter.encode()
+        if len(piece) + len(octets) > _WIDTH:
+            pieces.append(piece)
+            piece = b" "
+        piece += octets
+    return b"\r\n".join([*pieces, piece]) + b"\r\n"
+
+
+def escaped(text: str) -> str:
+    """A text as it stands in a line."""
+    for letter in ("\\", ";", ","):
+        text = text.replace(letter, f"\\{letter}")
+    return text.replace("\n", "\\n")
+
+
+def _lines(task: Task, uid: str, revision: Revision, words: Words) -> Iterator[str]:
+    events, changed = revision
+    stamp = f"{changed.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    yield "BEGIN:VTODO"
+    yield f"UID:{escaped(plain(uid))}"
+    yield f"DTSTAMP:{stamp}"
+    yield f"LAST-MODIFIED:{stamp}"
+    yield f"SEQUENCE:{events - 1}"
+    yield f"SUMMARY:{escaped(plain(task.title))}"
+    if told := _told(task, words):
+        yield f"DESCRIPTION:{escaped(told)}"
+    if task.due is not None:
+        if task.recurrence:
+            yield _day("DTSTART", task.due, task.due_time)
+        yield _day("DUE", task.due, task.due_time)
+        if task.recurrence:
+            yield f"RRULE:{task.recurrence}"
+    yield f"STATUS:{_STATUSES.get(task.status, 'NEEDS-ACTION')}"
+    yield f"PERCENT-COMPLETE:{task.percent}"
+    if task.completed_on is not None:
+        yield f"COMPLETED:{_instant(task.completed_on, time(12))}"
+    if task.lead:
+        yield f"CATEGORIES:{escaped(plain(task.lead))}"
+    yield f"X-DONDOC-STATUS:{task.status.value}"
+    yield f"X-DONDOC-ASSIGNED-ON:{task.assigned_on.isoformat()}"
+    for name in _TEXTS:
+        if text := _text(task, name):
+            yield f"X-DONDOC-{name.upper().replace('_', '-')}:{escaped(text)}"
+    yield "END:VTODO"
+
+
+def _told(task: Task, words: Words) -> str:
+    lines = [f"{words.gettext(title)}: {text}" for name, title in _TOLD.items() if (text := _text(task, name))]
+    return "\n".join(lines)
+
+
+def _text(task: Task, name: str) -> str:
+    value = getattr(task, name)
+    return plain(listed(value) if isinstance(value, tuple) else str(value)) if value else ""
+
+
+def _day(name: str, day: date, hour: time | None) -> str:
+    return f"{name}:{_instant(day, hour)}" if hour else f"{name};VALUE=DATE:{day:%Y%m%d}"
+
+
+def _instant(day: date, hour: time) -> str:
+    return f"{datetime.combine(day, hour, _HERE).astimezone(UTC):%Y%m%dT%H%M%SZ}"

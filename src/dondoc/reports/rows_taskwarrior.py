@@ -1,0 +1,72 @@
+"""Tasks as Taskwarrior takes them in (`task import`): a JSON array, an object a line.
+
+The last day of a task ends at the last second of that day in Viet Nam, so that it is overdue on the day after and not
+before; Taskwarrior counts instants, in UTC. What it has no word for stands in attributes of our own, which it keeps.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from typing import IO, Any
+
+from dondoc.domain.task import Status, Task
+from dondoc.reports.untrusted import plain
+from dondoc.reports.wording import listed
+
+_HERE = timezone(timedelta(hours=7))
+_SOMEDAY = "20380118T000000Z"  # what Taskwarrior writes for "some day"
+_STATUSES = {Status.COMPLETED: "completed", Status.WITHDRAWN: "deleted", Status.SUSPENDED: "waiting"}
+_TEXTS = ("lead", "meeting", "official", "product", "result", "field", "document", "deadline_words", "restricted")
+
+
+def write_taskwarrior(
+    file: IO[str],
+    tasks: Iterable[Task],
+    identifier: Callable[[Task], str],
+    notes: Mapping[int, Sequence[tuple[datetime, str]]],
+) -> None:
+    """An object for each task; `identifier` gives its UUID, `notes` what was remarked on it and when."""
+    between = "[\n"
+    for task in tasks:
+        found = _object(task, identifier(task), notes.get(task.number, ()))
+        file.write(between + json.dumps(found, ensure_ascii=False))
+        between = ",\n"
+    file.write("[]\n" if between == "[\n" else "\n]\n")
+
+
+def _object(task: Task, uuid: str, notes: Sequence[tuple[datetime, str]]) -> dict[str, Any]:
+    given = _instant(task.assigned_on, time(0))
+    found: dict[str, Any] = {
+        "description": plain(task.title),
+        "entry": given,
+        "status": _STATUSES.get(task.status, "pending"),
+        "uuid": uuid,
+    }
+    if task.due is not None:
+        found["due"] = _instant(task.due, task.due_time or time(23, 59, 59))
+    if task.completed_on is not None:
+        found["end"] = _instant(task.completed_on, time(12))
+    elif task.status is Status.WITHDRAWN:
+        found["end"] = given
+    if task.status is Status.SUSPENDED:
+        found["wait"] = _SOMEDAY
+    if task.status in (Status.IN_PROGRESS, Status.REPORTED):
+        found["start"] = given
+    if task.status is Status.REPORTED:
+        found["tags"] = ["reported"]
+    if project := task.lead or task.meeting:
+        found["project"] = plain(project)
+    if notes:
+        found["annotations"] = [
+            {"entry": f"{at.astimezone(UTC):%Y%m%dT%H%M%SZ}", "description": plain(text)} for at, text in notes
+        ]
+    found |= {name: plain(str(value)) for name in _TEXTS if (value := getattr(task, name))}
+    if task.cooperating:
+        found["cooperating"] = plain(listed(task.cooperating))
+    if task.percent and task.status is not Status.COMPLETED:
+        found["percent"] = str(task.percent)
+    return found
+
+
+def _instant(day: date, hour: time) -> str:
+    return f"{datetime.combine(day, hour, _HERE).astimezone(UTC):%Y%m%dT%H%M%SZ}"

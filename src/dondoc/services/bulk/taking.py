@@ -1,0 +1,93 @@
+"""Writing many tasks at once, each with its event."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from dondoc.domain.task import Role, Status
+from dondoc.domain.unit import Unit, unit_key
+from dondoc.domain.vietnamese import fold
+from dondoc.services import meetings, units
+from dondoc.services.adding import new_task_rows, task_row
+from dondoc.services.author import Author
+from dondoc.services.bulk.model import NewTask, Plan
+from dondoc.services.history import Entry, chained
+from dondoc.storage.queries import events as event_queries
+from dondoc.storage.queries import tasks as q
+from dondoc.storage.store import Store
+
+
+def take_in(store: Store, author: Author, planned: Plan) -> list[int]:
+    """Write all of a plan, each task with its event; their numbers. The caller's transaction keeps all or nothing."""
+    by_key = {unit_key(name): unit for unit in units.assignable(store) for name in (unit.name, *unit.aliases)}
+    for name in planned.new_units:
+        by_key[unit_key(name)] = units.add(store, author, name)
+    held = meetings.meetings(store)
+    numbers_of = {fold(meeting.title): meeting.id for meeting in held}
+    held_on = {meeting.id: meeting.held_on for meeting in held}
+    for title in planned.new_meetings:
+        numbers_of[fold(title)] = meetings.add(store, author, title=title)
+
+    @cache
+    def meeting_of(title: str) -> int:
+        return numbers_of[fold(title)]
+
+    made: list[tuple[dict[str, Any], list[Unit]]] = []
+
+    def rows() -> Iterator[dict[str, Any]]:
+        for task in planned.tasks:
+            lead, others = _units(task, by_key)
+            meeting = meeting_of(task.meeting) if task.meeting else None
+            given_on = task.assigned_on or (held_on.get(meeting) if meeting else None) or author.today
+            if task.completed_on and task.completed_on < given_on:
+                given_on = task.completed_on
+            row = task_row(
+                title=task.title,
+                lead=lead,
+                official=task.official,
+                deadline=task.deadline,
+                assigned_on=min(given_on, author.today),
+                status=task.status,
+                completed_on=task.completed_on,
+                meeting_id=meeting,
+            )
+            given = task[_AS_GIVEN:]
+            if given != _NOTHING:
+                row |= {name: value for name, value in zip(NewTask._fields[_AS_GIVEN:], given, strict=True) if value}
+                row["percent"] = 100 if task.status is Status.COMPLETED else row["percent"]
+            made.append((row, others))
+            yield row
+
+    numbers = store.insert_many(q.insert_task, rows())
+    store.run_many(
+        q.insert_task_unit,
+        (
+            {"task_number": number, "unit_id": unit.id, "role": Role.COOPERATING, "position": place}
+            for number, (_row, others) in zip(numbers, made, strict=True)
+            for place, unit in enumerate(others)
+        ),
+    )
+    store.run_many(
+        event_queries.insert_event,
+        chained(
+            store,
+            author,
+            (
+                Entry("add", "task", number, new_task_rows(number, row, others), task.note, task.document)
+                for number, task, (row, others) in zip(numbers, planned.tasks, made, strict=True)
+            ),
+        ),
+    )
+    return numbers
+
+
+_AS_GIVEN = NewTask._fields.index("percent")
+_NOTHING = (None,) * (len(NewTask._fields) - _AS_GIVEN)
+
+
+def _units(task: NewTask, by_key: Mapping[str, Unit]) -> tuple[Unit | None, list[Unit]]:
+    lead = by_key[unit_key(task.lead)] if task.lead else None
+    if not task.cooperating:
+        return lead, []
+    others = {by_key[unit_key(name)].id: by_key[unit_key(name)] for name in task.cooperating}
+    return lead, [unit for unit in others.values() if unit != lead]

@@ -1,0 +1,167 @@
+"""What the rows of a table mean: a task each, or everything that is wrong with it."""
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any, TypeVar
+
+from dondoc.domain.deadline import NO_DEADLINE, Deadline, DeadlineKind
+from dondoc.domain.task import Restriction, Status
+from dondoc.errors import DondocError, gettext_noop
+from dondoc.readers.rows import Remark, Row
+from dondoc.reports.untrusted import plain
+from dondoc.services.bulk import cells
+from dondoc.services.bulk.model import NewTask, Problem, Understood, Words
+
+T = TypeVar("T")
+
+NO_TITLE = gettext_noop("there is no title")
+NO_SUCH_STATUS = gettext_noop("“{value}” is no status")
+NO_DAY = gettext_noop("a completed task needs the day it was completed on")
+NOT_COMPLETED = gettext_noop("only a completed task has a day of completion")
+TO_COME = gettext_noop("{value} lies in the future")
+NO_SHARE = gettext_noop("“{value}” is no share from 0 to 100 per cent")
+NO_RESTRICTION = gettext_noop("“{value}” is no restriction")
+NO_RULE = gettext_noop("“{value}” is no rule of repetition")
+MEANS_NONE = gettext_noop("a day that programs write where there is none")
+WITHOUT_DAY = gettext_noop("taken in without a day")
+
+
+def understood(rows: Iterable[Row], words: Words, today: date, wrong: dict[int, Row] | None = None) -> Understood:
+    """The tasks of the rows, everything that is wrong with any of them, and what was read as something else.
+
+    The rows that are wrong are put into `wrong`, by their lines.
+    """
+    found = Understood([], [], [])
+    for row in rows:
+        task = task_of(row, words, today, found)
+        if task is not None:
+            found.tasks.append(task)
+        elif wrong is not None:
+            wrong[row.line] = row
+    return found
+
+
+def task_of(row: Row, words: Words, today: date, found: Understood) -> NewTask | None:
+    """The task of one row, or what is wrong with it."""
+    values, wrong = row.values, len(found.problems)
+    cell = values.get
+    title = " ".join(cell("title", "").split())
+    has_more = not values.keys() <= _USUAL
+    assigned_on = read(row, "assigned_on", words.day, found) if has_more else None
+    deadline = read(row, "due", lambda typed: words.deadline(typed, assigned_on), found) or NO_DEADLINE
+    if deadline.last in cells.NO_DAYS:
+        found.remarks.append(Remark(row.line, "due", values["due"], MEANS_NONE, WITHOUT_DAY))
+        deadline = NO_DEADLINE
+    if has_more and (written := cell("deadline_words")):
+        deadline = _as_written(deadline, written, words, assigned_on)
+    if has_more and (rule := read(row, "recurrence", _rule, found)):
+        deadline = deadline._replace(kind=DeadlineKind.RECURRING, recurrence=rule)
+    completed_on = read(row, "completed_on", words.day, found)
+    status = read(row, "status", words.status, found)
+    percent = read(row, "percent", read_share, found) if has_more else None
+    more = _more(row, words, found) if has_more else {}
+    if not plain(title).strip():
+        found.problems.append(Problem(row.line, "title", "", NO_TITLE))
+    if len(found.problems) > wrong:
+        return None
+    status = status or (Status.COMPLETED if completed_on else Status.ASSIGNED)
+    if reason := contradiction(status, completed_on, today):
+        found.problems.append(Problem(row.line, "completed_on", cell("completed_on", ""), reason))
+        return None
+    helping = cell("cooperating")
+    task = NewTask(
+        title,
+        cells.unit_name(cell("lead", "")),
+        tuple(filter(None, map(cells.unit_name, helping.split(";")))) if helping else (),
+        deadline,
+        status,
+        completed_on,
+        " ".join(cell("meeting", "").split()) or None,
+        None,
+        assigned_on,
+        None,
+        None,
+        row.line,
+        percent,
+    )
+    return task._replace(**more) if more else task
+
+
+def _more(row: Row, words: Words, found: Understood) -> dict[str, Any]:
+    """What few files have: the texts that are taken as they stand, further days, whom a task is kept from."""
+    more: dict[str, Any] = {name: " ".join(text.split()) for name in TEXTS if (text := row.values.get(name))}
+    more |= {name: read(row, name, words.day, found) for name in DAYS if name in row.values}
+    if "restricted" in row.values:
+        more["restricted"] = read(row, "restricted", lambda typed: _restricted(typed, words), found)
+    return more
+
+
+def _as_written(deadline: Deadline, written: str, words: Words, anchor: date | None) -> Deadline:
+    """A deadline with the words that the file has for it beside the day. Without a day they never give one."""
+    if deadline.last is not None:
+        return deadline._replace(words=written)
+    try:
+        found = words.deadline(written, anchor)
+    except DondocError:
+        return unclear(written)
+    return found if found.last is None else unclear(written)
+
+
+_RULE = re.compile(r"FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;[A-Z-]+=[A-Z0-9,+-]+)*")
+_USUAL = frozenset({"title", "lead", "cooperating", "due", "status", "completed_on", "meeting"})
+DAYS = ("reported_on", "suspended_on", "product_on")
+TEXTS = ("official", "product", "result", "field", "note", "document", "foreign_id")
+
+
+def read(row: Row, column: str, reading: Callable[[str], T], found: Understood) -> T | None:
+    """What a cell means; None where it is empty, and with a problem more where it means nothing."""
+    typed = row.values.get(column)
+    if typed is None:
+        return None
+    try:
+        return reading(typed.strip())
+    except DondocError as error:
+        found.problems.append(Problem(row.line, column, typed, error))
+    except KeyError:
+        found.problems.append(Problem(row.line, column, typed, NO_SUCH_STATUS))
+    except ValueError as error:
+        found.problems.append(Problem(row.line, column, typed, str(error)))
+    return None
+
+
+def read_share(typed: str) -> int:
+    """A share in per cent. Raises ValueError, with the reason, for none."""
+    found = cells.share(typed)
+    if found is None:
+        raise ValueError(NO_SHARE)
+    return found
+
+
+def _restricted(typed: str, words: Words) -> Restriction:
+    """Whom a task is kept from. Raises ValueError, with the reason, for what is no restriction."""
+    try:
+        return words.restricted(typed)
+    except (KeyError, ValueError):
+        raise ValueError(NO_RESTRICTION) from None
+
+
+def _rule(typed: str) -> str:
+    """A rule of repetition (RFC 5545). Raises ValueError, with the reason, for none."""
+    if not _RULE.fullmatch(typed):
+        raise ValueError(NO_RULE)
+    return typed
+
+
+def contradiction(status: Status, completed_on: date | None, today: date) -> str | None:
+    """Why a status and a day of completion cannot stand together."""
+    if completed_on is None:
+        return NO_DAY if status is Status.COMPLETED else None
+    if status is not Status.COMPLETED:
+        return NOT_COMPLETED
+    return TO_COME if completed_on > today else None
+
+
+def unclear(words: str) -> Deadline:
+    """A deadline that is not understood: its words are kept, and a person is asked to look."""
+    return Deadline(DeadlineKind.UNCLEAR, words=" ".join(words.split()), confirmed=False)

@@ -1,0 +1,37 @@
+"""What goes out with tasks for other programs: what they are called there, their revisions, the remarks on them."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from dondoc.domain.identity import identifier, is_uuid, uuid_of
+from dondoc.domain.task import Task
+from dondoc.services.bulk.planning import store_mark
+from dondoc.storage.queries import events as q
+from dondoc.storage.store import Store
+
+
+class Companions(NamedTuple):
+    """What is known of the tasks beside their rows, each by number."""
+
+    mark: str
+    revisions: Mapping[int, tuple[int, datetime]]
+    notes: Mapping[int, Sequence[tuple[datetime, str]]]
+
+    def identifier(self, task: Task) -> str:
+        """What the task is called outside."""
+        return identifier(self.mark, task.number, task.foreign_id)
+
+    def uuid(self, task: Task) -> str:
+        """The same where only a UUID will do."""
+        name = self.identifier(task)
+        return name if is_uuid(name) else uuid_of(name)
+
+
+def companions(store: Store) -> Companions:
+    """Read them all. The first event with a remark holds the note of a file; each `note` is one."""
+    revisions = {each.number: (each.events, each.changed_at) for each in store.each(q.task_revisions)}
+    notes: dict[int, list[tuple[datetime, str]]] = {}
+    for note in store.each(q.task_notes, order=q.by_event_id):
+        notes.setdefault(note.number, []).append((note.at, note.text))
+    return Companions(store_mark(store), revisions, notes)

@@ -6,14 +6,16 @@ import pytest
 
 from dondoc.domain.told import told
 from dondoc.errors import HistoryTooShort
-from dondoc.services import adding, tracking
+from dondoc.services import adding, meetings, tracking, unit_details, units
 from dondoc.services.author import Author
 from dondoc.services.history import history
+from dondoc.services.reporting.meeting import meeting_report
+from dondoc.services.reporting.status import status_report
+from dondoc.services.selection import Selection
 from dondoc.services.selection import task as find
-from dondoc.storage import rows
-from dondoc.storage.past import MANY
 from dondoc.storage.queries import events as q
 from dondoc.storage.queries import tasks as task_queries
+from dondoc.storage.queries.tallies import tally_rows
 from dondoc.storage.store import Database
 from dondoc.storage.values import json_text
 
@@ -66,19 +68,6 @@ def test_a_clock_that_was_set_back(database: Database) -> None:
         assert (find(store, 1).percent, find(store, 1).official) == (0, "Bà Hoa")
 
 
-def test_more_rows_than_are_read_one_by_one(database: Database) -> None:
-    count = MANY + 5
-    with database.writing() as store:
-        for place in range(count):
-            adding.add_task(store, clerk(at(1)), title=f"việc {place}", assigned_on=DAY)
-        before = dict(rows.every(store, rows.TABLES["tasks"]))
-    with database.writing() as store:
-        for task in store.all(task_queries.task_rows, order=task_queries.by_number):
-            tracking.withdraw(store, clerk(at(2)), task)
-    with database.reading(at(1)) as store:
-        assert dict(rows.every(store, rows.TABLES["tasks"])) == before
-
-
 def test_the_history_of_an_earlier_version_reaches_back_to_its_end(database: Database) -> None:
     with database.writing() as store:
         event = {
@@ -96,3 +85,29 @@ def test_the_history_of_an_earlier_version_reaches_back_to_its_end(database: Dat
         assert len(history(store)) == 1
     with pytest.raises(HistoryTooShort), database.reading(at(1) - timedelta(seconds=1)):
         pass
+
+
+def test_names_that_went_round(database: Database) -> None:
+    """Two units may not share a name, and on the way back they would for a moment."""
+    with database.writing() as store:
+        for name in ("Văn phòng", "Công an phường"):
+            units.add(store, clerk(at(1)), name)
+    for old, new in (("Văn phòng", "Trạm Y tế"), ("Công an phường", "Văn phòng"), ("Trạm Y tế", "Công an phường")):
+        with database.writing() as store:
+            unit_details.edit(store, clerk(at(2)), units.find(store, old), name=new)
+    with database.reading(at(1)) as store:
+        assert [unit.name for unit in units.all_units(store)] == ["Văn phòng", "Công an phường"]
+
+
+def test_every_report_can_be_asked_of_the_past(database: Database) -> None:
+    with database.writing() as store:
+        meeting = meetings.add(store, clerk(at(1)), title="Giao ban")
+        adding.add_task(store, clerk(at(1)), title="Họp", assigned_on=DAY, meeting_id=meeting)
+    with database.writing() as store:
+        tracking.withdraw(store, clerk(at(2)), find(store, 1))
+        meetings.set_next(store, clerk(at(2)), meeting, DAY)
+    with database.reading(at(1)) as store:
+        assert store.first(tally_rows, day=DAY, soon_until=DAY)
+        assert meetings.meeting(store, meeting).open_tasks == 1
+        assert meeting_report(store, meeting, DAY, address="").tables[0].rows
+        assert status_report(store, Selection(), DAY, address="").facts[0].value == 0

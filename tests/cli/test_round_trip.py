@@ -9,6 +9,9 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from dondoc.locale import Language, words_of
+from dondoc.readers.columns import key_of
+from dondoc.reports.rows_xlsx import COLUMNS, headers
 from dondoc.reports.untrusted import plain
 from tests.cli.conftest import Dondoc
 from tests.databases import SQLite
@@ -131,3 +134,9 @@ def test_tasks_with_the_same_words_stay_apart_by_their_names(dondoc: Dondoc, oth
     said = other.must("import-data", "hai.ics", "--yes").out
     assert "1 task is new" in said, "one of the two may be the one that was there"
     assert len(other.tasks()) == 2
+
+
+@pytest.mark.parametrize("language", Language)
+def test_each_header_of_our_sheet_is_known_in_both_languages(language: Language) -> None:
+    found = {name: key_of(header) for name, header in zip(COLUMNS, headers(words_of(language)), strict=True)}
+    assert found == {name: None if name == "original_due" else name for name in COLUMNS}

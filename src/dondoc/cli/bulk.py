@@ -27,7 +27,10 @@ Maps = Annotated[
 def import_data(
     ctx: Context,
     file: Annotated[
-        str, typer.Argument(metavar="FILE", help=_("Excel (.xlsx), CSV or JSON lines; - for standard input."))
+        str,
+        typer.Argument(
+            metavar="FILE", help=_("Excel (.xlsx), CSV, JSON lines, Taskwarrior or a calendar; - for standard input.")
+        ),
     ],
     sheet: Annotated[str | None, typer.Option(metavar="NAME", help=_("Which sheet of the workbook."))] = None,
     header_row: Annotated[

@@ -70,7 +70,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "number": ("Mã nhiệm vụ", "Mã", "Số nhiệm vụ", "Mã số", "Mã công việc", "ID", "No.", "Task no."),
     "foreign_id": ("UID", "UUID", "Mã nguồn"),
     "restricted": ("Độ mật", "Mức độ mật", "Phạm vi", "Restricted"),
-    "reported_on": ("Ngày báo cáo", "Ngày đơn vị báo cáo", "Reported on"),
+    "reported_on": ("Báo cáo ngày", "Ngày báo cáo", "Ngày đơn vị báo cáo", "Reported on"),
     "suspended_on": ("Ngày tạm dừng", "Suspended on"),
     "product_on": ("Ngày sản phẩm", "Ngày văn bản sản phẩm", "Product of"),
     "recurrence": ("RRULE", "Recurrence"),

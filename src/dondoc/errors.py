@@ -428,6 +428,12 @@ class NeedsPassword(DondocError):
     exit_code = 4
 
 
+class NeedsYes(NeedsConfirmation):
+    """The same, of what there is no other way to look at."""
+
+    hint = gettext_noop("Read what is said above; to accept it, add --yes.")
+
+
 class Cancelled(DondocError):
     """The person said no."""
 

@@ -41,6 +41,15 @@ def test_asked_granted_and_shown_everywhere(given: Dondoc) -> None:
     assert '"extensions": 2' in given.must("export", "-f", "jsonl").out
 
 
+def test_a_deadline_changed_just_before_the_meeting_is_told_at_once(given: Dondoc) -> None:
+    assert "shortly before" not in given.must("edit", 1, "--due", "30/8/2023", today="2023-06-26").out
+    said = given.must("edit", 1, "--due", "30/9/2023", "-m", "sửa", today="2023-06-27").out
+    assert "shortly before the meeting of 30 Jun 2023" in said
+    (kept,) = given.task(1)["extension_requests"]
+    assert (kept["before_meeting"], kept["decided_by"], given.task(1)["extensions"]) == ("2023-06-30", None, 0)
+    assert "changed without a request" in given.must("show", 1).out
+
+
 def test_so_many_days_more_are_counted_from_the_deadline(given: Dondoc) -> None:
     for words, last in (("10 ngày", "2023-08-06"), ("+2 tuần", "2023-08-10"), ("thêm 5 ngày làm việc", "2023-08-03")):
         given.must("extend", 1, words, "-m", "x", today=ON)

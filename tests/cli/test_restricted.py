@@ -1,5 +1,6 @@
 """Restricted tasks (mật, nội bộ): nowhere to be seen unless they are asked for by name, and marked then."""
 
+import csv
 from pathlib import Path
 
 import pytest
@@ -122,6 +123,6 @@ def test_a_restriction_is_set_told_and_taken_away(office: Dondoc) -> None:
 
 def test_the_rows_of_an_export_say_it(office: Dondoc, tmp_path: Path) -> None:
     office.must("export", "--restricted", "-o", tmp_path / "all.csv")
-    lines = (tmp_path / "all.csv").read_text("utf-8").splitlines()
-    assert lines[0].endswith(",restricted")
-    assert [line.rpartition(",")[2] for line in lines if INTERNAL in line] == ["internal"]
+    with (tmp_path / "all.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["restricted"] for row in rows if INTERNAL in row["title"]] == ["internal"]

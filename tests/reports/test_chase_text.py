@@ -46,6 +46,11 @@ def test_one_that_is_not_late_is_only_reminded(golden: Golden, language: Languag
     golden(f"chase-soon.{language}.txt", f"{drawn}\n".encode())
 
 
+def test_what_is_neither_late_nor_soon_due_is_no_other() -> None:
+    told = finance(task(20, "Theo dõi thu ngân sách", None))
+    assert "has: 1 task in hand." in chase_text.text(told, words_of(Language.ENGLISH))
+
+
 @pytest.mark.parametrize("count", [1, 30, 400])
 def test_a_text_to_be_pasted_has_an_end(count: int) -> None:
     tasks = [task(n, f"Nhiệm vụ thứ {n} của đơn vị " * 8, date(2023, 7, 1)) for n in range(1, count + 1)]

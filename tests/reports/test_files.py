@@ -4,26 +4,21 @@ import io
 import re
 import zipfile
 from datetime import date
+from itertools import combinations
 from xml.etree import ElementTree
 
 import openpyxl
 import pypdfium2
 import pytest
 
-from dondoc.domain.report import (
-    Chart,
-    ChartKind,
-    Letterhead,
-    PaperKind,
-    Paragraph,
-    Report,
-    Series,
-    Tone,
-)
+from dondoc.domain.chart import Chart, ChartKind, Series, Tone
+from dondoc.domain.paper import Letterhead, PaperKind, Paragraph
+from dondoc.domain.report import Report
 from dondoc.errors import BadLayout
 from dondoc.locale import Language, words_of
 from dondoc.reports import Format, render
 from dondoc.reports.official.layout import HD05_SINCE, NAMES, layout, layout_on, own_layout
+from dondoc.reports.official.letters import shown
 from dondoc.reports.palette import PAINTS
 from dondoc.reports.untrusted import plain
 from tests.reports import samples
@@ -86,13 +81,14 @@ def test_vietnamese_comes_back_letter_for_letter(report: Report, format: Format)
                     assert value.replace(" ", "") in found
 
 
-@pytest.mark.parametrize("format", [Format.DOCX, Format.XLSX])
+@pytest.mark.parametrize("format", [Format.DOCX, Format.XLSX, Format.PDF])
 @pytest.mark.parametrize("text", samples.HOSTILE.values(), ids=samples.HOSTILE)
 def test_harmful_text_is_text(text: str, format: Format) -> None:
     report = samples.overdue()
     (table,) = report.tables
     drawn = render(report._replace(tables=(table._replace(rows=[(1, text, text, None, 3, text)]),)), format, VI)
-    assert "".join(plain(text).split()) in "".join(words_in(drawn, format).split())
+    expected = shown(plain(text)) if format is Format.PDF else plain(text)
+    assert "".join(expected.split()) in "".join(words_in(drawn, format).split())
     if format is Format.XLSX:
         book = openpyxl.load_workbook(io.BytesIO(drawn))
         cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
@@ -153,14 +149,35 @@ def test_the_party_changed_its_layout_on_a_day() -> None:
     assert (layout_on("party", before), layout_on("party", HD05_SINCE)) == (layout("hd36"), layout("hd05"))
 
 
-@pytest.mark.parametrize("own", [b"[body]\nsize = 'large'", b"[bodies]\nsize = 14", b"= 3", b"\xff"])
+WRONG_LAYOUTS = {
+    "a size in words": b"[body]\nsize = 'large'",
+    "a part that no layout has": b"[bodies]\nsize = 14",
+    "no TOML": b"= 3",
+    "no text": b"\xff",
+    "a base that is not there": b"base = 'nd99'",
+    "an unknown mark": b"[header]\nnumber = 'No. {no}'",
+    "an open mark": b"[body]\nto = 'To {to'",
+    "a line without its size": b"[header]\nstate = ['A', 'B', 'C']",
+    "a size that is no number": b"[header]\nstate_sizes = [13, 'big']",
+    "a page without room": b"[page]\nleft = 150",
+    "a header on one side": b"[header]\nleft_width = 1.5",
+    "letters as high as the page": b"[title]\nsize = 500",
+}
+
+
+@pytest.mark.parametrize("own", WRONG_LAYOUTS.values(), ids=WRONG_LAYOUTS)
 def test_an_own_layout_that_cannot_be_used_is_refused(own: bytes) -> None:
     with pytest.raises(BadLayout):
         own_layout(own, HD05_SINCE)
 
 
 def test_an_own_layout_changes_what_it_names() -> None:
-    assert own_layout(b"[body]\nsize = 13", HD05_SINCE)["body"]["size"] == 13
+    assert own_layout(b"[body]\nsize = 13", HD05_SINCE)["body"] == {**layout("nd30")["body"], "size": 13}
+
+
+def test_an_own_layout_stands_on_its_base() -> None:
+    own = own_layout(b"base = 'party'\n[header]\nsubject = 'V/v {abstract}'", HD05_SINCE)
+    assert own == {**layout("hd05"), "header": {**layout("hd05")["header"], "subject": "V/v {abstract}"}}
 
 
 def luminance(colour: str) -> float:
@@ -179,8 +196,14 @@ def contrast(one: str, other: str) -> float:
 def test_the_colours_of_charts_can_be_told_apart(tone: Tone) -> None:
     paint = PAINTS[tone]
     assert contrast(paint.fill, "#ffffff") >= 3
-    assert contrast(paint.fill, "#16181a") >= 2.5
+    assert contrast(paint.fill, "#16181a") >= 3
     assert contrast(paint.fill, paint.label) >= 4.5
+
+
+@pytest.mark.parametrize(("one", "other"), list(combinations(Tone, 2)))
+def test_two_pieces_of_a_bar_differ_in_print_without_colour(one: Tone, other: Tone) -> None:
+    differ = PAINTS[one].hatched != PAINTS[other].hatched
+    assert differ or contrast(PAINTS[one].fill, PAINTS[other].fill) >= 1.2
 
 
 def test_a_chart_is_told_in_words_too() -> None:

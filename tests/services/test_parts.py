@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from dondoc.domain.report import Ratio
 from dondoc.domain.rollup import roll_up
+from dondoc.domain.setting import DAYS_OFF, NEXT_WORKING_DAY
 from dondoc.domain.task import Restriction, Status, Task, timeliness
 from dondoc.domain.unit import Unit
 from dondoc.errors import (
@@ -23,6 +24,7 @@ from dondoc.errors import (
     WrongStatus,
 )
 from dondoc.services import groups, history, listing, meetings, parts, tracking, units, wholes
+from dondoc.services import settings as settings_of_the_office
 from dondoc.services.author import Author
 from dondoc.services.reporting.meeting import meeting_report
 from dondoc.services.reporting.status import status_report
@@ -292,3 +294,15 @@ def test_the_report_counts_what_is_followed_up_and_nothing_twice(
     assert group.name not in [row[0] for row in table.rows]
     late = listing.overdue(store, listing.LINES, Selection(), TODAY)
     assert table.total[6] == len(late) == sum(task.status is Status.ASSIGNED for task in counted)
+
+
+def test_a_part_s_own_day_off_is_moved_as_the_office_moves_them(
+    store: Store, clerk: Author, wards: list[Unit], given: Give
+) -> None:
+    settings_of_the_office.put(store, clerk, DAYS_OFF, NEXT_WORKING_DAY)
+    sunday = due(date(2023, 9, 10))
+    task = find(store, given(last=date(2023, 9, 29)))
+    part = find(store, parts.add_part(store, clerk, task, wards[0], deadline=sunday))
+    assert (part.due, part.written_due) == (date(2023, 9, 11), date(2023, 9, 10))
+    made = parts.split(store, clerk, task, wards[1:], deadline=sunday)
+    assert {find(store, number).due for number in made.made} == {date(2023, 9, 11)}

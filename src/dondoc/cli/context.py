@@ -14,7 +14,7 @@ from typing import Any
 import typer
 
 from dondoc.domain.day import read_day
-from dondoc.errors import Cancelled, NeedsConfirmation
+from dondoc.errors import Cancelled, NeedsConfirmation, NeedsYes
 from dondoc.locale import chosen, words_of
 from dondoc.locale import gettext as _
 from dondoc.services.author import Author
@@ -120,14 +120,14 @@ class App:
     def confirm_by_word(self, word: str, *, yes: bool) -> None:
         """Go on only when this word is typed, accents or not, or with a yes on the command line: for what is severe.
 
-        Raises NeedsConfirmation without a terminal, Cancelled for any other answer.
+        Raises NeedsYes without a terminal, Cancelled for any other answer.
         """
         from dondoc.domain.vietnamese import fold
 
         if yes:
             return
         if not self.interactive:
-            raise NeedsConfirmation
+            raise NeedsYes
         if fold(str(typer.prompt(_("Type “{word}” to go on").format(word=word), default="", err=True))) != fold(word):
             raise Cancelled
 

@@ -45,7 +45,7 @@ def check(ctx: Context, as_json: AsJson = False) -> None:
     run = ctx.obj
     found = inspection.inspect(run.address, [custody.backup_folder(run.address, data_folder())])
     (inspecting.print_as_json if as_json else inspecting.tell)(run, found)
-    if found.findings:
+    if found.things:
         raise typer.Exit(10)
 
 

@@ -21,7 +21,7 @@ from dondoc.reports import Format, render
 from dondoc.reports.untrusted import plain
 
 if TYPE_CHECKING:
-    from dondoc.domain.report import Letterhead
+    from dondoc.domain.paper import Letterhead
     from dondoc.reports.official.layout import Layout
 
 
@@ -172,7 +172,7 @@ def drawn(run: App, report: Report, out: Delivery, *, at_terminal: bool = False)
     if out.format is Format.PDF and sys.stderr.isatty():
         from dondoc.cli.programs import counting
 
-        more["told"] = counting(sum(len(table.rows) for table in report.tables))
+        more["told"] = counting(sum(len(table.rows) for table in report.tables), run.words)
     if out.template is None or out.format is not Format.DOCX:
         return render(report, out.format, run.words, **more)
     from dondoc.readers import content_of

@@ -72,8 +72,7 @@ def event_lines(
     for event in events:
         subject = f" {word(SUBJECTS, event.subject)} {_subject(event)}" if with_subject else ""
         if event.takes_back is not None:
-            undone = _("change {number}").format(number=event.takes_back)
-            subject += f" ({undone})"
+            subject += " " + _("(change {number})").format(number=event.takes_back)
         yield f"  {moment(app, event.at)}  {plain(event.actor)}: {word(ACTIONS, event.action)}{subject}"
         fields = told(event, unit_name)
         if event.action == "add" or (event.action == UNDO and any(row.before is None for row in event.rows)):

@@ -9,6 +9,7 @@ import typer
 from dondoc.cli.context import App, Context
 from dondoc.cli.ended import with_ended
 from dondoc.cli.extracting import Dated, Files, header_lines, read_conclusion
+from dondoc.cli.group_hints import group_lines, split_lines
 from dondoc.cli.office import in_documents
 from dondoc.cli.proposals import proposal_lines, warning_lines
 from dondoc.cli.replacing import carried_out_lines, difference_lines, name_of
@@ -106,7 +107,8 @@ def _take_in(app: App, wanted: Sequence[Settled]) -> None:
             if before is not None:
                 told += _before_lines(draft, before)
             elif old is None:
-                told += _made_lines(app, draft, intake.take_in(store, app.author, draft))
+                taken = intake.take_in(store, app.author, draft)
+                told += [*_made_lines(app, draft, taken), *split_lines(app, store, taken.tasks)]
             else:
                 now = replacing.newest(store, old)
                 reason = _("by {name}").format(name=draft.extraction.document.number or draft.manuscript.source)
@@ -165,6 +167,7 @@ def _before_lines(draft: Draft, before: Document) -> Iterator[str]:
 def _settle(app: App, draft: Draft, register: Sequence[Unit], *, yes: bool, dry_run: bool) -> Draft:
     """Show a draft and have it reviewed. Raises Cancelled where the person leaves it."""
     app.print_all(header_lines(app, draft.manuscript, draft.extraction))
+    app.print_all(group_lines(app, draft, register))
     app.print("")
     if not (yes or dry_run):
         from dondoc.cli.review import at_terminal, review

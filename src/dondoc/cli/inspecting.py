@@ -1,11 +1,14 @@
 """What looking a store through found, in words: what it is, where, and what to do about it."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from dondoc.cli.context import App
 from dondoc.cli.facts import fact_lines
 from dondoc.cli.json_output import print_json
 from dondoc.cli.keeping import quoted
+from dondoc.cli.verifying import sentence
+from dondoc.domain.verification import Trouble
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
@@ -13,7 +16,6 @@ from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
 from dondoc.services.inspection import Inspection
-from dondoc.storage.inspecting import Finding
 
 
 class Saying(NamedTuple):
@@ -21,6 +23,17 @@ class Saying(NamedTuple):
 
     what: str
     advice: str
+
+
+class Told(NamedTuple):
+    """One finding, for people and for programs; `named` where the place has to be said before what it is."""
+
+    code: str
+    where: str
+    detail: str | None
+    what: str
+    advice: str
+    named: bool
 
 
 TAKE_BACK = N_("Take a backup back. {backup}")
@@ -50,16 +63,6 @@ SAYINGS = {
         N_("Ask whoever looks after the server to switch it on."),
     ),
     "row-missing": Saying(N_("It names {detail}, which is not there."), WHO_WROTE),
-    "broken": Saying(N_("This entry of the history, or the one before it, was changed."), WHO_WROTE),
-    "removed": Saying(N_("Entries of the history are gone, up to entry {detail}."), WHO_WROTE),
-    "cut_off": Saying(N_("The end of the history is gone: it went on to entry {detail}."), WHO_WROTE),
-    "unreadable": Saying(N_("This entry of the history cannot be read."), WHO_WROTE),
-    "differs": Saying(N_("It is not what the history says ({detail})."), WHO_WROTE),
-    "not_made": Saying(N_("The history does not know of it."), WHO_WROTE),
-    "missing": Saying(N_("It is in the history, but no longer in the register."), WHO_WROTE),
-    "many": Saying(N_("There is more that is not what the history says."), WHO_WROTE),
-    "file_changed": Saying(N_("The file is not what was taken in ({detail})."), FILE),
-    "file_missing": Saying(N_("The file that was taken in is gone ({detail})."), FILE),
     "numbers-lag": Saying(
         N_("The next number would be one that was given already ({detail})."),
         N_("Move everything into an empty database: dondoc db move URL"),
@@ -86,13 +89,13 @@ def tell(app: App, found: Inspection) -> None:
     }
     app.print_all(fact_lines(facts, app.width))
     app.print("")
-    for finding in found.findings:
-        what, advice = in_words(finding, found)
-        where = f"{plain(finding.where)}: " if finding.where else ""
-        app.print(*wrap(f"✗ {where}{what}", app.width), *(f"  {line}" for line in wrap(advice, app.width - 2)))
-    count = len(found.findings)
-    told = ngettext("{n} thing found.", "{n} things found.", count).format(n=wording.amount(count, app.words))
-    app.print(told if count else _("All is as it should be."))
+    for told in findings(found):
+        where = f"{plain(told.where)}: " if told.named else ""
+        app.print(
+            *wrap(f"✗ {where}{told.what}", app.width), *(f"  {line}" for line in wrap(told.advice, app.width - 2))
+        )
+    said = ngettext("{n} thing found.", "{n} things found.", found.things)
+    app.print(said.format(n=wording.amount(found.things, app.words)) if found.things else _("All is as it should be."))
 
 
 def files_in_words(app: App, found: Inspection) -> str:
@@ -104,27 +107,30 @@ def files_in_words(app: App, found: Inspection) -> str:
     return said
 
 
-def in_words(finding: Finding, found: Inspection) -> tuple[str, str]:
-    """What a finding is, and what to do."""
-    saying = SAYINGS[finding.code]
-    backup = ""
-    if "{backup}" in saying.advice:
-        backup = (
-            _("The newest: dondoc restore {path}").format(path=quoted(found.newest_backup))
-            if found.newest_backup
-            else _("None was found beside the store; look where copies are kept.")
-        )
-    given = {"detail": plain(finding.detail or "–"), "where": plain(finding.where), "backup": backup}
-    return _(saying.what).format(**given), _(saying.advice).format(**given).strip()
+def findings(found: Inspection) -> Iterator[Told]:
+    """Everything that was found, in words."""
+    backup = (
+        _("The newest: dondoc restore {path}").format(path=quoted(found.newest_backup))
+        if found.newest_backup
+        else _("None was found beside the store; look where copies are kept.")
+    )
+    for finding in found.findings:
+        saying = SAYINGS[finding.code]
+        given = {"detail": plain(finding.detail or "–"), "where": plain(finding.where), "backup": backup}
+        what, advice = _(saying.what).format(**given), _(saying.advice).format(**given)
+        yield Told(finding.code, finding.where, finding.detail, what, advice, bool(finding.where))
+    for one in found.verified:
+        advice = FILE if one.trouble in (Trouble.FILE_CHANGED, Trouble.FILE_MISSING) else WHO_WROTE
+        place = " ".join(map(str, [one.table, *one.key] if one.table else ["events", one.event]))
+        yield Told(one.trouble.value, place, one.column, sentence(one), _(advice).format(backup=backup), False)
 
 
 def print_as_json(app: App, found: Inspection) -> None:
     """One object in an array: what was looked at, and the findings."""
     told = found._asdict()
+    del told["verified"]
     told["newest_backup"] = str(found.newest_backup) if found.newest_backup else None
     told["findings"] = [
-        {"code": finding.code, "where": finding.where or None, "detail": finding.detail, "what": what, "advice": advice}
-        for finding in found.findings
-        for what, advice in [in_words(finding, found)]
+        {name: value for name, value in finding._asdict().items() if name != "named"} for finding in findings(found)
     ]
     print_json(app, [told])

@@ -5,14 +5,18 @@ from datetime import date
 from typing import Any
 
 from dondoc.cli.context import App
-from dondoc.domain.calendar import OfficeDays, working_days_late
+from dondoc.domain.office_day import OfficeDays
 from dondoc.domain.task import Task, days_late, late_until, timeliness
 
 
 def task_object(task: Task, day: date, *, original: bool = False, office: OfficeDays | None = None) -> dict[str, Any]:
     """A task, null where there is nothing. Working days are counted where the office's own are given."""
     due = task.original_due if original else task.due
-    counted = None if office is None or due is None else working_days_late(due, late_until(task, day), office)
+    counted = None
+    if office is not None and due is not None:
+        from dondoc.domain.calendar import working_days_late
+
+        counted = working_days_late(due, late_until(task, day), office)
     standing = timeliness(task, day, original=original)
     return {
         "number": task.number,

@@ -1,9 +1,11 @@
 """What no task was made of: the review shows these sentences by number, and makes tasks of those the clerk wants."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from dondoc.cli.context import App
 from dondoc.cli.coverage import passage_lines
+from dondoc.cli.office import in_documents
 from dondoc.cli.typed import Conversation, typed_places
 from dondoc.domain import draft as drafts
 from dondoc.domain.account import Passage, account
@@ -12,6 +14,10 @@ from dondoc.domain.unit import Unit
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports.wrapping import wrap
+
+if TYPE_CHECKING:
+    from dondoc.extract.deadlines import Conventions
+
 
 OPENING = ("heading", "lead-in")
 """What stands above orders; only its numbers are told."""
@@ -31,7 +37,7 @@ def show_left_out(app: App, talk: Conversation, draft: Draft) -> None:
     talk.say(f"{count.format(n=len(rest))} " + (_("+ and a number makes a task of one.") if rest else ""))
 
 
-def take_up(talk: Conversation, draft: Draft, register: Sequence[Unit], numbers: Sequence[str]) -> Draft:
+def take_up(app: App, talk: Conversation, draft: Draft, register: Sequence[Unit], numbers: Sequence[str]) -> Draft:
     """The draft with a proposal for each of these sentences; the same draft where one of them cannot be had."""
     passages = account(draft.extraction)
     places = typed_places(numbers, len(passages))
@@ -45,7 +51,7 @@ def take_up(talk: Conversation, draft: Draft, register: Sequence[Unit], numbers:
             talk.say(_there_already(draft, place + 1, directive))
             return draft
     for place in places:
-        draft = _with_task(draft, passages[place], register)
+        draft = _with_task(draft, passages[place], register, in_documents(app))
     return draft
 
 
@@ -57,10 +63,10 @@ def _there_already(draft: Draft, number: int, directive: int) -> str:
     return said.format(number=number, place=place)
 
 
-def _with_task(draft: Draft, passage: Passage, register: Sequence[Unit]) -> Draft:
+def _with_task(draft: Draft, passage: Passage, register: Sequence[Unit], conventions: "Conventions") -> Draft:
     from dondoc.extract.chosen import chosen_directive
 
     spellings = [name for unit in register for name in (unit.name, *unit.aliases)]
     text = draft.manuscript.text
-    directive = chosen_directive(text, passage.start, passage.end, draft.extraction, spellings)
+    directive = chosen_directive(text, passage.start, passage.end, draft.extraction, spellings, conventions)
     return drafts.take_up(draft, directive)

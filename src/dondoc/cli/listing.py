@@ -19,7 +19,7 @@ from dondoc.services import listing
 from dondoc.services.selection import Selection
 
 if TYPE_CHECKING:
-    from dondoc.domain.calendar import OfficeDays
+    from dondoc.domain.office_day import OfficeDays
     from dondoc.services.layout import Layout
 
 Limit = Annotated[int | None, typer.Option("--limit", "-n", min=1, metavar="N", help=_("The first so many only."))]

@@ -7,7 +7,7 @@ hold: a phrase can be read without any store.
 from typing import TYPE_CHECKING
 
 from dondoc.cli.context import App
-from dondoc.domain.calendar import OfficeDays
+from dondoc.domain.office_day import OfficeDays
 from dondoc.domain.vietnamese import without_accents
 from dondoc.errors import StoreError
 from dondoc.storage.store import is_there

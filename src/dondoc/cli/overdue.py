@@ -8,11 +8,13 @@ import typer
 from dondoc.cli.context import App, Context
 from dondoc.cli.listing import Contact, Limit, days_asked, print_tasks, tell_count
 from dondoc.cli.selecting import AsJson, AsOf, LaidOut, Original, WorkingDays, selecting
+from dondoc.domain.office_day import OfficeDays
 from dondoc.errors import BadValue
 from dondoc.locale import gettext as _
 from dondoc.reports.table import draw
-from dondoc.services import listing, office_days
+from dondoc.services import listing
 from dondoc.services.selection import Selection
+from dondoc.storage.store import Store
 
 if TYPE_CHECKING:
     from dondoc.services.layout import Layout
@@ -44,7 +46,7 @@ def overdue(
         day = next_meeting(app, wanted)
     if as_json:
         with app.reading(asked) as store:
-            office = office_days.calendar(store) if working_days else None
+            office = _office(store) if working_days else None
             tasks = listing.in_layout(
                 laid_out,
                 lambda rows, first: listing.overdue(store, rows, wanted, day, original=original, limit=first),
@@ -95,7 +97,7 @@ def _print_overdue(
             address=app.database.address,
             original=original,
             by_unit=by_unit,
-            office=office_days.calendar(store) if working_days else None,
+            office=_office(store) if working_days else None,
             contact=min(day, app.today) if contact else None,
             limit=limit,
             laid_out=laid_out,
@@ -107,3 +109,10 @@ def _print_overdue(
     found = sum(len(table.rows) for table in report.tables)
     tell_count(app, found, limit)
     return found
+
+
+def _office(store: Store) -> OfficeDays:
+    """The office's own days, for whoever counts in working days."""
+    from dondoc.services import office_days
+
+    return office_days.calendar(store)

@@ -41,7 +41,8 @@ def split(
         ),
     ] = None,
     per_unit: Annotated[
-        bool, typer.Option("--per-unit", help=_("One part for each unit, as always; may be left out."))
+        bool,
+        typer.Option("--per-unit", help=_("One part for each unit, as always; may be left out."), show_default=False),
     ] = True,
     due: Due = None,
     reason: Reason = None,
@@ -66,8 +67,8 @@ def split(
     lines = change_lines(made.change, app.words)
     app.print(*(lines if made.change.told else lines[:1]))
     if first is not None:
-        said = ngettext("{n} part made:", "{n} parts made:", len(made.made)).format(n=len(made.made))
-        app.print(f"   {said}{_due(app, first)}")
+        said = ngettext("{n} part made", "{n} parts made", len(made.made)).format(n=len(made.made))
+        app.print(f"   {said}{_due(app, first)}:")
         app.print(*(f"   {number}  {plain(unit.name)}" for number, unit in made.made.items()))
     if made.kept:
         said = _("Had a part before: {names}").format(names=plain("; ".join(unit.name for unit in made.kept)))

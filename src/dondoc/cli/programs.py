@@ -9,7 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from dondoc.errors import CannotOpen, CannotPrint
+from dondoc.locale import Words
 from dondoc.locale import gettext as _
+from dondoc.reports.wording import amount
 
 FEW = 2000
 """So many rows are done before anybody asks how long it will take."""
@@ -43,13 +45,13 @@ def print_pdf(content: bytes, *, title: str) -> None:
         raise CannotPrint(reason=sent.stderr.decode(errors="replace").strip().removeprefix("lp: ") or sent.returncode)
 
 
-def counting(total: int) -> Callable[[int], None]:
+def counting(total: int, words: Words) -> Callable[[int], None]:
     """Tells on stderr how many rows of a long table are done, on one line that goes when all are."""
 
     def told(done: int) -> None:
         if total < FEW or (done % 500 and done != total):
             return
-        said = _("{done} of {total} rows").format(done=done, total=total)
+        said = _("{done} of {total} rows").format(done=amount(done, words), total=amount(total, words))
         sys.stderr.write(f"\r\x1b[K{said}" if done < total else "\r\x1b[K")
         sys.stderr.flush()
 

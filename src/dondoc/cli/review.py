@@ -82,7 +82,7 @@ def _changed(
 ) -> Draft:
     """The draft after one command, the names that were typed in it found in the register, and those learnt."""
     if words[0].startswith("+"):
-        return as_learnt(take_up(talk, draft, register, [word for word in (words[0][1:], *words[1:]) if word]))
+        return as_learnt(take_up(app, talk, draft, register, [word for word in (words[0][1:], *words[1:]) if word]))
     changed = settle_names(talk, taught(register, draft.aliases), draft, _obey(app, talk, draft, words))
     return offer_to_learn(app, talk, register, draft, changed, asked)
 

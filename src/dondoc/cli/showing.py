@@ -14,7 +14,7 @@ from dondoc.cli.facts import fact_lines
 from dondoc.cli.history import event_lines
 from dondoc.cli.selecting import AsJson, AsOf, Restricted
 from dondoc.domain.report import due_of
-from dondoc.domain.task import Task, days_late, is_closed, timeliness
+from dondoc.domain.task import Status, Task, days_late, is_closed, timeliness
 from dondoc.errors import TaskRestricted
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
@@ -106,7 +106,8 @@ def _facts(app: App, task: Task, lead: str | None, day: date) -> Iterator[tuple[
         from dondoc.reports.rule_words import rule_in_words
 
         rule = rule_in_words(task.recurrence, words)
-        yield _("Comes again"), _("{rule} (all so far: dondoc recur {number})").format(rule=rule, number=task.number)
+        told = _("{rule} (all so far: dondoc recur {number})").format(rule=rule, number=task.number)
+        yield _("Comes again"), rule if task.status is Status.SPLIT else told
     if standing is not None:
         late = days_late(task, day)
         said = wording.state(standing, words)

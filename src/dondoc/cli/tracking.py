@@ -204,7 +204,13 @@ def _named(app: App, task: Task) -> str:
 
 
 def _following_lines(app: App, store: Store, change: Change) -> list[str]:
-    """Of an occurrence that was closed, the one that follows."""
+    """Of an occurrence that was closed, the one that follows; of a deadline that moved, that a meeting is near."""
+    if change.before.due not in (None, change.after.due) and change.after.meeting_id is not None:
+        from dondoc.services.meetings import near
+
+        if day := near(store, change.after.meeting_id, app.today):
+            said = _("shortly before the meeting of {day}")
+            return ["   " + said.format(day=wording.day(day, app.words))]
     if change.after.recurrence is None or not is_closed(change.after):
         return []
     from dondoc.cli.recurring import following_lines

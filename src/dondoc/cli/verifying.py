@@ -52,14 +52,15 @@ def verify(
         print_json(app, [_object(found)])
     else:
         for finding in found.findings:
-            app.print_all(wrap(_sentence(finding), app.width))
+            app.print_all(wrap(sentence(finding), app.width))
         app.print_all(_summary(app, found))
     if found.findings:
         app.note(ngettext("{n} thing found.", "{n} things found.", len(found.findings)).format(n=len(found.findings)))
         raise typer.Exit(10)
 
 
-def _sentence(finding: Finding) -> str:
+def sentence(finding: Finding) -> str:
+    """One thing that was found, as a person is told of it."""
     return _(SENTENCES[finding.trouble]).format(
         event=finding.event,
         before=finding.before,

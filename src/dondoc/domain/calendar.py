@@ -9,9 +9,9 @@ from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
 from types import MappingProxyType
-from typing import NamedTuple
 
 from dondoc.domain.lunar import lunar_new_year, lunar_to_solar
+from dondoc.domain.office_day import OfficeDays
 from dondoc.domain.public_holidays import (
     BESIDE_NATIONAL_DAY,
     FIXED,
@@ -27,21 +27,6 @@ _DAY = timedelta(days=1)
 _SATURDAY, _TUESDAY = 5, 1
 _SWAPPED_OFF = frozenset(off for off, _ in SWAPPED)
 _SWAPPED_ON = frozenset(worked for _, worked in SWAPPED)
-
-
-class OfficeDay(NamedTuple):
-    """A day on which an office differs from the country: worked though it is a day off, or off though it is not."""
-
-    day: date
-    working: bool
-    note: str | None
-
-
-class OfficeDays(NamedTuple):
-    """All such days of an office, as the functions here take them."""
-
-    closures: frozenset[date] = frozenset()
-    extra_workdays: frozenset[date] = frozenset()
 
 
 @lru_cache(maxsize=256)

@@ -107,8 +107,10 @@ def _wanted(task: Task, base: Proposal | None, new: Proposal, words: str) -> Wan
     """What the new document wants of a task. Without the old reading, where the register differs from the new one."""
     if task.status in CLOSED:  # what was done stays as it was done
         return Wanted(task, new)
-    lead = new.lead if base is None or _key(base.lead) != _key(new.lead) else None
+    split = task.status is Status.SPLIT  # whose its parts are was decided since
+    lead = new.lead if not split and (base is None or _key(base.lead) != _key(new.lead)) else None
     others = new.cooperating if base is None or _keys(base.cooperating) != _keys(new.cooperating) else None
+    others = None if split else others
     deadline = new.deadline if base is None or _days(base.deadline) != _days(new.deadline) else None
     reworded = fold("\n".join(task.quotes)) != fold(words)
     own_title = base is not None and fold(base.title) != fold(task.title)  # what the office calls it itself stays

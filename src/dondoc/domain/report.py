@@ -3,14 +3,18 @@
 Titles are English message ids, marked with `gettext_noop` where they are written and translated where they are drawn.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dondoc.domain.outcome import Outcome
 from dondoc.domain.reminder import Channel, Level
 from dondoc.domain.task import Restriction, Status, Task, TaskLine, Timeliness
+
+if TYPE_CHECKING:
+    from dondoc.domain.chart import Chart
+    from dondoc.domain.paper import PaperKind, Paragraph
 
 
 class ColumnKind(StrEnum):
@@ -93,69 +97,12 @@ class Fact(NamedTuple):
     value: Cell
 
 
-class Tone(StrEnum):
-    """What a part of a chart stands for; each renderer has one colour and one pattern for it."""
-
-    DONE = "done"
-    DONE_LATE = "done_late"
-    RUNNING = "running"
-    SOON = "soon"
-    LATE = "late"
-    UNDATED = "undated"
-    HELD = "held"
-
-
-class ChartKind(StrEnum):
-    """How a chart is drawn."""
-
-    STACKED = "stacked"  # a bar for each label, of one piece for each series
-    BARS = "bars"  # a bar for each label
-    LINE = "line"  # labels follow one another in time
-
-
-class Series(NamedTuple):
-    """One value for each label of the chart."""
-
-    title: str
-    tone: Tone
-    values: tuple[int, ...]
-
-
-class Chart(NamedTuple):
-    """What people would rather look at than read. All of it also stands in a table of the report.
-
-    `labels` are shown as they are; `missing` stands where a label is None, as in a column.
-    """
-
-    key: str
-    title: str
-    kind: ChartKind
-    labels: tuple[str | None, ...]
-    series: tuple[Series, ...]
-    missing: str = ""
-
-
-class Paragraph(NamedTuple):
-    """Running text: a message id with its values by name."""
-
-    text: str
-    values: Mapping[str, Cell] = {}
-
-
-class PaperKind(StrEnum):
-    """What sort of official document a report is, where it is set as one."""
-
-    REPORT = "report"  # báo cáo
-    LETTER = "letter"  # công văn
-    SLIP = "slip"  # phiếu giao việc
-
-
 class Report(NamedTuple):
     """What every renderer draws. `as_of` is the day it is true for; `store` says which store it was read from.
 
     `opening` stands before the tables and `closing` after them. Charts say again what tables say; a format without
-    pictures leaves them out. Set as an official document it is of this `paper`, about its `abstract` (the title where
-    there is none), and goes `to` these.
+    pictures leaves them out. Set as an official document it is of this `paper`, a report where none is said, about its
+    `abstract`, the title where there is none, and goes `to` these.
     """
 
     key: str
@@ -165,28 +112,9 @@ class Report(NamedTuple):
     facts: tuple[Fact, ...]
     tables: tuple[Table, ...]
     notes: tuple[str, ...] = ()
-    charts: tuple[Chart, ...] = ()
-    opening: tuple[Paragraph, ...] = ()
-    closing: tuple[Paragraph, ...] = ()
-    paper: PaperKind = PaperKind.REPORT
-    abstract: Paragraph | None = None
+    charts: "tuple[Chart, ...]" = ()
+    opening: "tuple[Paragraph, ...]" = ()
+    closing: "tuple[Paragraph, ...]" = ()
+    paper: "PaperKind | None" = None
+    abstract: "Paragraph | None" = None
     to: tuple[str, ...] = ()
-
-
-class Letterhead(NamedTuple):
-    """Who issues a document and who signs it (thể thức): what an office puts into each of its papers.
-
-    Number and day are left open for the clerk where they are not given. `authority` are the lines above the position,
-    such as "TM. ỦY BAN NHÂN DÂN" and "KT. CHỦ TỊCH".
-    """
-
-    parent: str = ""
-    issuer: str = ""
-    symbol: str = ""
-    place: str = ""
-    authority: tuple[str, ...] = ()
-    position: str = ""
-    signatory: str = ""
-    recipients: tuple[str, ...] = ()
-    number: str = ""
-    day: date | None = None

@@ -7,6 +7,7 @@ from dondoc.domain.deadline import DeadlineKind
 from dondoc.domain.directive import Directive, Extraction, Finding
 from dondoc.extract.actors import read_actors
 from dondoc.extract.deadlines.around import deadline_of
+from dondoc.extract.deadlines.model import IN_DOCUMENTS, Conventions
 from dondoc.extract.text import plain
 from dondoc.extract.units import register_table
 
@@ -14,9 +15,14 @@ _BEFORE = re.compile(r"[\s,;:.–•*+-]*")
 
 
 def chosen_directive(
-    text: str, start: int, end: int, extraction: Extraction, register: Sequence[str] = ()
+    text: str,
+    start: int,
+    end: int,
+    extraction: Extraction,
+    register: Sequence[str] = (),
+    conventions: Conventions = IN_DOCUMENTS,
 ) -> Directive:
-    """The directive that text[start:end] is. `extraction` is what was read from the text, `register` as in `extract`.
+    """The directive that text[start:end] is. `extraction` is what was read from the text, the others as in `extract`.
 
     Marks and spaces around the words are no part of them.
     """
@@ -27,7 +33,7 @@ def chosen_directive(
     actors = read_actors(
         plain(text), start, end, speakers=[name for name in header if name], register=register_table(register)
     )
-    deadline = deadline_of(text, start, end, extraction.anchor)
+    deadline = deadline_of(text, start, end, extraction.anchor, conventions=conventions)
     why = [Finding("directive", "chosen", text[start:end]), *actors.why]
     if deadline.kind is not DeadlineKind.NONE:
         why.append(Finding("deadline", deadline.rule, deadline.words))

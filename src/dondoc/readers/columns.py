@@ -70,13 +70,16 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "number": ("Mã nhiệm vụ", "Mã", "Số nhiệm vụ", "Mã số", "Mã công việc", "ID", "No.", "Task no."),
     "foreign_id": ("UID", "UUID", "Mã nguồn"),
     "restricted": ("Độ mật", "Mức độ mật", "Phạm vi", "Restricted"),
+    "reported_on": ("Ngày báo cáo", "Ngày đơn vị báo cáo", "Reported on"),
+    "suspended_on": ("Ngày tạm dừng", "Suspended on"),
+    "product_on": ("Ngày sản phẩm", "Ngày văn bản sản phẩm", "Product of"),
     "recurrence": ("RRULE", "Recurrence"),
     "deadline_words": ("Thời hạn theo văn bản", "Deadline as written"),
 }
 """The columns that are known, each with the other headers it goes by. Only the first has to be there."""
 
 REQUIRED = "title"
-DAYS = frozenset({"due", "completed_on", "assigned_on"})
+DAYS = frozenset({"due", "completed_on", "assigned_on", "reported_on", "suspended_on", "product_on"})
 
 _HOLDS: tuple[tuple[str, str], ...] = (
     ("result", "kết quả"),

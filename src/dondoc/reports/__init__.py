@@ -5,7 +5,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dondoc.domain.report import Letterhead, Report
+    from dondoc.domain.paper import Letterhead
+    from dondoc.domain.report import Report
     from dondoc.locale import Words
     from dondoc.reports.official.blocks import Paper
     from dondoc.reports.official.layout import Layout
@@ -80,7 +81,7 @@ def render(
 
 
 def _paper(report: "Report", words: "Words", letterhead: "Letterhead | None", layout: "Layout | None") -> "Paper":
-    from dondoc.domain.report import Letterhead
+    from dondoc.domain.paper import Letterhead
     from dondoc.reports.official.composing import compose
     from dondoc.reports.official.layout import layout as named
 

@@ -63,10 +63,13 @@ def _head(chase: Chase, words: Words) -> list[str]:
 
 def _counts(chase: Chase, words: Words) -> str:
     late, soon, others = len(chase.overdue), len(chase.soon), len(chase.others)
+    further = words.ngettext("{n} other task in hand", "{n} other tasks in hand", others)
+    if not late and not soon:
+        further = words.ngettext("{n} task in hand", "{n} tasks in hand", others)
     said = [
         (late, words.ngettext("{n} overdue task", "{n} overdue tasks", late)),
         (soon, words.ngettext("{n} task due soon", "{n} tasks due soon", soon)),
-        (others, words.ngettext("{n} other task in hand", "{n} other tasks in hand", others)),
+        (others, further),
     ]
     return ", ".join(form.format(n=count) for count, form in said if count)
 

@@ -1,6 +1,7 @@
 """The few sentences that every drawn report has in common: the day it is true for and the store it was read from."""
 
-from dondoc.domain.report import Paragraph, Report, Table
+from dondoc.domain.paper import Paragraph
+from dondoc.domain.report import Report, Table
 from dondoc.errors import gettext_noop
 from dondoc.locale import Words
 from dondoc.reports import wording

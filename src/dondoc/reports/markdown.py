@@ -7,7 +7,7 @@ from dondoc.domain.report import Cell, Column, ColumnKind, Report, Table
 from dondoc.errors import gettext_noop
 from dondoc.locale import Words
 from dondoc.reports import wording
-from dondoc.reports.headings import as_of, drawn_title, store
+from dondoc.reports.headings import as_of, drawn_title, paragraph, store
 
 _MARKUP = re.compile(r"[\\|*_`<>\[\]#~&!$^]")
 _LEADING = re.compile(r"^[-+=]")
@@ -32,13 +32,17 @@ def _document(report: Report, words: Words) -> Iterator[str]:
         yield ""
     for fact in report.facts:
         yield f"- **{escape(words.gettext(fact.title))}:** {escape(wording.cell(fact.value, words))}"
+    for text in report.opening:
+        yield ""
+        yield escape(paragraph(text, words))
     for table in report.tables:
         if title := drawn_title(table, report, words):
             yield ""
             yield f"## {escape(title)}"
         yield ""
         yield from _table(table, words)
-    for note in (*map(words.gettext, report.notes), store(report, words)):
+    said = (paragraph(text, words) for text in report.closing)
+    for note in (*said, *map(words.gettext, report.notes), store(report, words)):
         yield ""
         yield escape(note)
 

@@ -4,14 +4,14 @@ The headers are words by which `import-data` knows the columns again. Rows go to
 register of any size takes little memory.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, datetime
-from math import ceil
 from typing import BinaryIO
 
 from dondoc.domain.task import Restriction, Status, Task
 from dondoc.errors import gettext_noop
-from dondoc.locale import Language, Words, language_of, words_of
+from dondoc.locale import Language, Words, words_of
+from dondoc.reports import sheets
 from dondoc.reports.wording import listed, state
 
 COLUMNS: dict[str, tuple[str, int]] = {
@@ -29,6 +29,9 @@ COLUMNS: dict[str, tuple[str, int]] = {
     "deadline_words": (gettext_noop("Deadline as written"), 20),
     "original_due": (gettext_noop("First deadline"), 12),
     "assigned_on": (gettext_noop("Assigned on"), 12),
+    "reported_on": (gettext_noop("Reported on"), 12),
+    "suspended_on": (gettext_noop("Suspended on"), 12),
+    "product_on": (gettext_noop("Product of"), 12),
     "field": (gettext_noop("Field"), 14),
     "meeting": (gettext_noop("Meeting"), 24),
     "document": (gettext_noop("Document"), 18),
@@ -37,8 +40,6 @@ COLUMNS: dict[str, tuple[str, int]] = {
 """The columns in their order, each with its header and its width in letters. A page holds the first nine."""
 
 _PRINTED = 9
-_LINE, _HIGHEST = 16.0, 409.0  # points
-LONGEST = 32_767  # letters in a cell of Excel
 _SHEET = gettext_noop("Tasks")
 
 
@@ -56,17 +57,15 @@ def write_xlsx(file: BinaryIO, tasks: Iterable[Task], words: Words, made: dateti
     """A workbook with one sheet; how many texts were longer than a cell can hold, and end with "…"."""
     import xlsxwriter
 
-    book = xlsxwriter.Workbook(
-        file, {"constant_memory": True, "strings_to_formulas": False, "strings_to_numbers": False}
-    )
+    book = xlsxwriter.Workbook(file, sheets.OPTIONS)
     book.set_properties({"created": made.replace(tzinfo=None)})
     sheet = book.add_worksheet(words.gettext(_SHEET))
-    font = {"font_name": "Times New Roman", "font_size": 12, "valign": "top"}
+    font = sheets.FONT
     head = book.add_format(
         {**font, "bold": True, "text_wrap": True, "border": 1, "align": "center", "bg_color": "#DDE6F0"}
     )
     text = book.add_format({**font, "text_wrap": True, "border": 1})
-    pattern = "dd/mm/yyyy" if language_of(words) is Language.VIETNAMESE else "d mmm yyyy"
+    pattern = sheets.day_format(words)
     day = book.add_format({**font, "num_format": pattern, "border": 1, "align": "center"})
     hour = book.add_format({**font, "num_format": f"hh:mm {pattern}", "border": 1, "text_wrap": True})
     share = book.add_format({**font, "num_format": "0%", "border": 1})
@@ -76,10 +75,12 @@ def write_xlsx(file: BinaryIO, tasks: Iterable[Task], words: Words, made: dateti
     sheet.set_row(0, 36)
     for at, title in enumerate(headers(words)):
         sheet.write_string(0, at, title, head)
+    widths = [width for _title, width in COLUMNS.values()]
     line = cut = 0
     for line, task in enumerate(tasks, start=1):
         values = [_value(task, name, words) for name in COLUMNS]
-        sheet.set_row(line, _height(values))
+        texts = zip(values, widths, strict=True)
+        sheet.set_row(line, sheets.height((said, wide) for said, wide in texts if isinstance(said, str)))
         for at, found in enumerate(values):
             match found:
                 case None:
@@ -93,25 +94,18 @@ def write_xlsx(file: BinaryIO, tasks: Iterable[Task], words: Words, made: dateti
                 case float() as value:
                     sheet.write_number(line, at, value, share)
                 case str() as value:
-                    cut += len(value) > LONGEST
-                    shown = value if len(value) <= LONGEST else value[: LONGEST - 1] + "…"
+                    cut += len(value) > sheets.LONGEST
+                    shown = value if len(value) <= sheets.LONGEST else value[: sheets.LONGEST - 1] + "…"
                     sheet.write_string(line, at, shown, text)
     sheet.freeze_panes(1, 2)
     sheet.autofilter(0, 0, line, len(COLUMNS) - 1)
     sheet.set_landscape()
-    sheet.set_paper(9)  # A4
+    sheet.set_paper(sheets.A4)
     sheet.print_area(0, 0, line, _PRINTED - 1)
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
     book.close()
     return cut
-
-
-def _height(values: Sequence[str | int | float | date | None]) -> float:
-    """How high a row has to be in which no text is hidden, in points. Excel would see to it, other programs do not."""
-    widths = [width for _title, width in COLUMNS.values()]
-    lines = [ceil(len(text) / width) for text, width in zip(values, widths, strict=True) if type(text) is str]
-    return min(_HIGHEST, _LINE * max(lines, default=1))
 
 
 def _value(task: Task, name: str, words: Words) -> str | int | float | date | None:

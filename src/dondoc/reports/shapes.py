@@ -6,7 +6,7 @@ x grows to the right and y downwards, in units of which a letter of the text is 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dondoc.domain.report import Chart, ChartKind, Tone
+from dondoc.domain.chart import Chart, ChartKind, Tone
 from dondoc.locale import Words
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
@@ -14,6 +14,7 @@ from dondoc.reports.untrusted import plain
 TEXT = 14
 LETTER = 7.2  # how wide a letter of it is, on the average
 BAR, STEP = 22, 34
+GAP = 1.5  # between the pieces of a bar
 LINE = 220  # how high a chart of lines is, without what stands under it
 
 
@@ -110,7 +111,8 @@ def _bars(chart: Chart, words: Words, wide: float, names: float, most: int) -> I
             value = series.values[at]
             if not value:
                 continue
-            yield Bar(left, top, value * unit, BAR, series.tone)
+            gap = GAP if value * unit > 3 * GAP else 0.0
+            yield Bar(left, top, value * unit - gap, BAR, series.tone)
             if len(chart.series) > 1 and value * unit > LETTER * len(str(value)) + 8:
                 yield Said(left + value * unit / 2, top + 16, wording.amount(value, words), "middle", series.tone)
             left += value * unit

@@ -45,5 +45,5 @@ def sheet_name(title: str, taken: Iterable[str]) -> str:
     while name.casefold() in used or name.casefold() == "history":  # Excel keeps that one for itself
         number += 1
         end = f" {number}"
-        name = wanted[: 31 - len(end)] + end
+        name = wanted[: 31 - len(end)].rstrip() + end
     return name

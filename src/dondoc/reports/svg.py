@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 
-from dondoc.domain.report import Chart, Tone
+from dondoc.domain.chart import Chart, Tone
 from dondoc.locale import Words
 from dondoc.reports import wording
 from dondoc.reports.palette import PAINTS

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dondoc.domain.report import Fact, Report
 from dondoc.locale import Words
 from dondoc.reports import wording
-from dondoc.reports.headings import as_of, drawn_title, store
+from dondoc.reports.headings import as_of, drawn_title, paragraph, store
 from dondoc.reports.table import GAP, draw
 from dondoc.reports.wrapping import display_width, wrap
 
@@ -22,6 +22,9 @@ def lines(report: Report, words: Words, *, width: int = 80, colour: bool = False
     if report.facts:
         yield ""
         yield from _facts(report.facts, words, width)
+    for text in report.opening:
+        yield ""
+        yield from wrap(paragraph(text, words), width)
     for table in report.tables:
         yield ""
         if title := drawn_title(table, report, words):
@@ -37,6 +40,9 @@ def lines(report: Report, words: Words, *, width: int = 80, colour: bool = False
             lines=None,
             empty=table.empty,
         )
+    for text in report.closing:
+        yield ""
+        yield from wrap(paragraph(text, words), width)
     yield ""
     for note in report.notes:
         yield from wrap(words.gettext(note), width)

@@ -13,7 +13,7 @@ from dondoc.domain.report import Cell, Column, ColumnKind, Ratio, Report, Table
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import Words
 from dondoc.reports import sheets, wording
-from dondoc.reports.headings import as_of, paragraph, store
+from dondoc.reports.headings import as_of, drawn_title, paragraph, store
 from dondoc.reports.xlsx_charts import write_charts
 
 TOP = 3  # rows above the heading: title, day and store, and an empty one
@@ -71,7 +71,8 @@ def _table(sheet: Any, table: Table, report: Report, formats: Formats, words: Wo
     widths = [width for at, column in enumerate(table.columns) for width in _widths(table, at, column, words)]
     for at, width in enumerate(widths):
         sheet.set_column(at, at, width)
-    sheet.write_string(0, 0, sheets.cell_text(words.gettext(table.title or report.title)), formats.title)
+    title = drawn_title(table, report, words) or words.gettext(report.title)
+    sheet.write_string(0, 0, sheets.cell_text(title), formats.title)
     sheet.write_string(1, 0, f"{as_of(report, words)}. {store(report, words)}", formats.quiet)
     sheet.set_row(TOP, sheets.height(zip(heads, widths, strict=True)) + 4)
     for at, head in enumerate(heads):

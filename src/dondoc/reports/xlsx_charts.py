@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dondoc.domain.report import Chart, ChartKind, Series
+from dondoc.domain.chart import Chart, ChartKind, Series
 from dondoc.locale import Words
 from dondoc.reports import sheets
 from dondoc.reports.palette import PAINTS

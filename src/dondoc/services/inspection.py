@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from dondoc.domain.verification import Trouble
+from dondoc.domain import verification
 from dondoc.errors import DondocError, FileIsFolder, StoreDamaged, StoreMissing
 from dondoc.services import custody
 from dondoc.services.verifying import verify
@@ -15,7 +15,10 @@ from dondoc.storage.version import HEAD
 
 
 class Inspection(NamedTuple):
-    """What was looked at and what was found. What could not be read is None."""
+    """What was looked at and what was found. What could not be read is None.
+
+    `findings` are those of the database and its file; `verified` those of the history, the register and the files.
+    """
 
     store: str
     schema: str | None
@@ -27,6 +30,12 @@ class Inspection(NamedTuple):
     last_event: int | None
     newest_backup: Path | None
     findings: list[Finding]
+    verified: tuple[verification.Finding, ...]
+
+    @property
+    def things(self) -> int:
+        """How many things were found."""
+        return len(self.findings) + len(self.verified)
 
 
 def inspect(address: str, folders: Iterable[Path] = ()) -> Inspection:
@@ -53,6 +62,7 @@ def inspect(address: str, folders: Iterable[Path] = ()) -> Inspection:
         last_event=seen.get("last_event"),
         newest_backup=_newest(address, folders),
         findings=findings,
+        verified=seen.get("verified", ()),
     )
 
 
@@ -88,7 +98,7 @@ def _inside(opened: Opened, triggers: set[str], seen: dict[str, Any]) -> Iterato
     for check in (
         lambda: _counts(opened, seen),
         lambda: look.without_their_row(opened.ask),
-        lambda: _verified(opened),
+        lambda: _verified(opened, seen),
         opened.numbers_lag,
     ):
         yield from _guarded(opened, check)
@@ -122,21 +132,9 @@ def _counts(opened: Opened, seen: dict[str, Any]) -> Iterator[Finding]:
     yield from ()
 
 
-def _verified(opened: Opened) -> Iterator[Finding]:
-    """What `verify` finds: the chain of the history, the register against it, files that are not what they were."""
-    for found in verify(opened.store).findings:
-        where = f"events {found.event}" if found.event else ""
-        if found.table:
-            where = f"{found.table} {' '.join(map(str, found.key))}"
-        detail: object = None
-        match found.trouble:
-            case Trouble.REMOVED | Trouble.CUT_OFF:
-                where, detail = f"events {(found.before or 0) + 1}", found.event
-            case Trouble.DIFFERS:
-                detail = f"{found.column}: {found.history} → {found.register}"
-            case Trouble.FILE_CHANGED | Trouble.FILE_MISSING:
-                detail = found.register
-        yield Finding(found.trouble.value, where, None if detail is None else str(detail))
+def _verified(opened: Opened, seen: dict[str, Any]) -> Iterator[Finding]:
+    seen["verified"] = verify(opened.store).findings
+    yield from ()
 
 
 def _newest(address: str, folders: Iterable[Path]) -> Path | None:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dondoc.domain.report import Letterhead
+from dondoc.domain.paper import Letterhead
 from dondoc.services import settings
 from dondoc.storage.store import Store
 

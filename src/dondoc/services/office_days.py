@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from datetime import date
 
-from dondoc.domain.calendar import OfficeDay, OfficeDays, is_working_day, next_working_day
 from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.event import added, changed, removed
+from dondoc.domain.office_day import OfficeDay, OfficeDays
 from dondoc.domain.setting import DAYS_OFF, NEXT_WORKING_DAY
 from dondoc.domain.vietnamese import nfc
 from dondoc.errors import UnknownOfficeDay
@@ -71,6 +71,8 @@ def rule(store: Store) -> Callable[[Deadline], Deadline]:
     """What `settled` does, for many deadlines."""
     if settings.value(store, DAYS_OFF) != NEXT_WORKING_DAY:
         return lambda deadline: deadline
+    from dondoc.domain.calendar import is_working_day, next_working_day
+
     office = calendar(store)
 
     def moved(deadline: Deadline) -> Deadline:

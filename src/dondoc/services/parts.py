@@ -12,7 +12,7 @@ from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.task import RUNNING, Role, Status, Task, TaskUnit
 from dondoc.domain.unit import Unit, UnitKind
 from dondoc.errors import GroupEmpty, IsPart, LeadIsNoGroup, PartExists, WrongStatus
-from dondoc.services import changing, groups, tracking, units
+from dondoc.services import changing, groups, office_days, tracking, units
 from dondoc.services.adding import clean_title, deadline_columns
 from dondoc.services.author import Author
 from dondoc.services.change import Change
@@ -66,6 +66,7 @@ def split(
     twice makes nothing twice. Raises IsPart, and WrongStatus for a task that is reported or closed.
     """
     _refuse_parts_of_parts(task)
+    deadline = office_days.settled(store, deadline) if deadline is not None else None
     later = task.status is Status.SPLIT
     holders = {part.lead_id for part in parts(store, task.number) if part.status is not Status.WITHDRAWN}
     made = changing.change(store, author, "split", task, {"status": Status.SPLIT}, reason=reason)
@@ -106,6 +107,7 @@ def add_part(
     that is closed, PartExists where the unit has an open part of the same words, EmptyText for a title without a word.
     """
     _refuse_parts_of_parts(parent)
+    deadline = office_days.settled(store, deadline) if deadline is not None else None
     if parent.status not in (*RUNNING, Status.SUSPENDED, Status.SPLIT):
         raise WrongStatus(number=parent.number, status=parent.status)
     words = clean_title(title) if title is not None else parent.title
@@ -162,7 +164,7 @@ def _own_deadline(task: Task, deadline: Deadline | None) -> dict[str, Any]:
     """The columns of a part's deadline: its own, else that of the task with the day that was set first."""
     if deadline is None:
         return {"occurs_on": (task.occurs_on or task.original_due) if task.recurrence else None}
-    own = {**deadline_columns(deadline), "original_due": deadline.last, "written_due": None}
+    own = {**deadline_columns(deadline), "original_due": deadline.last}
     return own | {"occurs_on": deadline.last if deadline.recurrence else None}
 
 

@@ -77,7 +77,7 @@ def give(
     return changing.change(store, author, "recur", task, changed, reason=reason), kept
 
 
-_DAYS = ("deadline_first", "due", "due_time")
+_DAYS = ("deadline_first", "due", "due_time", "written_due")
 
 
 def unused(store: Store, task: Task, deadline: Deadline) -> Deadline:

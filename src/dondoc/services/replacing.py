@@ -4,6 +4,7 @@ Tasks keep their numbers, their history and what was done; they belong to the ne
 """
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from dondoc.domain.difference import Difference, Wanted, compare, skip_rejected
@@ -12,12 +13,12 @@ from dondoc.domain.draft import Draft, propose, take_up
 from dondoc.domain.event import RowChange, changed
 from dondoc.domain.outcome import Outcome
 from dondoc.domain.register import Document
-from dondoc.domain.task import Task
+from dondoc.domain.task import Status, Task
 from dondoc.extract import extract
 from dondoc.extract.chosen import chosen_directive
-from dondoc.extract.deadlines.model import IN_DOCUMENTS
+from dondoc.extract.deadlines.model import IN_DOCUMENTS, Conventions
 from dondoc.extract.replaced import replaced_numbers
-from dondoc.services import documents, intake, office_days, tracking, units
+from dondoc.services import documents, intake, office_days, parts, tracking, units, wholes
 from dondoc.services.adding import search_text
 from dondoc.services.author import Author
 from dondoc.services.history import record
@@ -78,7 +79,9 @@ def _taken_up(store: Store, draft: Draft, quotes: Sequence[str]) -> Draft:
         end = start + len(quote)
         there = any(other.start < end and start < other.end for other in draft.extraction.directives)
         if start >= 0 and not there:
-            draft = take_up(draft, chosen_directive(text, start, end, draft.extraction, _names(store)))
+            draft = take_up(
+                draft, chosen_directive(text, start, end, draft.extraction, _names(store), _conventions(store))
+            )
     return draft
 
 
@@ -93,8 +96,11 @@ def difference(store: Store, draft: Draft, old: Document) -> Difference:
 def _as_read(store: Store, document: Document) -> Draft:
     """A document of the register as it is read now."""
     manuscript = Manuscript(document.source, documents.text(store, document.id), b"", document.sha256)
-    conventions = IN_DOCUMENTS._replace(**office_days.calendar(store)._asdict())
-    return propose(manuscript, extract(manuscript, document.issued_on, _names(store), conventions))
+    return propose(manuscript, extract(manuscript, document.issued_on, _names(store), _conventions(store)))
+
+
+def _conventions(store: Store) -> Conventions:
+    return IN_DOCUMENTS._replace(**office_days.calendar(store)._asdict())
 
 
 def _names(store: Store) -> list[str]:
@@ -102,8 +108,14 @@ def _names(store: Store) -> list[str]:
 
 
 def tasks_of(store: Store, document: Document) -> list[Task]:
-    """The tasks that a document gives."""
-    return store.all(q.task_rows, [q.document_is], q.by_number, document_id=document.id)
+    """The tasks that a document gives: parts go with the whole, and of a duty that comes again the last is meant."""
+    whole = [
+        task
+        for task in store.all(q.task_rows, [q.document_is], q.by_number, document_id=document.id)
+        if task.parent_number is None
+    ]
+    last = {task.series_number: task.number for task in sorted(whole, key=lambda task: task.occurs_on or date.min)}
+    return [task for task in whole if task.series_number is None or last[task.series_number] == task.number]
 
 
 def carry_out(store: Store, author: Author, draft: Draft, old: Document, made: Difference, *, reason: str) -> Replaced:
@@ -117,13 +129,16 @@ def carry_out(store: Store, author: Author, draft: Draft, old: Document, made: D
         title = _change(store, author, wanted, reason)
         places = wanted.proposal.directives
         quotes = [draft.extraction.directives[place].quote for place in places]
-        _move(store, author, wanted.task, title, document, quotes, [directives[place] for place in places])
+        there = [directives[place] for place in places]
+        _move(store, author, wanted.task, title, document, quotes, there)
+        for part in wholes.parts(store, wanted.task.number):
+            _move(store, author, part, part.title, document, quotes, there)
     added = tuple(
         intake.put_task(store, author, draft, proposal, directives, document=document, meeting=meeting)
         for proposal in made.added
     )
     for task in made.gone:
-        tracking.withdraw(store, author, task, reason=reason)
+        tracking.withdraw(store, author, task, for_good=True, reason=reason)
     changed = tuple(wanted.task.number for wanted in made.same if wanted.changes)
     return Replaced(document, changed, added, tuple(task.number for task in made.gone))
 
@@ -152,6 +167,8 @@ def _change(store: Store, author: Author, wanted: Wanted, reason: str) -> str:
     task = wanted.task
     if wanted.title is not None or wanted.deadline is not None:
         edited = tracking.edit(store, author, task, title=wanted.title, deadline=wanted.deadline, reason=reason)
+        if task.status is Status.SPLIT:
+            parts.follow(store, author, edited.before, edited.after, reason=reason)
         task = edited.after
     if wanted.lead is not None or wanted.cooperating is not None:
         others = wanted.cooperating

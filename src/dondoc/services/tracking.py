@@ -16,7 +16,7 @@ from dondoc.domain.task import Restriction, Role, Status, Task
 from dondoc.domain.unit import Unit
 from dondoc.domain.vietnamese import nfc
 from dondoc.errors import BadValue, EmptyText, NotReported
-from dondoc.services import moved_deadlines, office_days, settings
+from dondoc.services import settings
 from dondoc.services.adding import clean_title, cooperating_rows, put_cooperating
 from dondoc.services.author import Author
 from dondoc.services.change import Change
@@ -128,6 +128,8 @@ def edit(
     if title is not None:
         changed["title"] = clean_title(title)
     if deadline is not None:
+        from dondoc.services import moved_deadlines, office_days
+
         deadline = office_days.settled(store, deadline)
         changed |= new_deadline(store, task, deadline)
         rows = moved_deadlines.marked(store, author, task, deadline.last, reason=reason, words=deadline.words)

@@ -5,9 +5,9 @@ every row is put back into the state that it had before the first event after th
 Nothing of the store itself is touched, and the copies go with the connection.
 """
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 
 from dondoc.domain.event import Event, Row, RowChange
 from dondoc.errors import HistoryTooShort
@@ -16,7 +16,6 @@ from dondoc.storage.queries import events as q
 from dondoc.storage.store import Store
 
 Place = tuple[str, rows.Key]
-MANY = 2000  # rows: more are faster found by reading the whole table
 
 
 class Then:
@@ -28,9 +27,14 @@ class Then:
         self.there, self.whole = True, False
         self.columns: dict[str, Any] = {}
 
+    @property
+    def row(self) -> Row | None:
+        """All of it, where it is whole; None where it was not there."""
+        return rows.changed_by(None, self.columns) if self.there else None
 
-def rewind(store: Store, at: datetime, shadow: Callable[[str], None]) -> None:
-    """Put everything back that changed after an instant, in copies that `shadow` makes of a table.
+
+def rewind(store: Store, at: datetime, copies: "Copies") -> None:
+    """Put everything back that changed after an instant, in temporary copies.
 
     Raises HistoryTooShort where an event after the instant was written before the history kept the rows.
     """
@@ -40,23 +44,26 @@ def rewind(store: Store, at: datetime, shadow: Callable[[str], None]) -> None:
         changed.setdefault(name, {})[key] = then
     for name, states in changed.items():
         table = rows.TABLES[name]
-        before = _rows_then(store, table, states)
-        shadow(name)
-        rows.put_many(store, table, before)
+        copies.shadow(name)
+        rows.put_many(store, table, {key: then.row for key, then in states.items() if then.whole})
+        alike: dict[tuple[str, ...], list[tuple[Any, ...]]] = {}
+        for key, then in states.items():
+            if not then.whole and then.columns:
+                alike.setdefault(tuple(then.columns), []).append((*then.columns.values(), *key))
+        for columns, values in alike.items():
+            copies.update(table, columns, values)
 
 
-def _rows_then(store: Store, table: rows.HeldTable, states: dict[rows.Key, Then]) -> dict[rows.Key, Row | None]:
-    """The rows of a table as they were. Those of which only what changed is known are read, many in one go."""
-    wanting = [key for key, then in states.items() if then.there and not then.whole]
-    now: dict[rows.Key, Row | None] = {}
-    if len(wanting) > MANY:
-        now = {key: row for key, row in rows.every(store, table) if key in states}
-    else:
-        now = {key: rows.one(store, table, key) for key in wanting}
-    return {
-        key: rows.changed_by(None if then.whole else now.get(key), then.columns) if then.there else None
-        for key, then in states.items()
-    }
+class Copies(Protocol):
+    """What makes temporary copies of tables and changes them, on one kind of database."""
+
+    def shadow(self, table: str) -> None:
+        """Make a copy of a table, with its rows and its indexes."""
+        ...
+
+    def update(self, table: rows.HeldTable, columns: Sequence[str], values: Sequence[tuple[Any, ...]]) -> None:
+        """Change these columns in many rows of a copy: the new values of each, then its key."""
+        ...
 
 
 def _states(store: Store, at: datetime) -> dict[Place, Then]:

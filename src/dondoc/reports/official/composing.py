@@ -7,7 +7,8 @@ The order and the words are those of Nghị định 30/2020/NĐ-CP, Phụ lục 
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from dondoc.domain.report import Cell, Column, ColumnKind, Letterhead, PaperKind, Report, Table
+from dondoc.domain.paper import Letterhead, PaperKind
+from dondoc.domain.report import Cell, Column, ColumnKind, Report, Table
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import Words, language_of
 from dondoc.reports import wording
@@ -78,7 +79,7 @@ def _header(report: Report, words: Words, layout: Layout, by: Letterhead) -> Col
 
 
 def _number(report: Report, layout: Layout, by: Letterhead) -> str:
-    kind = layout["symbols"][report.paper.value]
+    kind = layout["symbols"][(report.paper or PaperKind.REPORT).value]
     symbol = "/".join(part for part in (kind, plain(by.symbol) or "…") if part) if layout["party"] else ""
     if not layout["party"]:
         symbol = "-".join(part for part in (kind, plain(by.symbol) or "…") if part)
@@ -101,7 +102,9 @@ def _abstract(report: Report, words: Words) -> str:
 
 def _title(report: Report, words: Words, layout: Layout) -> Iterator[Text]:
     t = layout["title"]
-    yield line(words.gettext(TITLES[report.paper]), t["size"], Align.CENTRE, bold=True)._replace(before=14, keep=True)
+    yield line(words.gettext(TITLES[report.paper or PaperKind.REPORT]), t["size"], Align.CENTRE, bold=True)._replace(
+        before=14, keep=True
+    )
     about = line(_abstract(report, words), t["abstract_size"], Align.CENTRE, bold=True)
     yield about._replace(rule=t["rule"], keep=True, after=0 if t["dashes"] else 4)
     if t["dashes"]:
@@ -137,7 +140,7 @@ def _body(text: tuple[str, ...], layout: Layout) -> Text:
 def _running(report: Report, words: Words, layout: Layout, wide: Sequence[Table]) -> Iterator[Block]:
     """Text and narrow tables; the last words carry the mark of the end."""
     yield from (_body((paragraph(text, words),), layout) for text in report.opening)
-    if report.paper is PaperKind.REPORT:
+    if report.paper in (None, PaperKind.REPORT):
         yield from _charts(report, words, layout)
     for table in report.tables:
         if table not in wide:

@@ -41,7 +41,7 @@ def render(paper: Paper, template: bytes) -> bytes:
     document = parts[_DOCUMENT]
     place = find(document)
     section = document[slice(*place.section)].decode()
-    last = document[slice(*place.last)].decode() or "<w:sectPr></w:sectPr>"
+    last = document[slice(*place.last)].decode() or "<w:sectPr/>"
     body, *appendix = (
         "".join(xml for block in each.blocks if not isinstance(block, Columns) for xml in block_xml(block, room))
         for each, room in ((each, _room(section, landscape=each.landscape)) for each in paper.sections)
@@ -143,10 +143,18 @@ def _children(document: bytes) -> tuple[list[_Child], int | None]:
 
 def turned(section: str) -> str:
     """The properties of a section for pages laid across."""
-    size = re.search(r"<w:pgSz\b[^>]*/>", section)
     wide, high = _size(section)
     across = f'<w:pgSz w:w="{max(wide, high)}" w:h="{min(wide, high)}" w:orient="landscape"/>'
-    return section.replace(size[0], across, 1) if size else section.replace("</w:sectPr>", f"{across}</w:sectPr>")
+    if size := re.search(r"<w:pgSz\b[^>]*/>", section):
+        return section.replace(size[0], across, 1)
+    whole = re.sub(r"\s*/>$", "></w:sectPr>", section) if section.endswith("/>") else section
+    before = re.match(rf"<[^>]*>(?:<w:(?:{_FIRST})\b[^>]*/>)*", whole)
+    place = before.end() if before else 0
+    return whole[:place] + across + whole[place:]
+
+
+_FIRST = "headerReference|footerReference|type"
+"""What stands before the size of the page."""
 
 
 def _size(section: str) -> tuple[int, int]:

@@ -7,7 +7,7 @@ import io
 
 from dondoc.reports.official.blocks import Paper
 from dondoc.reports.official.breaking import Line, Piece
-from dondoc.reports.official.letters import fonts, width
+from dondoc.reports.official.letters import FACES, fonts, width
 
 MM = 72 / 25.4
 A4 = 210 * MM, 297 * MM
@@ -19,11 +19,15 @@ class Pages:
 
     def __init__(self, paper: Paper) -> None:
         from reportlab import rl_config
+        from reportlab.pdfbase import pdfmetrics
         from reportlab.pdfgen.canvas import Canvas
 
         rl_config.useA85 = 0  # bytes as they are: letters for them take a third of the time and a quarter more room
         self._file = io.BytesIO()
-        self._canvas = Canvas(self._file, A4, pageCompression=1, invariant=1, lang=paper.language)
+        pdfmetrics.registerFont(fonts()[0])  # a font to begin with, or it would be one that is not in the file
+        self._canvas = Canvas(
+            self._file, A4, pageCompression=1, invariant=1, lang=paper.language, initialFontName=FACES[0]
+        )
         self._canvas.setTitle(paper.title)
         self._canvas.setAuthor(paper.author)
         self._canvas.setCreator("dondoc")

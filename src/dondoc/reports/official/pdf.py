@@ -20,16 +20,16 @@ Told = Callable[[int], None]
 
 def render(paper: Paper, told: Told = lambda rows: None) -> bytes:
     """The whole file; `told` hears again and again how many rows of tables are done."""
-    pages = Pages(paper)
+    pages, done = Pages(paper), 0
     for section in paper.sections:
         pages.turn(landscape=section.landscape)
-        _fill(pages, section.blocks, told)
+        done = _fill(pages, section.blocks, told, done)
     return pages.finish()
 
 
-def _fill(pages: Pages, blocks: Sequence[Block], told: Told) -> None:
-    """Block after block; what is to stay together begins a page where it would be parted."""
-    at = done = 0
+def _fill(pages: Pages, blocks: Sequence[Block], told: Told, done: int) -> int:
+    """Block after block; what is to stay together begins a page where it would be parted. How many rows are done."""
+    at = 0
     while at < len(blocks):
         end = at
         while end + 1 < len(blocks) and _keeps(blocks[end]):
@@ -49,6 +49,7 @@ def _fill(pages: Pages, blocks: Sequence[Block], told: Told) -> None:
                 case Plot():
                     write_plot(pages, block)
         at = end + 1
+    return done
 
 
 def _keeps(block: Block) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dondoc.domain.report import Tone
+from dondoc.domain.chart import Tone
 from dondoc.reports.official.blocks import Plot
 from dondoc.reports.official.breaking import Piece
 from dondoc.reports.official.letters import shown, width

@@ -10,6 +10,7 @@ from dondoc.reports.official.pages import Pages
 
 SIDE, ABOVE = 3.0, 1.5  # points between a border and a text
 THIN = 0.5
+HIGHEST = 12  # lines of a heading: rows need room below it
 
 REGULAR, BOLD, ITALIC = (face(bold=b, italic=i) for b, i in ((False, False), (True, False), (False, True)))
 
@@ -44,7 +45,7 @@ class _Table:
         self.began = 0.0
         # Names of units and meetings come again and again.
         self.lines = lru_cache(maxsize=4096)(self._lines)
-        self.heading = [self.broken(grid.heads, BOLD)]
+        self.heading = [[lines[:HIGHEST] for lines in self.broken(grid.heads, BOLD)]]
         if grid.numbers:
             self.heading.append([[f"({place})"] for place in range(1, len(grid.heads) + 1)])
 

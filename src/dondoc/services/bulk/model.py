@@ -53,6 +53,9 @@ class NewTask(NamedTuple):
     result: str | None = None
     field: str | None = None
     restricted: Restriction | None = None
+    reported_on: date | None = None
+    suspended_on: date | None = None
+    product_on: date | None = None
     foreign_id: str | None = None
 
     @property

@@ -60,7 +60,7 @@ def task_of(row: Row, words: Words, today: date, found: Understood) -> NewTask |
     completed_on = read(row, "completed_on", words.day, found)
     status = read(row, "status", words.status, found)
     percent = read(row, "percent", read_share, found) if has_more else None
-    restricted = read(row, "restricted", lambda typed: _restricted(typed, words), found) if has_more else None
+    more = _more(row, words, found) if has_more else {}
     if not plain(title).strip():
         found.problems.append(Problem(row.line, "title", "", NO_TITLE))
     if len(found.problems) > wrong:
@@ -85,10 +85,16 @@ def task_of(row: Row, words: Words, today: date, found: Understood) -> NewTask |
         row.line,
         percent,
     )
-    if not has_more:
-        return task
-    texts: dict[str, Any] = {name: " ".join(text.split()) for name in TEXTS if (text := cell(name))}
-    return task._replace(restricted=restricted, **texts)
+    return task._replace(**more) if more else task
+
+
+def _more(row: Row, words: Words, found: Understood) -> dict[str, Any]:
+    """What few files have: the texts that are taken as they stand, further days, whom a task is kept from."""
+    more: dict[str, Any] = {name: " ".join(text.split()) for name in TEXTS if (text := row.values.get(name))}
+    more |= {name: read(row, name, words.day, found) for name in DAYS if name in row.values}
+    if "restricted" in row.values:
+        more["restricted"] = read(row, "restricted", lambda typed: _restricted(typed, words), found)
+    return more
 
 
 def _as_written(deadline: Deadline, written: str, words: Words, anchor: date | None) -> Deadline:
@@ -104,8 +110,8 @@ def _as_written(deadline: Deadline, written: str, words: Words, anchor: date | N
 
 _RULE = re.compile(r"FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;[A-Z-]+=[A-Z0-9,+-]+)*")
 _USUAL = frozenset({"title", "lead", "cooperating", "due", "status", "completed_on", "meeting"})
+DAYS = ("reported_on", "suspended_on", "product_on")
 TEXTS = ("official", "product", "result", "field", "note", "document", "foreign_id")
-"""What is taken in as it stands."""
 
 
 def read(row: Row, column: str, reading: Callable[[str], T], found: Understood) -> T | None:

@@ -1,6 +1,7 @@
 """How long what is overdue has been so, in bands: a short table and a picture of it for the overdue report."""
 
-from dondoc.domain.report import Cell, Chart, ChartKind, Column, ColumnKind, Report, Series, Table, Tone
+from dondoc.domain.chart import Chart, ChartKind, Series, Tone
+from dondoc.domain.report import Cell, Column, ColumnKind, Report, Table
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.reports import columns
 

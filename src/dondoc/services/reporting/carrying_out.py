@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from dondoc.domain.report import Cell, Paragraph, Ratio, Report
+from dondoc.domain.paper import Paragraph
+from dondoc.domain.report import Cell, Ratio, Report
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.services.reporting.status import status_report
 from dondoc.services.selection import Selection

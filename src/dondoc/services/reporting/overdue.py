@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from dondoc.domain.calendar import OfficeDays, working_days_late
+from dondoc.domain.office_day import OfficeDays
 from dondoc.domain.report import Cell, Column, Fact, Report, Table, due_of
 from dondoc.domain.task import days_late, days_since_contact, late_until
 from dondoc.domain.vietnamese import sort_key
@@ -57,6 +57,8 @@ def overdue_report(
         row = partial(layout.row, columns=laid_out.columns, day=day, original=original)
 
     if office is not None:
+        from dondoc.domain.calendar import working_days_late
+
         without_office, shown = row, (*shown, columns.WORKING_DAYS_LATE)
 
         def row(task: "AnyTask") -> tuple[Cell, ...]:

@@ -3,7 +3,8 @@
 from datetime import date
 from pathlib import PurePath
 
-from dondoc.domain.report import Cell, Fact, PaperKind, Report, Table
+from dondoc.domain.paper import PaperKind
+from dondoc.domain.report import Cell, Fact, Report, Table
 from dondoc.domain.task import Task, standing
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.reports import columns

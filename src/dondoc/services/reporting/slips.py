@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from dondoc.domain.report import Fact, PaperKind, Paragraph, Report
+from dondoc.domain.paper import PaperKind, Paragraph
+from dondoc.domain.report import Fact, Report
 from dondoc.domain.task import Task
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.services.reporting.register import given_in

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from dondoc.domain.report import Cell, Chart, ChartKind, Fact, Ratio, Report, Series, Table, Tone
+from dondoc.domain.chart import Chart, ChartKind, Series, Tone
+from dondoc.domain.report import Cell, Fact, Ratio, Report, Table
 from dondoc.domain.tally import TallyRow, UnitTally, unit_tally
 from dondoc.domain.task import SOON_DAYS
 from dondoc.domain.unit import dated_name

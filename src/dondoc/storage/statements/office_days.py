@@ -2,7 +2,7 @@
 
 from sqlalchemy import bindparam, delete, insert, select
 
-from dondoc.domain.calendar import OfficeDay
+from dondoc.domain.office_day import OfficeDay
 from dondoc.storage import tables as t
 from dondoc.storage.statements import FILTERS, Condition, Order, Statement
 

@@ -49,7 +49,7 @@ def test_the_list_says_what_was_done_in_words(summer: Dondoc) -> None:
         "giao nhiệm vụ 1",
         "sửa 2",
         "hoàn thành 3, 4, 7",
-        "nhập 128-TB/TU: 10 nhiệm vụ",
+        "nhập từ văn bản 128-TB/TU: 10 nhiệm vụ",
     ]
     summer.must("undo", 2, "--yes")
     first, *_others, last = summer.must("undo", "--list", "--json").rows

@@ -5,6 +5,7 @@ do not add up, to say which rows differ.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from dondoc.domain.chain import START, Link, StoredEvent, link
 from dondoc.domain.event import TAKEN_BACK, Row, RowChange
@@ -17,6 +18,7 @@ from dondoc.storage.store import Store
 from dondoc.storage.values import json_text, json_value
 
 LOOKED_INTO = 256  # buckets whose rows are compared one by one
+TOLD = 1000  # things about rows that are told; who changed more will not have them put right one by one
 
 
 class _Look:
@@ -147,8 +149,9 @@ def _look_closer(look: _Look) -> None:
         for table, key, row in _all_rows(look.store)
         if bucket(table, key) in near and not look.before.owns(table, key, row)
     )
-    look.findings += folded.compare(register, whole=True)
-    if len(differing) > LOOKED_INTO:
+    found = folded.compare(register, whole=True)
+    look.findings += islice(found, TOLD)
+    if len(differing) > LOOKED_INTO or next(found, None) is not None:
         look.findings.append(Finding(Trouble.MANY))
 
 

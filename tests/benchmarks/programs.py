@@ -35,6 +35,11 @@ def build(tasks: int, store: Path) -> None:
     subprocess.run(line, cwd=ROOT, check=True)
 
 
+def fresh(tasks: int) -> list[int]:
+    """The numbers of the tasks that are open and not yet due, in a store of so many."""
+    return [number for number in range(1, tasks + 1) if number % 20 >= 16]
+
+
 def environment(home: Path) -> dict[str, str]:
     """What every program sees: a home of its own, and no setting of ours or of the person's."""
     kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
@@ -57,7 +62,7 @@ def ours(dondoc: Path, tasks: int, folder: Path) -> list[Program]:
         "typed": [python, launcher],
         "dondoc": [dondoc],
     }
-    numbers = [number for number in range(1, tasks + 1) if number % 20 >= 16]  # open and not yet due
+    numbers = fresh(tasks)
     programs = []
     for name, start in starts.items():
         store = folder / f"{name}.sqlite3"

@@ -14,7 +14,7 @@ from tests.benchmarks.build import build
 from tests.benchmarks.commands import COMMANDS, Command
 from tests.benchmarks.measure import Figure, Figures, Program, measured
 from tests.benchmarks.peer_stores import jobs, write_taskwarrior, write_todoman
-from tests.benchmarks.programs import HERE, TODAY
+from tests.benchmarks.programs import HERE, TODAY, fresh
 from tests.benchmarks.run import between_marks
 
 TASKS = 300
@@ -60,6 +60,21 @@ def test_the_floor_prints_the_rows_that_dondoc_does(command: str, store: Path) -
     assert ours == numbers(typed, command, store, "typed")
     if command in ("overdue", "list --limit"):
         assert ours == numbers([str(HERE / "floors" / "script.py")], command, store, "script")
+
+
+@pytest.mark.skipif(not hasattr(os, "wait4"), reason="processes are timed on POSIX only")
+@pytest.mark.parametrize("command", [each for each in COMMANDS if "script" in each.words], ids=lambda each: each.name)
+def test_the_floor_can_do_what_it_is_asked_in_a_store_of_today(command: Command, store: Path) -> None:
+    floors = [
+        Program(
+            name,
+            [sys.executable, HERE / "floors" / f"{name}.py"],
+            os.environ | {"DONDOC_DB": str(store), "DONDOC_TODAY": TODAY},
+            fresh(TASKS),
+        )
+        for name in ("script", "typed")
+    ]
+    assert set(measured(command, floors, runs=1)) == {"script", "typed"}
 
 
 def test_each_run_gets_a_number_of_its_own() -> None:

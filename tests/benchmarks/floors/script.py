@@ -15,8 +15,8 @@ ROWS = """SELECT tasks.number, tasks.title, units.name, tasks.due FROM tasks LEF
 WHERE tasks.status IN ('assigned', 'in_progress', 'reported', 'suspended')"""
 OVERDUE = f"{ROWS} AND tasks.status <> 'suspended' AND tasks.due < ? ORDER BY tasks.due, tasks.number LIMIT 50"
 LIST = f"{ROWS} ORDER BY tasks.due NULLS LAST, tasks.number LIMIT 50"
-ADD = """INSERT INTO tasks (title, search, status, percent, deadline_kind, deadline_confirmed, assigned_on)
-VALUES (?, ?, 'assigned', 0, 'none', 1, ?)"""
+ADD = """INSERT INTO tasks (title, search, status, percent, deadline_kind, deadline_confirmed, extensions, assigned_on)
+VALUES (?, ?, 'assigned', 0, 'none', 1, 0, ?)"""
 
 match command:
     case "overdue" | "list":

@@ -21,8 +21,8 @@ OF_UNIT = f"""{ROWS} WHERE {OPEN} AND (units.name = ?1 OR number IN
 ORDER BY tasks.due NULLS LAST, number LIMIT ?2"""
 BY_PREFIX = f"SELECT number, title FROM tasks WHERE number LIKE ? AND {OPEN} ORDER BY number LIMIT 40"
 ADD = """INSERT INTO tasks (title, search, status, percent, lead_id, deadline_kind, deadline_first, due, original_due,
-deadline_confirmed, assigned_on)
-VALUES (?, ?, 'assigned', 0, (SELECT id FROM units WHERE name = ?), ?, ?, ?, ?, 1, ?)"""
+deadline_confirmed, extensions, assigned_on)
+VALUES (?, ?, 'assigned', 0, (SELECT id FROM units WHERE name = ?), ?, ?, ?, ?, 1, 0, ?)"""
 
 
 def connect() -> sqlite3.Connection:

@@ -126,3 +126,20 @@ def test_the_rows_of_an_export_say_it(office: Dondoc, tmp_path: Path) -> None:
     with (tmp_path / "all.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     assert [row["restricted"] for row in rows if INTERNAL in row["title"]] == ["internal"]
+
+
+def test_a_task_is_not_done_while_a_part_that_is_kept_from_others_is_open(dondoc: Dondoc) -> None:
+    for name in ("Đội một", "Đội hai"):
+        dondoc.must("unit", "add", name)
+    dondoc.must("add", "Diễn tập", "--due", "30/9/2023")
+    dondoc.must("split", 1, "Đội một", "Đội hai", "--yes")
+    dondoc.must("edit", 2, "--restricted", "secret")
+    dondoc.must("done", 3)
+    shown = " ".join(dondoc.must("show", 1).out.split())
+    assert "1 of 2 done" in shown
+    assert "Restricted, left out 1" in shown
+    assert "completed: all its parts are" not in shown
+    assert "Đội một" not in shown
+    assert dondoc.task(1)["roll_up"]["missing"] == []
+    (told,) = dondoc.must("show", 1, "--restricted", "--json").rows
+    assert told["roll_up"]["missing"] == [2]

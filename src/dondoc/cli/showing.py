@@ -45,7 +45,8 @@ def show(
         task = find_task(store, number)
         if task.restricted and not restricted:
             raise TaskRestricted(number=number, command="show")
-        parts = [part for part in wholes.parts(store, number) if restricted or not part.restricted]
+        parts = wholes.parts(store, number)  # all count; those that are kept from others are not named
+        named = [part for part in parts if restricted or not part.restricted]
         passages = list(_passages(store, task))
         files = attachments.of_task(store, number)
         requests = moved_deadlines.of_task(store, number)
@@ -62,7 +63,7 @@ def show(
             "reminders": [reminder_object(each, task.title) for each in made],
             "attachments": list(map(file_object, files)),
             "extension_requests": list(map(extension_object, requests)),
-            "roll_up": roll_up_object(parts, day),
+            "roll_up": roll_up_object(parts, named, day),
         }
         print_json(app, [{**task_object(task, day), **more}])
         return
@@ -70,11 +71,12 @@ def show(
     facts = dict(_facts(app, task, lead, day))
     if parts:
         from dondoc.cli.part_lines import part_facts, part_table
+        from dondoc.domain.rollup import roll_up
 
-        facts |= part_facts(app, task, parts, day)
+        facts |= part_facts(app, task, parts, named, day)
     app.print_all(fact_lines(facts, app.width, indent=2))
-    if parts:
-        app.print("", *part_table(app, task, parts, day))
+    if named:
+        app.print("", *part_table(app, task, named, roll_up(parts, day).period, day))
     if requests:
         app.print("", _("Extensions:"), *(f"  {line}" for line in extension_lines(app, requests, app.width - 2)))
     if files:

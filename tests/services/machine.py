@@ -37,6 +37,7 @@ from dondoc.services import (
     parts,
     pausing,
     recurring,
+    reopening,
     replacing,
     settings,
     succeeding,
@@ -280,7 +281,7 @@ def withdraw(office: Office) -> object:
 
 @change
 def reopen(office: Office) -> object:
-    return tracking.reopen(office.store, office.clerk, office.task())
+    return reopening.reopen(office.store, office.clerk, office.task())
 
 
 @change

@@ -1,4 +1,4 @@
-"""The changes of every day: `assign`, `start`, `progress`, `note`, `edit`, `reopen`. How a task ends: `finishing`.
+"""The changes of every day: `assign`, `start`, `progress`, `note`, `edit`. How a task ends: `finishing`.
 
 A change that touches three or more tasks asks first; one that names none is refused. All of a command is one
 transaction.
@@ -157,12 +157,6 @@ def edit(
         return change
 
     change_tasks(app, wanted, each, yes=yes)
-
-
-@selecting
-def reopen(ctx: Context, wanted: Selection, numbers: Numbers = None, reason: Reason = None, yes: Yes = False) -> None:
-    author = ctx.obj.author
-    change_tasks(ctx.obj, wanted, lambda store: lambda t: tracking.reopen(store, author, t, reason=reason), yes=yes)
 
 
 def change_tasks(

@@ -8,7 +8,7 @@ from dondoc.cli import completing
 from dondoc.cli.assigning import unit_for
 from dondoc.cli.context import Context
 from dondoc.cli.deadlines import read_deadline
-from dondoc.cli.selecting import Yes, read_restriction
+from dondoc.cli.options import Yes, read_restriction
 from dondoc.domain.deadline import NO_DEADLINE
 from dondoc.errors import BadValue
 from dondoc.locale import gettext as _

@@ -12,8 +12,8 @@ from dondoc.cli.context import App, Context
 from dondoc.cli.extension_lines import extension_lines, extension_object
 from dondoc.cli.facts import fact_lines
 from dondoc.cli.history import event_lines
-from dondoc.cli.selecting import AsJson, AsOf, Restricted
-from dondoc.domain.report import due_of
+from dondoc.cli.options import AsJson, AsOf, Restricted
+from dondoc.domain.cell import due_of
 from dondoc.domain.task import Status, Task, days_late, is_closed, timeliness
 from dondoc.errors import TaskRestricted
 from dondoc.locale import gettext as _

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dondoc.domain.event import added
 from dondoc.domain.task import Task
-from dondoc.domain.unit import Alias, Unit, UnitKind, candidates, dated_name, day_text, same_name, unit_key
+from dondoc.domain.unit import Unit, UnitKind, dated_name, day_text
+from dondoc.domain.unit_names import Alias, candidates, same_name, unit_key
 from dondoc.errors import AmbiguousUnit, EmptyText, UnitAbolished, UnitEnded, UnitExists, UnknownUnit
 from dondoc.services.author import Author
 from dondoc.services.history import record

@@ -6,12 +6,12 @@ from dondoc.storage import values
 from dondoc.storage.query import Filter, Query
 
 if TYPE_CHECKING:
-    from dondoc.domain.unit import Member, UnitDetails
+    from dondoc.domain.unit_details import Member, UnitDetails
 
 unit_details: "Query[UnitDetails]" = Query(
     "unit_details.unit_details",
     'SELECT units.id, units.name, units."key", units.kind, units.head, units.contact, units.email, units.started_on, units.ended_on FROM units WHERE 1 = 1',
-    "dondoc.domain.unit.UnitDetails",
+    "dondoc.domain.unit_details.UnitDetails",
     "id name key kind head contact email started_on ended_on",
     {"kind": "dondoc.domain.unit.UnitKind", "started_on": values.day, "ended_on": values.day},
 )
@@ -45,7 +45,7 @@ delete_alias: Query[None] = Query(
 member_rows: "Query[Member]" = Query(
     "unit_details.member_rows",
     'SELECT unit_members.id, unit_members.group_id, member_group.name AS "group", unit_members.unit_id, units.name AS unit, unit_members.from_on, unit_members.until_on FROM unit_members JOIN units AS member_group ON member_group.id = unit_members.group_id JOIN units ON units.id = unit_members.unit_id WHERE 1 = 1 ORDER BY unit_members.id',
-    "dondoc.domain.unit.Member",
+    "dondoc.domain.unit_details.Member",
     "id group_id group unit_id unit from_on until_on",
     {"from_on": values.day, "until_on": values.day},
 )

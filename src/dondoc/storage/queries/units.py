@@ -3,18 +3,20 @@
 from typing import TYPE_CHECKING
 
 from dondoc.storage import values
-from dondoc.storage.query import Query
+from dondoc.storage.query import Filter, Query
 
 if TYPE_CHECKING:
     from dondoc.domain.unit import Unit
 
 unit_rows: "Query[Unit]" = Query(
     "units.unit_rows",
-    "SELECT units.id, units.name, coalesce((SELECT group_concat(anon_1.alias, '\x1f') AS aggregate_strings_1 FROM (SELECT unit_aliases.alias AS alias FROM unit_aliases WHERE unit_aliases.unit_id = units.id ORDER BY unit_aliases.alias) AS anon_1), '') AS aliases, units.kind, units.ended_on FROM units ORDER BY units.id",
+    "SELECT units.id, units.name, coalesce((SELECT group_concat(anon_1.alias, '\x1f') AS aggregate_strings_1 FROM (SELECT unit_aliases.alias AS alias FROM unit_aliases WHERE unit_aliases.unit_id = units.id ORDER BY unit_aliases.alias) AS anon_1), '') AS aliases, units.kind, units.ended_on FROM units WHERE 1 = 1 ORDER BY units.id",
     "dondoc.domain.unit.Unit",
     "id name aliases kind ended_on",
     {"aliases": values.names, "kind": "dondoc.domain.unit.UnitKind", "ended_on": values.day},
 )
+
+unit_is = Filter("units.unit_is", "units.id = :unit_id")
 
 insert_unit: Query[int] = Query(
     "units.insert_unit", 'INSERT INTO units (name, "key", kind) VALUES (:name, :key, :kind) RETURNING id', int, "id", {}

@@ -44,6 +44,11 @@ OUTPUTS = [
     "meeting show 1",
     "export",
     "export -f jsonl",
+    "document show 1",
+    "document show 1 --json",
+    "show 3",
+    "show 5",
+    "show 5 --json",
     "log",
     "log --json",
 ]
@@ -101,6 +106,16 @@ def test_a_report_says_only_how_many_were_left_out(office: Dondoc) -> None:
         told = office.must("report", *command.split()).out
         assert f"Restricted, left out {count}" in " ".join(told.split())
         assert "left out" not in office.must("report", *command.split(), "--restricted").out
+
+
+def test_a_document_says_where_something_is_left_out(office: Dondoc) -> None:
+    shown = office.must("document", "show", 1, lang="vi").out
+    assert "Mật, nội bộ: không nêu  1" in shown
+    assert "a) [mật, nội bộ: không nêu]\nb) Ủy ban nhân dân phường Đức Xuân" in shown
+    whole = office.must("document", "show", 1, "--restricted").out
+    assert "diễn tập chiến đấu" in whole
+    assert "[restricted" not in whole
+    assert "a) [restricted, left out] b) »Ủy ban nhân dân" in " ".join(office.must("show", 5).out.split())
 
 
 def test_many_at_once_leave_them_alone_unless_asked(office: Dondoc) -> None:

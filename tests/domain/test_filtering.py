@@ -166,8 +166,7 @@ def test_every_value_can_be_written(made: list[tuple[str, str, str, bool]]) -> N
 
 @pytest.mark.parametrize("language", list(Language))
 def test_what_a_list_shows_is_a_word_of_the_language(language: Language) -> None:
-    states = [state for state in wording._WORDS if isinstance(state, Status | Timeliness | Restriction)]
-    shown = [wording.state(state, words_of(language)) for state in states]
+    shown = [wording.state(state, words_of(language)) for kind in (Status, Timeliness, Restriction) for state in kind]
     assert [word for word in shown if squeeze(word) not in STATES | RESTRICTIONS] == []
 
 

@@ -2,9 +2,10 @@
 
 from datetime import date
 
+from dondoc.domain.cell import Cell, Ratio
 from dondoc.domain.outcome import Outcome
 from dondoc.domain.register import Meeting
-from dondoc.domain.report import Cell, Fact, Ratio, Report, Table
+from dondoc.domain.report import Fact, Report, Table
 from dondoc.domain.since import Past
 from dondoc.domain.task import Status, TaskLine, Timeliness
 from dondoc.reports import Format, columns

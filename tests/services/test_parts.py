@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import given as examples
 from hypothesis import strategies as st
 
-from dondoc.domain.report import Ratio
+from dondoc.domain.cell import Ratio
 from dondoc.domain.rollup import roll_up
 from dondoc.domain.setting import DAYS_OFF, NEXT_WORKING_DAY
 from dondoc.domain.task import Restriction, Status, Task, timeliness

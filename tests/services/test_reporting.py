@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import given as examples
 from hypothesis import strategies as st
 
-from dondoc.domain.report import Ratio
+from dondoc.domain.cell import Ratio
 from dondoc.errors import UnknownMeeting
 from dondoc.services import meetings, tracking, units
 from dondoc.services.author import Author

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dondoc.domain.unit import Alias
+from dondoc.domain.unit_names import Alias
 from dondoc.errors import AmbiguousUnit, EmptyText, UnitExists, UnknownUnit
 from dondoc.services import history, units
 from dondoc.services.author import Author

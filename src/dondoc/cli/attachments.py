@@ -11,7 +11,7 @@ from dondoc.cli.attached import file_lines, file_object
 from dondoc.cli.context import App, Context
 from dondoc.cli.files import write_file
 from dondoc.cli.json_output import print_json
-from dondoc.cli.selecting import AsJson, Reason
+from dondoc.cli.options import AsJson, Reason
 from dondoc.cli.telling import change_lines
 from dondoc.cli.typer_classes import Noun
 from dondoc.domain.attachment import NewFile, plain_name

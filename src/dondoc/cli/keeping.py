@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from dondoc.cli.context import HERE, App, Context, default_address
-from dondoc.cli.selecting import Yes
+from dondoc.cli.options import Yes
 from dondoc.errors import OldBackupsKept
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext

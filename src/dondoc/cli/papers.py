@@ -9,7 +9,8 @@ import typer
 
 from dondoc.cli.context import App, Context
 from dondoc.cli.delivering import FILES, Delivery, deliver, delivered
-from dondoc.cli.selecting import AsOf, Numbers, selecting
+from dondoc.cli.options import AsOf
+from dondoc.cli.selecting import Numbers, selecting
 from dondoc.domain.calendar import add_working_days
 from dondoc.domain.report import Report
 from dondoc.domain.vietnamese import without_accents

@@ -8,7 +8,8 @@ from dondoc.cli.context import App, Context
 from dondoc.cli.facts import fact_lines
 from dondoc.cli.filtering import gathered
 from dondoc.cli.listing import draw_list
-from dondoc.cli.selecting import LAYOUT, AsJson
+from dondoc.cli.options import AsJson
+from dondoc.cli.selecting import LAYOUT
 from dondoc.cli.typer_classes import Noun
 from dondoc.domain.filtering import parse
 from dondoc.domain.register import View

@@ -8,9 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from dondoc.domain.outcome import Outcome
-from dondoc.domain.reminder import Channel, Level
-from dondoc.domain.task import Restriction, Status, Task, TaskLine, Timeliness
+from dondoc.domain.cell import Cell
 
 if TYPE_CHECKING:
     from dondoc.domain.chart import Chart
@@ -28,37 +26,6 @@ class ColumnKind(StrEnum):
     STATUS = "status"  # or an Outcome, where a directive became no task; or a Restriction
     TIMELINESS = "timeliness"  # or a Status, where no clock runs
     RATIO = "ratio"
-
-
-class ExtendedDay(date):
-    """A deadline that was extended: a day as any other, which says how often where a person reads it."""
-
-    extensions: int
-
-
-def due_of(task: Task | TaskLine) -> date | None:
-    """The deadline of a task as tables show it."""
-    if task.due is None or not task.extensions:
-        return task.due
-    day = ExtendedDay(task.due.year, task.due.month, task.due.day)
-    day.extensions = task.extensions
-    return day
-
-
-class Ratio(NamedTuple):
-    """A share that shows what it was worked out from. Of nothing there is no share."""
-
-    part: int
-    whole: int
-
-    @property
-    def value(self) -> float | None:
-        """The share between 0 and 1, or None where the whole is 0."""
-        return self.part / self.whole if self.whole else None
-
-
-State = Status | Timeliness | Outcome | Restriction | Level | Channel
-Cell = str | int | date | State | Ratio | tuple[str, ...] | None
 
 
 class Column(NamedTuple):

@@ -11,7 +11,8 @@ import io
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from dondoc.domain.report import Cell, Column, ColumnKind, Ratio, Report
+from dondoc.domain.cell import Cell, Ratio
+from dondoc.domain.report import Column, ColumnKind, Report
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wording import listed
 

@@ -11,7 +11,8 @@ from hashlib import sha256
 from html import escape
 from importlib.resources import files
 
-from dondoc.domain.report import Cell, Column, ColumnKind, Ratio, Report, Table
+from dondoc.domain.cell import Cell, Ratio
+from dondoc.domain.report import Column, ColumnKind, Report, Table
 from dondoc.domain.task import Timeliness
 from dondoc.errors import gettext_noop
 from dondoc.locale import Words, language_of

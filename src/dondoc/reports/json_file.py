@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from dondoc.domain.report import Cell, Column, Ratio, Report
+from dondoc.domain.cell import Cell, Ratio
+from dondoc.domain.report import Column, Report
 
 SCHEMA_VERSION = 1
 

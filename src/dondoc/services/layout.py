@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any, NamedTuple, TypeAlias
 
+from dondoc.domain.cell import Cell, due_of
 from dondoc.domain.filter_words import alike, by_name, squeeze
-from dondoc.domain.report import Cell, Column, due_of
+from dondoc.domain.report import Column
 from dondoc.domain.task import (
     Restriction,
     Status,

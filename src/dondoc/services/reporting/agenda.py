@@ -2,8 +2,9 @@
 
 from datetime import date
 
+from dondoc.domain.cell import Cell
 from dondoc.domain.register import Meeting
-from dondoc.domain.report import Cell, Column, ColumnKind, Fact, Report, Table
+from dondoc.domain.report import Column, ColumnKind, Fact, Report, Table
 from dondoc.domain.task import TaskLine, standing
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.reports import columns as c

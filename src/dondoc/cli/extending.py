@@ -9,7 +9,7 @@ from dondoc.cli.context import App, Context
 from dondoc.cli.deadlines import deadline_in_words
 from dondoc.cli.extension_lines import asked_line, extension_object, request_lines, said
 from dondoc.cli.json_output import print_json
-from dondoc.cli.options import AsJson, Reason, Restricted
+from dondoc.cli.options import AsJson, AsOf, Reason, Restricted
 from dondoc.cli.telling import change_lines
 from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.extension import Request
@@ -108,11 +108,12 @@ def _wanted(run: App, task: Task, words: str) -> Deadline:
 def extensions(
     ctx: Context,
     open_: Annotated[bool, typer.Option("--open", help=_("Only those that wait for a decision."))] = False,
+    as_of: AsOf = None,
     restricted: Restricted = False,
     as_json: AsJson = False,
 ) -> None:
     run = ctx.obj
-    with run.reading() as store:
+    with run.reading(run.day(as_of)) as store:
         found = moved_deadlines.requests(store, open_only=open_, restricted=restricted)
     if as_json:
         print_json(run, [request_object(each) for each in found])

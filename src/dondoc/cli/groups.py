@@ -10,7 +10,7 @@ from dondoc.cli.assigning import unit_for
 from dondoc.cli.context import Context
 from dondoc.cli.json_output import print_json
 from dondoc.cli.listing import draw_list
-from dondoc.cli.options import AsJson
+from dondoc.cli.options import AsJson, AsOf
 from dondoc.cli.typer_classes import Noun
 from dondoc.domain.report import Column, ColumnKind
 from dondoc.domain.unit import Unit
@@ -64,10 +64,11 @@ def add(
 
 
 @app.command("list", aliases=("danhsach",), help=_("List the groups."))
-def list_(ctx: Context, on: On = None, as_json: AsJson = False) -> None:
+def list_(ctx: Context, on: On = None, as_of: AsOf = None, as_json: AsJson = False) -> None:
     run = ctx.obj
-    day = run.day(on) or run.today
-    with run.reading() as store:
+    asked = run.day(as_of)
+    day = run.day(on) or asked or run.today
+    with run.reading(asked) as store:
         found = sorted(groups.all_groups(store), key=lambda group: sort_key(group.name))
         inside = {group.id: groups.members(store, group, day) for group in found}
     if as_json:
@@ -83,11 +84,13 @@ def show(
     name: Name,
     on: On = None,
     all_: Annotated[bool, typer.Option("--all", "-a", help=_("Whenever they were in it."))] = False,
+    as_of: AsOf = None,
     as_json: AsJson = False,
 ) -> None:
     run = ctx.obj
-    day = run.day(on) or run.today
-    with run.reading() as store:
+    asked = run.day(as_of)
+    day = run.day(on) or asked or run.today
+    with run.reading(asked) as store:
         group = groups.find(store, name)
         stays = groups.memberships(store, group, None if all_ else day)
         inside = groups.members(store, group, day)

@@ -95,13 +95,15 @@ def agenda(
     meeting: Annotated[
         int | None, typer.Argument(metavar="MEETING", help=_("A meeting of the body; the next to come."))
     ] = None,
+    as_of: AsOf = None,
 ) -> None:
     from dondoc.services.reporting.agenda import agenda_report
 
     run, grouped = ctx.obj, out.format is not Format.CSV
-    with run.reading() as store:
+    asked = run.day(as_of)
+    with run.reading(asked) as store:
         address = run.database.address
-        report = agenda_report(store, wanted, run.today, address=address, meeting=meeting, grouped=grouped)
+        report = agenda_report(store, wanted, asked or run.today, address=address, meeting=meeting, grouped=grouped)
     deliver(run, report, out)
 
 
@@ -115,13 +117,15 @@ def changes(
     since: Annotated[
         str | None, typer.Option(metavar="MEETING|DAY", help=_("Since this meeting or day; the last meeting."))
     ] = None,
+    as_of: AsOf = None,
 ) -> None:
     from dondoc.cli.following import find_changes
     from dondoc.services.reporting.changes import changes_report
 
     run, grouped = ctx.obj, out.format is not Format.CSV
-    found = find_changes(run, wanted, since)
-    deliver(run, changes_report(found, run.today, address=run.database.address, grouped=grouped), out)
+    asked = run.day(as_of)
+    found = find_changes(run, wanted, since, asked)
+    deliver(run, changes_report(found, asked or run.today, address=run.database.address, grouped=grouped), out)
 
 
 PAPERS = {

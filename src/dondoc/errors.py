@@ -74,7 +74,7 @@ class EmptyText(UsageError):
     """A title or a name without a word in it."""
 
     code = "empty-text"
-    message = gettext_noop("The {what} is empty.")
+    message = gettext_noop("The {what} is empty.")  # what is a word of this program, translated with it
     hint = gettext_noop("Give it at least one word, between quotation marks.")
 
 
@@ -177,11 +177,13 @@ class BadViewName(UsageError):
 
 
 class NegatedView(UsageError):
-    """A view that is turned round."""
+    """A view that is turned round inside another one."""
 
     code = "negated-view"
-    message = gettext_noop("A view such as @{name} cannot be turned round.")
-    hint = gettext_noop("Turn its terms round one by one; see them with: dondoc view show {name}")
+    message = gettext_noop("A view that is turned round, such as -@{name}, cannot be kept in another.")
+    hint = gettext_noop(
+        "Write -@{name} where the view is used, or turn its terms round one by one: dondoc view show {name}"
+    )
 
 
 class UnclosedQuote(FilterError):
@@ -720,6 +722,16 @@ class DayInFuture(ConflictError):
     code = "day-in-future"
     message = gettext_noop("{day} has not come yet.")
     hint = gettext_noop("Check the day and the year.")
+
+
+class SuccessionInFuture(DayInFuture):
+    """Units that will change on a day that has not come."""
+
+    code = "succession-in-future"
+    hint = gettext_noop(
+        "The old units are in charge until then. Look at what will happen with: dondoc --today {day} unit succeed … "
+        "--dry-run; carry it out from that day on, for tasks given in the meantime too."
+    )
 
 
 class StoreNotEmpty(ConflictError):

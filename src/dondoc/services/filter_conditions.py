@@ -69,17 +69,24 @@ NUMBERS = {
 HIGHEST = 2**31 - 1
 
 
-def conditions(store: Store, criteria: Sequence[Criterion]) -> tuple[list[Where], dict[str, Any]]:
+def conditions(store: Store, criteria: Sequence[Criterion], within: str = "") -> tuple[list[Where], dict[str, Any]]:
     """The conditions of the criteria, and their values; that of the day is left to the caller.
+
+    `within` sets the parameters of those of a view apart from all others.
 
     Raises UnknownUnit, AmbiguousUnit, UnknownMeeting, UnknownDocument and UnknownOfficial.
     """
     met: list[Where] = []
     bound: dict[str, Any] = {}
     for place, criterion in enumerate(criteria):
+        if criterion.parts:
+            together, inner = conditions(store, criterion.parts, f"{within}{place}_in_")
+            met.append(AnyOf((tuple(together),), criterion.negated))
+            bound |= inner
+            continue
         ways: list[tuple[Filter, ...]] = []
         for filters, values in (way for value in criterion.values for way in _ways(store, criterion.key, value)):
-            own = f"{place}_{len(ways)}"
+            own = f"{within}{place}_{len(ways)}"
             ways.append(tuple(each.apart(own) for each in filters) if values else filters)
             bound |= {f"{name}_{own}": value for name, value in values.items()}
         if len(ways) == 1 and not criterion.negated:

@@ -1,10 +1,12 @@
 """Restricted tasks (mật, nội bộ): nowhere to be seen unless they are asked for by name, and marked then."""
 
 import csv
+import sqlite3
 from pathlib import Path
 
 import pytest
 
+from dondoc.storage.sqlite import path_of
 from tests.cli.conftest import Dondoc
 
 SECRET, INTERNAL = "Phương án bảo vệ mục tiêu", "Quy hoạch cán bộ"
@@ -106,6 +108,36 @@ def test_a_report_says_only_how_many_were_left_out(office: Dondoc) -> None:
         told = office.must("report", *command.split()).out
         assert f"Restricted, left out {count}" in " ".join(told.split())
         assert "left out" not in office.must("report", *command.split(), "--restricted").out
+
+
+def test_what_somebody_changed_past_the_program_is_found_and_not_told(office: Dondoc) -> None:
+    with sqlite3.connect(path_of(office.address)) as store:
+        store.execute("UPDATE tasks SET title = 'Tên khác' WHERE number IN (5, 11)")
+    for command in (("verify",), ("verify", "--json"), ("db", "check"), ("db", "check", "--json")):
+        result = office(*command)
+        assert result.exit_code == 10
+        assert SECRET not in result.out
+        assert "11" in result.out
+    whole = " ".join(office("verify", "--restricted").out.split())
+    assert f"task 11, title: the history says “{SECRET}”" in whole
+
+
+def test_units_hand_over_what_is_restricted_without_telling_it(office: Dondoc) -> None:
+    for command in (("succeed", "cong an", "--into", "Công an phường"), ("transfer", "cong an", "van phong thanh uy")):
+        said = office.must("unit", *command, "--dry-run", lang="vi").out
+        assert "[mật] không nêu nội dung" in " ".join(said.split())
+        assert "bảo vệ mục tiêu" not in said
+    office.must("unit", "succeed", "cong an", "--into", "Công an phường", "--yes")
+    (secret,) = office.must("show", 11, "--restricted", "--json").rows
+    assert secret["lead"] == "Công an phường"
+
+
+def test_the_files_of_one_are_listed_only_where_it_is_asked_for(office: Dondoc, tmp_path: Path) -> None:
+    proof = tmp_path / "phuong-an-mat.txt"
+    proof.write_text("x", encoding="utf-8")
+    office.must("attach", 11, proof)
+    assert office("attachment", "list", 11).exit_code == 4
+    assert proof.name in office.must("attachment", "list", 11, "--restricted").out
 
 
 def test_a_document_says_where_something_is_left_out(office: Dondoc) -> None:

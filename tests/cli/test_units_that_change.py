@@ -49,6 +49,29 @@ def test_a_dry_run_shows_all_of_it_and_changes_nothing(city: Dondoc) -> None:
     assert city.everything() == before
 
 
+def test_who_only_cooperates_is_shown_as_such(city: Dondoc) -> None:
+    said = " ".join(merge(city, "--dry-run", lang="vi").split())
+    assert "Phòng Quản lý đô thị – phường Bắc Kạn (phối hợp)" in said
+
+
+def test_a_day_that_has_not_come_is_refused_with_what_to_do(city: Dondoc) -> None:
+    words = ("unit", "succeed", "song-cau", "--into", "phường Bắc Kạn", *BY)
+    refused = city(*words, today=BEFORE, lang="vi")
+    assert refused.exit_code == 5
+    assert "dondoc --today 01/07/2025 unit succeed … --dry-run" in refused.err
+    assert "phường Bắc Kạn: đơn vị mới" in city.must(*words, "--dry-run", today="01/07/2025", lang="vi").out
+
+
+def test_two_units_of_one_name_are_not_thrown_together(city: Dondoc) -> None:
+    city.must("add", "Nạo vét cống", "--lead", "duc-xuan", "--due", "1/6/2025", today=BEFORE)
+    words = ("unit", "succeed", "duc-xuan", "--into", "phường Đức Xuân", *BY, "--transfer", "none", "--yes")
+    city.must(*words, today=AFTER)
+    city.must("add", "Lát vỉa hè", "--lead", "phường Đức Xuân", "--due", "5/7/2025", today=AFTER)
+    said = city.must("overdue", "--by-unit", today="2025-07-10", lang="vi").out
+    assert "phường Đức Xuân (1)" in said
+    assert "phường Đức Xuân (đến 30/6/2025) (1)" in said
+
+
 def test_nothing_is_done_without_a_yes(city: Dondoc) -> None:
     before = city.everything()
     words = ("unit", "succeed", "song-cau", "--into", "phường Bắc Kạn", *BY)

@@ -31,7 +31,7 @@ def test_what_changed_is_told_from_old_to_new(two: Dondoc) -> None:
 def test_a_task_goes_its_way(two: Dondoc) -> None:
     two.must("assign", 1, "Ban QLDA", "--official", "Ông Nam", "--with", "tckh")
     two.must("start", 1)
-    two.must("note", 1, "-m", "đã gọi điện")
+    assert two.must("note", 1, "-m", "đã gọi điện", lang="vi").out.splitlines()[1:] == ["   ghi chú: đã gọi điện"]
     two.must("edit", 1, "--title", "Giải ngân hết vốn", "--due", "quý III")
     two.must("done", 1, "--on", "15/8", "--product", "123/BC-UBND")
     task = two.task(1)

@@ -50,7 +50,7 @@ def test_the_list_says_what_was_done_in_words(summer: Dondoc) -> None:
         "giao nhiệm vụ 1",
         "sửa 2",
         "hoàn thành 3, 4, 7",
-        "nhập từ văn bản 128-TB/TU: 10 nhiệm vụ",
+        "nhập 128-TB/TU: 10 nhiệm vụ",
     ]
     summer.must("undo", 2, "--yes")
     first, *_others, last = summer.must("undo", "--list", "--json").rows
@@ -110,6 +110,16 @@ def test_each_list_is_what_it_was(summer: Dondoc) -> None:
     assert [task["number"] for task in summer.must("soon", "--as-of", "9/7/2023", "--json").rows] == [2]
     assert len(summer.must("log", "--as-of", "10/7/2023", "--json").rows) == 28
     assert len(summer.must("export", "--as-of", "1/7/2023").out.splitlines()) == 11
+
+
+def test_the_log_is_in_words(office: Dondoc) -> None:
+    office.must("day", "off", "21/8/2023")
+    said = office.must("log", lang="vi").out
+    assert "nhập văn bản 1" in said
+    assert "loại văn bản: – → Thông báo" in said
+    assert "ngày ban hành: – → 28/06/2023" in said
+    assert "cơ quan nghỉ ngày 21/08/2023" in said
+    assert "cơ quan nghỉ ngày 21/08/2023" in office.must("undo", "--list", lang="vi").out
 
 
 def test_a_report_says_as_of_which_day_and_what_it_said_then(dondoc: Dondoc) -> None:

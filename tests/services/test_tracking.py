@@ -142,7 +142,7 @@ def test_reopening_begins_again(store: Store, clerk: Author, given: Give) -> Non
     assert (task.status, task.percent, task.completed_on) == (Status.IN_PROGRESS, 0, None)
 
 
-@pytest.mark.parametrize("title", ["", "   ", "\n\t"])
+@pytest.mark.parametrize("title", ["", "   ", "\n\t", "\u200b\u200d", " \ufeff ", "\u3164", "\u0301", "\u202e"])
 def test_a_task_needs_words(store: Store, clerk: Author, given: Give, title: str) -> None:
     with pytest.raises(EmptyText):
         given(title)

@@ -44,6 +44,11 @@ FIELDS = {
     "note": N_("note"),
     "restricted": N_("restricted"),
     "name": N_("name"),
+    "source": N_("file"),
+    "kind": N_("kind"),
+    "issuer": N_("issuer"),
+    "issued_on": N_("issued on"),
+    "abstract": N_("abstract"),
     "filter": N_("filter"),
     "sort": N_("sorted by"),
     "columns": N_("columns"),
@@ -71,8 +76,8 @@ FIELDS = {
 """What the fields of a change are called."""
 
 _DAYS = frozenset(
-    "due written_due reported_on completed_on suspended_on product_on assigned_on held_on next_on started_on ended_on "
-    "from_on until_on on_day answered_on day_off day_worked wanted_due granted_due before_meeting".split()
+    "due written_due issued_on reported_on completed_on suspended_on product_on assigned_on held_on next_on started_on "
+    "ended_on from_on until_on on_day answered_on day_off day_worked wanted_due granted_due before_meeting".split()
 )
 
 

@@ -109,7 +109,9 @@ def note(
     yes: Yes = False,
 ) -> None:
     author = ctx.obj.author
-    change_tasks(ctx.obj, wanted, lambda store: lambda t: tracking.note(store, author, t, remark), yes=yes)
+    change_tasks(
+        ctx.obj, wanted, lambda store: lambda t: tracking.note(store, author, t, remark), yes=yes, remark=remark
+    )
 
 
 @selecting
@@ -167,6 +169,7 @@ def change_tasks(
     *,
     yes: bool,
     with_parts: Callable[[Store, list[Task]], list[Task]] | None = None,
+    remark: str | None = None,
 ) -> None:
     """Change the tasks that are meant, all in one transaction, and tell what changed from old to new.
 
@@ -189,7 +192,9 @@ def change_tasks(
         changes = [each for one in made for each in ([one] if isinstance(one, Change) else one)]
         told = [(each, _following_lines(app, store, each)) for each in changes]
     for each, more in told:
-        app.print(*change_lines(each, app.words), *more)
+        lines = change_lines(each, app.words)
+        said = [f"   {_('note')}: {plain(remark)}"] if remark else lines[1:]  # a remark changes nothing else
+        app.print(lines[0], *said, *more)
 
 
 def _named(app: App, task: Task) -> str:

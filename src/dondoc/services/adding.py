@@ -8,7 +8,7 @@ from dondoc.domain.deadline import NO_DEADLINE, Deadline
 from dondoc.domain.event import RowChange, added
 from dondoc.domain.task import Restriction, Role, Status, search_text
 from dondoc.domain.unit import Unit
-from dondoc.domain.vietnamese import nfc
+from dondoc.domain.vietnamese import is_blank, nfc
 from dondoc.errors import EmptyText
 from dondoc.services.author import Author
 from dondoc.services.history import record
@@ -117,7 +117,7 @@ NOTHING_YET = {
 def clean_title(title: str) -> str:
     """A title on one line. Raises EmptyText where no word is left."""
     text = " ".join(nfc(title).split())
-    if not text:
+    if is_blank(text):
         raise EmptyText(what="title")
     return text
 

@@ -13,7 +13,7 @@ from dondoc.domain.deadline import Deadline
 from dondoc.domain.event import RowChange, replaced
 from dondoc.domain.task import Restriction, Role, Status, Task
 from dondoc.domain.unit import Unit
-from dondoc.domain.vietnamese import nfc
+from dondoc.domain.vietnamese import is_blank, nfc
 from dondoc.errors import BadValue, EmptyText, NotReported
 from dondoc.services.adding import clean_title, cooperating_rows, put_cooperating
 from dondoc.services.author import Author
@@ -106,7 +106,7 @@ def done(
 
 def note(store: Store, author: Author, task: Task, text: str) -> Change:
     """Write a remark into the history. Raises EmptyText for none."""
-    if not text.strip():
+    if is_blank(text):
         raise EmptyText(what="note")
     return change(store, author, "note", task, {}, reason=nfc(text))
 

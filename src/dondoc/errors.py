@@ -38,6 +38,15 @@ class UsageError(DondocError):
     exit_code = 2
 
 
+class NumberTooLarge(UsageError):
+    """A number that no store could hold."""
+
+    code = "number-too-large"
+    message = gettext_noop("There is no such number: it is too large.")
+    hint = gettext_noop("See the numbers with: dondoc list")
+    exit_code = 3
+
+
 class NotADay(UsageError):
     """A day that cannot be read, such as 31/6."""
 
@@ -408,7 +417,7 @@ class NeedsConfirmation(DondocError):
 
     code = "needs-confirmation"
     message = gettext_noop("This has to be confirmed, and there is no terminal to ask at. Nothing was changed.")
-    hint = gettext_noop("Look at it with --dry-run or extract; to accept it as it is, add --yes.")
+    hint = gettext_noop("Read what is said above; to accept it, add --yes.")
     exit_code = 4
 
 

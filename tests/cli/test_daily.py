@@ -49,6 +49,13 @@ def test_a_task_goes_its_way(two: Dondoc) -> None:
     assert actions == ["add", "assign", "start", "note", "edit", "done", "reopen", "withdraw"]
 
 
+def test_adding_says_which_unit_was_meant_where_its_name_was_not_written_out(two: Dondoc) -> None:
+    for typed in ("tckh", "phong tai chinh ke hoach"):
+        said = two.must("add", "Họp", "--lead", typed, lang="vi").out
+        assert "đơn vị chủ trì: Phòng Tài chính - Kế hoạch" in said
+    assert "chủ trì" not in two.must("add", "Họp", "--lead", "Phòng Tài chính - Kế hoạch", lang="vi").out
+
+
 def test_every_promised_field_is_always_there(two: Dondoc) -> None:
     for command in (["list"], ["overdue"], ["soon", "--days", "99"], ["show", "1"]):
         for task in two.must(*command, "--json").rows:

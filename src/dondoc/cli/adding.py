@@ -13,6 +13,7 @@ from dondoc.domain.deadline import NO_DEADLINE
 from dondoc.errors import BadValue
 from dondoc.locale import gettext as _
 from dondoc.reports import wording
+from dondoc.reports.untrusted import plain
 from dondoc.services import adding
 
 
@@ -102,6 +103,8 @@ def add(
             )
             shown = wording.title(adding.clean_title(title), restriction, app.words)
             lines = [_("Task {number}: {title}").format(number=made, title=shown)]
+            if unit is not None and lead != unit.name:  # a name may be short, old, or have a slip of the hand in it
+                lines.append(f"   {_('lead')}: {plain(unit.name)}")
             if deadline is not None and deadline.last:
                 written, last = deadline.written, deadline.last
                 said = wording.moved_day(written, last, app.words) if written else wording.day(last, app.words)

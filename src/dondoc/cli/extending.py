@@ -20,6 +20,7 @@ from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.reports import columns, wording
 from dondoc.reports.table import draw
+from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
 from dondoc.services import extending, moved_deadlines
 from dondoc.services.change import Change
@@ -71,6 +72,8 @@ def extend(
         (kept,) = (each for each in moved_deadlines.of_task(store, number) if each not in before)
     told = change_lines(made, run.words)
     lines = [line for said in request_lines(run, kept) for line in wrap(said, run.width - 3)]
+    if approve is False and reason:
+        lines.append(_("why not: “{reason}”").format(reason=plain(reason)))
     run.print(told[0], *(told[1:] if approve else ()), *(f"   {line}" for line in lines))
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import unquote, urlsplit
 
 from dondoc.errors import (
+    NumberTooLarge,
     RowRefused,
     StoreDamaged,
     StoreFull,
@@ -187,6 +188,8 @@ def translated(path: Path) -> Iterator[None]:
     """Turn what the driver raises into an error a clerk understands."""
     try:
         yield
+    except OverflowError as error:  # SQLite has 64 bits
+        raise NumberTooLarge from error
     except sqlite3.DatabaseError as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # without the extended part
         match code:

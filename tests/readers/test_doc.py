@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dondoc.errors import DocumentDamaged, DocumentEncrypted, FormatUnsupported, UnreadableError
+from dondoc.errors.reading import DocumentDamaged, DocumentEncrypted, FormatUnsupported, UnreadableError
 from dondoc.readers import read, read_file
 from dondoc.readers.compound import Compound
 from tests.readers.conftest import make_compound, read_or_refuse

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dondoc.errors import DocumentDamaged, DocumentEncrypted, DocumentTooLarge, FileEmpty
+from dondoc.errors.reading import DocumentDamaged, DocumentEncrypted, DocumentTooLarge, FileEmpty
 from dondoc.readers import read
 from tests.readers.conftest import make_zip, read_or_refuse
 

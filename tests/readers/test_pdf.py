@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dondoc.errors import DocumentDamaged, DocumentEncrypted, DocumentTooLarge, FileEmpty, PageIsPicture
+from dondoc.errors.reading import DocumentDamaged, DocumentEncrypted, DocumentTooLarge, FileEmpty, PageIsPicture
 from dondoc.readers import read
 from dondoc.readers.pdf_layout import lines_of
 from dondoc.readers.pdf_margins import without_margins

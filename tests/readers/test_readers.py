@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dondoc.errors import (
+from dondoc.errors.reading import (
     DocumentDamaged,
     FileEmpty,
     FileIsBinary,

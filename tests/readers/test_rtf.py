@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dondoc.errors import DocumentDamaged, FileEmpty, UnreadableError
+from dondoc.errors.reading import DocumentDamaged, FileEmpty, UnreadableError
 from dondoc.readers import read
 from tests.readers.conftest import read_or_refuse
 

@@ -22,7 +22,7 @@ from dondoc.domain.task import (
     standing,
 )
 from dondoc.domain.vietnamese import sort_key
-from dondoc.errors import MistypedColumn, UnknownColumn
+from dondoc.errors.filters import MistypedColumn, UnknownColumn
 from dondoc.reports import columns as c
 
 AnyTask: TypeAlias = Task | TaskLine

@@ -12,8 +12,8 @@ from dondoc.cli.listing import draw_list
 from dondoc.cli.options import AsJson, Reason, Restricted
 from dondoc.cli.telling import change_lines
 from dondoc.domain.cell import Cell
+from dondoc.domain.column import Column, ColumnKind
 from dondoc.domain.recurring import Fate, Occurrence, next_occurrence, occurrences, punctuality
-from dondoc.domain.report import Column, ColumnKind
 from dondoc.domain.task import Task, days_late, is_closed
 from dondoc.errors import BadValue, TaskRestricted
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name

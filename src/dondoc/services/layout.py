@@ -9,8 +9,8 @@ from datetime import date
 from typing import Any, NamedTuple, TypeAlias
 
 from dondoc.domain.cell import Cell, due_of
+from dondoc.domain.column import Column
 from dondoc.domain.filter_words import alike, by_name, squeeze
-from dondoc.domain.report import Column
 from dondoc.domain.task import (
     Restriction,
     Status,

@@ -74,7 +74,7 @@ class NoFilter(UsageError):
     """A write that names no task."""
 
     code = "no-filter"
-    message = gettext_noop("Which tasks? A change needs at least one task number or one filter.")
+    message = gettext_noop("Which tasks? Name at least one number or one filter.")
     hint = gettext_noop("See the numbers with: dondoc list")
 
 

@@ -1,5 +1,6 @@
 """A meeting that all tasks of a report were given at is named once, for people; programs find it in every row."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
@@ -15,7 +16,7 @@ HELD = "Hội nghị lần thứ mười ba"
 ALIKE = [(1, "Rà soát dự án", HELD), (2, "Tổ chức diễn tập", HELD)]
 
 
-def report(*tables: list[tuple[Cell, ...]], facts: tuple[Fact, ...] = ()) -> Report:
+def report(*tables: Sequence[tuple[Cell, ...]], facts: tuple[Fact, ...] = ()) -> Report:
     made = tuple(Table(f"table_{place}", "Tasks", COLUMNS, rows) for place, rows in enumerate(tables))
     return Report("overdue", "Overdue tasks", date(2023, 8, 1), "store.sqlite3", facts, made)
 

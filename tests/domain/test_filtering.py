@@ -8,7 +8,8 @@ from dondoc.domain.filter_words import IN_VIETNAMESE, KEYS, RESTRICTIONS, STANDI
 from dondoc.domain.filtering import Term, parse, written
 from dondoc.domain.task import Restriction, Status, Timeliness
 from dondoc.domain.vietnamese import nfc
-from dondoc.errors import DondocError, EmptyTerm, FilterError, MistypedKey, UnclosedQuote, UnknownKey, UnknownState
+from dondoc.errors import DondocError
+from dondoc.errors.filters import EmptyTerm, FilterError, MistypedKey, UnclosedQuote, UnknownKey, UnknownState
 from dondoc.locale import Language, words_of
 from dondoc.reports import wording
 

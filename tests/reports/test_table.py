@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dondoc.domain.cell import Cell
-from dondoc.domain.report import Column, ColumnKind
+from dondoc.domain.column import Column, ColumnKind
 from dondoc.domain.task import Status, Timeliness
 from dondoc.locale import Language, Words, words_of
 from dondoc.reports import columns

@@ -9,7 +9,7 @@ from hypothesis import given as examples
 from hypothesis import strategies as st
 
 from dondoc.domain.cell import Ratio
-from dondoc.errors import UnknownMeeting
+from dondoc.errors.meetings import UnknownMeeting
 from dondoc.services import meetings, tracking, units
 from dondoc.services.author import Author
 from dondoc.services.reporting.meeting import meeting_report

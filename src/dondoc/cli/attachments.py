@@ -16,7 +16,8 @@ from dondoc.cli.telling import change_lines
 from dondoc.cli.typer_classes import Noun
 from dondoc.domain.attachment import NewFile, plain_name
 from dondoc.domain.setting import ATTACHMENT_LIMIT
-from dondoc.errors import AttachmentTooLarge, TaskRestricted
+from dondoc.errors import TaskRestricted
+from dondoc.errors.tasks import AttachmentTooLarge
 from dondoc.locale import gettext as _
 from dondoc.reports.untrusted import plain
 from dondoc.services import attachments, settings

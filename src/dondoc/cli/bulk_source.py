@@ -12,7 +12,7 @@ from dondoc.domain.day import read_day
 from dondoc.domain.deadline import Deadline
 from dondoc.domain.task import Restriction, Status
 from dondoc.domain.vietnamese import fold
-from dondoc.errors import AmbiguousDeadline
+from dondoc.errors.deadlines import AmbiguousDeadline
 from dondoc.locale import Language, words_of
 from dondoc.reports import wording
 from dondoc.services import bulk

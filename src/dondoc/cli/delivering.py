@@ -15,7 +15,9 @@ import typer
 from dondoc.cli.context import App
 from dondoc.cli.files import write_file
 from dondoc.domain.report import Report
-from dondoc.errors import BadTemplate, FileExists, NeedsFile
+from dondoc.errors import NeedsFile
+from dondoc.errors.files import FileExists
+from dondoc.errors.settings import BadTemplate
 from dondoc.locale import gettext as _
 from dondoc.reports import Format, render
 from dondoc.reports.untrusted import plain

@@ -11,8 +11,8 @@ from dondoc.cli.listing import draw_list
 from dondoc.cli.options import AsJson, AsOf, Restricted
 from dondoc.cli.typer_classes import Noun
 from dondoc.domain.cell import Ratio
+from dondoc.domain.column import Column, ColumnKind
 from dondoc.domain.register import Document
-from dondoc.domain.report import Column, ColumnKind
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.reports import wording

@@ -12,7 +12,7 @@ from dondoc.cli.json_output import print_json
 from dondoc.cli.listing import draw_list
 from dondoc.cli.options import AsJson, AsOf
 from dondoc.cli.typer_classes import Noun
-from dondoc.domain.report import Column, ColumnKind
+from dondoc.domain.column import Column, ColumnKind
 from dondoc.domain.unit import Unit
 from dondoc.domain.unit_details import Member
 from dondoc.domain.vietnamese import sort_key

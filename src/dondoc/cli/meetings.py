@@ -13,8 +13,8 @@ from dondoc.cli.selecting import selecting
 from dondoc.cli.telling import told
 from dondoc.cli.typer_classes import Noun
 from dondoc.domain.cell import Ratio
+from dondoc.domain.column import Column, ColumnKind
 from dondoc.domain.register import Meeting
-from dondoc.domain.report import Column, ColumnKind
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.reports import Format, render, wording

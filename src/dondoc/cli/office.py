@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dondoc.cli.context import App
 from dondoc.domain.vietnamese import without_accents
-from dondoc.errors import StoreError
+from dondoc.errors.store import StoreError
 from dondoc.storage.store import is_there
 
 if TYPE_CHECKING:

@@ -14,7 +14,8 @@ from dondoc.cli.selecting import Numbers, selecting
 from dondoc.domain.calendar import add_working_days
 from dondoc.domain.report import Report
 from dondoc.domain.vietnamese import without_accents
-from dondoc.errors import BadValue, FileExists
+from dondoc.errors import BadValue
+from dondoc.errors.files import FileExists
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports import Format

@@ -15,7 +15,7 @@ from dondoc.cli.typer_classes import Noun
 from dondoc.cli.unit_card import card_lines, card_object, listed_name, unit_object
 from dondoc.cli.unit_import import import_units
 from dondoc.domain.cell import due_of
-from dondoc.domain.report import Column, ColumnKind
+from dondoc.domain.column import Column, ColumnKind
 from dondoc.domain.task import standing
 from dondoc.domain.vietnamese import sort_key
 from dondoc.errors import NothingToChange

@@ -47,19 +47,3 @@ def _sha256() -> "Callable[[bytes], _Hash]":
             continue
         return found
     raise AssertionError(names)
-
-
-class StoredEvent(NamedTuple):
-    """An event letter for letter as its hash covers it: the instant and the changes are the text that was written."""
-
-    id: int
-    at: str
-    actor: str
-    action: str
-    subject: str
-    subject_id: int
-    changes: str
-    reason: str | None
-    document: str | None
-    step: int
-    hash: str

@@ -5,40 +5,14 @@ Titles are English message ids, marked with `gettext_noop` where they are writte
 
 from collections.abc import Sequence
 from datetime import date
-from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from dondoc.domain.cell import Cell
+from dondoc.domain.column import Column
 
 if TYPE_CHECKING:
     from dondoc.domain.chart import Chart
     from dondoc.domain.paper import PaperKind, Paragraph
-
-
-class ColumnKind(StrEnum):
-    """How the cells of a column are to be understood."""
-
-    TEXT = "text"
-    NAMES = "names"  # a tuple of names
-    NUMBER = "number"  # an amount: it can be added up
-    IDENTIFIER = "identifier"  # a number that names something, such as a task: never grouped, never added up
-    DAY = "day"
-    STATUS = "status"  # or an Outcome, where a directive became no task; or a Restriction
-    TIMELINESS = "timeliness"  # or a Status, where no clock runs
-    RATIO = "ratio"
-
-
-class Column(NamedTuple):
-    """One column. `key` is its name in JSON and CSV and never changes; `weight` shares out the width.
-
-    `missing` is what stands for a value that is not there, such as "no unit yet"; empty means a dash.
-    """
-
-    key: str
-    title: str
-    kind: ColumnKind = ColumnKind.TEXT
-    weight: int = 1
-    missing: str = ""
 
 
 class Table(NamedTuple):

@@ -44,6 +44,10 @@ def render(
     `letterhead` and `layout`, by default that of Nghị định 30/2020/NĐ-CP, to official documents. `template` is a DOCX
     of the office's own; `told` hears how many rows are done where it takes seconds.
     """
+    if format not in (Format.CSV, Format.JSON, Format.XLSX):  # whose columns programs and filters go by
+        from dondoc.reports.once import once
+
+        report = once(report)
     match format:
         case Format.TERMINAL:
             from dondoc.reports import terminal

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from dondoc.domain.cell import Cell, Ratio
-from dondoc.domain.report import Column, ColumnKind, Report
+from dondoc.domain.column import Column, ColumnKind
+from dondoc.domain.report import Report
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wording import listed
 

@@ -12,7 +12,8 @@ from html import escape
 from importlib.resources import files
 
 from dondoc.domain.cell import Cell, Ratio
-from dondoc.domain.report import Column, ColumnKind, Report, Table
+from dondoc.domain.column import Column, ColumnKind
+from dondoc.domain.report import Report, Table
 from dondoc.domain.task import Timeliness
 from dondoc.errors import gettext_noop
 from dondoc.locale import Words, language_of

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from dondoc.domain.cell import Cell, Ratio
-from dondoc.domain.report import Column, Report
+from dondoc.domain.column import Column
+from dondoc.domain.report import Report
 
 SCHEMA_VERSION = 1
 

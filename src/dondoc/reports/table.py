@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from dondoc.domain.cell import Cell
-from dondoc.domain.report import Column, ColumnKind
+from dondoc.domain.column import Column, ColumnKind
 from dondoc.domain.task import Status, Timeliness
 from dondoc.errors import gettext_noop
 from dondoc.locale import Words

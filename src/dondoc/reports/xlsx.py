@@ -10,7 +10,8 @@ from datetime import date, datetime, time
 from typing import Any
 
 from dondoc.domain.cell import Cell, Ratio
-from dondoc.domain.report import Column, ColumnKind, Report, Table
+from dondoc.domain.column import Column, ColumnKind
+from dondoc.domain.report import Report, Table
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import Words
 from dondoc.reports import sheets, wording

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dondoc.domain.register import Document, StoredDirective
-from dondoc.errors import UnknownDocument
+from dondoc.errors.meetings import UnknownDocument
 from dondoc.storage.queries import documents as q
 from dondoc.storage.store import Store
 

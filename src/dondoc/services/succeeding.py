@@ -12,15 +12,9 @@ from dondoc.domain.event import RowChange, added, changed
 from dondoc.domain.unit import Side, Unit, UnitKind, day_text
 from dondoc.domain.unit_details import Member, UnitDetails
 from dondoc.domain.unit_names import candidates, same_name, unit_key
-from dondoc.errors import (
-    DayOutOfOrder,
-    EmptyText,
-    NotARename,
-    NothingToChange,
-    NotLasting,
-    SuccessionInFuture,
-    UnitIsGroup,
-)
+from dondoc.errors import EmptyText, NothingToChange
+from dondoc.errors.tasks import DayOutOfOrder
+from dondoc.errors.units import NotARename, NotLasting, SuccessionInFuture, UnitIsGroup
 from dondoc.services import units
 from dondoc.services.author import Author
 from dondoc.services.history import record

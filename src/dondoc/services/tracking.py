@@ -14,7 +14,8 @@ from dondoc.domain.event import RowChange, replaced
 from dondoc.domain.task import Restriction, Role, Status, Task
 from dondoc.domain.unit import Unit
 from dondoc.domain.vietnamese import is_blank, nfc
-from dondoc.errors import BadValue, EmptyText, NotReported
+from dondoc.errors import BadValue, EmptyText
+from dondoc.errors.tasks import NotReported
 from dondoc.services.adding import clean_title, cooperating_rows, put_cooperating
 from dondoc.services.author import Author
 from dondoc.services.change import Change

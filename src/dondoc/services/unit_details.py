@@ -10,7 +10,8 @@ from dondoc.domain.unit import Unit, UnitKind
 from dondoc.domain.unit_details import Member, UnitDetails
 from dondoc.domain.unit_names import unit_key
 from dondoc.domain.vietnamese import nfc
-from dondoc.errors import BadValue, UnitExists, UnknownAlias
+from dondoc.errors import BadValue
+from dondoc.errors.units import UnitExists, UnknownAlias
 from dondoc.services import units
 from dondoc.services.author import Author
 from dondoc.services.history import record

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from dondoc.domain.event import added
 from dondoc.domain.task import Task
 from dondoc.domain.unit import Unit, UnitKind, dated_name, day_text
-from dondoc.errors import AmbiguousUnit, EmptyText, UnitAbolished, UnitEnded, UnitExists, UnknownUnit
+from dondoc.errors import EmptyText
+from dondoc.errors.units import AmbiguousUnit, UnitAbolished, UnitEnded, UnitExists, UnknownUnit
 from dondoc.services.author import Author
 from dondoc.services.history import record
 from dondoc.storage.queries import units as q

@@ -8,10 +8,10 @@ import hashlib
 from collections.abc import Iterator
 from itertools import islice
 
-from dondoc.domain.chain import START, Link, StoredEvent, link
+from dondoc.domain.chain import START, Link, link
 from dondoc.domain.event import TAKEN_BACK, Row, RowChange
 from dondoc.domain.register_sums import Folded, FromBefore, Sums, bucket
-from dondoc.domain.verification import Finding, Trouble, Verified
+from dondoc.domain.verification import Finding, StoredEvent, Trouble, Verified
 from dondoc.storage import rows
 from dondoc.storage.queries import documents as document_queries
 from dondoc.storage.queries import events as q

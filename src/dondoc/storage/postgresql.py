@@ -25,7 +25,7 @@ from sqlalchemy import (
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.visitors import replacement_traverse
 
-from dondoc.errors import NumberTooLarge, RowRefused, StoreFull, StoreLocked, StoreReadOnly, StoreUnreachable
+from dondoc.errors.store import NumberTooLarge, RowRefused, StoreFull, StoreLocked, StoreReadOnly, StoreUnreachable
 from dondoc.storage import schema
 from dondoc.storage.engine import open_engine, shown
 from dondoc.storage.queries import schema as schema_queries

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import unquote, urlsplit
 
-from dondoc.errors import (
+from dondoc.errors.store import (
     NumberTooLarge,
     RowRefused,
     StoreDamaged,

@@ -2,7 +2,8 @@
 
 from dondoc.domain.cell import Cell
 from dondoc.domain.chart import Chart, ChartKind, Series, Tone
-from dondoc.domain.report import Column, ColumnKind, Report, Table
+from dondoc.domain.column import Column, ColumnKind
+from dondoc.domain.report import Report, Table
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.reports import columns
 

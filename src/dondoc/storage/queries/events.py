@@ -6,10 +6,11 @@ from dondoc.storage import values
 from dondoc.storage.query import Filter, Query, Sorting
 
 if TYPE_CHECKING:
-    from dondoc.domain.chain import Link, StoredEvent
+    from dondoc.domain.chain import Link
     from dondoc.domain.event import Event
     from dondoc.domain.identity import Note, Revision
     from dondoc.domain.step import EventHead
+    from dondoc.domain.verification import StoredEvent
 
 insert_event: Query[None] = Query(
     "events.insert_event",
@@ -90,7 +91,7 @@ event_heads: "Query[EventHead]" = Query(
 stored_events: "Query[StoredEvent]" = Query(
     "events.stored_events",
     "SELECT events.id, events.at AS at, events.actor, events.action, events.subject, events.subject_id, events.changes AS changes, events.reason, events.document, events.step, events.hash FROM events ORDER BY events.id",
-    "dondoc.domain.chain.StoredEvent",
+    "dondoc.domain.verification.StoredEvent",
     "id at actor action subject subject_id changes reason document step hash",
     {},
 )

@@ -352,3 +352,12 @@ def test_a_table_without_names_is_refused(city: Dondoc, tmp_path: Path) -> None:
     file.write_text("", "utf-8")
     assert city("unit", "import", file).exit_code == 1
     assert city("unit", "import", tmp_path / "khong-co.csv").exit_code == 1
+
+
+def test_what_is_no_address_in_a_list_is_told_with_its_line_and_left_out(dondoc: Dondoc, tmp_path: Path) -> None:
+    path = tmp_path / "don-vi.csv"
+    path.write_text("Tên đơn vị,Email\nPhòng Y tế,yte@example.vn\nPhòng Nội vụ,khongphai\n", "utf-8")
+    for more in ("--dry-run", "--yes"):
+        said = dondoc.must("unit", "import", path, more, lang="vi").err
+        assert "dòng 3: “khongphai” của Phòng Nội vụ không phải địa chỉ thư điện tử; bỏ qua" in " ".join(said.split())
+    assert "2 đơn vị" in dondoc.must("unit", "import", path, "--yes", lang="vi").out

@@ -21,6 +21,7 @@ from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
+from dondoc.reports.wrapping import wrap
 from dondoc.services import groups, units
 
 app = Noun()
@@ -60,7 +61,8 @@ def add(
     with run.writing() as store:
         group = groups.add(store, run.author, name, aliases or [])
     run.print(_("Group {number}: {name}").format(number=group.id, name=plain(group.name)))
-    run.note(_("Say who is in it: dondoc group member add “{name}” UNIT…").format(name=plain(group.name)))
+    said = _("Say who is in it: dondoc group member add “{name}” UNIT…").format(name=plain(group.name))
+    run.note("\n".join(wrap(said, run.width)))
 
 
 @app.command("list", aliases=("danhsach",), help=_("List the groups."))

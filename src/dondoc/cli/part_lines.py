@@ -67,4 +67,4 @@ def roll_up_object(parts: Sequence[Task], named: Sequence[Task], day: date) -> d
 
 
 def _units(parts: Sequence[Task]) -> str:
-    return plain("; ".join(part.lead or str(part.number) for part in parts))
+    return plain("; ".join(dict.fromkeys(part.lead or str(part.number) for part in parts)))  # two may be of one unit

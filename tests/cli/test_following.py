@@ -61,6 +61,12 @@ def test_what_was_given_and_extended_since_is_told_as_both(body: Dondoc) -> None
     assert "25/08/2023 30/09/2023" in drawn
 
 
+def test_a_next_meeting_that_went_by_is_not_told_as_the_next(body: Dondoc) -> None:
+    assert {row["next_on"] for row in body.must("agenda", "--json", today="2023-09-10").rows} == {"2023-09-10"}
+    assert {row["next_on"] for row in body.must("agenda", "--json", today="2023-09-11").rows} == {None}
+    assert body("overdue", "--at-next-meeting", today="2023-09-11").exit_code == 3
+
+
 @pytest.mark.parametrize("day", ["10/8/2023", "9/8/2023", "1/1/2020"])
 def test_the_next_meeting_is_after_this_one(body: Dondoc, day: str) -> None:
     assert body("meeting", "next", day, "--after", 3).exit_code == 5

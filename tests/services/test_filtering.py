@@ -13,7 +13,7 @@ from dondoc.errors.units import AmbiguousUnit, UnknownUnit
 from dondoc.services import listing, meetings, tracking, units
 from dondoc.services.author import Author
 from dondoc.services.filter_spans import Span, days
-from dondoc.services.filtering import criteria
+from dondoc.services.filtering import Criterion, criteria
 from dondoc.services.selection import Selection, select_for_change
 from dondoc.services.selection import task as find
 from dondoc.storage.store import Store
@@ -216,3 +216,18 @@ def test_a_filter_narrows_what_the_options_and_numbers_ask_for(store: Store, fou
 )
 def test_closed_tasks_are_listed_where_they_are_asked_for(text: str, beyond: bool) -> None:
     assert wanted(text).beyond_open() is beyond
+
+
+@pytest.mark.parametrize(
+    "inner", ["late", "unit:tài due<=31/8", "status:assigned,completed open", "-late", "text:xong"]
+)
+def test_what_is_turned_round_as_one_is_all_the_rest(found: Found, store: Store, inner: str) -> None:
+    """As a saved view is: what meets not all of its terms, those without a deadline or a lead among it."""
+    everything = listing.tasks(store, listing.LINES, Selection(), TODAY)
+    meeting = {task.number for task in listing.tasks(store, listing.LINES, wanted(inner), TODAY)}
+    turned = Criterion("view", (), negated=True, parts=wanted(inner).criteria)
+    for original in (False, True):
+        if original:
+            meeting = {t.number for t in listing.tasks(store, listing.LINES, wanted(inner), TODAY, original=True)}
+        rest = listing.tasks(store, listing.LINES, Selection(criteria=(turned,)), TODAY, original=original)
+        assert {task.number for task in rest} == {task.number for task in everything} - meeting

@@ -49,7 +49,7 @@ Terms stand one after the other; all of them have to be met.
   restricted:any secret or internal; else these are left out of everything
 States alone     late (overdue) today soon intime nodate; ontime donelate;
                  moved (its deadline); open closed and every status
-The contrary     -late   -unit:NAME   not:late
+The contrary     -late   -unit:NAME   -@NAME   not:late
 Either           status:assigned,reported; also the same key twice
 A saved view     @NAME; kept with: dondoc view save NAME "FILTER"
 

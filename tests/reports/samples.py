@@ -4,7 +4,7 @@ from datetime import date
 
 from dondoc.domain.outcome import Outcome
 from dondoc.domain.register import Meeting
-from dondoc.domain.report import Cell, Fact, Ratio, Report, Table
+from dondoc.domain.report import Cell, Fact, Held, Ratio, Report, Table
 from dondoc.domain.since import Past
 from dondoc.domain.task import Status, TaskLine, Timeliness
 from dondoc.reports import Format, columns
@@ -49,6 +49,25 @@ def status() -> Report:
     notes = ("Each task is counted once, with its lead unit. The share is of completed tasks in all of them.",)
     facts = (Fact("withdrawn", "Withdrawn, not counted", 2),)
     return Report("status", "Status of tasks by unit", DAY, STORE, facts, (table,), notes)
+
+
+def status_by_meeting() -> Report:
+    """Two meetings with their days, one without, and tasks of none."""
+    report = status()
+    names: list[Cell] = [
+        Held(2, "Giao ban tuần 25", date(2023, 6, 19)),
+        Held(12, "Hội nghị Ban Thường vụ tháng 6 năm 2023", date(2023, 6, 26)),
+        Held(13, "=cmd <script>", date(2023, 7, 3)),
+        Held(9, "Họp đột xuất về phòng, chống thiên tai", None),
+        None,
+    ]
+    (table,) = report.tables
+    rows = [(name, *row[1:]) for name, row in zip(names, table.rows, strict=True)]
+    meetings = Table("meetings", "Tasks by meeting", columns.STATUS_BY_MEETING, rows, table.total, table.empty)
+    notes = (
+        "Each task is counted once, with the meeting that gave it. The share is of completed tasks in all of them.",
+    )
+    return report._replace(title="Status of tasks by meeting", tables=(meetings,), notes=notes)
 
 
 def overdue() -> Report:

@@ -10,6 +10,7 @@ from tests.reports import samples
 
 REPORTS = {
     "status": samples.status,
+    "status-meeting": samples.status_by_meeting,
     "overdue": samples.overdue,
     "meeting": samples.meeting,
     "agenda": samples.agenda,

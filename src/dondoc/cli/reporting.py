@@ -9,6 +9,7 @@ from dondoc.cli.context import Context
 from dondoc.cli.delivering import Delivery, deliver, delivered
 from dondoc.cli.selecting import AsOf, LaidOut, Original, Restricted, WorkingDays, selecting
 from dondoc.cli.typer_classes import Noun
+from dondoc.domain.tally import By
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.reports import Format
@@ -17,16 +18,24 @@ from dondoc.services.selection import Selection
 app = Noun()
 
 
-@app.command("status", help=_("How the tasks of each unit stand."))
+@app.command("status", help=_("How the tasks stand: by unit, by meeting, by field, by official."))
 @selecting
 @delivered
-def status(ctx: Context, wanted: Selection, out: Delivery, as_of: AsOf = None, original: Original = False) -> None:
+def status(
+    ctx: Context,
+    wanted: Selection,
+    out: Delivery,
+    by: Annotated[By, typer.Option("--by", help=_("A row for each of these."))] = By.UNIT,
+    as_of: AsOf = None,
+    original: Original = False,
+) -> None:
     from dondoc.services.reporting.status import status_report
 
     run = ctx.obj
     asked = run.day(as_of)
     with run.reading(asked) as store:
-        report = status_report(store, wanted, asked or run.today, address=run.database.address, original=original)
+        address, day = run.database.address, asked or run.today
+        report = status_report(store, wanted, day, address=address, original=original, by=by)
     deliver(run, report, out)
 
 

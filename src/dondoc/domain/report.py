@@ -28,6 +28,7 @@ class ColumnKind(StrEnum):
     STATUS = "status"  # or an Outcome, where a directive became no task; or a Restriction
     TIMELINESS = "timeliness"  # or a Status, where no clock runs
     RATIO = "ratio"
+    MEETING = "meeting"  # a Held
 
 
 class ExtendedDay(date):
@@ -57,8 +58,16 @@ class Ratio(NamedTuple):
         return self.part / self.whole if self.whole else None
 
 
+class Held(NamedTuple):
+    """A meeting as a table names it: with its number, by which it is asked for, and its day."""
+
+    number: int
+    title: str
+    held_on: date | None
+
+
 State = Status | Timeliness | Outcome | Restriction | Level | Channel
-Cell = str | int | date | State | Ratio | tuple[str, ...] | None
+Cell = str | int | date | State | Ratio | Held | tuple[str, ...] | None
 
 
 class Column(NamedTuple):

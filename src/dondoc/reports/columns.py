@@ -97,8 +97,7 @@ OVERDUE = (NUMBER, TITLE, LEAD, DUE, DAYS_LATE, MEETING)
 CONCLUSION = (ORDER, DIRECTIVE, LEAD._replace(missing=""), TASK_NUMBERS, DUE, TIMELINESS)
 """One conclusion: each directive and where it stands."""
 
-STATUS_BY_UNIT = (
-    UNIT,
+_COUNTED = (
     Column("total", gettext_noop("Total"), ColumnKind.NUMBER),
     Column("on_time", gettext_noop("Done on time"), ColumnKind.NUMBER),
     Column("late", gettext_noop("Done late"), ColumnKind.NUMBER),
@@ -109,4 +108,16 @@ STATUS_BY_UNIT = (
     Column("suspended", gettext_noop("On hold"), ColumnKind.NUMBER),
     Column("ratio", gettext_noop("Share done"), ColumnKind.RATIO),
 )
+STATUS_BY_UNIT = (UNIT, *_COUNTED)
 """How the tasks of each unit stand. The seven after the total add up to it."""
+
+STATUS_BY_MEETING = (
+    Column("meeting", gettext_noop("Meeting"), ColumnKind.MEETING, weight=2, missing=gettext_noop("no meeting")),
+    *_COUNTED,
+)
+STATUS_BY_FIELD = (Column("field", gettext_noop("Field"), weight=2, missing=gettext_noop("no field")), *_COUNTED)
+STATUS_BY_OFFICIAL = (
+    Column("official", gettext_noop("Official in charge"), weight=2, missing=gettext_noop("no official")),
+    *_COUNTED,
+)
+"""The same by meeting, by field and by official in charge."""

@@ -1,6 +1,7 @@
 """Reports that leave the terminal: into files, in the office's own form, to the printer."""
 
 import io
+import json
 import stat
 import subprocess
 import sys
@@ -223,3 +224,21 @@ def test_without_such_a_program_the_file_is_there(
     assert result.exit_code == 1
     assert "r.html" in result.err
     assert Path("r.html").is_file()
+
+
+def test_the_hand_over_names_the_newest_backup(office: Dondoc) -> None:
+    found = json.loads(office.must("report", "handover", "-f", "json").out)
+    assert "backup" not in found["facts"]
+    made = office.must("backup").out.splitlines()[0]
+    found = json.loads(office.must("report", "handover", "-f", "json", "--to", "Nguyễn Văn B").out)
+    assert (found["facts"]["backup"], found["facts"]["backup_on"]) == (made, "2023-08-16")
+    assert found["facts"]["to"] == "Nguyễn Văn B"
+
+
+def test_the_hand_over_of_a_past_day(office: Dondoc) -> None:
+    office.must("done", 4)
+    now, then = (
+        json.loads(office.must("report", "handover", "-f", "json", *past).out)["facts"]["open"]
+        for past in ((), ("--as-of", "15/8/2023"))
+    )
+    assert then == now + 1

@@ -3,6 +3,7 @@
 from datetime import date
 
 from dondoc.domain.outcome import Outcome
+from dondoc.domain.paper import PaperKind, Paragraph, Signer
 from dondoc.domain.register import Meeting
 from dondoc.domain.report import Cell, Fact, Held, Ratio, Report, Table
 from dondoc.domain.since import Past
@@ -68,6 +69,23 @@ def status_by_meeting() -> Report:
         "Each task is counted once, with the meeting that gave it. The share is of completed tasks in all of them.",
     )
     return report._replace(title="Status of tasks by meeting", tables=(meetings,), notes=notes)
+
+
+def handover() -> Report:
+    """A hand-over that two sign, one of whom means harm."""
+    signers = Signer("Handed over by", "Trần Thị <b>A</b>"), Signer("Received by", "\x1b[31mNguyễn Văn B")
+    opening = (Paragraph("At the end of {day} the follow-up of tasks is handed over as it stands here.", {"day": DAY}),)
+    facts = (Fact("from", "Handed over by", "Trần Thị <b>A</b>"), *overdue().facts)
+    return overdue()._replace(
+        key="handover",
+        title="Hand-over of the follow-up",
+        facts=facts,
+        opening=opening,
+        notes=(),
+        paper=PaperKind.MINUTES,
+        abstract=Paragraph("Hand-over of the follow-up of tasks"),
+        signers=signers,
+    )
 
 
 def overdue() -> Report:

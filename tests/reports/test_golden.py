@@ -13,6 +13,7 @@ REPORTS = {
     "status-meeting": samples.status_by_meeting,
     "overdue": samples.overdue,
     "meeting": samples.meeting,
+    "handover": samples.handover,
     "agenda": samples.agenda,
     "changes": samples.changes,
 }

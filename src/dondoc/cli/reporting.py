@@ -135,6 +135,7 @@ def changes(
 PAPERS = {
     "pack": (papers.pack, N_("All that is put on the table at the next meeting, in one document.")),
     "register": (papers.register, N_("The register of tasks, with every column an office keeps.")),
+    "handover": (papers.handover, N_("The follow-up as it stands, for the clerk who takes over.")),
     "letters": (papers.letters, N_("Letters to the units with overdue tasks, one for each.")),
     "slips": (papers.slips, N_("Assignment slips, one for each task.")),
     "progress": (papers.carrying_out, N_("The carrying-out in words and figures, with its appendix.")),

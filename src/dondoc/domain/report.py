@@ -14,7 +14,7 @@ from dondoc.domain.task import Restriction, Status, Task, TaskLine, Timeliness
 
 if TYPE_CHECKING:
     from dondoc.domain.chart import Chart
-    from dondoc.domain.paper import PaperKind, Paragraph
+    from dondoc.domain.paper import PaperKind, Paragraph, Signer
 
 
 class ColumnKind(StrEnum):
@@ -111,7 +111,8 @@ class Report(NamedTuple):
 
     `opening` stands before the tables and `closing` after them. Charts say again what tables say; a format without
     pictures leaves them out. Set as an official document it is of this `paper`, a report where none is said, about its
-    `abstract`, the title where there is none, and goes `to` these.
+    `abstract`, the title where there is none, and goes `to` these. The `signers` sign it side by side, before the
+    one who issues it.
     """
 
     key: str
@@ -127,3 +128,4 @@ class Report(NamedTuple):
     paper: "PaperKind | None" = None
     abstract: "Paragraph | None" = None
     to: tuple[str, ...] = ()
+    signers: "tuple[Signer, ...]" = ()

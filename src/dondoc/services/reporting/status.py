@@ -23,6 +23,9 @@ VIEWS: dict[By, View] = {
 TONES = (Tone.DONE, Tone.DONE_LATE, Tone.RUNNING, Tone.SOON, Tone.LATE, Tone.UNDATED, Tone.HELD)
 """What the classes of the status report stand for, in the order of its columns."""
 
+MOST_BARS = 200
+"""Of more meetings than these nobody looks at the bars."""
+
 Line = tuple[Cell, Tally]
 
 
@@ -66,7 +69,8 @@ def status_report(
     )
     if original:
         notes += (N_("Measured by the original deadline."),)
-    charts = (_chart(view, by, counted),) if counted else ()
+    charted = counted and (by is By.UNIT or len(counted) <= MOST_BARS)
+    charts = (_chart(view, by, counted),) if charted else ()
     return Report("status", view.title, day, address, facts, (table,), notes, charts)
 
 

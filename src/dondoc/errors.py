@@ -118,6 +118,14 @@ class NeedsFile(UsageError):
     hint = gettext_noop("Write it into a file with: -o FILE")
 
 
+class NoTasksInReport(UsageError):
+    """A calendar of a report that lists no tasks."""
+
+    code = "no-tasks-in-report"
+    message = gettext_noop("“{report}” lists no tasks: it cannot be a calendar.")
+    hint = gettext_noop("Draw overdue, agenda, meeting, changes, pack, register or handover, or: dondoc export -f ics")
+
+
 class FilterError(UsageError):
     """A filter that cannot be read. `filter` shows all of it with the place between » and «."""
 

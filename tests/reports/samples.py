@@ -15,7 +15,8 @@ from dondoc.services.reporting.changes import changes_report
 DAY = date(2023, 8, 1)
 STORE = "/home/clerk/dondoc.sqlite3"
 
-READ_AS_TEXT = [format for format in Format if format not in (Format.DOCX, Format.PDF, Format.XLSX)]
+NOT_TEXT = (Format.DOCX, Format.PDF, Format.XLSX, Format.ICS)
+READ_AS_TEXT = [format for format in Format if format not in NOT_TEXT]
 """The formats that are text; what stands in the others is looked for by their own readers."""
 
 HOSTILE = {

@@ -17,6 +17,9 @@ from dondoc.services.selection import Selection
 
 app = Noun()
 
+IN_ONE_TABLE = (Format.CSV, Format.ICS)
+"""The formats for which what is usually told in several tables stands in one."""
+
 
 @app.command("status", help=_("How the tasks stand: by unit, by meeting, by field, by official."))
 @selecting
@@ -58,6 +61,8 @@ def overdue(
 
     run = ctx.obj
     asked = run.day(as_of)
+    if out.format is Format.ICS and laid_out:
+        laid_out = laid_out._replace(columns=())  # a calendar has its own
     with run.reading(asked) as store:
         report = overdue_report(
             store,
@@ -106,7 +111,7 @@ def agenda(
 ) -> None:
     from dondoc.services.reporting.agenda import agenda_report
 
-    run, grouped = ctx.obj, out.format is not Format.CSV
+    run, grouped = ctx.obj, out.format not in IN_ONE_TABLE
     with run.reading() as store:
         address = run.database.address
         report = agenda_report(store, wanted, run.today, address=address, meeting=meeting, grouped=grouped)
@@ -127,7 +132,7 @@ def changes(
     from dondoc.cli.following import find_changes
     from dondoc.services.reporting.changes import changes_report
 
-    run, grouped = ctx.obj, out.format is not Format.CSV
+    run, grouped = ctx.obj, out.format not in IN_ONE_TABLE
     found = find_changes(run, wanted, since)
     deliver(run, changes_report(found, run.today, address=run.database.address, grouped=grouped), out)
 

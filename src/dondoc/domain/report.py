@@ -129,3 +129,23 @@ class Report(NamedTuple):
     abstract: "Paragraph | None" = None
     to: tuple[str, ...] = ()
     signers: "tuple[Signer, ...]" = ()
+
+
+def task_numbers(report: Report) -> tuple[int, ...] | None:
+    """The tasks that the tables of a report are about, each once, in order; None for a kind that lists none."""
+    found: dict[int, None] = {}
+    lists_tasks = False
+    for table in report.tables:
+        for place, column in enumerate(table.columns):
+            if column.key not in (ONE_TASK, SEVERAL_TASKS):
+                continue
+            lists_tasks = True
+            for row in table.rows:
+                value = row[place]
+                named = value if isinstance(value, tuple) else () if value is None else (value,)
+                found |= dict.fromkeys(int(str(number)) for number in named)
+    return tuple(found) if lists_tasks else None
+
+
+ONE_TASK, SEVERAL_TASKS = "number", "tasks"
+"""The keys of the columns that hold the number of a task, and the numbers of several."""

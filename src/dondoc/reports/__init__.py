@@ -2,11 +2,15 @@
 
 from collections.abc import Callable
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime
+
     from dondoc.domain.paper import Letterhead
     from dondoc.domain.report import Report
+    from dondoc.domain.task import Task
     from dondoc.locale import Words
     from dondoc.reports.official.blocks import Paper
     from dondoc.reports.official.layout import Layout
@@ -23,6 +27,15 @@ class Format(StrEnum):
     DOCX = "docx"
     PDF = "pdf"
     XLSX = "xlsx"
+    ICS = "ics"
+
+
+class Calendar(NamedTuple):
+    """The tasks of a report as a calendar needs them: whole, with their names outside and their revisions."""
+
+    tasks: "Iterable[Task]"
+    identifier: Callable[[int], str]
+    revisions: "Mapping[int, tuple[int, datetime]]"
 
 
 def render(
@@ -36,13 +49,15 @@ def render(
     layout: "Layout | None" = None,
     template: bytes | None = None,
     mark: bool = False,
+    calendar: Calendar | None = None,
     told: Callable[[int], None] = lambda rows: None,
 ) -> bytes:
     """The whole report: in UTF-8, or as the bytes of its file.
 
     `width` in columns and `colour` matter to the terminal only, `mark` to CSV, `words` to the formats that people read;
     `letterhead` and `layout`, by default that of Nghị định 30/2020/NĐ-CP, to official documents. `template` is a DOCX
-    of the office's own; `told` hears how many rows are done where it takes seconds.
+    of the office's own; a `calendar` of tasks is drawn from these; `told` hears how many rows are done where it takes
+    seconds.
     """
     match format:
         case Format.TERMINAL:
@@ -78,6 +93,14 @@ def render(
             from dondoc.reports import xlsx
 
             return xlsx.render(report, words)
+        case Format.ICS:
+            from io import BytesIO
+
+            from dondoc.reports.rows_ical import write_ical
+
+            assert calendar is not None, "a calendar is drawn from the tasks themselves"
+            write_ical(file := BytesIO(), *calendar, words, name=words.gettext(report.title))
+            return file.getvalue()
 
 
 def _paper(report: "Report", words: "Words", letterhead: "Letterhead | None", layout: "Layout | None") -> "Paper":

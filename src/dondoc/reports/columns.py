@@ -3,10 +3,10 @@
 A service takes the columns from here and fills the rows in the same order. Titles are short, for 80 columns.
 """
 
-from dondoc.domain.report import Column, ColumnKind
+from dondoc.domain.report import ONE_TASK, SEVERAL_TASKS, Column, ColumnKind
 from dondoc.errors import gettext_noop
 
-NUMBER = Column("number", gettext_noop("No."), ColumnKind.IDENTIFIER)
+NUMBER = Column(ONE_TASK, gettext_noop("No."), ColumnKind.IDENTIFIER)
 TITLE = Column("title", gettext_noop("Task"), weight=2)
 LEAD = Column("lead", gettext_noop("Lead"), missing=gettext_noop("no unit yet"))
 COOPERATING = Column("cooperating", gettext_noop("Cooperating"), ColumnKind.NAMES)
@@ -30,7 +30,7 @@ CONTACT = Column(
 UNIT = Column("unit", gettext_noop("Unit"), weight=2, missing=gettext_noop("no unit yet"))
 ORDER = Column("order", gettext_noop("Item"), ColumnKind.IDENTIFIER)
 DIRECTIVE = Column("directive", gettext_noop("Directive"), weight=2)
-TASK_NUMBERS = Column("tasks", gettext_noop("Tasks"), ColumnKind.NAMES)
+TASK_NUMBERS = Column(SEVERAL_TASKS, gettext_noop("Tasks"), ColumnKind.NAMES)
 
 DUE_BEFORE = Column("due_before", gettext_noop("Due before"), ColumnKind.DAY)
 DECISION = Column("decision", gettext_noop("By decision"))

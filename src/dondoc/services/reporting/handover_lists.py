@@ -18,7 +18,8 @@ from dondoc.services.recurring import day_of
 from dondoc.services.reporting.pack import WAITING
 from dondoc.services.reporting.status_views import by_unit
 from dondoc.services.selection import Selection, conditions
-from dondoc.storage.queries import finding, parts, unit_details
+from dondoc.storage.queries import finding, unit_details
+from dondoc.storage.queries import parts as part_queries
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.query import Filter
 from dondoc.storage.store import Store
@@ -114,7 +115,7 @@ def task_tables(store: Store, wanted: Selection, day: date) -> list[Table]:
             "recurring",
             N_("Duties that come again"),
             RECURRING,
-            open_tasks(listing.IN_FULL, parts.comes_again),
+            open_tasks(listing.IN_FULL, part_queries.comes_again),
             lambda t: (t.number, t.title, t.lead, t.deadline_words, t.due, _again(t)),
             N_("There is none."),
         ),

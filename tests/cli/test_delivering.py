@@ -6,6 +6,7 @@ import stat
 import subprocess
 import sys
 import zipfile
+from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -13,6 +14,8 @@ import openpyxl
 import pypdfium2
 import pytest
 
+from dondoc.cli.context import App
+from dondoc.reports import Bars
 from dondoc.reports.official.docx import archive
 from tests.cli.conftest import Dondoc
 
@@ -242,3 +245,24 @@ def test_the_hand_over_of_a_past_day(office: Dondoc) -> None:
         for past in ((), ("--as-of", "15/8/2023"))
     )
     assert then == now + 1
+
+
+@pytest.mark.parametrize(
+    ("environment", "is_terminal", "bars"),
+    [
+        ({"LC_ALL": "vi_VN.UTF-8"}, True, Bars.BLOCKS),
+        ({"LC_ALL": "", "LANG": "C.utf8"}, True, Bars.BLOCKS),
+        ({"LC_ALL": "C"}, True, Bars.ASCII),
+        ({"LC_ALL": "vi_VN.TCVN", "LANG": "vi_VN.UTF-8"}, True, Bars.ASCII),
+        ({"TERM": "dumb"}, True, Bars.NONE),
+        ({}, False, Bars.NONE),
+    ],
+)
+def test_bars_are_for_people_at_a_terminal_that_can_show_them(
+    environment: dict[str, str], is_terminal: bool, bars: Bars, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr("sys.stdout", SimpleNamespace(isatty=lambda: is_terminal))
+    app = App(address="", today=date(2023, 8, 16), clock_is_set=True, colour=False, width=80, interactive=False)
+    assert app.bars is bars

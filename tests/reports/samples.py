@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from dondoc.domain.chart import Chart, ChartKind, Series, Tone
 from dondoc.domain.outcome import Outcome
 from dondoc.domain.paper import PaperKind, Paragraph, Signer
 from dondoc.domain.register import Meeting
@@ -51,6 +52,22 @@ def status() -> Report:
     notes = ("Each task is counted once, with its lead unit. The share is of completed tasks in all of them.",)
     facts = (Fact("withdrawn", "Withdrawn, not counted", 2),)
     return Report("status", "Status of tasks by unit", DAY, STORE, facts, (table,), notes)
+
+
+def charted() -> Report:
+    """The status report with its chart, in which a unit means harm."""
+    report = status()
+    (table,) = report.tables
+    tones = zip(table.columns[2:-1], Tone, strict=True)
+    series = tuple(
+        Series(column.title, tone, tuple(int(str(row[at])) for row in table.rows))
+        for at, (column, tone) in enumerate(tones, start=2)
+    )
+    names = tuple(None if row[0] is None else str(row[0]) for row in table.rows)
+    labels = (*names[:2], "=cmd <script>\x1b[31m", *names[3:])
+    title = "How the tasks of each unit stand"
+    chart = Chart("units", title, ChartKind.STACKED, labels, series, columns.UNIT.missing)
+    return report._replace(tables=(), charts=(chart,))
 
 
 def status_by_meeting() -> Report:

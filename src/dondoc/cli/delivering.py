@@ -166,7 +166,7 @@ def drawn(run: App, report: Report, out: Delivery, *, at_terminal: bool = False)
     """The bytes of the file. Raises BadLayout, BadTemplate, FileMissing, FileUnreadable."""
     more: dict[str, Any] = {"mark": out.bom}
     if at_terminal:
-        more |= {"width": run.width, "colour": run.colour}
+        more |= {"width": run.width, "colour": run.colour, "bars": run.bars}
     if out.format in OFFICIAL:
         more["letterhead"], more["layout"] = _office(run, report, out)
     if out.format is Format.PDF and sys.stderr.isatty():

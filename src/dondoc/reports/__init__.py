@@ -30,6 +30,14 @@ class Format(StrEnum):
     ICS = "ics"
 
 
+class Bars(StrEnum):
+    """In which letters a terminal draws the bars of charts."""
+
+    NONE = "none"
+    BLOCKS = "blocks"
+    ASCII = "ascii"
+
+
 class Calendar(NamedTuple):
     """The tasks of a report as a calendar needs them: whole, with their names outside and their revisions."""
 
@@ -45,6 +53,7 @@ def render(
     *,
     width: int = 80,
     colour: bool = False,
+    bars: Bars = Bars.NONE,
     letterhead: "Letterhead | None" = None,
     layout: "Layout | None" = None,
     template: bytes | None = None,
@@ -54,7 +63,7 @@ def render(
 ) -> bytes:
     """The whole report: in UTF-8, or as the bytes of its file.
 
-    `width` in columns and `colour` matter to the terminal only, `mark` to CSV, `words` to the formats that people read;
+    `width` in columns, `colour` and `bars` matter to the terminal only, `mark` to CSV, `words` to what people read;
     `letterhead` and `layout`, by default that of Nghị định 30/2020/NĐ-CP, to official documents. `template` is a DOCX
     of the office's own; a `calendar` of tasks is drawn from these; `told` hears how many rows are done where it takes
     seconds.
@@ -63,7 +72,7 @@ def render(
         case Format.TERMINAL:
             from dondoc.reports import terminal
 
-            return terminal.render(report, words, width=width, colour=colour)
+            return terminal.render(report, words, width=width, colour=colour, bars=bars)
         case Format.MD:
             from dondoc.reports import markdown
 

@@ -2,11 +2,12 @@
 
 from datetime import date
 
+from dondoc.domain.cell import Cell, Held, Ratio
 from dondoc.domain.chart import Chart, ChartKind, Series, Tone
 from dondoc.domain.outcome import Outcome
 from dondoc.domain.paper import PaperKind, Paragraph, Signer
 from dondoc.domain.register import Meeting
-from dondoc.domain.report import Cell, Fact, Held, Ratio, Report, Table
+from dondoc.domain.report import Fact, Report, Table
 from dondoc.domain.since import Past
 from dondoc.domain.task import Status, TaskLine, Timeliness
 from dondoc.reports import Format, columns

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import pytest
 
 from dondoc.domain.report import Report
-from dondoc.errors import BadTemplate, TemplateWithoutPlace
+from dondoc.errors.settings import BadTemplate, TemplateWithoutPlace
 from dondoc.locale import Language, words_of
 from dondoc.reports import Format, render
 from dondoc.reports.official.docx import archive

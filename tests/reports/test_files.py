@@ -14,7 +14,7 @@ import pytest
 from dondoc.domain.chart import Chart, ChartKind, Series, Tone
 from dondoc.domain.paper import Letterhead, PaperKind, Paragraph
 from dondoc.domain.report import Report
-from dondoc.errors import BadLayout
+from dondoc.errors.settings import BadLayout
 from dondoc.locale import Language, words_of
 from dondoc.reports import Format, render
 from dondoc.reports.official.layout import HD05_SINCE, NAMES, layout, layout_on, own_layout

@@ -11,7 +11,7 @@ from dondoc.domain import identity
 from dondoc.domain.day import read_day
 from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.task import Status
-from dondoc.errors import UnknownMeeting
+from dondoc.errors.meetings import UnknownMeeting
 from dondoc.readers.rows import Row
 from dondoc.services import bulk, history, listing, outgoing
 from dondoc.services.author import Author

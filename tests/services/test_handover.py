@@ -5,8 +5,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from dondoc.domain.cell import Cell, Held
 from dondoc.domain.deadline import Deadline, DeadlineKind
-from dondoc.domain.report import Cell, Held, Report
+from dondoc.domain.report import Report
 from dondoc.domain.tally import By
 from dondoc.domain.task import Restriction
 from dondoc.services import (

@@ -13,7 +13,7 @@ from sqlalchemy import text
 
 from dondoc.cli.inspecting import findings
 from dondoc.domain.verification import Trouble
-from dondoc.errors import StoreMissing
+from dondoc.errors.store import StoreMissing
 from dondoc.services import custody
 from dondoc.services.inspection import Inspection, inspect
 from dondoc.storage import places, schema

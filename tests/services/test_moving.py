@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dondoc.errors import CopyDiffers, RowNotKept, SameStore, StoreMissing, StoreNotEmpty
+from dondoc.errors.store import CopyDiffers, RowNotKept, SameStore, StoreMissing, StoreNotEmpty
 from dondoc.services import moving, units
 from dondoc.services.author import Author
 from dondoc.services.restoring import prepared, take_back

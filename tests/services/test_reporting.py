@@ -8,10 +8,11 @@ from hypothesis import HealthCheck, settings
 from hypothesis import given as examples
 from hypothesis import strategies as st
 
-from dondoc.domain.report import Held, Ratio, Report
+from dondoc.domain.cell import Held, Ratio
+from dondoc.domain.report import Report
 from dondoc.domain.tally import By
 from dondoc.domain.task import Restriction
-from dondoc.errors import UnknownMeeting
+from dondoc.errors.meetings import UnknownMeeting
 from dondoc.services import changing, meetings, tracking, units
 from dondoc.services.author import Author
 from dondoc.services.reporting.meeting import meeting_report

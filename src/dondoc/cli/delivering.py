@@ -15,7 +15,9 @@ import typer
 from dondoc.cli.context import App
 from dondoc.cli.files import write_file
 from dondoc.domain.report import Report, task_numbers
-from dondoc.errors import BadTemplate, FileExists, NeedsFile, NoTasksInReport
+from dondoc.errors import NeedsFile
+from dondoc.errors.files import FileExists, NoTasksInReport
+from dondoc.errors.settings import BadTemplate
 from dondoc.locale import gettext as _
 from dondoc.reports import Calendar, Format, render
 from dondoc.reports.untrusted import plain

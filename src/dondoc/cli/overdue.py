@@ -7,7 +7,8 @@ import typer
 
 from dondoc.cli.context import App, Context
 from dondoc.cli.listing import Contact, Limit, days_asked, print_tasks, tell_count
-from dondoc.cli.selecting import AsJson, AsOf, LaidOut, Original, WorkingDays, selecting
+from dondoc.cli.options import AsJson, AsOf, Original, WorkingDays
+from dondoc.cli.selecting import LaidOut, selecting
 from dondoc.domain.office_day import OfficeDays
 from dondoc.errors import BadValue
 from dondoc.locale import gettext as _

@@ -9,11 +9,13 @@ import typer
 
 from dondoc.cli.context import App, Context
 from dondoc.cli.delivering import FILES, Delivery, deliver, delivered
-from dondoc.cli.selecting import AsOf, Numbers, selecting
+from dondoc.cli.options import AsOf
+from dondoc.cli.selecting import Numbers, selecting
 from dondoc.domain.calendar import add_working_days
 from dondoc.domain.report import Report
 from dondoc.domain.vietnamese import without_accents
-from dondoc.errors import BadValue, FileExists
+from dondoc.errors import BadValue
+from dondoc.errors.files import FileExists
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports import Format

@@ -7,7 +7,8 @@ import typer
 from dondoc.cli import papers
 from dondoc.cli.context import Context
 from dondoc.cli.delivering import Delivery, deliver, delivered
-from dondoc.cli.selecting import AsOf, LaidOut, Original, Restricted, WorkingDays, selecting
+from dondoc.cli.options import AsOf, Original, Restricted, WorkingDays
+from dondoc.cli.selecting import LaidOut, selecting
 from dondoc.cli.typer_classes import Noun
 from dondoc.domain.tally import By
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from dondoc.domain.report import Cell
+from dondoc.domain.cell import Cell
 
 
 class Paragraph(NamedTuple):

@@ -5,82 +5,14 @@ Titles are English message ids, marked with `gettext_noop` where they are writte
 
 from collections.abc import Sequence
 from datetime import date
-from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from dondoc.domain.outcome import Outcome
-from dondoc.domain.reminder import Channel, Level
-from dondoc.domain.task import Restriction, Status, Task, TaskLine, Timeliness
+from dondoc.domain.cell import Cell
+from dondoc.domain.column import ONE_TASK, SEVERAL_TASKS, Column
 
 if TYPE_CHECKING:
     from dondoc.domain.chart import Chart
     from dondoc.domain.paper import PaperKind, Paragraph, Signer
-
-
-class ColumnKind(StrEnum):
-    """How the cells of a column are to be understood."""
-
-    TEXT = "text"
-    NAMES = "names"  # a tuple of names
-    NUMBER = "number"  # an amount: it can be added up
-    IDENTIFIER = "identifier"  # a number that names something, such as a task: never grouped, never added up
-    DAY = "day"
-    STATUS = "status"  # or an Outcome, where a directive became no task; or a Restriction
-    TIMELINESS = "timeliness"  # or a Status, where no clock runs
-    RATIO = "ratio"
-    MEETING = "meeting"  # a Held
-
-
-class ExtendedDay(date):
-    """A deadline that was extended: a day as any other, which says how often where a person reads it."""
-
-    extensions: int
-
-
-def due_of(task: Task | TaskLine) -> date | None:
-    """The deadline of a task as tables show it."""
-    if task.due is None or not task.extensions:
-        return task.due
-    day = ExtendedDay(task.due.year, task.due.month, task.due.day)
-    day.extensions = task.extensions
-    return day
-
-
-class Ratio(NamedTuple):
-    """A share that shows what it was worked out from. Of nothing there is no share."""
-
-    part: int
-    whole: int
-
-    @property
-    def value(self) -> float | None:
-        """The share between 0 and 1, or None where the whole is 0."""
-        return self.part / self.whole if self.whole else None
-
-
-class Held(NamedTuple):
-    """A meeting as a table names it: with its number, by which it is asked for, and its day."""
-
-    number: int
-    title: str
-    held_on: date | None
-
-
-State = Status | Timeliness | Outcome | Restriction | Level | Channel
-Cell = str | int | date | State | Ratio | Held | tuple[str, ...] | None
-
-
-class Column(NamedTuple):
-    """One column. `key` is its name in JSON and CSV and never changes; `weight` shares out the width.
-
-    `missing` is what stands for a value that is not there, such as "no unit yet"; empty means a dash.
-    """
-
-    key: str
-    title: str
-    kind: ColumnKind = ColumnKind.TEXT
-    weight: int = 1
-    missing: str = ""
 
 
 class Table(NamedTuple):
@@ -145,7 +77,3 @@ def task_numbers(report: Report) -> tuple[int, ...] | None:
                 named = value if isinstance(value, tuple) else () if value is None else (value,)
                 found |= dict.fromkeys(int(str(number)) for number in named)
     return tuple(found) if lists_tasks else None
-
-
-ONE_TASK, SEVERAL_TASKS = "number", "tasks"
-"""The keys of the columns that hold the number of a task, and the numbers of several."""

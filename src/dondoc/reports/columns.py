@@ -3,7 +3,7 @@
 A service takes the columns from here and fills the rows in the same order. Titles are short, for 80 columns.
 """
 
-from dondoc.domain.report import ONE_TASK, SEVERAL_TASKS, Column, ColumnKind
+from dondoc.domain.column import ONE_TASK, SEVERAL_TASKS, Column, ColumnKind
 from dondoc.errors import gettext_noop
 
 NUMBER = Column(ONE_TASK, gettext_noop("No."), ColumnKind.IDENTIFIER)

@@ -11,7 +11,9 @@ import io
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from dondoc.domain.report import Cell, Column, ColumnKind, Held, Ratio, Report
+from dondoc.domain.cell import Cell, Held, Ratio
+from dondoc.domain.column import Column, ColumnKind
+from dondoc.domain.report import Report
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wording import listed
 

@@ -11,8 +11,10 @@ from hashlib import sha256
 from html import escape
 from importlib.resources import files
 
+from dondoc.domain.cell import Cell, Ratio
+from dondoc.domain.column import Column, ColumnKind
 from dondoc.domain.paper import Signer
-from dondoc.domain.report import Cell, Column, ColumnKind, Ratio, Report, Table
+from dondoc.domain.report import Report, Table
 from dondoc.domain.task import Timeliness
 from dondoc.errors import gettext_noop
 from dondoc.locale import Words, language_of

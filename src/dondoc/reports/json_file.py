@@ -9,7 +9,9 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from dondoc.domain.report import Cell, Column, Held, Ratio, Report
+from dondoc.domain.cell import Cell, Held, Ratio
+from dondoc.domain.column import Column
+from dondoc.domain.report import Report
 
 SCHEMA_VERSION = 1
 

@@ -7,7 +7,8 @@ Where the columns cannot stand side by side, each row becomes a small record, on
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from dondoc.domain.report import Cell, Column, ColumnKind
+from dondoc.domain.cell import Cell
+from dondoc.domain.column import Column, ColumnKind
 from dondoc.domain.task import Status, Timeliness
 from dondoc.errors import gettext_noop
 from dondoc.locale import Words

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from dondoc.errors import FileNotWritten, StoreMissing
+from dondoc.errors.files import FileNotWritten
+from dondoc.errors.store import StoreMissing
 from dondoc.storage.store import is_postgresql, is_there
 
 FOLDER = "backups"

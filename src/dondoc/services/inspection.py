@@ -5,7 +5,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from dondoc.domain import verification
-from dondoc.errors import DondocError, FileIsFolder, StoreDamaged, StoreMissing
+from dondoc.errors import DondocError
+from dondoc.errors.reading import FileIsFolder
+from dondoc.errors.store import StoreDamaged, StoreMissing
 from dondoc.services import custody
 from dondoc.services.verifying import verify
 from dondoc.storage import inspecting as look

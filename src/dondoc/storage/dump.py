@@ -18,7 +18,7 @@ from contextlib import closing
 from pathlib import Path
 
 from dondoc.domain.event import Row
-from dondoc.errors import BackupDamaged
+from dondoc.errors.backups import BackupDamaged
 from dondoc.storage.contents import Contents
 from dondoc.storage.shapes import Shape, shapes
 from dondoc.storage.transfer import Tell, told

@@ -7,8 +7,10 @@ The order and the words are those of Nghị định 30/2020/NĐ-CP, Phụ lục 
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from dondoc.domain.cell import Cell
+from dondoc.domain.column import Column, ColumnKind
 from dondoc.domain.paper import Letterhead, PaperKind
-from dondoc.domain.report import Cell, Column, ColumnKind, Report, Table
+from dondoc.domain.report import Report, Table
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import Words, language_of
 from dondoc.reports import wording

@@ -10,7 +10,7 @@ import zipfile
 from typing import NamedTuple
 from xml.parsers import expat
 
-from dondoc.errors import BadTemplate, TemplateWithoutPlace
+from dondoc.errors.settings import BadTemplate, TemplateWithoutPlace
 from dondoc.reports.official.blocks import Block, Columns, Paper
 from dondoc.reports.official.docx import archive, block_xml
 

@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 
 from dondoc.domain.identity import identifier, is_uuid, uuid_of
-from dondoc.domain.unit import unit_key
+from dondoc.domain.unit_names import unit_key
 from dondoc.domain.vietnamese import fold
-from dondoc.errors import UnknownMeeting
+from dondoc.errors.meetings import UnknownMeeting
 from dondoc.services import meetings, office_days, units
 from dondoc.services.bulk.model import Key, NewTask, Plan, key_of
 from dondoc.storage.queries import events as event_queries

@@ -5,7 +5,8 @@ from functools import cache
 from typing import Any
 
 from dondoc.domain.task import Role, Status
-from dondoc.domain.unit import Unit, unit_key
+from dondoc.domain.unit import Unit
+from dondoc.domain.unit_names import unit_key
 from dondoc.domain.vietnamese import fold
 from dondoc.services import meetings, units
 from dondoc.services.adding import new_task_rows, task_row

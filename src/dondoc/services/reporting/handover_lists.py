@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any
 
+from dondoc.domain.cell import Cell, Held, due_of
+from dondoc.domain.column import Column, ColumnKind
 from dondoc.domain.recurring import next_occurrence
 from dondoc.domain.register import Meeting
-from dondoc.domain.report import Cell, Column, ColumnKind, Held, Table, due_of
+from dondoc.domain.report import Table
 from dondoc.domain.tally import TallyRow, tally
 from dondoc.domain.task import Status, Task, TaskLine, days_late, standing
 from dondoc.domain.unit import UnitKind, dated_name

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from dondoc.domain.cell import Cell, Ratio
 from dondoc.domain.chart import Chart, ChartKind, Series, Tone
-from dondoc.domain.report import Cell, Fact, Ratio, Report, Table
+from dondoc.domain.report import Fact, Report, Table
 from dondoc.domain.tally import By, Tally, tally
 from dondoc.domain.task import SOON_DAYS
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from dondoc.domain.report import Cell, Column, Held
+from dondoc.domain.cell import Cell, Held
+from dondoc.domain.column import Column
 from dondoc.domain.tally import TallyRow
 from dondoc.domain.unit import dated_name
 from dondoc.domain.vietnamese import nfc, sort_key

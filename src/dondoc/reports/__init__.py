@@ -68,6 +68,10 @@ def render(
     of the office's own; a `calendar` of tasks is drawn from these; `told` hears how many rows are done where it takes
     seconds.
     """
+    if format not in (Format.CSV, Format.JSON, Format.XLSX):  # whose columns programs and filters go by
+        from dondoc.reports.once import once
+
+        report = once(report)
     match format:
         case Format.TERMINAL:
             from dondoc.reports import terminal

@@ -74,6 +74,12 @@ def test_the_letterhead_and_the_signature_are_those_of_the_template() -> None:
     assert "Nơi nhận" not in document
 
 
+def test_those_who_sign_a_hand_over_sign_it_in_a_template_too() -> None:
+    document, _body = put_into(samples.handover(), paragraph("{{content}}") + SIGNED + SECTION)
+    assert "NGƯỜI BÀN GIAO" in document
+    assert "Nơi nhận" not in document
+
+
 def test_tables_are_as_wide_as_the_template_allows() -> None:
     _document, body = put_into(samples.overdue(), paragraph("{{content}}") + SECTION)
     grid = next(body.iter(f"{W}tblGrid"))

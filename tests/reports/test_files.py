@@ -130,6 +130,16 @@ def test_a_letter_of_the_administration_has_its_form(format: Format) -> None:
         assert words in found
 
 
+@pytest.mark.parametrize("format", [Format.DOCX, Format.PDF, Format.HTML])
+def test_two_sign_the_hand_over_side_by_side(format: Format) -> None:
+    found = words_in(render(samples.handover(), format, VI, letterhead=OFFICE), format)
+    for words in ("Người bàn giao", "Người nhận", "(Ký, ghi rõ họ tên)", "\\x1b[31mNguyễn Văn B"):
+        assert words in found or words.upper() in found
+    if format is not Format.HTML:
+        for words in ("BIÊN BẢN", "07/BB-ĐU", "Trần Thị <b>A</b>", "PHÓ BÍ THƯ"):
+            assert words in found
+
+
 def test_what_nobody_gave_is_left_open_for_the_clerk() -> None:
     found = words_in(render(samples.status(), Format.DOCX, VI, letterhead=Letterhead()), Format.DOCX)
     assert re.search(r"ngày\s+tháng\s+năm 2023", found)

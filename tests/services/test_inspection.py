@@ -64,7 +64,7 @@ def test_a_sound_store(full_url: str) -> None:
         *("attachments", "extensions", "office_days", "reminders")
     }
     assert codes(found) <= {Trouble.NOT_MADE}
-    assert (found.schema, found.rows["tasks"] > 0, found.files_of_nobody) == ("0004", True, 0)
+    assert (found.schema, found.rows["tasks"] > 0, found.files_of_nobody) == ("0005", True, 0)
     assert found.size
 
 

@@ -107,7 +107,7 @@ def test_the_next_number_is_one_that_was_never_given(full: Database, other: str,
 
 def test_the_lines_say_what_they_are(full: Database) -> None:
     head, *rest, end = map(json.loads, dump(full))
-    assert (head["dondoc"], head["schema"]) == (1, "0004")
+    assert (head["dondoc"], head["schema"]) == (1, "0005")
     assert set(head["tables"]) == set(shapes())
     assert end["end"]["rows"] == {name: sum(name in line for line in rest) for name in shapes()}
     assert head["last_event"]["id"] == end["end"]["rows"]["events"]

@@ -146,6 +146,33 @@ def punctuality(
     deliver(run, report, out)
 
 
+@selecting
+@delivered
+def handover(
+    ctx: Context,
+    wanted: Selection,
+    out: Delivery,
+    giver: Annotated[str | None, typer.Option("--from", metavar="NAME", help=_("Who hands over."))] = None,
+    taker: Annotated[str | None, typer.Option("--to", metavar="NAME", help=_("Who takes over."))] = None,
+    as_of: AsOf = None,
+) -> None:
+    from dondoc.cli.keeping import data_folder
+    from dondoc.services import custody
+    from dondoc.services.inspection import newest_backup
+    from dondoc.services.reporting.handover import Backup, handover_report
+
+    run = ctx.obj
+    asked = run.day(as_of)
+    address = run.database.address
+    folder = custody.backup_folder(run.address, data_folder())
+    path = newest_backup(run.address, [folder])
+    backup = Backup(str(path) if path else None, custody.made_on(path) if path else None, str(folder))
+    with run.reading(asked) as store:
+        day = asked or run.today
+        report = handover_report(store, wanted, day, address=address, backup=backup, giver=giver, taker=taker)
+    deliver(run, report, out)
+
+
 def _period(typed: str | None, today: date) -> tuple[date, int]:
     """The first day of a year, quarter or month, and how many months it has. Raises BadValue."""
     if typed is None:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from dondoc.domain.task import Restriction, Status, Task, TaskLine, Timeliness
 
 State: TypeAlias = "Status | Timeliness | Outcome | Restriction | Level | Channel"
-Cell: TypeAlias = "str | int | date | State | Ratio | tuple[str, ...] | None"
+Cell: TypeAlias = "str | int | date | State | Ratio | Held | tuple[str, ...] | None"
 
 
 class ExtendedDay(date):
@@ -37,3 +37,11 @@ class Ratio(NamedTuple):
     def value(self) -> float | None:
         """The share between 0 and 1, or None where the whole is 0."""
         return self.part / self.whole if self.whole else None
+
+
+class Held(NamedTuple):
+    """A meeting as a table names it: with its number, by which it is asked for, and its day."""
+
+    number: int
+    title: str
+    held_on: date | None

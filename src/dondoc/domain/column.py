@@ -15,6 +15,7 @@ class ColumnKind(StrEnum):
     STATUS = "status"  # or an Outcome, where a directive became no task; or a Restriction
     TIMELINESS = "timeliness"  # or a Status, where no clock runs
     RATIO = "ratio"
+    MEETING = "meeting"  # a Held
 
 
 class Column(NamedTuple):
@@ -28,3 +29,7 @@ class Column(NamedTuple):
     kind: ColumnKind = ColumnKind.TEXT
     weight: int = 1
     missing: str = ""
+
+
+ONE_TASK, SEVERAL_TASKS = "number", "tasks"
+"""The keys of the columns that hold the number of a task, and the numbers of several."""

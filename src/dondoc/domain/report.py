@@ -8,11 +8,11 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from dondoc.domain.cell import Cell
-from dondoc.domain.column import Column
+from dondoc.domain.column import ONE_TASK, SEVERAL_TASKS, Column
 
 if TYPE_CHECKING:
     from dondoc.domain.chart import Chart
-    from dondoc.domain.paper import PaperKind, Paragraph
+    from dondoc.domain.paper import PaperKind, Paragraph, Signer
 
 
 class Table(NamedTuple):
@@ -43,7 +43,8 @@ class Report(NamedTuple):
 
     `opening` stands before the tables and `closing` after them. Charts say again what tables say; a format without
     pictures leaves them out. Set as an official document it is of this `paper`, a report where none is said, about its
-    `abstract`, the title where there is none, and goes `to` these.
+    `abstract`, the title where there is none, and goes `to` these. The `signers` sign it side by side, before the
+    one who issues it.
     """
 
     key: str
@@ -59,3 +60,20 @@ class Report(NamedTuple):
     paper: "PaperKind | None" = None
     abstract: "Paragraph | None" = None
     to: tuple[str, ...] = ()
+    signers: "tuple[Signer, ...]" = ()
+
+
+def task_numbers(report: Report) -> tuple[int, ...] | None:
+    """The tasks that the tables of a report are about, each once, in order; None for a kind that lists none."""
+    found: dict[int, None] = {}
+    lists_tasks = False
+    for table in report.tables:
+        for place, column in enumerate(table.columns):
+            if column.key not in (ONE_TASK, SEVERAL_TASKS):
+                continue
+            lists_tasks = True
+            for row in table.rows:
+                value = row[place]
+                named = value if isinstance(value, tuple) else () if value is None else (value,)
+                found |= dict.fromkeys(int(str(number)) for number in named)
+    return tuple(found) if lists_tasks else None

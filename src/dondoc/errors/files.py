@@ -1,6 +1,6 @@
 """Files that cannot be written, opened or printed."""
 
-from dondoc.errors import DondocError, gettext_noop
+from dondoc.errors import DondocError, UsageError, gettext_noop
 
 
 class CannotOpen(DondocError):
@@ -41,3 +41,11 @@ class FileNotWritten(DondocError):
     code = "file-not-written"
     message = gettext_noop("{path} cannot be written: {reason}.")
     hint = gettext_noop("Choose another folder with -o.")
+
+
+class NoTasksInReport(UsageError):
+    """A calendar of a report that lists no tasks."""
+
+    code = "no-tasks-in-report"
+    message = gettext_noop("“{report}” lists no tasks: it cannot be a calendar.")
+    hint = gettext_noop("Draw overdue, agenda, meeting, changes, pack, register or handover, or: dondoc export -f ics")

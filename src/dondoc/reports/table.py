@@ -111,7 +111,7 @@ def _needs(
         if len(rows) > MEASURED:  # numbers often grow along a list
             widest = max(widest, max(len(str(row[at])) for row in rows))
         return widest, widest
-    if column.kind in (ColumnKind.TEXT, ColumnKind.NAMES):
+    if column.kind in (ColumnKind.TEXT, ColumnKind.NAMES, ColumnKind.MEETING):
         return min(widest, 8 + 4 * column.weight), widest
     return max(display_width(word) for row in samples for word in row[at].split(" ")), widest
 

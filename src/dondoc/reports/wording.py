@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from dondoc.domain.cell import Cell, ExtendedDay, Ratio
+from dondoc.domain.cell import Cell, ExtendedDay, Held, Ratio
 from dondoc.domain.task import Restriction
 from dondoc.errors import gettext_noop
 from dondoc.locale import Language, Words, language_of
@@ -144,6 +144,12 @@ def ratio(value: Ratio, words: Words) -> str:
     return f"{amount(value.part, words)}/{amount(value.whole, words)} ({percentage(value, words)})"
 
 
+def held(value: Held, words: Words) -> str:
+    """A meeting with its number and its day: 12. Giao ban tháng 6 (26/06/2023)."""
+    on = f"({day(value.held_on, words)})".replace(" ", "\u00a0") if value.held_on else ""  # never broken over lines
+    return f"{value.number}. {plain(value.title)} {on}".rstrip()
+
+
 def listed(names: Sequence[str]) -> str:
     """Several names in one line. Semicolons, for many names of units have commas in them."""
     return "; ".join(names)
@@ -174,6 +180,8 @@ def cell(value: Cell, words: Words, *, identifier: bool = False) -> str:
             return due(value, words)
         case Ratio():
             return ratio(value, words)
+        case Held():
+            return held(value, words)
         case _:
             return plain(listed(value)) if value else NOTHING
 

@@ -1,6 +1,6 @@
 """Everything a store holds as JSON lines, and back: a header, a line for each row, and an end that tells of a cut.
 
-    {"dondoc": 1, "schema": "0004", "tables": {"units": ["id", "name", …], …}, "numbers": {"units": 7, …}, …}
+    {"dondoc": 1, "schema": "0005", "tables": {"units": ["id", "name", …], …}, "numbers": {"units": 7, …}, …}
     {"units": {"id": 1, "name": "Văn phòng", …}}
     …
     {"end": {"rows": {"units": 7, …}, "sha256": "…"}}

@@ -2,7 +2,7 @@
 
 from dondoc.errors.store import StoreDamaged, StoreOutOfDate, StoreTooNew
 
-HEAD = "0004"
+HEAD = "0005"
 """The newest migration in `migrations/versions`; a test holds the two together."""
 
 

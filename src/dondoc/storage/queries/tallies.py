@@ -10,18 +10,66 @@ if TYPE_CHECKING:
 
 tally_rows: "Query[TallyRow]" = Query(
     "tallies.tally_rows",
-    "SELECT (SELECT lead.name FROM units AS lead WHERE lead.id = tasks.lead_id) AS unit, (SELECT lead.ended_on FROM units AS lead WHERE lead.id = tasks.lead_id) AS ended_on, tasks.status, count(*) AS total, count(*) FILTER (WHERE tasks.completed_on > tasks.due) AS late, count(*) FILTER (WHERE tasks.completed_on IS NULL AND (tasks.due > :soon_until OR tasks.due >= tasks.reported_on)) AS in_time, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.due >= :day AND tasks.due <= :soon_until AND tasks.reported_on IS NULL) AS due_soon, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.due < :day AND (tasks.reported_on IS NULL OR tasks.due < tasks.reported_on)) AS overdue, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.due IS NULL) AS no_deadline, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.reported_on IS NOT NULL) AS waiting FROM tasks WHERE 1 = 1 GROUP BY tasks.lead_id, tasks.status",
+    "SELECT (SELECT lead.name FROM units AS lead WHERE lead.id = tasks.lead_id) AS name, NULL AS number, (SELECT lead.ended_on FROM units AS lead WHERE lead.id = tasks.lead_id) AS day, tasks.status, count(*) AS total, count(*) FILTER (WHERE tasks.completed_on > tasks.due) AS late, count(*) FILTER (WHERE tasks.completed_on IS NULL AND (tasks.due > :soon_until OR tasks.due >= tasks.reported_on)) AS in_time, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.due >= :day AND tasks.due <= :soon_until AND tasks.reported_on IS NULL) AS due_soon, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.due < :day AND (tasks.reported_on IS NULL OR tasks.due < tasks.reported_on)) AS overdue, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.due IS NULL) AS no_deadline, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.reported_on IS NOT NULL) AS waiting FROM tasks WHERE 1 = 1 GROUP BY tasks.lead_id, tasks.status",
     "dondoc.domain.tally.TallyRow",
-    "unit ended_on status total late in_time due_soon overdue no_deadline waiting",
-    {"ended_on": values.day, "status": "dondoc.domain.task.Status"},
+    "name number day status total late in_time due_soon overdue no_deadline waiting",
+    {"day": values.day, "status": "dondoc.domain.task.Status"},
 )
 
 tally_rows_by_original: "Query[TallyRow]" = Query(
     "tallies.tally_rows_by_original",
-    "SELECT (SELECT lead.name FROM units AS lead WHERE lead.id = tasks.lead_id) AS unit, (SELECT lead.ended_on FROM units AS lead WHERE lead.id = tasks.lead_id) AS ended_on, tasks.status, count(*) AS total, count(*) FILTER (WHERE tasks.completed_on > tasks.original_due) AS late, count(*) FILTER (WHERE tasks.completed_on IS NULL AND (tasks.original_due > :soon_until OR tasks.original_due >= tasks.reported_on)) AS in_time, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.original_due >= :day AND tasks.original_due <= :soon_until AND tasks.reported_on IS NULL) AS due_soon, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.original_due < :day AND (tasks.reported_on IS NULL OR tasks.original_due < tasks.reported_on)) AS overdue, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.original_due IS NULL) AS no_deadline, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.reported_on IS NOT NULL) AS waiting FROM tasks WHERE 1 = 1 GROUP BY tasks.lead_id, tasks.status",
+    "SELECT (SELECT lead.name FROM units AS lead WHERE lead.id = tasks.lead_id) AS name, NULL AS number, (SELECT lead.ended_on FROM units AS lead WHERE lead.id = tasks.lead_id) AS day, tasks.status, count(*) AS total, count(*) FILTER (WHERE tasks.completed_on > tasks.original_due) AS late, count(*) FILTER (WHERE tasks.completed_on IS NULL AND (tasks.original_due > :soon_until OR tasks.original_due >= tasks.reported_on)) AS in_time, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.original_due >= :day AND tasks.original_due <= :soon_until AND tasks.reported_on IS NULL) AS due_soon, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.original_due < :day AND (tasks.reported_on IS NULL OR tasks.original_due < tasks.reported_on)) AS overdue, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.original_due IS NULL) AS no_deadline, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.reported_on IS NOT NULL) AS waiting FROM tasks WHERE 1 = 1 GROUP BY tasks.lead_id, tasks.status",
     "dondoc.domain.tally.TallyRow",
-    "unit ended_on status total late in_time due_soon overdue no_deadline waiting",
-    {"ended_on": values.day, "status": "dondoc.domain.task.Status"},
+    "name number day status total late in_time due_soon overdue no_deadline waiting",
+    {"day": values.day, "status": "dondoc.domain.task.Status"},
+)
+
+meeting_tally_rows: "Query[TallyRow]" = Query(
+    "tallies.meeting_tally_rows",
+    "SELECT (SELECT meetings.title FROM meetings WHERE meetings.id = tasks.meeting_id) AS name, tasks.meeting_id AS number, (SELECT meetings.held_on FROM meetings WHERE meetings.id = tasks.meeting_id) AS day, tasks.status, count(*) AS total, count(*) FILTER (WHERE tasks.completed_on > tasks.due) AS late, count(*) FILTER (WHERE tasks.completed_on IS NULL AND (tasks.due > :soon_until OR tasks.due >= tasks.reported_on)) AS in_time, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.due >= :day AND tasks.due <= :soon_until AND tasks.reported_on IS NULL) AS due_soon, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.due < :day AND (tasks.reported_on IS NULL OR tasks.due < tasks.reported_on)) AS overdue, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.due IS NULL) AS no_deadline, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.reported_on IS NOT NULL) AS waiting FROM tasks WHERE 1 = 1 GROUP BY tasks.meeting_id, tasks.status",
+    "dondoc.domain.tally.TallyRow",
+    "name number day status total late in_time due_soon overdue no_deadline waiting",
+    {"day": values.day, "status": "dondoc.domain.task.Status"},
+)
+
+meeting_tally_rows_by_original: "Query[TallyRow]" = Query(
+    "tallies.meeting_tally_rows_by_original",
+    "SELECT (SELECT meetings.title FROM meetings WHERE meetings.id = tasks.meeting_id) AS name, tasks.meeting_id AS number, (SELECT meetings.held_on FROM meetings WHERE meetings.id = tasks.meeting_id) AS day, tasks.status, count(*) AS total, count(*) FILTER (WHERE tasks.completed_on > tasks.original_due) AS late, count(*) FILTER (WHERE tasks.completed_on IS NULL AND (tasks.original_due > :soon_until OR tasks.original_due >= tasks.reported_on)) AS in_time, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.original_due >= :day AND tasks.original_due <= :soon_until AND tasks.reported_on IS NULL) AS due_soon, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.original_due < :day AND (tasks.reported_on IS NULL OR tasks.original_due < tasks.reported_on)) AS overdue, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.original_due IS NULL) AS no_deadline, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.reported_on IS NOT NULL) AS waiting FROM tasks WHERE 1 = 1 GROUP BY tasks.meeting_id, tasks.status",
+    "dondoc.domain.tally.TallyRow",
+    "name number day status total late in_time due_soon overdue no_deadline waiting",
+    {"day": values.day, "status": "dondoc.domain.task.Status"},
+)
+
+field_tally_rows: "Query[TallyRow]" = Query(
+    "tallies.field_tally_rows",
+    "SELECT tasks.field AS name, NULL AS number, NULL AS day, tasks.status, count(*) AS total, count(*) FILTER (WHERE tasks.completed_on > tasks.due) AS late, count(*) FILTER (WHERE tasks.completed_on IS NULL AND (tasks.due > :soon_until OR tasks.due >= tasks.reported_on)) AS in_time, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.due >= :day AND tasks.due <= :soon_until AND tasks.reported_on IS NULL) AS due_soon, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.due < :day AND (tasks.reported_on IS NULL OR tasks.due < tasks.reported_on)) AS overdue, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.due IS NULL) AS no_deadline, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.reported_on IS NOT NULL) AS waiting FROM tasks WHERE 1 = 1 GROUP BY tasks.field, tasks.status",
+    "dondoc.domain.tally.TallyRow",
+    "name number day status total late in_time due_soon overdue no_deadline waiting",
+    {"status": "dondoc.domain.task.Status"},
+)
+
+field_tally_rows_by_original: "Query[TallyRow]" = Query(
+    "tallies.field_tally_rows_by_original",
+    "SELECT tasks.field AS name, NULL AS number, NULL AS day, tasks.status, count(*) AS total, count(*) FILTER (WHERE tasks.completed_on > tasks.original_due) AS late, count(*) FILTER (WHERE tasks.completed_on IS NULL AND (tasks.original_due > :soon_until OR tasks.original_due >= tasks.reported_on)) AS in_time, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.original_due >= :day AND tasks.original_due <= :soon_until AND tasks.reported_on IS NULL) AS due_soon, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.original_due < :day AND (tasks.reported_on IS NULL OR tasks.original_due < tasks.reported_on)) AS overdue, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.original_due IS NULL) AS no_deadline, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.reported_on IS NOT NULL) AS waiting FROM tasks WHERE 1 = 1 GROUP BY tasks.field, tasks.status",
+    "dondoc.domain.tally.TallyRow",
+    "name number day status total late in_time due_soon overdue no_deadline waiting",
+    {"status": "dondoc.domain.task.Status"},
+)
+
+official_tally_rows: "Query[TallyRow]" = Query(
+    "tallies.official_tally_rows",
+    "SELECT tasks.official AS name, NULL AS number, NULL AS day, tasks.status, count(*) AS total, count(*) FILTER (WHERE tasks.completed_on > tasks.due) AS late, count(*) FILTER (WHERE tasks.completed_on IS NULL AND (tasks.due > :soon_until OR tasks.due >= tasks.reported_on)) AS in_time, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.due >= :day AND tasks.due <= :soon_until AND tasks.reported_on IS NULL) AS due_soon, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.due < :day AND (tasks.reported_on IS NULL OR tasks.due < tasks.reported_on)) AS overdue, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.due IS NULL) AS no_deadline, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.reported_on IS NOT NULL) AS waiting FROM tasks WHERE 1 = 1 GROUP BY tasks.official, tasks.status",
+    "dondoc.domain.tally.TallyRow",
+    "name number day status total late in_time due_soon overdue no_deadline waiting",
+    {"status": "dondoc.domain.task.Status"},
+)
+
+official_tally_rows_by_original: "Query[TallyRow]" = Query(
+    "tallies.official_tally_rows_by_original",
+    "SELECT tasks.official AS name, NULL AS number, NULL AS day, tasks.status, count(*) AS total, count(*) FILTER (WHERE tasks.completed_on > tasks.original_due) AS late, count(*) FILTER (WHERE tasks.completed_on IS NULL AND (tasks.original_due > :soon_until OR tasks.original_due >= tasks.reported_on)) AS in_time, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.original_due >= :day AND tasks.original_due <= :soon_until AND tasks.reported_on IS NULL) AS due_soon, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.original_due < :day AND (tasks.reported_on IS NULL OR tasks.original_due < tasks.reported_on)) AS overdue, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.original_due IS NULL) AS no_deadline, count(*) FILTER (WHERE tasks.completed_on IS NULL AND tasks.reported_on IS NOT NULL) AS waiting FROM tasks WHERE 1 = 1 GROUP BY tasks.official, tasks.status",
+    "dondoc.domain.tally.TallyRow",
+    "name number day status total late in_time due_soon overdue no_deadline waiting",
+    {"status": "dondoc.domain.task.Status"},
 )
 
 done_rows: "Query[DoneRow]" = Query(

@@ -6,7 +6,7 @@ from dondoc.storage import values
 from dondoc.storage.query import Filter, Query, Sorting
 
 if TYPE_CHECKING:
-    from dondoc.domain.identity import Identity
+    from dondoc.domain.identity import Foreign, Identity
     from dondoc.domain.task import Task, TaskLine, TaskUnit
 
 task_rows: "Query[Task]" = Query(
@@ -58,6 +58,14 @@ task_identities: "Query[Identity]" = Query(
     "dondoc.domain.identity.Identity",
     "number title lead due meeting foreign_id",
     {"due": values.day},
+)
+
+foreign_names: "Query[Foreign]" = Query(
+    "tasks.foreign_names",
+    "SELECT tasks.number, tasks.foreign_id AS name FROM tasks WHERE tasks.foreign_id IS NOT NULL",
+    "dondoc.domain.identity.Foreign",
+    "number name",
+    {},
 )
 
 numbers: Query[int] = Query("tasks.numbers", "SELECT tasks.number FROM tasks WHERE 1 = 1", int, "number", {})

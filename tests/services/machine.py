@@ -271,6 +271,7 @@ def edit(office: Office) -> object:
         office.clerk,
         office.task(),
         title=office.words(),
+        field=office.words(),
         deadline=due(office.one_of((None, office.day()))),
     )
 

@@ -7,7 +7,7 @@ import pytest
 
 from dondoc.domain.filtering import parse
 from dondoc.errors import UnknownOfficial
-from dondoc.errors.filters import BadTerm, MistypedValue
+from dondoc.errors.filters import BadTerm, MistypedValue, UnknownField
 from dondoc.errors.meetings import UnknownDocument, UnknownMeeting
 from dondoc.errors.units import AmbiguousUnit, UnknownUnit
 from dondoc.services import listing, meetings, tracking, units
@@ -47,6 +47,7 @@ def found(store: Store, clerk: Author, given: Give) -> Found:
     change(given("h thôi", last=date(2023, 7, 1)), "withdraw")
     change(moved := given("i dời hạn", lead=finance, last=date(2023, 7, 20)), "edit", deadline=due(date(2023, 12, 31)))
     change(moved, "assign", official="Bà Nguyễn Thị Hoa")
+    change(moved, "edit", field="Xây dựng cơ bản")
 
     def letters(text: str) -> str:
         lines = listing.tasks(store, listing.LINES, wanted(text), TODAY)
@@ -94,6 +95,8 @@ MEANT = [
     ("official:HOA nguyen", "i"),
     ("official:none", "abcdefgh"),
     ("-official:hoa open", "abcde"),
+    ("field:xay dung", "i"),
+    ("field:none open", "abcde"),
     ("meeting:1", "ab"),
     ("meeting:giao ban", "ab"),
     ("meeting:dang uy", "ab"),
@@ -156,6 +159,7 @@ def test_a_name_that_nobody_has_is_no_empty_list(found: Found) -> None:
         ("meeting:tổng kết", UnknownMeeting),
         ("document:15-TB", UnknownDocument),
         ("official:hien", UnknownOfficial),
+        ("field:y te", UnknownField),
     ):
         with pytest.raises(error):
             found(text)

@@ -142,6 +142,13 @@ def changes(
     deliver(run, changes_report(found, asked or run.today, address=run.database.address, grouped=grouped), out)
 
 
+@app.command("schema", help=_("What stands in a report as JSON, for programs: its JSON Schema."))
+def schema(ctx: Context) -> None:
+    from importlib.resources import files
+
+    ctx.obj.print_all((files("dondoc.reports") / "report.schema.json").read_text("utf-8").splitlines())
+
+
 PAPERS = {
     "pack": (papers.pack, N_("All that is put on the table at the next meeting, in one document.")),
     "register": (papers.register, N_("The register of tasks, with every column an office keeps.")),

@@ -130,6 +130,8 @@ def _facts(app: App, task: Task, lead: str | None, day: date) -> Iterator[tuple[
         yield _("Cooperating"), plain("; ".join(task.cooperating))
     if task.official:
         yield _("Official in charge"), plain(task.official)
+    if task.field:
+        yield _("Field"), plain(task.field)
     yield _("Deadline"), _deadline(app, task)
     if task.recurrence:
         from dondoc.reports.rule_words import rule_in_words

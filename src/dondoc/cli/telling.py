@@ -18,6 +18,7 @@ FIELDS = {
     "lead": N_("lead"),
     "cooperating": N_("cooperating"),
     "official": N_("official in charge"),
+    "field": N_("field"),
     "due": N_("deadline"),
     "due_time": N_("hour"),
     "recurrence": N_("recurring"),

@@ -13,7 +13,7 @@ from dondoc.cli import completing
 from dondoc.cli.assigning import unit_for
 from dondoc.cli.context import App, Context
 from dondoc.cli.deadlines import read_deadline
-from dondoc.cli.options import Reason, Yes, read_restriction
+from dondoc.cli.options import Field, Reason, Yes, read_restriction
 from dondoc.cli.selecting import Numbers, selecting, task_numbers
 from dondoc.cli.telling import change_lines
 from dondoc.domain.task import Status, Task, is_closed
@@ -124,6 +124,7 @@ def edit(
         str | None, typer.Option("--due", metavar="WORDS", help=_("30/9, quý III, 10 ngày làm việc; - for none."))
     ] = None,
     official: Official = None,
+    field: Field = None,
     product: Product = None,
     restricted: Annotated[
         str | None,
@@ -133,7 +134,7 @@ def edit(
     yes: Yes = False,
 ) -> None:
     kept_from = read_restriction(restricted)
-    if title is None and due is None and official is None and product is None and kept_from is None:
+    if title is None and due is None and official is None and field is None and product is None and kept_from is None:
         raise NothingToChange
     app = ctx.obj
 
@@ -147,6 +148,7 @@ def edit(
                 title=title,
                 deadline=deadline,
                 official=official,
+                field=field,
                 product=product,
                 restricted=kept_from,
                 reason=reason,

@@ -39,6 +39,14 @@ class EmptyTerm(FilterError):
     hint = gettext_noop("Write the value right behind it, as in unit:“P. Tài chính” or due<30/9.")
 
 
+class UnknownField(NotFoundError):
+    """No task belongs to a field of this name."""
+
+    code = "unknown-field"
+    message = gettext_noop("No task belongs to a field called “{name}”.")
+    hint = gettext_noop("See the fields with: dondoc report status --by field")
+
+
 class UnknownColumn(UsageError):
     """Something to sort by or to show that no task has."""
 

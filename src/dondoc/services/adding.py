@@ -24,6 +24,7 @@ def add_task(
     lead: Unit | None = None,
     cooperating: Sequence[Unit] = (),
     official: str | None = None,
+    field: str | None = None,
     deadline: Deadline = NO_DEADLINE,
     assigned_on: date,
     document_id: int | None = None,
@@ -41,6 +42,7 @@ def add_task(
         title=clean_title(title),
         lead=lead,
         official=official,
+        field=field,
         deadline=deadline,
         assigned_on=assigned_on,
         document_id=document_id,
@@ -77,6 +79,7 @@ def task_row(
     title: str,
     lead: Unit | None = None,
     official: str | None = None,
+    field: str | None = None,
     deadline: Deadline = NO_DEADLINE,
     assigned_on: date,
     status: Status = Status.ASSIGNED,
@@ -95,6 +98,7 @@ def task_row(
         "percent": 100 if status is Status.COMPLETED else 0,
         "lead_id": lead.id if lead else None,
         "official": official,
+        "field": field,
         **deadline_columns(deadline),
         "original_due": deadline.last,
         "occurs_on": deadline.last if deadline.recurrence else None,
@@ -107,7 +111,7 @@ def task_row(
 
 
 NOTHING_YET = {
-    **dict.fromkeys("reported_on suspended_on contacted_on product product_on result field".split()),
+    **dict.fromkeys("reported_on suspended_on contacted_on product product_on result".split()),
     **dict.fromkeys("restricted parent_number series_number occurs_on foreign_id".split()),
     "extensions": 0,
 }

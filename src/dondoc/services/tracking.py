@@ -120,6 +120,7 @@ def edit(
     title: str | None = None,
     deadline: Deadline | None = None,
     official: str | None = None,
+    field: str | None = None,
     product: str | None = None,
     restricted: Restriction | Literal["none"] | None = None,
     reason: str | None = None,
@@ -137,6 +138,10 @@ def edit(
         rows = moved_deadlines.marked(store, author, task, deadline.last, reason=reason, words=deadline.words)
     if official is not None:
         changed["official"] = nfc(official).strip() or None
+    if field is not None:
+        from dondoc.services.fields import field as meant
+
+        changed["field"] = meant(store, field)
     if product is not None:
         changed["product"] = nfc(product).strip() or None
     if restricted is not None:

@@ -15,7 +15,16 @@ from dondoc.domain.unit import Unit
 from dondoc.errors import DondocError, NothingToChange
 from dondoc.errors.history import UndoHindered
 from dondoc.errors.tasks import DayOutOfOrder
-from dondoc.errors.units import AmbiguousUnit, NotARename, NotLasting, UnitAbolished, UnitEnded, UnitExists, UnitIsGroup
+from dondoc.errors.units import (
+    AmbiguousUnit,
+    NotARename,
+    NotLasting,
+    SuccessionInFuture,
+    UnitAbolished,
+    UnitEnded,
+    UnitExists,
+    UnitIsGroup,
+)
 from dondoc.services import history, succeeding, tracking, transferring, undoing, unit_details, units
 from dondoc.services.author import Author
 from dondoc.services.reporting.status import status_report

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 import pytest
 
-from dondoc.domain.cell import Cell, Ratio
+from dondoc.domain.cell import Cell, Points, Ratio
 from dondoc.domain.extension import Decision
 from dondoc.domain.outcome import Outcome
 from dondoc.domain.reminder import Channel, Level
@@ -30,6 +30,9 @@ VI, EN = words_of(Language.VIETNAMESE), words_of(Language.ENGLISH)
         (Ratio(0, 0), "0/0 (–)", "0/0 (–)"),
         (Ratio(0, 5), "0/5 (0,0\u00a0%)", "0/5 (0.0%)"),
         (Ratio(1, 1), "1/1 (100,0\u00a0%)", "1/1 (100.0%)"),
+        (Points(333), "+33,3", "+33.3"),
+        (Points(-40), "−4,0", "−4.0"),
+        (Points(0), "0,0", "0.0"),
         (Ratio(1, 16), "1/16 (6,3\u00a0%)", "1/16 (6.3%)"),  # 6.25: half up
         (Ratio(1152, 1355), "1.152/1.355 (85,0\u00a0%)", "1,152/1,355 (85.0%)"),
         (("Sở Văn hóa, Thể thao và Du lịch", "Công an"),) + 2 * ("Sở Văn hóa, Thể thao và Du lịch; Công an",),

@@ -5,10 +5,11 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from dondoc.domain.cell import Cell, Ratio
+from dondoc.domain.cell import Cell, Points, Ratio
 from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.report import Report
-from dondoc.services import closing, meetings, tracking, units
+from dondoc.domain.task import Restriction
+from dondoc.services import closing, extending, meetings, tracking, units
 from dondoc.services.author import Author
 from dondoc.services.reporting.ages import with_ages
 from dondoc.services.reporting.carrying_out import carrying_out_report
@@ -22,7 +23,7 @@ from dondoc.services.reporting.status import status_report
 from dondoc.services.selection import Selection
 from dondoc.services.selection import task as find
 from dondoc.storage.store import Store
-from tests.services.conftest import TODAY
+from tests.services.conftest import TODAY, due
 
 Give = Callable[..., int]
 ALL = Selection()
@@ -82,6 +83,22 @@ def test_a_slip_names_the_task_its_lead_and_its_deadline(store: Store, office: d
     assert (facts["title"], facts["lead"], facts["due"]) == ("vốn", "Phòng Tài chính", date(2023, 7, 20))
 
 
+def test_a_slip_says_whom_its_task_is_kept_from(store: Store, clerk: Author, office: dict[str, int]) -> None:
+    tracking.edit(store, clerk, find(store, office["vốn"]), restricted=Restriction.SECRET)
+    facts = {fact.key: fact.value for fact in slip(find(store, office["vốn"]), TODAY, address="sổ").facts}
+    assert facts["restricted"] is Restriction.SECRET
+
+
+def test_the_change_of_punctuality_is_in_points(store: Store, clerk: Author, given: Give) -> None:
+    unit = units.add(store, clerk, "Phòng Tài chính")
+    for last, done in ((20, 20), (20, 21), (10, 9)):
+        number = given(last=date(2023, 7, last), lead=unit)
+        tracking.done(store, clerk, find(store, number), on=date(2023, 7, done))
+    tracking.done(store, clerk, find(store, given(last=date(2023, 7, 5), lead=unit)), on=date(2023, 8, 1))
+    (table,) = punctuality_report(store, ALL, date(2023, 8, 1), 1, TODAY, address="sổ").tables
+    assert table.rows == [("Phòng Tài chính", 1, Ratio(0, 1), Ratio(2, 3), Points(-667))]
+
+
 @pytest.mark.parametrize(
     ("first", "months", "now", "before"),
     [
@@ -105,11 +122,13 @@ def test_the_pack_holds_all_that_is_put_on_the_table(store: Store, clerk: Author
     late, soon = given("chậm", last=date(2023, 8, 1)), given("sắp", last=date(2023, 8, 30))
     waiting = given("chờ", last=date(2023, 9, 30))
     closing.report_done(store, clerk, find(store, waiting), on=date(2023, 8, 10))
+    extending.ask(store, clerk, find(store, soon), due(date(2023, 9, 15)), reason="vướng mặt bằng")
     report = pack_report(store, ALL, TODAY, begins, address="sổ", meeting=held)
     facts = {fact.key: fact.value for fact in report.facts}
     assert facts["next_on"] == date(2023, 8, 30)
     assert [row[0] for row in cells(report, "overdue")] == [late]
     assert [row[0] for row in cells(report, "soon")] == [soon]
+    assert [(row[0], row[4], row[5]) for row in cells(report, "asked")] == [(soon, date(2023, 9, 15), "vướng mặt bằng")]
     assert [row[0] for row in cells(report, "waiting")] == [waiting]
     assert {row[0] for row in cells(report, "since_given")} == {late, soon, waiting}
 

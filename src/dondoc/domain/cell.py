@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from dondoc.domain.task import Restriction, Status, Task, TaskLine, Timeliness
 
 State: TypeAlias = "Status | Timeliness | Outcome | Restriction | Level | Channel"
-Cell: TypeAlias = "str | int | date | State | Ratio | Held | tuple[str, ...] | None"
+Cell: TypeAlias = "Points | str | int | date | State | Ratio | Held | tuple[str, ...] | None"
 
 
 class ExtendedDay(date):
@@ -45,3 +45,14 @@ class Held(NamedTuple):
     number: int
     title: str
     held_on: date | None
+
+
+class Points(NamedTuple):
+    """The difference of two shares, in tenths of a percentage point."""
+
+    tenths: int
+
+    @property
+    def value(self) -> float:
+        """In percentage points."""
+        return self.tenths / 10

@@ -15,6 +15,7 @@ class ColumnKind(StrEnum):
     STATUS = "status"  # or an Outcome, where a directive became no task; or a Restriction
     TIMELINESS = "timeliness"  # or a Status, where no clock runs
     RATIO = "ratio"
+    POINTS = "points"
     MEETING = "meeting"  # a Held
 
 

@@ -65,7 +65,7 @@ REMINDERS = (
 )
 """The reminders."""
 
-COMPLETED = Column("completed", gettext_noop("Done"), ColumnKind.NUMBER)
+COMPLETED = Column("completed", gettext_noop("Number done"), ColumnKind.NUMBER)
 EXTENSIONS = Column("extensions", gettext_noop("Extensions"), ColumnKind.NUMBER)
 REPORTED = Column("reported_on", gettext_noop("Reported"), ColumnKind.DAY)
 RESULT = Column("result", gettext_noop("Result"))
@@ -85,7 +85,7 @@ PUNCTUALITY = (
     COMPLETED,
     Column("on_time", gettext_noop("On time"), ColumnKind.RATIO),
     Column("before", gettext_noop("Period before"), ColumnKind.RATIO),
-    Column("change", gettext_noop("Change, points"), ColumnKind.TEXT),
+    Column("change", gettext_noop("Change, points"), ColumnKind.POINTS),
 )
 """How punctual units were in a period, and in the one before it."""
 

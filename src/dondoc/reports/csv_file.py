@@ -11,7 +11,7 @@ import io
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from dondoc.domain.cell import Cell, Held, Ratio
+from dondoc.domain.cell import Cell, Held, Points, Ratio
 from dondoc.domain.column import Column, ColumnKind
 from dondoc.domain.report import Report
 from dondoc.reports.untrusted import plain
@@ -55,6 +55,8 @@ def _row(columns: Sequence[Column], row: Sequence[Cell]) -> Iterator[str | int]:
         match value:
             case Ratio():
                 yield from ("" if value.value is None else f"{value.value:.4f}", value.part, value.whole)
+            case Points():
+                yield f"{value.value:.1f}"
             case Held(number, title, held_on):
                 yield from (guarded(title), number, held_on.isoformat() if held_on else "")
             case None:

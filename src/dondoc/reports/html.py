@@ -11,7 +11,7 @@ from hashlib import sha256
 from html import escape
 from importlib.resources import files
 
-from dondoc.domain.cell import Cell, Ratio
+from dondoc.domain.cell import Cell, Points, Ratio
 from dondoc.domain.column import Column, ColumnKind
 from dondoc.domain.paper import Signer
 from dondoc.domain.report import Report, Table
@@ -26,7 +26,7 @@ from dondoc.reports.untrusted import plain
 WIDE = 7
 """From so many columns on a table is printed across the page."""
 
-_RIGHT = (ColumnKind.NUMBER, ColumnKind.IDENTIFIER, ColumnKind.RATIO)
+_RIGHT = (ColumnKind.NUMBER, ColumnKind.IDENTIFIER, ColumnKind.RATIO, ColumnKind.POINTS)
 
 
 def render(report: Report, words: Words) -> bytes:
@@ -143,10 +143,12 @@ def _cell(column: Column | None, value: Cell, words: Words) -> tuple[str, str]:
     match value:
         case Timeliness.OVERDUE:
             return ' class="bad"', shown
-        case str() | None | tuple() if not isinstance(value, Ratio):
+        case str() | None | tuple() if not isinstance(value, Ratio | Points):
             return "", shown
         case date():
             return "", f'<time datetime="{value.isoformat()}">{shown}</time>'
+        case Points():
+            return "", f'<data value="{value.value:.1f}">{shown}</data>'
         case Ratio():
             return "", f'<data value="{value.value or 0:.4f}">{shown}</data>'
         case int():

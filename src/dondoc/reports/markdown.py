@@ -13,7 +13,7 @@ from dondoc.reports.headings import as_of, drawn_title, paragraph, store
 
 _MARKUP = re.compile(r"[\\|*_`<>\[\]#~&!$^]")
 _LEADING = re.compile(r"^[-+=]")
-_RIGHT = (ColumnKind.NUMBER, ColumnKind.IDENTIFIER, ColumnKind.RATIO)
+_RIGHT = (ColumnKind.NUMBER, ColumnKind.IDENTIFIER, ColumnKind.RATIO, ColumnKind.POINTS)
 
 
 def render(report: Report, words: Words) -> bytes:

@@ -19,8 +19,8 @@ GAP = 2
 NARROW_GAP = 1  # rather than no table at all
 MEASURED = 1_000  # rows
 
-_RIGHT = frozenset({ColumnKind.NUMBER, ColumnKind.IDENTIFIER, ColumnKind.RATIO})
-_WHOLE = frozenset({ColumnKind.NUMBER, ColumnKind.IDENTIFIER})  # never broken over lines
+_RIGHT = frozenset({ColumnKind.NUMBER, ColumnKind.IDENTIFIER, ColumnKind.RATIO, ColumnKind.POINTS})
+_WHOLE = frozenset({ColumnKind.NUMBER, ColumnKind.IDENTIFIER, ColumnKind.POINTS})  # never broken over lines
 _HEADER_LINES = 3
 
 _RED, _YELLOW, _GREEN, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[32m", "\x1b[0m"

@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from dondoc.domain.cell import Cell, ExtendedDay, Held, Ratio
+from dondoc.domain.cell import Cell, ExtendedDay, Held, Points, Ratio
 from dondoc.domain.task import Restriction
 from dondoc.errors import gettext_noop
 from dondoc.locale import Language, Words, language_of
@@ -150,6 +150,13 @@ def held(value: Held, words: Words) -> str:
     return f"{value.number}. {plain(value.title)} {on}".rstrip()
 
 
+def points(value: Points, words: Words) -> str:
+    """A difference in percentage points, with its sign: +33,3 or −4.0."""
+    whole, tenth = divmod(abs(value.tenths), 10)
+    sign = "+" if value.tenths > 0 else "−" if value.tenths < 0 else ""
+    return f"{sign}{whole}{_convention(words).decimal}{tenth}"
+
+
 def listed(names: Sequence[str]) -> str:
     """Several names in one line. Semicolons, for many names of units have commas in them."""
     return "; ".join(names)
@@ -182,6 +189,8 @@ def cell(value: Cell, words: Words, *, identifier: bool = False) -> str:
             return ratio(value, words)
         case Held():
             return held(value, words)
+        case Points():
+            return points(value, words)
         case _:
             return plain(listed(value)) if value else NOTHING
 

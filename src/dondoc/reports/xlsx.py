@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import Any
 
-from dondoc.domain.cell import Cell, Ratio
+from dondoc.domain.cell import Cell, Points, Ratio
 from dondoc.domain.column import Column, ColumnKind
 from dondoc.domain.report import Report, Table
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
@@ -64,6 +64,7 @@ class Formats:
         self.number, self.bold_number = (make(**framed, num_format="#,##0", bold=b) for b in (False, True))
         self.name, self.bold_name = (make(**framed, num_format="0", bold=b) for b in (False, True))
         self.share, self.bold_share = (make(**framed, num_format="0.0%", bold=b) for b in (False, True))
+        self.points, self.bold_points = (make(**framed, num_format="+0.0;-0.0;0.0", bold=b) for b in (False, True))
         self.day, self.bold_day = (make(**framed, **day, bold=b) for b in (False, True))
         self.loose_day, self.loose_number = make(**day | {"align": "left"}), make(num_format="#,##0", align="left")
 
@@ -152,6 +153,8 @@ def _row(
                     sheet.write_number(line, at, value.value, share)
                 sheet.write_number(line, at + 1, part, number)
                 sheet.write_number(line, at + 2, whole, number)
+            case Points():
+                sheet.write_number(line, at, value.value, f.bold_points if bold else f.points)
             case int():
                 sheet.write_number(line, at, value, name if column.kind is ColumnKind.IDENTIFIER else number)
             case date():

@@ -33,7 +33,7 @@ TITLES = {
 MANY = 40
 """A chart of more bars than these would go on for pages."""
 OPEN = "\u00a0" * 6  # for a number written by hand
-_RIGHT = (ColumnKind.NUMBER, ColumnKind.RATIO)
+_RIGHT = (ColumnKind.NUMBER, ColumnKind.RATIO, ColumnKind.POINTS)
 
 
 def compose(report: Report, words: Words, layout: Layout, letterhead: Letterhead) -> Paper:

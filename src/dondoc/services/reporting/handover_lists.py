@@ -1,6 +1,6 @@
 """The lists of a hand-over: what is late, what comes, what waits, what is missing; the meetings and the units."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -10,15 +10,15 @@ from dondoc.domain.recurring import next_occurrence
 from dondoc.domain.register import Meeting
 from dondoc.domain.report import Table
 from dondoc.domain.tally import TallyRow, tally
-from dondoc.domain.task import Status, Task, TaskLine, days_late, standing
+from dondoc.domain.task import Task, TaskLine, days_late, standing
 from dondoc.domain.unit import UnitKind, dated_name
 from dondoc.domain.vietnamese import fold, sort_key
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.reports import columns as c
-from dondoc.services import listing, meetings, moved_deadlines
+from dondoc.services import listing, meetings
 from dondoc.services.recurring import day_of
-from dondoc.services.reporting.pack import WAITING
 from dondoc.services.reporting.status_views import by_unit
+from dondoc.services.reporting.waiting import asked, reported, task_table
 from dondoc.services.selection import Selection, conditions
 from dondoc.storage.queries import finding, unit_details
 from dondoc.storage.queries import parts as part_queries
@@ -34,11 +34,6 @@ FIGURES = ("overdue", "soon", "waiting", "asked", "without_lead", "undated", "re
 
 AS_WRITTEN = Column("deadline_words", N_("Deadline as written"))
 LATE = (c.NUMBER, c.TITLE, c.LEAD, c.DUE, c.DAYS_LATE, Column("contacted_on", N_("Last contact"), ColumnKind.DAY))
-ASKED = (
-    *(c.NUMBER, c.TITLE, c.LEAD, c.DUE),
-    Column("wanted_due", N_("Asked for"), ColumnKind.DAY),
-    Column("reason", N_("Reason")),
-)
 WITHOUT_LEAD = (c.NUMBER, c.TITLE, c.DUE, c.MEETING)
 UNDATED = (c.NUMBER, c.TITLE, c.LEAD, AS_WRITTEN, c.MEETING)
 RECURRING = (c.NUMBER, c.TITLE, c.LEAD, AS_WRITTEN, c.DUE, Column("again_on", N_("Next after that"), ColumnKind.DAY))
@@ -69,10 +64,9 @@ def task_tables(store: Store, wanted: Selection, day: date) -> list[Table]:
 
     late = listing.overdue(store, listing.LINES, wanted, day)
     soon = listing.soon(store, listing.LINES, wanted, day, days=COMING_DAYS)
-    reported = listing.tasks(store, listing.LINES, wanted._replace(status=Status.REPORTED, open_only=False), day)
     has_one = N_("Every open task has one.")
     return [
-        _table(
+        task_table(
             "overdue",
             N_("Overdue tasks"),
             LATE,
@@ -80,7 +74,7 @@ def task_tables(store: Store, wanted: Selection, day: date) -> list[Table]:
             lambda t: (t.number, t.title, t.lead, due_of(t), days_late(t, day), t.contacted_on),
             N_("Nothing is overdue."),
         ),
-        _table(
+        task_table(
             "soon",
             N_("Due in the next 14 days"),
             c.TASKS,
@@ -88,16 +82,9 @@ def task_tables(store: Store, wanted: Selection, day: date) -> list[Table]:
             lambda t: (t.number, t.title, t.lead, due_of(t), standing(t, day)),
             N_("Nothing is due in the next 14 days."),
         ),
-        _table(
-            "waiting",
-            N_("Reported as done, waiting for acceptance"),
-            WAITING,
-            reported,
-            lambda t: (t.number, t.title, t.lead, t.due, t.reported_on),
-            N_("Nothing waits."),
-        ),
-        _asked(store, wanted, day),
-        _table(
+        reported(store, wanted, day),
+        asked(store, wanted, day),
+        task_table(
             "without_lead",
             N_("Open tasks without a lead unit"),
             WITHOUT_LEAD,
@@ -105,7 +92,7 @@ def task_tables(store: Store, wanted: Selection, day: date) -> list[Table]:
             lambda t: (t.number, t.title, t.due, t.meeting),
             has_one,
         ),
-        _table(
+        task_table(
             "undated",
             N_("Open tasks without a deadline"),
             UNDATED,
@@ -113,7 +100,7 @@ def task_tables(store: Store, wanted: Selection, day: date) -> list[Table]:
             lambda t: (t.number, t.title, t.lead, t.deadline_words, t.meeting),
             has_one,
         ),
-        _table(
+        task_table(
             "recurring",
             N_("Duties that come again"),
             RECURRING,
@@ -122,38 +109,6 @@ def task_tables(store: Store, wanted: Selection, day: date) -> list[Table]:
             N_("There is none."),
         ),
     ]
-
-
-def _table(
-    key: str,
-    title: str,
-    columns: tuple[Column, ...],
-    tasks: Sequence[Any],
-    row: Callable[[Any], tuple[Cell, ...]],
-    empty: str,
-) -> Table:
-    """One list; where a restricted task is among them a column marks it."""
-    if any(task.restricted for task in tasks):
-        marked = [(*row(task), task.restricted) for task in tasks]
-        return Table(key, title, (*columns, c.RESTRICTED), marked, empty=empty)
-    return Table(key, title, columns, [row(task) for task in tasks], empty=empty)
-
-
-def _asked(store: Store, wanted: Selection, day: date) -> Table:
-    """The requests that wait for a decision, oldest first, of the tasks that pass the filters."""
-    asked = moved_deadlines.requests(store, open_only=True, restricted=wanted.with_restricted())
-    if asked and not wanted.is_empty():
-        met = conditions(store, wanted, day)
-        here = set(store.all(q.numbers, met.filters, **met.values))
-        asked = [each for each in asked if each.task_number in here]
-    return _table(
-        "asked",
-        N_("Later deadlines that wait for a decision"),
-        ASKED,
-        asked,
-        lambda r: (r.task_number, r.title, r.lead, r.due, r.wanted_due, r.reason),
-        N_("Nothing waits."),
-    )
 
 
 def _again(task: Task) -> date | None:

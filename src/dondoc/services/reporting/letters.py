@@ -4,6 +4,7 @@ What such a letter says was taken from letters that offices publish: how many ta
 for, and by when an answer is awaited. The number, the day and the signature are the clerk's.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -11,12 +12,14 @@ from dondoc.domain.cell import Cell
 from dondoc.domain.paper import PaperKind, Paragraph
 from dondoc.domain.report import Report, Table
 from dondoc.domain.task import Task, days_late
+from dondoc.domain.unit import dated_name
 from dondoc.domain.vietnamese import sort_key
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.reports import columns
 from dondoc.services import listing
 from dondoc.services.reporting.register import given_in
 from dondoc.services.selection import Selection
+from dondoc.services.units import all_units
 from dondoc.storage.store import Store
 
 
@@ -28,10 +31,13 @@ def letters(
     `answer_by` is the last day for the answer, inclusive. Tasks without a lead unit are in no letter.
     """
     late = listing.overdue(store, listing.IN_FULL, wanted, day)
-    open_tasks = listing.tasks(store, listing.LINES, wanted._replace(open_only=True), day)
-    for unit in sorted({task.lead for task in late if task.lead}, key=sort_key):
-        running = sum(task.lead == unit for task in open_tasks)
-        yield unit, letter(unit, [t for t in late if t.lead == unit], running, day, answer_by, address=address)
+    running = Counter(
+        task.lead_id for task in listing.tasks(store, listing.IN_FULL, wanted._replace(open_only=True), day)
+    )
+    units = {unit.id: dated_name(unit.name, unit.ended_on) for unit in all_units(store)}
+    for number in sorted({task.lead_id for task in late if task.lead_id}, key=lambda found: sort_key(units[found])):
+        own = [task for task in late if task.lead_id == number]
+        yield units[number], letter(units[number], own, running[number], day, answer_by, address=address)
 
 
 def letter(unit: str, late: Sequence[Task], running: int, day: date, answer_by: date, *, address: str) -> Report:

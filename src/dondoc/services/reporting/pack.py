@@ -4,23 +4,23 @@ What the last meeting concluded and where it stands, what is overdue, what falls
 extensions are asked for, what waits for acceptance, and what has changed since the last meeting.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, datetime
 
 from dondoc.domain.cell import Cell
 from dondoc.domain.report import Fact, Report, Table
-from dondoc.domain.task import Status, TaskLine, days_late, standing
+from dondoc.domain.task import TaskLine, days_late, standing
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.reports import columns as c
 from dondoc.services import coming, listing
 from dondoc.services.changes import changes
 from dondoc.services.reporting.changes import changes_report
 from dondoc.services.reporting.meeting import meeting_report
+from dondoc.services.reporting.waiting import asked, reported
 from dondoc.services.selection import Selection
 from dondoc.storage.store import Store
 
 OVERDUE = (c.NUMBER, c.TITLE, c.LEAD, c.ORIGINAL_DUE, c.DUE, c.EXTENSIONS, c.DAYS_LATE)
-WAITING = (c.NUMBER, c.TITLE, c.LEAD, c.DUE, c.REPORTED)
 
 
 def pack_report(
@@ -50,7 +50,7 @@ def pack_report(
     soon = listing.soon(store, listing.LINES, wanted, day, days=max(0, (until - day).days))
     rows = [(t.number, t.title, t.lead, t.due, standing(t, day)) for t in soon]
     tables.append(Table("soon", N_("Due before the meeting"), c.TASKS, rows, empty=N_("Nothing is due before it.")))
-    tables.append(_waiting(store, wanted, day))
+    tables += [asked(store, wanted, day), reported(store, wanted, day)]
     notes: tuple[str, ...] = (N_("Measured by the current deadline; the first one stands beside it."),)
     if last is not None and last.held_on is not None:
         found = changes(store, wanted, last.held_on, start_of(last.held_on), day, meeting=last)
@@ -69,11 +69,3 @@ def _overdue(store: Store, wanted: Selection, day: date) -> Table:
 def _late_row(task: TaskLine, day: date) -> tuple[Cell, ...]:
     original = task.original_due if task.original_due != task.due else None
     return task.number, task.title, task.lead, original, task.due, task.extensions, days_late(task, day)
-
-
-def _waiting(store: Store, wanted: Selection, day: date) -> Table:
-    reported: Sequence[TaskLine] = listing.tasks(
-        store, listing.LINES, wanted._replace(status=Status.REPORTED, open_only=False), day
-    )
-    rows = [(t.number, t.title, t.lead, t.due, t.reported_on) for t in reported]
-    return Table("waiting", N_("Reported as done, waiting for acceptance"), WAITING, rows, empty=N_("Nothing waits."))

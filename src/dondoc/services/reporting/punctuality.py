@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from dondoc.domain.cell import Cell, Ratio
+from dondoc.domain.cell import Cell, Points, Ratio
 from dondoc.domain.chart import Chart, ChartKind, Series, Tone
 from dondoc.domain.report import Fact, Report, Table
 from dondoc.domain.unit import dated_name
@@ -60,7 +60,7 @@ def _row(name: str | None, now: Ratio | None, before: Ratio | None) -> tuple[Cel
     now, before = now or Ratio(0, 0), before or Ratio(0, 0)
     change = None
     if now.value is not None and before.value is not None:
-        change = f"{(now.value - before.value) * 100:+.1f}".replace("-", "−")
+        change = Points(round((now.value - before.value) * 1000))
     return name, now.whole, now, before, change
 
 

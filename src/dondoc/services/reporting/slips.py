@@ -12,7 +12,7 @@ from dondoc.services.reporting.register import given_in
 def slip(task: Task, day: date, *, address: str) -> Report:
     """The slip of one task, as of `day`."""
     deadline = task.due or task.deadline_words
-    facts = (
+    facts: tuple[Fact, ...] = (
         Fact("number", N_("Number of the task"), str(task.number)),
         Fact("title", N_("Task"), task.title),
         Fact("given_in", N_("Given in"), given_in(task)),
@@ -22,6 +22,8 @@ def slip(task: Task, day: date, *, address: str) -> Report:
         Fact("assigned_on", N_("Given on"), task.assigned_on),
         Fact("due", N_("Deadline"), deadline),
     )
+    if task.restricted:
+        facts = (Fact("restricted", N_("Restricted"), task.restricted), *facts)
     quotes = tuple(Paragraph("“{words}”", {"words": quote}) for quote in task.quotes)
     closing = (
         Paragraph(

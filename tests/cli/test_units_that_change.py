@@ -70,6 +70,12 @@ def test_two_units_of_one_name_are_not_thrown_together(city: Dondoc) -> None:
     said = city.must("overdue", "--by-unit", today="2025-07-10", lang="vi").out
     assert "phường Đức Xuân (1)" in said
     assert "phường Đức Xuân (đến 30/6/2025) (1)" in said
+    city.must("report", "letters", "--to", "thu", "-f", "md", today="2025-07-10", lang="vi")
+    letters = [path.read_text("utf-8") for path in Path("thu").iterdir()]
+    assert sorted(("Nạo vét cống" in letter, "Lát vỉa hè" in letter) for letter in letters) == [
+        (False, True),
+        (True, False),
+    ]
 
 
 def test_nothing_is_done_without_a_yes(city: Dondoc) -> None:

@@ -108,6 +108,6 @@ def _planned(app: App, tasks: Sequence["NewTask"]) -> "Plan":
     from dondoc.storage.store import is_there
 
     if not is_there(app.address):
-        return bulk.Plan(tuple(tasks), (), (), 0)
+        return bulk.Plan(tuple(tasks), (), ())
     with app.reading() as store:
         return bulk.plan(store, tasks)

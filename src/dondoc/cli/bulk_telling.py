@@ -95,7 +95,7 @@ def tell_tasks(app: App, planned: "Plan") -> None:
 
 def tell_plan(app: App, planned: "Plan") -> None:
     """How much is new."""
-    new, known = len(planned.tasks), planned.known
+    new, known = len(planned.tasks), len(planned.known)
     app.print(ngettext("{n} task is new.", "{n} tasks are new.", new).format(n=new))
     if known:
         said = ngettext("{n} task is in the register already.", "{n} tasks are in the register already.", known)

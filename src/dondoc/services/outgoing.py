@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dondoc.domain.identity import identifier, is_uuid, uuid_of
 from dondoc.domain.task import Task
-from dondoc.services.bulk.planning import store_mark
+from dondoc.services.bulk.recognising import store_mark
 from dondoc.storage.queries import events as q
 from dondoc.storage.store import Store
 

@@ -97,6 +97,8 @@ class _Reading:
         self.status()
         self.due()
         task = task_of(Row(self.line, self.values), self.words, self.today, self.found)
+        if task and self.manner.year_is_told:
+            task = task._replace(floats=False)
         return task._replace(deadline=self.kept) if task and self.kept else task
 
     def tell(self, column: str, value: str, reason: str | DondocError, done: str, **details: object) -> None:

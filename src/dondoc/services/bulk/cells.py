@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from dondoc.domain.unit import unit_key
@@ -41,6 +42,7 @@ def dates_in(text: str) -> int:
     return len(_DATE.findall(text))
 
 
+@lru_cache(maxsize=4096)
 def has_year(text: str) -> bool:
     """Whether a year is written."""
     return _YEAR.search(text) is not None

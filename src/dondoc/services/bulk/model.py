@@ -18,10 +18,13 @@ Key = tuple[str, str, date | None, str]
 
 def key_of(title: str, lead: str | None, due: date | None, meeting: str | None) -> Key:
     """The key of a task. A file holds what is shown: what a title has that cannot be seen does not count."""
+    return shown_title(title), unit_key(lead or ""), due, fold(plain(meeting or ""))
+
+
+def shown_title(title: str) -> str:
+    """A title as it is shown, with single spaces."""
     shown = plain(title)
-    if shown is not title:
-        shown = " ".join(shown.split())
-    return shown, unit_key(lead or ""), due, fold(plain(meeting or ""))
+    return shown if shown is title else " ".join(shown.split())
 
 
 class Problem(NamedTuple):
@@ -48,6 +51,7 @@ class NewTask(NamedTuple):
     note: str | None = None  # goes into the history
     document: str | None = None  # what the row says that it comes from; goes into the history
     line: int = 0
+    floats: bool = False  # whether the deadline counts from the day on which it is read
     percent: int | None = None  # from here on: stored as it is given
     product: str | None = None
     result: str | None = None
@@ -73,12 +77,15 @@ class Understood(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """What a file would do: the tasks that are new, what is new with them, and how many were there before."""
+    """What a file would do: the tasks that are new, the units and meetings that are new with them.
+
+    `known` are the rows of tasks that were there before, each with the number of its task.
+    """
 
     tasks: tuple[NewTask, ...]
     new_units: tuple[str, ...]
     new_meetings: tuple[str, ...]
-    known: int
+    known: tuple[tuple[NewTask, int], ...] = ()
 
 
 class Words(NamedTuple):

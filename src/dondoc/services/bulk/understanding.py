@@ -83,6 +83,7 @@ def task_of(row: Row, words: Words, today: date, found: Understood) -> NewTask |
         None,
         None,
         row.line,
+        assigned_on is None and "due" in values and not cells.has_year(values["due"]),
         percent,
     )
     return task._replace(**more) if more else task

@@ -2,7 +2,7 @@
 
 from dondoc.domain.chain import Link, StoredEvent
 from dondoc.domain.event import Event
-from dondoc.domain.identity import Note, Revision
+from dondoc.domain.identity import ChangedRows, Note, Revision
 from dondoc.domain.step import EventHead
 from dondoc.storage import values
 from dondoc.storage.query import Filter, Query, Sorting
@@ -53,6 +53,14 @@ task_notes: Query[Note] = Query(
     Note,
     "number at text",
     {"at": values.instant},
+)
+
+changed_rows: Query[ChangedRows] = Query(
+    "events.changed_rows",
+    "SELECT events.id, events.changes AS changes FROM events WHERE events.action != 'add' AND ((events.changes LIKE '%' || '\"title\":' || '%') OR (events.changes LIKE '%' || '\"lead_id\":' || '%') OR (events.changes LIKE '%' || '\"due\":' || '%') OR (events.changes LIKE '%' || '\"deadline_words\":' || '%') OR (events.changes LIKE '%' || '\"meeting_id\":' || '%') OR (events.changes LIKE '%' || '\"name\":' || '%') OR (events.changes LIKE '%' || '\"alias\":' || '%'))",
+    ChangedRows,
+    "id changes",
+    {},
 )
 
 event_of = Filter("events.event_of", "events.subject = :subject AND events.subject_id = :subject_id")

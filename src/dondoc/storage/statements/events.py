@@ -1,10 +1,10 @@
 """The history."""
 
-from sqlalchemy import Text, bindparam, case, func, insert, literal_column, select, type_coerce
+from sqlalchemy import Text, bindparam, case, func, insert, literal_column, or_, select, type_coerce
 
 from dondoc.domain.chain import Link, StoredEvent
 from dondoc.domain.event import UNDO, Event
-from dondoc.domain.identity import Note, Revision
+from dondoc.domain.identity import ChangedRows, Note, Revision
 from dondoc.domain.step import EventHead
 from dondoc.storage import tables as t
 from dondoc.storage.statements import FILTERS, Condition, Order, Statement
@@ -56,6 +56,14 @@ task_notes = Statement(
     .where(t.events.c.action.in_([literal_column("'note'"), literal_column("'add'")]))
     .where(t.events.c.reason.is_not(None)),
     Note,
+)
+_TELLING = ("title", "lead_id", "due", "deadline_words", "meeting_id", "name", "alias")
+_changes = type_coerce(t.events.c.changes, Text)
+changed_rows = Statement(  # all that may have changed by what a task is known; what is new was never anything else
+    select(t.events.c.id, _changes.label("changes"))
+    .where(t.events.c.action != literal_column("'add'"))
+    .where(or_(*(_changes.contains(literal_column(f"'\"{name}\":'")) for name in _TELLING))),
+    ChangedRows,
 )
 event_of = Condition((t.events.c.subject == bindparam("subject")) & (t.events.c.subject_id == bindparam("subject_id")))
 event_since = Condition(t.events.c.at >= bindparam("since", type_=t.events.c.at.type))

@@ -38,7 +38,10 @@ def import_data(
     ] = None,
     map_: Maps = None,
     completed_on: Annotated[
-        str | None, typer.Option(metavar="DAY", help=_("When tasks were completed of which no day is written."))
+        str | None,
+        typer.Option(
+            metavar="DAY", help=_("When tasks were completed, or reported as done, of which no day is written.")
+        ),
     ] = None,
     skip_bad: Annotated[
         bool, typer.Option("--skip-bad", help=_("Take in the good rows; write the others into a file."))

@@ -73,6 +73,7 @@ NAMES = {
     "ordinal": N_("ordinal number"),
     "number": N_("number of the office"),
     "foreign_id": N_("identifier"),
+    "original_due": N_("first deadline"),
 }
 
 

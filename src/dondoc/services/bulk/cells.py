@@ -27,6 +27,8 @@ _ITEM = re.compile(r"^(?:[-–•*]+|\(?\d{1,2}[.)])\s*")
 _LEADING = re.compile(r"(?:đơn vị |cơ quan )?chủ trì\s*[:-]\s*", re.IGNORECASE)
 _HELPING = re.compile(r"[\s;,.(]*(?:đơn vị |cơ quan )?phối hợp(?: với)?\s*[:-]?\s*", re.IGNORECASE)
 _POINT = re.compile(r"(?m)^\s*(?:[-–•*+]|[a-zđ0-9]{1,2}[.)])\s+\S")
+_TIMES = re.compile(r"(?:lần(?: thứ)? )?(\d{1,4})(?:\s*lần)?", re.IGNORECASE)
+_FULL_DAY = re.compile(r"(?:\d\d:\d\d )?(?:\d{4}-\d\d-\d\d|\d\d/\d\d/\d{4})")
 _CUT = re.compile(r"(?:…|\.{3,})\s*$")
 
 
@@ -68,6 +70,19 @@ def share(text: str) -> int | None:
     if "%" not in text and 0 < number <= 1 and "." in bare:
         number *= 100
     return round(number) if 0 <= number <= 100 else None
+
+
+def times(text: str) -> int | None:
+    """How many times, from "2", "02 lần" or "không"; None for what says no number."""
+    if fold(text) in NO_DEADLINE_WORDS:
+        return 0
+    found = _TIMES.fullmatch(text.strip())
+    return int(found[1]) if found else None
+
+
+def is_full_day(text: str) -> bool:
+    """Whether a text is a day in figures with its year, and perhaps the hour, as programs write it."""
+    return _FULL_DAY.fullmatch(text.strip()) is not None
 
 
 def unit_name(typed: str) -> str | None:

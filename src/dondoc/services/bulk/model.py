@@ -60,6 +60,9 @@ class NewTask(NamedTuple):
     reported_on: date | None = None
     suspended_on: date | None = None
     product_on: date | None = None
+    original_due: date | None = None
+    written_due: date | None = None
+    extensions: int | None = None
     foreign_id: str | None = None
 
     @property

@@ -63,6 +63,14 @@ changed_rows: Query[ChangedRows] = Query(
     {},
 )
 
+task_origins: Query[Note] = Query(
+    "events.task_origins",
+    "SELECT events.subject_id AS number, events.at, events.document AS text FROM events WHERE events.subject = 'task' AND events.action = 'add' AND events.document IS NOT NULL",
+    Note,
+    "number at text",
+    {"at": values.instant},
+)
+
 event_of = Filter("events.event_of", "events.subject = :subject AND events.subject_id = :subject_id")
 
 event_since = Filter("events.event_since", "events.at >= :since")

@@ -65,6 +65,13 @@ changed_rows = Statement(  # all that may have changed by what a task is known; 
     .where(or_(*(_changes.contains(literal_column(f"'\"{name}\":'")) for name in _TELLING))),
     ChangedRows,
 )
+task_origins = Statement(
+    select(t.events.c.subject_id.label("number"), t.events.c.at, t.events.c.document.label("text"))
+    .where(t.events.c.subject == literal_column("'task'"))
+    .where(t.events.c.action == literal_column("'add'"))
+    .where(t.events.c.document.is_not(None)),
+    Note,
+)
 event_of = Condition((t.events.c.subject == bindparam("subject")) & (t.events.c.subject_id == bindparam("subject_id")))
 event_since = Condition(t.events.c.at >= bindparam("since", type_=t.events.c.at.type))
 event_from = Condition(t.events.c.id >= bindparam("first"))

@@ -1,5 +1,7 @@
 """A list that was taken in once changes nothing when it is taken in again, whatever became of its tasks since."""
 
+import json
+
 import pytest
 
 from tests.cli.conftest import Dondoc
@@ -121,3 +123,45 @@ def test_what_never_was_there_is_new(url: str, more: str, new: int) -> None:
     office.must("edit", "1", "--due", "15/10/2023", "-m", "sửa")
     assert f"{new} task is new." in office.must("import-data", "-", "--yes", input=f"{LIST}{more}\n").out
     assert "0 tasks are new." in office.must("import-data", "-", "--yes", input=f"{LIST}{more}\n").out
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        ({"title": "Rà soát lần hai"}, ["title: Rà soát → Rà soát lần hai"]),
+        ({"due": "2023-10-15"}, ["deadline: 30 Sep 2023 → 15 Oct 2023"]),
+        ({"due": "2023-09-30"}, []),
+        ({"lead": "Phòng B"}, ["lead: Phòng A → Phòng B"]),
+        ({"lead": "phòng a"}, []),
+        ({"lead": ""}, []),
+        ({"cooperating": "Phòng C; Phòng B"}, ["cooperating: – → Phòng C; Phòng B"]),
+        ({"status": "completed", "completed_on": "1/8/2023"}, ["status", "completed on: – → 1 Aug 2023"]),
+        ({"status": "assigned"}, []),
+        ({"percent": "40"}, ["progress: 0% → 40%"]),
+        ({"official": "Bà Lan", "field": "kinh tế"}, ["official in charge: – → Bà Lan", "field: – → kinh tế"]),
+        (
+            {"original_due": "1/8/2023", "extensions": "2"},
+            ["first deadline: 30 Sep 2023 → 1 Aug 2023", "extensions: 0"],
+        ),
+    ],
+)
+@pytest.mark.parametrize("how", ["--dry-run", "--yes"])
+def test_what_the_file_says_otherwise_is_told_and_changes_nothing(
+    url: str, cell: dict[str, str], said: list[str], how: str
+) -> None:
+    office = Dondoc(url)
+    row = {"title": "Rà soát", "lead": "Phòng A", "due": "30/9/2023", "foreign_id": "a@b"}
+    office.must("import-data", "-", "--yes", input=json.dumps(row))
+    before = office.everything()
+    out = office.must("import-data", "-", how, input=json.dumps(row | cell)).out
+    assert "1 task is in the register already." in out
+    assert ("task 1: Rà soát" in out) == bool(said)
+    assert [line for line in said if line not in out] == []
+    assert office.everything() == before
+
+
+def test_of_a_secret_task_no_difference_is_told(url: str) -> None:
+    office = Dondoc(url)
+    row = {"title": "Rà soát", "due": "30/9/2023", "foreign_id": "a@b", "restricted": "secret"}
+    office.must("import-data", "-", "--yes", input=json.dumps(row))
+    assert "otherwise" not in office.must("import-data", "-", "--yes", input=json.dumps(row | {"title": "x"})).out

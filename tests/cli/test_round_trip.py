@@ -93,7 +93,9 @@ def goes_and_comes(here: Dondoc, there: Dondoc, file: Path, format: str, titles:
     here.must("import-data", "-", "--yes", input=rows)
     before = here.everything()
     here.must("export", "-f", format, "-o", file, "--force", "--restricted")
-    assert "0 tasks are new." in here.must("import-data", file, "--yes").out
+    again = here.must("import-data", file, "--yes").out
+    assert "0 tasks are new." in again
+    assert "otherwise" not in again
     assert here.everything() == before
     there.must("meeting", "add", "12")
     there.must("import-data", file, "--yes")
@@ -132,6 +134,7 @@ def test_what_the_office_decided_goes_along(dondoc: Dondoc, other: Dondoc, tmp_p
     other.must("import-data", tmp_path / "ra", "--yes")
     here, there = ([[task[name] for name in names] for task in store.tasks()] for store in (dondoc, other))
     assert there == here
+    assert "otherwise" not in dondoc.must("import-data", tmp_path / "ra", "--yes").out
     assert other.task(1)["extensions"] == 1
 
 

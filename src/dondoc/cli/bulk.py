@@ -69,7 +69,7 @@ def import_data(
         telling.tell_table(app, table, in_full=dry_run)
         if table.sheet is not None and dry_run:
             telling.tell_tasks(app, planned)
-        telling.tell_plan(app, planned)
+        telling.tell_plan(app, planned, in_full=dry_run)
         if found.problems:
             telling.tell_problems(app, table)
             if not skip_bad:
@@ -84,7 +84,7 @@ def import_data(
         planned = bulk.plan(store, tasks)  # as the register is now
         numbers = bulk.take_in(store, app.author, planned)
     if yes:
-        telling.tell_plan(app, planned)
+        telling.tell_plan(app, planned, in_full=False)
     if numbers:
         said = ngettext("{n} task made: {numbers}", "{n} tasks made: {numbers}", len(numbers))
         ends = dict.fromkeys((numbers[0], numbers[-1]))

@@ -28,6 +28,9 @@ FIELDS = {
     "deadline_confirmed": N_("deadline confirmed"),
     "assigned_on": N_("assigned on"),
     "written_due": N_("day that was written"),
+    "original_due": N_("first deadline"),
+    "field": N_("field"),
+    "meeting": N_("meeting"),
     "extensions": N_("extensions"),
     "reported_on": N_("reported on"),
     "completed_on": N_("completed on"),
@@ -74,8 +77,8 @@ FIELDS = {
 """What the fields of a change are called."""
 
 _DAYS = frozenset(
-    "due written_due reported_on completed_on suspended_on product_on assigned_on held_on next_on started_on ended_on "
-    "from_on until_on on_day answered_on day_off day_worked wanted_due granted_due before_meeting".split()
+    "due written_due original_due reported_on completed_on suspended_on product_on assigned_on held_on next_on "
+    "started_on ended_on from_on until_on on_day answered_on day_off day_worked wanted_due granted_due before_meeting".split()
 )
 
 

@@ -78,7 +78,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "due_time": ("Giờ", "Due time"),
     "original_due": ("Thời hạn ban đầu", "Hạn ban đầu", "Thời hạn gốc", "Hạn gốc", "First deadline"),
     "written_due": ("Ngày ghi trong văn bản", "Day that was written"),
-    "extensions": ("Số lần gia hạn", "Số lần xin gia hạn", "Lần gia hạn", "Times extended", "Extensions"),
+    "extensions": ("Số lần gia hạn", "Số lần xin gia hạn", "Lần gia hạn", "Extensions"),
 }
 """The columns that are known, each with the other headers it goes by. Only the first has to be there."""
 

@@ -28,7 +28,7 @@ COLUMNS: dict[str, tuple[str, int]] = {
     "official": (gettext_noop("Official in charge"), 18),
     "deadline_words": (gettext_noop("Deadline as written"), 20),
     "original_due": (gettext_noop("First deadline"), 12),
-    "extensions": (gettext_noop("Times extended"), 8),
+    "extensions": (gettext_noop("Extensions"), 8),
     "written_due": (gettext_noop("Day that was written"), 12),
     "assigned_on": (gettext_noop("Assigned on"), 12),
     "reported_on": (gettext_noop("Reported on"), 12),

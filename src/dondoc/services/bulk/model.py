@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dondoc.domain.deadline import NO_DEADLINE, Deadline
 from dondoc.domain.task import Restriction, Status
@@ -11,6 +11,9 @@ from dondoc.domain.vietnamese import fold
 from dondoc.errors import DondocError
 from dondoc.readers.rows import Remark
 from dondoc.reports.untrusted import plain
+
+if TYPE_CHECKING:
+    from dondoc.services.bulk.differing import Differing
 
 Key = tuple[str, str, date | None, str]
 """By what a task is known again: title as it is shown, key of the lead, last day, folded meeting."""
@@ -52,6 +55,7 @@ class NewTask(NamedTuple):
     document: str | None = None  # what the row says that it comes from; goes into the history
     line: int = 0
     floats: bool = False  # whether the deadline counts from the day on which it is read
+    says_status: bool = False  # whether the row itself has a status
     percent: int | None = None  # from here on: stored as it is given
     product: str | None = None
     result: str | None = None
@@ -82,13 +86,15 @@ class Understood(NamedTuple):
 class Plan(NamedTuple):
     """What a file would do: the tasks that are new, the units and meetings that are new with them.
 
-    `known` are the rows of tasks that were there before, each with the number of its task.
+    `known` are the rows of tasks that were there before, each with the number of its task; `differing` those of them
+    that say something else than the register.
     """
 
     tasks: tuple[NewTask, ...]
     new_units: tuple[str, ...]
     new_meetings: tuple[str, ...]
     known: tuple[tuple[NewTask, int], ...] = ()
+    differing: "tuple[Differing, ...]" = ()
 
 
 class Words(NamedTuple):

@@ -9,6 +9,7 @@ from dondoc.domain.unit import unit_key
 from dondoc.domain.vietnamese import fold
 from dondoc.errors import UnknownMeeting
 from dondoc.services import meetings, office_days, units
+from dondoc.services.bulk.differing import differing
 from dondoc.services.bulk.model import NewTask, Plan
 from dondoc.services.bulk.recognising import recognised
 from dondoc.storage.store import Store
@@ -27,7 +28,13 @@ def plan(store: Store, tasks: Sequence[NewTask]) -> Plan:
     new_units = {key: name for name in reversed(names) if (key := unit_key(name)) not in known_units}
     named = {fold(task.meeting): task.meeting for task in reversed(fresh) if task.meeting}
     new_meetings = tuple(title for key, title in reversed(named.items()) if key not in held)
-    return Plan(tuple(fresh), tuple(reversed(new_units.values())), new_meetings, tuple(found.known))
+    return Plan(
+        tuple(fresh),
+        tuple(reversed(new_units.values())),
+        new_meetings,
+        tuple(found.known),
+        tuple(differing(store, found.known)),
+    )
 
 
 def _with_title(task: NewTask, titles: Mapping[str, str], held: Set[str]) -> NewTask:

@@ -97,6 +97,7 @@ def task_of(row: Row, words: Words, today: date, found: Understood) -> NewTask |
         None,
         row.line,
         assigned_on is None and "due" in values and not cells.has_year(values["due"]),
+        "status" in values,
         percent,
     )
     return task._replace(**more) if more else task

@@ -13,11 +13,14 @@ from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.task import Status, Timeliness, timeliness
 from dondoc.errors import UnknownMeeting
 from dondoc.readers.rows import Row
-from dondoc.services import bulk, history, listing, outgoing
+from dondoc.services import adding, bulk, history, listing, outgoing
 from dondoc.services.author import Author
 from dondoc.services.selection import Selection
+from dondoc.services.verifying import verify
+from dondoc.storage.queries import events as event_queries
 from dondoc.storage.queries import tasks as task_queries
 from dondoc.storage.store import Database, Store
+from dondoc.storage.values import json_text, json_value
 from tests.services.conftest import TODAY
 
 
@@ -153,6 +156,19 @@ def test_all_that_a_row_says_is_kept(store: Store, clerk: Author) -> None:
     assert (event.reason, event.document) == ("gọi lại", "15-TB/TU")
     assert outgoing.companions(store).notes == {number: [(clerk.at, "gọi lại")]}
     assert outgoing.companions(store).revisions == {number: (1, clerk.at)}
+
+
+def test_the_history_of_many_is_written_like_that_of_one(store: Store, clerk: Author) -> None:
+    title = 'Rà soát "nhanh" \\ gọn\t☃'
+    take(store, clerk, {"title": title, "lead": "Phòng A", "cooperating": "Phòng B; Phòng C", "due": "30/9/2023"})
+    take(store, clerk, {"title": "b", "status": "completed", "completed_on": "1/8/2023", "restricted": "secret"})
+    adding.add_task(store, clerk, title="c", assigned_on=TODAY, deadline=deadline("30/9/2023"))
+    for event in store.each(event_queries.stored_events):
+        assert event.changes == json_text(json_value(event.changes))
+    take(store, clerk, {"title": "d", "due": "30/9/2023", "assigned_on": "16/8/2023", "field": "x"})
+    told = [event.rows[0].after for event in history.history(store) if event.subject == "task"]
+    assert told[-1] == {**(told[-2] or {}), "title": "d", "search": "d", "field": "x"}
+    assert verify(store).findings == ()
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from dondoc.errors import AmbiguousDeadline
 from dondoc.locale import Language, words_of
 from dondoc.reports import wording
 from dondoc.services import bulk
+from dondoc.services.bulk.cells import is_full_day
 
 if TYPE_CHECKING:
     from dondoc.readers.rows import Remark, Row
@@ -111,6 +112,10 @@ def words(app: App, year: int | None = None) -> bulk.Words:
 
     @cache
     def deadline(typed: str, anchor: date | None) -> Deadline:
+        found = read(typed, anchor)
+        return found._replace(words="") if is_full_day(typed) else found  # a program's figures are nobody's words
+
+    def read(typed: str, anchor: date | None) -> Deadline:
         if anchor is None and year is not None:
             for day in (date(year, 1, 1), date(year, 7, 1)):  # what is ambiguous from one end is not from the middle
                 try:

@@ -3,7 +3,12 @@
 So an event that was edited, removed or put in between shows: its own hash, or that of the next, no longer fits.
 """
 
-from typing import NamedTuple
+from collections.abc import Callable
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from hashlib import _Hash
 
 START = ""
 """What stands before the first event."""
@@ -22,9 +27,14 @@ def link(before: str, fields: str) -> str:
     `fields` is the event as canonical JSON: a list of id, instant, actor, action, subject, number of the subject, the
     changes as their own JSON text, reason, document, step.
     """
+    return _sha256()(f"{before}\n{fields}".encode()).hexdigest()
+
+
+@cache
+def _sha256() -> "Callable[[bytes], _Hash]":
     from hashlib import sha256  # three milliseconds, for those who write
 
-    return sha256(f"{before}\n{fields}".encode()).hexdigest()
+    return sha256
 
 
 class StoredEvent(NamedTuple):

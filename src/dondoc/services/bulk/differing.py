@@ -18,7 +18,9 @@ from dondoc.services.change import Change
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.store import Store
 
-_AS_GIVEN = "official product result field reported_on suspended_on product_on original_due extensions".split()
+_AS_GIVEN = "product result field reported_on suspended_on product_on original_due extensions".split()
+_FROM = NewTask._fields.index("product")
+_NOTHING = (None,) * (len(NewTask._fields) - _FROM)
 _FEW = 200  # tasks that are asked for one by one
 
 
@@ -45,8 +47,8 @@ def differing(store: Store, known: Sequence[tuple[NewTask, int]]) -> list[Differ
     for row, number in known:
         task = held[number]
         if task.restricted is None:
-            each = Differing(row.line, Change(task, task._replace(**_said(row, task, register, former))))
-            if each.told:
+            said = _said(row, task, register, former)
+            if said and (each := Differing(row.line, Change(task, task._replace(**said)))).told:
                 found.append(each)
     return found
 
@@ -60,7 +62,7 @@ def _held(store: Store, numbers: set[int]) -> dict[int, Task]:
 
 def _said(row: NewTask, task: Task, register: Mapping[str, Unit], former: Mapping[int, set[str]]) -> dict[str, Any]:
     said: dict[str, Any] = {"title": row.title}
-    if row.lead and unit_key(row.lead) not in former.get(task.lead_id or 0, ()):
+    if row.lead and row.lead != task.lead and unit_key(row.lead) not in former.get(task.lead_id or 0, ()):
         unit = register.get(unit_key(row.lead))
         said["lead"] = unit.name if unit else row.lead
     if row.cooperating:
@@ -80,8 +82,11 @@ def _said(row: NewTask, task: Task, register: Mapping[str, Unit], former: Mappin
         said["completed_on"] = row.completed_on
     if row.percent is not None and row.status is not Status.COMPLETED:
         said["percent"] = row.percent
-    said |= {name: value for name in _AS_GIVEN if (value := getattr(row, name)) is not None}
-    if row.meeting and fold(row.meeting) != fold(task.meeting or ""):
+    if row[_FROM:] != _NOTHING:
+        said |= {name: value for name in _AS_GIVEN if (value := getattr(row, name)) is not None}
+    if row.official is not None:
+        said["official"] = row.official
+    if row.meeting and row.meeting != task.meeting and fold(row.meeting) != fold(task.meeting or ""):
         said["meeting"] = row.meeting
     return {name: value for name, value in said.items() if not _is_same(value, getattr(task, name))}
 
@@ -102,6 +107,6 @@ def _deadline(row: NewTask, task: Task) -> dict[str, Any]:
 
 def _is_same(said: object, held: object) -> bool:
     """Whether two values look the same; a file holds what is shown."""
-    if isinstance(said, str) and isinstance(held, str):
+    if said != held and isinstance(said, str) and isinstance(held, str):
         return " ".join(shown_title(said).split()) == " ".join(shown_title(held).split())
     return said == held

@@ -58,8 +58,6 @@ def task_of(row: Row, words: Words, today: date, found: Understood) -> NewTask |
     if deadline.last in cells.NO_DAYS:
         found.remarks.append(Remark(row.line, "due", values["due"], MEANS_NONE, WITHOUT_DAY))
         deadline = NO_DEADLINE
-    if deadline.words and cells.is_full_day(deadline.words):
-        deadline = deadline._replace(words="")
     if has_more and (written := cell("deadline_words")):
         deadline = _as_written(deadline, written, words, assigned_on)
     if has_more and (rule := read(row, "recurrence", _rule, found)):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from dondoc.domain.unit import unit_key
 from dondoc.domain.vietnamese import fold
 
-NO_DAYS = frozenset((date(1970, 1, 1), date(1899, 12, 30), date(1899, 12, 31), date(1900, 1, 1)))
+NO_DAYS = frozenset((date(1970, 1, 1), date(1899, 12, 30), date(1899, 12, 31), date(1900, 1, 1), date.min, date.max))
 """What programs write where there is no day."""
 
 _NONE = (
@@ -29,6 +29,7 @@ _HELPING = re.compile(r"[\s;,.(]*(?:đơn vị |cơ quan )?phối hợp(?: với
 _POINT = re.compile(r"(?m)^\s*(?:[-–•*+]|[a-zđ0-9]{1,2}[.)])\s+\S")
 _TIMES = re.compile(r"(?:lần(?: thứ)? )?(\d{1,4})(?:\s*lần)?", re.IGNORECASE)
 _FULL_DAY = re.compile(r"(?:\d\d:\d\d )?(?:\d{4}-\d\d-\d\d|\d\d/\d\d/\d{4})")
+_CLOCK = re.compile(r"(\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{4})[ T](\d\d:\d\d)(?::\d\d(?:[.,]\d+)?)?(?:Z|[+]07:?00)?")
 _CUT = re.compile(r"(?:…|\.{3,})\s*$")
 
 
@@ -78,6 +79,15 @@ def times(text: str) -> int | None:
         return 0
     found = _TIMES.fullmatch(text.strip())
     return int(found[1]) if found else None
+
+
+def without_clock(text: str) -> str:
+    """A day with the clock behind it, as databases write it, the other way round; midnight is no hour but the day."""
+    found = _CLOCK.fullmatch(text.strip())
+    if found is None:
+        return text
+    day, hour = found.groups()
+    return day if hour == "00:00" else f"{hour} {day}"
 
 
 def is_full_day(text: str) -> bool:

@@ -12,6 +12,7 @@ from dondoc.readers.rows import Remark, Row
 from dondoc.reports.untrusted import plain
 from dondoc.services.bulk import cells
 from dondoc.services.bulk.model import NewTask, Problem, Understood, Words
+from dondoc.services.bulk.repeated import told_twice
 
 T = TypeVar("T")
 
@@ -44,7 +45,8 @@ def understood(rows: Iterable[Row], words: Words, today: date, wrong: dict[int, 
             found.tasks.append(task)
         elif wrong is not None:
             wrong[row.line] = row
-    return found
+    tasks, twice = told_twice(found.tasks)
+    return Understood(tasks, found.problems, sorted([*found.remarks, *twice], key=lambda remark: remark.line))
 
 
 def task_of(row: Row, words: Words, today: date, found: Understood) -> NewTask | None:

@@ -20,7 +20,6 @@ MODULES = sorted(SOURCE.rglob("*.py"))
 HEAVY = "sqlalchemy alembic rich docx lxml rapidfuzz psycopg platformdirs dateutil sqlite3 pydantic xlsxwriter".split()
 
 LONG = {
-    "errors.py": "a table: every error with its sentence, hint and exit code",
     "extract/data/cues.py": "a data table: the words by which a directive is known",
     "extract/data/units.py": "a data table: kinds of units and their names",
     "extract/deadlines/days.py": "a table of rules with their examples",

@@ -16,7 +16,7 @@ from random import Random
 from typing import Any
 
 from dondoc.domain.chain import START, link
-from dondoc.domain.unit import unit_key
+from dondoc.domain.unit_names import unit_key
 from dondoc.domain.vietnamese import fold
 from dondoc.storage.store import open_database
 from dondoc.storage.values import json_text

@@ -1,10 +1,12 @@
 """Reports that leave the terminal: into files, in the office's own form, to the printer."""
 
 import io
+import json
 import stat
 import subprocess
 import sys
 import zipfile
+from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -12,6 +14,8 @@ import openpyxl
 import pypdfium2
 import pytest
 
+from dondoc.cli.context import App
+from dondoc.reports import Bars
 from dondoc.reports.official.docx import archive
 from tests.cli.conftest import Dondoc
 
@@ -223,3 +227,42 @@ def test_without_such_a_program_the_file_is_there(
     assert result.exit_code == 1
     assert "r.html" in result.err
     assert Path("r.html").is_file()
+
+
+def test_the_hand_over_names_the_newest_backup(office: Dondoc) -> None:
+    found = json.loads(office.must("report", "handover", "-f", "json").out)
+    assert "backup" not in found["facts"]
+    made = office.must("backup").out.splitlines()[0]
+    found = json.loads(office.must("report", "handover", "-f", "json", "--to", "Nguyễn Văn B").out)
+    assert (found["facts"]["backup"], found["facts"]["backup_on"]) == (made, "2023-08-16")
+    assert found["facts"]["to"] == "Nguyễn Văn B"
+
+
+def test_the_hand_over_of_a_past_day(office: Dondoc) -> None:
+    office.must("done", 4)
+    now, then = (
+        json.loads(office.must("report", "handover", "-f", "json", *past).out)["facts"]["open"]
+        for past in ((), ("--as-of", "15/8/2023"))
+    )
+    assert then == now + 1
+
+
+@pytest.mark.parametrize(
+    ("environment", "is_terminal", "bars"),
+    [
+        ({"LC_ALL": "vi_VN.UTF-8"}, True, Bars.BLOCKS),
+        ({"LC_ALL": "", "LANG": "C.utf8"}, True, Bars.BLOCKS),
+        ({"LC_ALL": "C"}, True, Bars.ASCII),
+        ({"LC_ALL": "vi_VN.TCVN", "LANG": "vi_VN.UTF-8"}, True, Bars.ASCII),
+        ({"TERM": "dumb"}, True, Bars.NONE),
+        ({}, False, Bars.NONE),
+    ],
+)
+def test_bars_are_for_people_at_a_terminal_that_can_show_them(
+    environment: dict[str, str], is_terminal: bool, bars: Bars, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr("sys.stdout", SimpleNamespace(isatty=lambda: is_terminal))
+    app = App(address="", today=date(2023, 8, 16), clock_is_set=True, colour=False, width=80, interactive=False)
+    assert app.bars is bars

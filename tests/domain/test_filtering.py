@@ -8,7 +8,8 @@ from dondoc.domain.filter_words import IN_VIETNAMESE, KEYS, RESTRICTIONS, STANDI
 from dondoc.domain.filtering import Term, parse, written
 from dondoc.domain.task import Restriction, Status, Timeliness
 from dondoc.domain.vietnamese import nfc
-from dondoc.errors import DondocError, EmptyTerm, FilterError, MistypedKey, UnclosedQuote, UnknownKey, UnknownState
+from dondoc.errors import DondocError
+from dondoc.errors.filters import EmptyTerm, FilterError, MistypedKey, UnclosedQuote, UnknownKey, UnknownState
 from dondoc.locale import Language, words_of
 from dondoc.reports import wording
 
@@ -166,8 +167,7 @@ def test_every_value_can_be_written(made: list[tuple[str, str, str, bool]]) -> N
 
 @pytest.mark.parametrize("language", list(Language))
 def test_what_a_list_shows_is_a_word_of_the_language(language: Language) -> None:
-    states = [state for state in wording._WORDS if isinstance(state, Status | Timeliness | Restriction)]
-    shown = [wording.state(state, words_of(language)) for state in states]
+    shown = [wording.state(state, words_of(language)) for kind in (Status, Timeliness, Restriction) for state in kind]
     assert [word for word in shown if squeeze(word) not in STATES | RESTRICTIONS] == []
 
 

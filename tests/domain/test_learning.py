@@ -9,7 +9,8 @@ from dondoc.domain.directive import Directive, Extraction
 from dondoc.domain.document import DocumentHeader, Manuscript, MeetingHeader
 from dondoc.domain.draft import Draft, propose
 from dondoc.domain.learning import as_learnt, learn, put_right, taught
-from dondoc.domain.unit import Alias, Unit, same_name
+from dondoc.domain.unit import Unit
+from dondoc.domain.unit_names import Alias, same_name
 
 FINANCE = "Phòng Tài chính - Kế hoạch"
 

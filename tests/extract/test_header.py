@@ -2,7 +2,6 @@
 
 from datetime import date
 from pathlib import Path
-from time import perf_counter
 from typing import Any
 
 import pytest
@@ -122,11 +121,5 @@ def test_any_text_is_read(text: str, dated: date | None) -> None:
 @pytest.mark.parametrize(
     "word", ["Số: ", "Số ", " ", "\n", "ngày 1/2, ", "sáng, ", "Ông Lò Văn Ún ", "- ", "*", "Ngày: "]
 )
-def test_reading_a_long_text_takes_time_in_proportion(word: str) -> None:
-    def seconds(count: int) -> float:
-        began = perf_counter()
-        read_header(word * count)
-        return perf_counter() - began
-
-    seconds(50)
-    assert seconds(4000) < 60 * max(seconds(400), 0.002)
+def test_one_word_said_thousands_of_times_says_no_more_than_forty(word: str) -> None:
+    assert read_header(word * 4000) == read_header(word * 40)

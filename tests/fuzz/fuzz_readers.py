@@ -12,7 +12,7 @@ from pathlib import Path
 import atheris
 
 with atheris.instrument_imports(include=["dondoc"]):
-    from dondoc.errors import UnreadableError
+    from dondoc.errors.reading import UnreadableError
     from dondoc.readers import doc, docx, html, odt, pdf, read, rtf, txt  # noqa: F401 (loaded here to be watched)
 
 DOCUMENTS = Path(__file__).parent.parent / "documents"

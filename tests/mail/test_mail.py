@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from dondoc.errors import BadAddress, MailFailed, PasswordUnsendable
+from dondoc.errors.mail import BadAddress, MailFailed, PasswordUnsendable
 from dondoc.mail import Account, Letter, address, connected, message
 from tests.mail_server import Mailbox, mail_server
 

@@ -9,7 +9,8 @@ from collections.abc import Callable
 import pytest
 
 from dondoc.domain.document import Manuscript
-from dondoc.errors import DondocError, UnreadableError
+from dondoc.errors import DondocError
+from dondoc.errors.reading import UnreadableError
 from dondoc.readers import read
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

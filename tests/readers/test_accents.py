@@ -5,7 +5,7 @@ from contextlib import suppress
 
 import pytest
 
-from dondoc.errors import BrokenAccents, LegacyEncoding
+from dondoc.errors.reading import BrokenAccents, LegacyEncoding
 from dondoc.readers.accents import check
 
 SOUND = [

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dondoc.errors import DocumentDamaged, DocumentEncrypted, DocumentTooLarge, FileEmpty
+from dondoc.errors.reading import DocumentDamaged, DocumentEncrypted, DocumentTooLarge, FileEmpty
 from dondoc.readers import read, read_file
 from dondoc.readers.numerals import write_number
 from tests.readers.conftest import NAMESPACES, make_compound

@@ -5,7 +5,7 @@ import unicodedata
 
 import pytest
 
-from dondoc.errors import BrokenAccents, FileIsBinary, LegacyEncoding, UnreadableError
+from dondoc.errors.reading import BrokenAccents, FileIsBinary, LegacyEncoding, UnreadableError
 from dondoc.readers import read
 
 SENTENCE = "Giao Phòng Quản lý đô thị sắp xếp bến đò trước ngày 30/5, báo cáo Thường trực Thành ủy."

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from dondoc.errors import FileEmpty, UnreadableError
+from dondoc.errors.reading import FileEmpty, UnreadableError
 from dondoc.readers import read
 from dondoc.readers.html_tokens import tokens
 

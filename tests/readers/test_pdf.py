@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dondoc.errors import DocumentDamaged, DocumentEncrypted, DocumentTooLarge, FileEmpty, PageIsPicture
+from dondoc.errors.reading import DocumentDamaged, DocumentEncrypted, DocumentTooLarge, FileEmpty, PageIsPicture
 from dondoc.readers import read
 from dondoc.readers.pdf_layout import lines_of
 from dondoc.readers.pdf_margins import without_margins
@@ -200,14 +200,13 @@ WORDS = st.builds(Word, st.sampled_from(["a", "1.", "-", "|", "x" * 30]), PLACES
 RULES = st.lists(st.builds(Rule, PLACES, PLACES, PLACES), max_size=12)
 
 
-@settings(deadline=2_000)
 @given(st.lists(st.builds(Page, st.just(800.0), st.lists(WORDS, max_size=12), RULES, RULES), max_size=3))
 def test_words_anywhere_are_lines(pages: list[Page]) -> None:
     found = " ".join(text_of(*pages)).split()
     assert set(found) <= {"a", "1.", "-", "|", "x" * 30}
 
 
-@settings(deadline=5_000, max_examples=200)
+@settings(max_examples=200)
 @given(st.lists(st.tuples(st.integers(0, 30_000), st.binary(min_size=1, max_size=4))))
 def test_a_pdf_with_a_few_bytes_wrong_is_read_or_refused(changes: list[tuple[int, bytes]]) -> None:
     content = bytearray((DOCUMENTS / "conclusion.pdf").read_bytes())

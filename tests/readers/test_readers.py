@@ -8,10 +8,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from dondoc.errors import (
+from dondoc.errors.reading import (
     DocumentDamaged,
     FileEmpty,
     FileIsBinary,
@@ -176,13 +176,11 @@ SOURCES = st.sampled_from(["a.txt", "a.md", "a.html", "a.docx", "-"])
 WORDY = st.text(st.sampled_from(list("aáạuưđ?ẫ ©µ»ûùø\ufffd\u0301\x00\xad<>&#;='\"/!-\n|pbrtdli")))
 
 
-@settings(deadline=5_000)
 @given(SOURCES, st.binary() | WORDY.map(str.encode) | WORDY.map(lambda text: text.encode("utf-16")))
 def test_any_bytes_are_read_or_refused(source: str, content: bytes) -> None:
     read_or_refuse(source, content)
 
 
-@settings(deadline=5_000)
 @given(
     st.integers(0, 100_000),
     st.binary(min_size=1, max_size=4),
@@ -210,7 +208,6 @@ ELEMENTS = st.recursive(
 )
 
 
-@settings(deadline=5_000)
 @given(st.lists(ELEMENTS))
 def test_elements_in_any_order_are_read_or_refused(body: list[str]) -> None:
     read_or_refuse("a.docx", make_docx("".join(body), numbering="".join(body)))

@@ -1,10 +1,10 @@
 """An RTF file is read as it would be printed with all changes accepted."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from dondoc.errors import DocumentDamaged, FileEmpty, UnreadableError
+from dondoc.errors.reading import DocumentDamaged, FileEmpty, UnreadableError
 from dondoc.readers import read
 from tests.readers.conftest import read_or_refuse
 
@@ -90,7 +90,6 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(deadline=2_000)
 @given(st.lists(PIECES, max_size=40))
 def test_words_of_control_in_any_order_are_read_or_refused(pieces: list[str]) -> None:
     read_or_refuse("a.rtf", HEAD + " ".join(pieces).encode())

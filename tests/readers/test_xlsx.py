@@ -9,7 +9,7 @@ import xlsxwriter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dondoc.errors import DocumentEncrypted, SheetFormat, UnreadableError
+from dondoc.errors.reading import DocumentEncrypted, SheetFormat, UnreadableError
 from dondoc.readers.xlsx import sheets_of
 from dondoc.readers.xlsx_cells import Area, Broken, letters
 from dondoc.readers.xlsx_numbers import day_of, is_day, is_share

@@ -2,9 +2,12 @@
 
 from datetime import date
 
+from dondoc.domain.cell import Cell, Held, Ratio
+from dondoc.domain.chart import Chart, ChartKind, Series, Tone
 from dondoc.domain.outcome import Outcome
+from dondoc.domain.paper import PaperKind, Paragraph, Signer
 from dondoc.domain.register import Meeting
-from dondoc.domain.report import Cell, Fact, Ratio, Report, Table
+from dondoc.domain.report import Fact, Report, Table
 from dondoc.domain.since import Past
 from dondoc.domain.task import Status, TaskLine, Timeliness
 from dondoc.reports import Format, columns
@@ -14,7 +17,8 @@ from dondoc.services.reporting.changes import changes_report
 DAY = date(2023, 8, 1)
 STORE = "/home/clerk/dondoc.sqlite3"
 
-READ_AS_TEXT = [format for format in Format if format not in (Format.DOCX, Format.PDF, Format.XLSX)]
+NOT_TEXT = (Format.DOCX, Format.PDF, Format.XLSX, Format.ICS)
+READ_AS_TEXT = [format for format in Format if format not in NOT_TEXT]
 """The formats that are text; what stands in the others is looked for by their own readers."""
 
 HOSTILE = {
@@ -49,6 +53,58 @@ def status() -> Report:
     notes = ("Each task is counted once, with its lead unit. The share is of completed tasks in all of them.",)
     facts = (Fact("withdrawn", "Withdrawn, not counted", 2),)
     return Report("status", "Status of tasks by unit", DAY, STORE, facts, (table,), notes)
+
+
+def charted() -> Report:
+    """The status report with its chart, in which a unit means harm."""
+    report = status()
+    (table,) = report.tables
+    tones = zip(table.columns[2:-1], Tone, strict=True)
+    series = tuple(
+        Series(column.title, tone, tuple(int(str(row[at])) for row in table.rows))
+        for at, (column, tone) in enumerate(tones, start=2)
+    )
+    names = tuple(None if row[0] is None else str(row[0]) for row in table.rows)
+    labels = (*names[:2], "=cmd <script>\x1b[31m", *names[3:])
+    title = "How the tasks of each unit stand"
+    chart = Chart("units", title, ChartKind.STACKED, labels, series, columns.UNIT.missing)
+    return report._replace(tables=(), charts=(chart,))
+
+
+def status_by_meeting() -> Report:
+    """Two meetings with their days, one without, and tasks of none."""
+    report = status()
+    names: list[Cell] = [
+        Held(2, "Giao ban tuần 25", date(2023, 6, 19)),
+        Held(12, "Hội nghị Ban Thường vụ tháng 6 năm 2023", date(2023, 6, 26)),
+        Held(13, "=cmd <script>", date(2023, 7, 3)),
+        Held(9, "Họp đột xuất về phòng, chống thiên tai", None),
+        None,
+    ]
+    (table,) = report.tables
+    rows = [(name, *row[1:]) for name, row in zip(names, table.rows, strict=True)]
+    meetings = Table("meetings", "Tasks by meeting", columns.STATUS_BY_MEETING, rows, table.total, table.empty)
+    notes = (
+        "Each task is counted once, with the meeting that gave it. The share is of completed tasks in all of them.",
+    )
+    return report._replace(title="Status of tasks by meeting", tables=(meetings,), notes=notes)
+
+
+def handover() -> Report:
+    """A hand-over that two sign, one of whom means harm."""
+    signers = Signer("Handed over by", "Trần Thị <b>A</b>"), Signer("Received by", "\x1b[31mNguyễn Văn B")
+    opening = (Paragraph("At the end of {day} the follow-up of tasks is handed over as it stands here.", {"day": DAY}),)
+    facts = (Fact("from", "Handed over by", "Trần Thị <b>A</b>"), *overdue().facts)
+    return overdue()._replace(
+        key="handover",
+        title="Hand-over of the follow-up",
+        facts=facts,
+        opening=opening,
+        notes=(),
+        paper=PaperKind.MINUTES,
+        abstract=Paragraph("Hand-over of the follow-up of tasks"),
+        signers=signers,
+    )
 
 
 def overdue() -> Report:

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import pytest
 
 from dondoc.domain.report import Report
-from dondoc.errors import BadTemplate, TemplateWithoutPlace
+from dondoc.errors.settings import BadTemplate, TemplateWithoutPlace
 from dondoc.locale import Language, words_of
 from dondoc.reports import Format, render
 from dondoc.reports.official.docx import archive
@@ -71,6 +71,12 @@ def test_all_around_it_stays_byte_for_byte() -> None:
 def test_the_letterhead_and_the_signature_are_those_of_the_template() -> None:
     document, _body = put_into(samples.overdue(), paragraph("{{content}}") + SECTION)
     assert "CỘNG HÒA" not in document
+    assert "Nơi nhận" not in document
+
+
+def test_those_who_sign_a_hand_over_sign_it_in_a_template_too() -> None:
+    document, _body = put_into(samples.handover(), paragraph("{{content}}") + SIGNED + SECTION)
+    assert "NGƯỜI BÀN GIAO" in document
     assert "Nơi nhận" not in document
 
 

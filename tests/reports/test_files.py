@@ -14,7 +14,7 @@ import pytest
 from dondoc.domain.chart import Chart, ChartKind, Series, Tone
 from dondoc.domain.paper import Letterhead, PaperKind, Paragraph
 from dondoc.domain.report import Report
-from dondoc.errors import BadLayout
+from dondoc.errors.settings import BadLayout
 from dondoc.locale import Language, words_of
 from dondoc.reports import Format, render
 from dondoc.reports.official.layout import HD05_SINCE, NAMES, layout, layout_on, own_layout
@@ -128,6 +128,16 @@ def test_a_letter_of_the_administration_has_its_form(format: Format) -> None:
     found = words_in(render(LETTER, format, VI, letterhead=office), format)
     for words in ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 07/UBND", "V/v đôn đốc nhiệm vụ", "10/08/2023./."):
         assert words in found
+
+
+@pytest.mark.parametrize("format", [Format.DOCX, Format.PDF, Format.HTML])
+def test_two_sign_the_hand_over_side_by_side(format: Format) -> None:
+    found = words_in(render(samples.handover(), format, VI, letterhead=OFFICE), format)
+    for words in ("Người bàn giao", "Người nhận", "(Ký, ghi rõ họ tên)", "\\x1b[31mNguyễn Văn B"):
+        assert words in found or words.upper() in found
+    if format is not Format.HTML:
+        for words in ("BIÊN BẢN", "07/BB-ĐU", "Trần Thị <b>A</b>", "PHÓ BÍ THƯ"):
+            assert words in found
 
 
 def test_what_nobody_gave_is_left_open_for_the_clerk() -> None:

@@ -5,13 +5,15 @@ from collections.abc import Callable
 import pytest
 
 from dondoc.locale import Language, words_of
-from dondoc.reports import Format, render
+from dondoc.reports import Bars, Format, render
 from tests.reports import samples
 
 REPORTS = {
     "status": samples.status,
+    "status-meeting": samples.status_by_meeting,
     "overdue": samples.overdue,
     "meeting": samples.meeting,
+    "handover": samples.handover,
     "agenda": samples.agenda,
     "changes": samples.changes,
 }
@@ -24,6 +26,14 @@ Golden = Callable[[str, bytes], None]
 def test_on_a_terminal(golden: Golden, kind: str, width: int, language: Language) -> None:
     drawn = render(REPORTS[kind](), Format.TERMINAL, words_of(language), width=width)
     golden(f"{kind}.{language}.{width}.txt", drawn)
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("width", [40, 80, 120])
+@pytest.mark.parametrize("bars", [Bars.BLOCKS, Bars.ASCII])
+def test_bars_on_a_terminal(golden: Golden, bars: Bars, width: int, language: Language) -> None:
+    drawn = render(samples.charted(), Format.TERMINAL, words_of(language), width=width, bars=bars)
+    golden(f"bars-{bars}.{language}.{width}.txt", drawn)
 
 
 @pytest.mark.parametrize("language", Language)

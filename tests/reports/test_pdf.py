@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dondoc.domain.cell import Cell
 from dondoc.domain.chart import Chart, ChartKind, Series, Tone
 from dondoc.domain.paper import Letterhead, Paragraph
-from dondoc.domain.report import Cell, Report
+from dondoc.domain.report import Report
 from dondoc.locale import Language, words_of
 from dondoc.reports import Format, render
 from dondoc.reports.official.blocks import Run

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dondoc.domain.report import Cell, Column, ColumnKind
+from dondoc.domain.cell import Cell
+from dondoc.domain.column import Column, ColumnKind
 from dondoc.domain.task import Status, Timeliness
 from dondoc.locale import Language, Words, words_of
 from dondoc.reports import columns

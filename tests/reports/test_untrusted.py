@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dondoc.domain.report import Column, ColumnKind, Report, Table
+from dondoc.domain.column import Column, ColumnKind
+from dondoc.domain.report import Report, Table
 from dondoc.locale import Language, words_of
 from dondoc.reports import Format, render
 from dondoc.reports.csv_file import guarded

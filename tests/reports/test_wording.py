@@ -1,12 +1,15 @@
 """Amounts, days, shares and states as each language writes them."""
 
 from datetime import date
+from enum import StrEnum
 
 import pytest
 
+from dondoc.domain.cell import Cell, Ratio
+from dondoc.domain.extension import Decision
 from dondoc.domain.outcome import Outcome
-from dondoc.domain.report import Cell, Ratio
-from dondoc.domain.task import Status, Timeliness
+from dondoc.domain.reminder import Channel, Level
+from dondoc.domain.task import Restriction, Status, Timeliness
 from dondoc.locale import Language, words_of
 from dondoc.reports import wording
 
@@ -52,6 +55,11 @@ VI, EN = words_of(Language.VIETNAMESE), words_of(Language.ENGLISH)
 def test_a_cell(value: Cell, vietnamese: str, english: str) -> None:
     assert wording.cell(value, VI) == vietnamese
     assert wording.cell(value, EN) == english
+
+
+@pytest.mark.parametrize("kind", [Status, Timeliness, Outcome, Restriction, Level, Channel, Decision])
+def test_every_state_has_words_in_both_languages(kind: type[StrEnum]) -> None:
+    assert [state for state in kind if wording.state(state, VI) == wording.state(state, EN)] == []
 
 
 def test_a_number_that_names_something_is_not_an_amount() -> None:

@@ -6,8 +6,9 @@ from datetime import date, datetime, time
 import openpyxl
 import pytest
 
+from dondoc.domain.cell import Cell
 from dondoc.domain.chart import Chart, ChartKind, Series, Tone
-from dondoc.domain.report import Cell, Report, Table
+from dondoc.domain.report import Report, Table
 from dondoc.locale import Language, words_of
 from dondoc.reports import Format, columns, render
 from dondoc.reports.sheets import LONGEST, cell_text, sheet_name

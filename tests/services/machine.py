@@ -20,7 +20,8 @@ from dondoc.domain.filtering import parse
 from dondoc.domain.reminder import Channel, Level
 from dondoc.domain.setting import SETTINGS
 from dondoc.domain.task import Status, Task
-from dondoc.domain.unit import Alias, Unit
+from dondoc.domain.unit import Unit
+from dondoc.domain.unit_names import Alias
 from dondoc.errors import DondocError
 from dondoc.extract import extract
 from dondoc.services import (

@@ -18,24 +18,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dondoc.errors import (
-    BackupDamaged,
-    BackupEmpty,
-    BackupOfServer,
-    BackupPacked,
-    DondocError,
-    FileExists,
-    FileIsFolder,
-    FileMissing,
-    FileNotWritten,
-    NotABackup,
-    SameStore,
-    StoreDamaged,
-    StoreFull,
-    StoreLocked,
-    StoreMissing,
-    StoreTooNew,
-)
+from dondoc.errors import DondocError
+from dondoc.errors.backups import BackupDamaged, BackupEmpty, BackupOfServer, BackupPacked, NotABackup
+from dondoc.errors.files import FileExists, FileNotWritten
+from dondoc.errors.reading import FileIsFolder, FileMissing
+from dondoc.errors.store import SameStore, StoreDamaged, StoreFull, StoreLocked, StoreMissing, StoreTooNew
 from dondoc.services import custody, moving, units
 from dondoc.services.author import Author
 from dondoc.services.restoring import prepared, take_back

@@ -11,7 +11,7 @@ from dondoc.domain import identity
 from dondoc.domain.day import read_day
 from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.task import Status, Timeliness, timeliness
-from dondoc.errors import UnknownMeeting
+from dondoc.errors.meetings import UnknownMeeting
 from dondoc.readers.rows import Row
 from dondoc.services import adding, bulk, history, listing, outgoing
 from dondoc.services.author import Author
@@ -117,7 +117,7 @@ def test_our_own_names_are_known_and_those_of_another_store_are_not(store: Store
     take(store, clerk, {"title": "a"}, {"title": "b"})
     found = outgoing.companions(store)
     tasks = {task.title: task for task in store.each(task_queries.task_rows)}
-    names = {title: found.identifier(task) for title, task in tasks.items()}
+    names = {title: found.identifier(task.number) for title, task in tasks.items()}
     assert len(set(names.values())) == 2
     assert take(store, clerk, {"title": "a đã sửa", "foreign_id": names["a"]}) == []
     strange = identity.identifier("another store", tasks["a"].number)

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from dondoc.domain.states import CHANGES, Move, Who
 from dondoc.domain.task import Restriction, Status
-from dondoc.errors import DondocError, MeetingWithoutDay, UnknownMeeting
+from dondoc.errors import DondocError
+from dondoc.errors.meetings import MeetingWithoutDay, UnknownMeeting
 from dondoc.services import changes as service
 from dondoc.services import changing, closing, meetings, tracking, units
 from dondoc.services.author import Author

@@ -8,7 +8,8 @@ import pytest
 from dondoc.domain.addressee import Addressee, Chase
 from dondoc.domain.reminder import Channel, Level
 from dondoc.domain.task import Restriction
-from dondoc.errors import DayInFuture, DayOutOfOrder, EmptyText, NothingToAnswer, WrongStatus
+from dondoc.errors import EmptyText
+from dondoc.errors.tasks import DayInFuture, DayOutOfOrder, NothingToAnswer, WrongStatus
 from dondoc.locale import Language, words_of
 from dondoc.services import changing, chasing, closing, sending, tracking, units
 from dondoc.services.author import Author

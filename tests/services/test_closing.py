@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from dondoc.domain.setting import CLOSING
 from dondoc.domain.task import Status, Task, Timeliness, days_late, standing, timeliness
-from dondoc.errors import DayInFuture, DayOutOfOrder, NotReported, ReasonNeeded, WrongStatus
+from dondoc.errors import ReasonNeeded
+from dondoc.errors.tasks import DayInFuture, DayOutOfOrder, NotReported, WrongStatus
 from dondoc.services import closing, listing, tracking
 from dondoc.services import settings as office
 from dondoc.services.author import Author

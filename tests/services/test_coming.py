@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from dondoc.domain.task import Restriction
-from dondoc.errors import NoNextMeeting, UnknownMeeting
+from dondoc.errors.meetings import NoNextMeeting, UnknownMeeting
 from dondoc.services import coming, listing, meetings, tracking
 from dondoc.services.author import Author
 from dondoc.services.reporting.agenda import agenda, agenda_report

@@ -9,7 +9,9 @@ from dondoc.domain.deadline import NO_DEADLINE
 from dondoc.domain.extension import Decision
 from dondoc.domain.setting import DAYS_OFF, NEAR_MEETING
 from dondoc.domain.told import told
-from dondoc.errors import DeciderNeeded, NoDeadlineToExtend, NoRequest, NotLater, ReasonNeeded, RequestOpen, WrongStatus
+from dondoc.errors import ReasonNeeded
+from dondoc.errors.deadlines import DeciderNeeded, NoDeadlineToExtend, NoRequest, NotLater, RequestOpen
+from dondoc.errors.tasks import WrongStatus
 from dondoc.services import extending, meetings, moved_deadlines, settings, tracking
 from dondoc.services.author import Author
 from dondoc.services.history import history

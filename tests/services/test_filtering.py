@@ -6,15 +6,10 @@ from datetime import date
 import pytest
 
 from dondoc.domain.filtering import parse
-from dondoc.errors import (
-    AmbiguousUnit,
-    BadTerm,
-    MistypedValue,
-    UnknownDocument,
-    UnknownMeeting,
-    UnknownOfficial,
-    UnknownUnit,
-)
+from dondoc.errors import UnknownOfficial
+from dondoc.errors.filters import BadTerm, MistypedValue
+from dondoc.errors.meetings import UnknownDocument, UnknownMeeting
+from dondoc.errors.units import AmbiguousUnit, UnknownUnit
 from dondoc.services import listing, meetings, tracking, units
 from dondoc.services.author import Author
 from dondoc.services.filter_spans import Span, days

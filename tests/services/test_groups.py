@@ -5,16 +5,9 @@ from datetime import date
 import pytest
 
 from dondoc.domain.unit import Unit, UnitKind
-from dondoc.errors import (
-    AmbiguousUnit,
-    DayOutOfOrder,
-    DondocError,
-    MembershipExists,
-    NotAGroup,
-    NotAMember,
-    UnitExists,
-    UnknownUnit,
-)
+from dondoc.errors import DondocError
+from dondoc.errors.tasks import DayOutOfOrder
+from dondoc.errors.units import AmbiguousUnit, MembershipExists, NotAGroup, NotAMember, UnitExists, UnknownUnit
 from dondoc.services import groups, units
 from dondoc.services.author import Author
 from dondoc.storage.store import Store

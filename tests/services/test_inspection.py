@@ -13,7 +13,7 @@ from sqlalchemy import text
 
 from dondoc.cli.inspecting import findings
 from dondoc.domain.verification import Trouble
-from dondoc.errors import StoreMissing
+from dondoc.errors.store import StoreMissing
 from dondoc.services import custody
 from dondoc.services.inspection import Inspection, inspect
 from dondoc.storage import places, schema
@@ -64,7 +64,7 @@ def test_a_sound_store(full_url: str) -> None:
         *("attachments", "extensions", "office_days", "reminders")
     }
     assert codes(found) <= {Trouble.NOT_MADE}
-    assert (found.schema, found.rows["tasks"] > 0, found.files_of_nobody) == ("0004", True, 0)
+    assert (found.schema, found.rows["tasks"] > 0, found.files_of_nobody) == ("0005", True, 0)
     assert found.size
 
 

@@ -10,7 +10,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 
 from dondoc.domain.since import OPEN
 from dondoc.domain.task import Status
-from dondoc.errors import ConflictError, DondocError, NothingToUndo
+from dondoc.errors import ConflictError, DondocError
+from dondoc.errors.history import NothingToUndo
 from dondoc.services import undoing
 from dondoc.services.author import Author
 from dondoc.services.changes import changes

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dondoc.errors import CopyDiffers, RowNotKept, SameStore, StoreMissing, StoreNotEmpty
+from dondoc.errors.store import CopyDiffers, RowNotKept, SameStore, StoreMissing, StoreNotEmpty
 from dondoc.services import moving, units
 from dondoc.services.author import Author
 from dondoc.services.restoring import prepared, take_back
@@ -107,7 +107,7 @@ def test_the_next_number_is_one_that_was_never_given(full: Database, other: str,
 
 def test_the_lines_say_what_they_are(full: Database) -> None:
     head, *rest, end = map(json.loads, dump(full))
-    assert (head["dondoc"], head["schema"]) == (1, "0004")
+    assert (head["dondoc"], head["schema"]) == (1, "0005")
     assert set(head["tables"]) == set(shapes())
     assert end["end"]["rows"] == {name: sum(name in line for line in rest) for name in shapes()}
     assert head["last_event"]["id"] == end["end"]["rows"]["events"]

@@ -5,8 +5,9 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
+from dondoc.domain.cell import Cell, Ratio
 from dondoc.domain.deadline import Deadline, DeadlineKind
-from dondoc.domain.report import Cell, Ratio, Report
+from dondoc.domain.report import Report
 from dondoc.services import closing, meetings, tracking, units
 from dondoc.services.author import Author
 from dondoc.services.reporting.ages import with_ages

@@ -8,21 +8,14 @@ from hypothesis import HealthCheck, settings
 from hypothesis import given as examples
 from hypothesis import strategies as st
 
-from dondoc.domain.report import Ratio
+from dondoc.domain.cell import Ratio
 from dondoc.domain.rollup import roll_up
 from dondoc.domain.setting import DAYS_OFF, NEXT_WORKING_DAY
 from dondoc.domain.task import Restriction, Status, Task, timeliness
 from dondoc.domain.unit import Unit
-from dondoc.errors import (
-    EmptyText,
-    GroupEmpty,
-    IsPart,
-    LeadIsNoGroup,
-    OpenParts,
-    PartExists,
-    TaskIsSplit,
-    WrongStatus,
-)
+from dondoc.errors import EmptyText
+from dondoc.errors.tasks import IsPart, LeadIsNoGroup, OpenParts, PartExists, TaskIsSplit, WrongStatus
+from dondoc.errors.units import GroupEmpty
 from dondoc.services import groups, history, listing, meetings, parts, tracking, units, wholes
 from dondoc.services import settings as settings_of_the_office
 from dondoc.services.author import Author

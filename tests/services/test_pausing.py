@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from dondoc.errors import ReasonNeeded, WrongStatus
+from dondoc.errors import ReasonNeeded
+from dondoc.errors.tasks import WrongStatus
 from dondoc.services import pausing
 from dondoc.services.author import Author
 from dondoc.services.selection import task as find

@@ -8,13 +8,14 @@ from hypothesis import HealthCheck, settings
 from hypothesis import given as examples
 from hypothesis import strategies as st
 
+from dondoc.domain.cell import Ratio
 from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.recurring import Fate, next_occurrence, occurrences, punctuality
-from dondoc.domain.report import Ratio
 from dondoc.domain.rollup import roll_up
 from dondoc.domain.task import Status, Task
 from dondoc.domain.unit import Unit
-from dondoc.errors import DayOutOfOrder, NotARule, NotRecurring, WrongStatus
+from dondoc.errors.deadlines import NotARule
+from dondoc.errors.tasks import DayOutOfOrder, NotRecurring, WrongStatus
 from dondoc.services import groups, history, parts, recurring, tracking, units, wholes
 from dondoc.services.author import Author
 from dondoc.services.selection import task as find

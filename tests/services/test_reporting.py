@@ -8,9 +8,12 @@ from hypothesis import HealthCheck, settings
 from hypothesis import given as examples
 from hypothesis import strategies as st
 
-from dondoc.domain.report import Ratio
-from dondoc.errors import UnknownMeeting
-from dondoc.services import meetings, tracking, units
+from dondoc.domain.cell import Held, Ratio
+from dondoc.domain.report import Report
+from dondoc.domain.tally import By
+from dondoc.domain.task import Restriction
+from dondoc.errors.meetings import UnknownMeeting
+from dondoc.services import changing, meetings, tracking, units
 from dondoc.services.author import Author
 from dondoc.services.reporting.meeting import meeting_report
 from dondoc.services.reporting.overdue import overdue_report
@@ -66,6 +69,103 @@ def test_the_sums_reconcile_on_any_day(
         assert share == Ratio(int(str(on_time)) + int(str(late)), int(str(total)))
     for place in range(1, 9):
         assert table.total[place] == sum(int(str(row[place])) for row in table.rows)
+
+
+def by(store: Store, what: By, day: date = TODAY, **more: bool) -> Report:
+    return status_report(store, Selection(restricted=more.pop("restricted", False)), day, address="sổ", by=what, **more)
+
+
+def put_into_field(store: Store, clerk: Author, number: int, field: object) -> None:
+    if field:
+        changing.change(store, clerk, "edit", find(store, number), {"field": field})
+
+
+def test_meetings_follow_one_another_by_their_days(store: Store, clerk: Author, given: Give) -> None:
+    later, undated, earlier = (
+        meetings.add(store, clerk, title=title, held_on=held_on)
+        for title, held_on in [
+            ("Giao ban tháng 8", date(2023, 8, 1)),
+            ("Họp đột xuất", None),
+            ("Giao ban tháng 6", date(2023, 6, 26)),
+        ]
+    )
+    for held in (later, undated, earlier, earlier, None):
+        given(meeting_id=held, last=date(2023, 8, 1))
+    tracking.withdraw(store, clerk, find(store, given(meeting_id=meetings.add(store, clerk, title="Họp tổ"))))
+    report = by(store, By.MEETING)
+    assert [(row[0], row[1], row[6]) for row in report.tables[0].rows] == [
+        (Held(earlier, "Giao ban tháng 6", date(2023, 6, 26)), 2, 2),
+        (Held(later, "Giao ban tháng 8", date(2023, 8, 1)), 1, 1),
+        (Held(undated, "Họp đột xuất", None), 1, 1),
+        (None, 1, 1),
+    ]
+    assert report.facts[0].value == 1
+    assert report.charts[0].labels[0] == f"{earlier}. Giao ban tháng 6"
+
+
+def test_officials_and_fields_stand_by_the_alphabet(store: Store, clerk: Author, given: Give) -> None:
+    for official, field in [
+        ("Đỗ Văn An", "Y tế"),
+        ("Nguyễn Thị Dung", "Đất đai"),
+        ("Ân Văn Bình", "Dân tộc"),
+        ("nguyễn thị  dung", "y tế"),
+        ("Nguyễn Thị Dung", None),
+        (None, " "),
+    ]:
+        put_into_field(store, clerk, given(official=official), field)
+    (officials,), (fields,) = by(store, By.OFFICIAL).tables, by(store, By.FIELD).tables
+    assert [row[:2] for row in officials.rows] == [
+        ("Ân Văn Bình", 1),
+        ("Đỗ Văn An", 1),
+        ("Nguyễn Thị Dung", 3),  # however it was typed
+        (None, 1),
+    ]
+    assert [row[:2] for row in fields.rows] == [("Dân tộc", 1), ("Đất đai", 1), ("Y tế", 2), (None, 2)]
+
+
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(
+    tasks=st.lists(
+        st.tuples(
+            st.integers(0, 2), st.integers(0, 2), st.sampled_from(["Y tế", "y tế", None]), st.none() | DAYS, FATES
+        )
+    ),
+    day=DAYS,
+    original=st.booleans(),
+    restricted=st.booleans(),
+)
+def test_every_view_has_the_same_total(
+    store: Store,
+    clerk: Author,
+    given: Give,
+    tasks: list[tuple[object, ...]],
+    day: date,
+    original: bool,
+    restricted: bool,
+) -> None:
+    register = units.all_units(store) or [units.add(store, clerk, name) for name in ("Ban A", "Ban B")]
+    held = [meeting.id for meeting in meetings.meetings(store)] or [
+        meetings.add(store, clerk, title="Giao ban", held_on=on) for on in (TODAY, None)
+    ]
+    for unit, meeting, text, last, then in tasks:
+        number = given(
+            last=last,
+            lead=[*register, None][unit],  # type: ignore[call-overload]
+            meeting_id=[*held, None][meeting],  # type: ignore[call-overload]
+            official=text,
+            restricted=Restriction.SECRET if text == "y tế" else None,
+        )
+        put_into_field(store, clerk, number, text)
+        if then:
+            getattr(tracking, str(then))(store, clerk, find(store, number))
+    reports = [by(store, view, day, original=original, restricted=restricted) for view in By]
+    assert len({report.tables[0].total for report in reports}) == 1
+    assert len({report.facts for report in reports}) == 1
+    for report in reports:
+        (table,) = report.tables
+        assert table.total is not None
+        for place in range(1, 9):
+            assert table.total[place] == sum(int(str(row[place])) for row in table.rows)
 
 
 def test_overdue_by_unit_has_a_list_for_each(store: Store, clerk: Author, given: Give) -> None:

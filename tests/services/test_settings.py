@@ -4,7 +4,8 @@ import pytest
 
 from dondoc.domain.setting import CLOSING, NEAR_MEETING, TWO_STEPS
 from dondoc.domain.told import told
-from dondoc.errors import BadValue, UnknownSetting
+from dondoc.errors import BadValue
+from dondoc.errors.settings import UnknownSetting
 from dondoc.services import settings
 from dondoc.services.author import Author
 from dondoc.services.history import history

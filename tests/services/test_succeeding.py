@@ -12,20 +12,10 @@ from hypothesis import strategies as st
 from dondoc.domain.succession import Manner
 from dondoc.domain.task import Status
 from dondoc.domain.unit import Unit
-from dondoc.errors import (
-    AmbiguousUnit,
-    DayInFuture,
-    DayOutOfOrder,
-    DondocError,
-    NotARename,
-    NothingToChange,
-    NotLasting,
-    UndoHindered,
-    UnitAbolished,
-    UnitEnded,
-    UnitExists,
-    UnitIsGroup,
-)
+from dondoc.errors import DondocError, NothingToChange
+from dondoc.errors.history import UndoHindered
+from dondoc.errors.tasks import DayInFuture, DayOutOfOrder
+from dondoc.errors.units import AmbiguousUnit, NotARename, NotLasting, UnitAbolished, UnitEnded, UnitExists, UnitIsGroup
 from dondoc.services import history, succeeding, tracking, transferring, undoing, unit_details, units
 from dondoc.services.author import Author
 from dondoc.services.reporting.status import status_report

@@ -15,17 +15,9 @@ from dondoc.domain.states import CHANGES
 from dondoc.domain.task import Status, Task
 from dondoc.domain.told import told
 from dondoc.domain.unit import Unit
-from dondoc.errors import (
-    BadValue,
-    DayInFuture,
-    DayOutOfOrder,
-    DondocError,
-    EmptyText,
-    NoRequest,
-    NotLater,
-    RequestOpen,
-    WrongStatus,
-)
+from dondoc.errors import BadValue, DondocError, EmptyText
+from dondoc.errors.deadlines import NoRequest, NotLater, RequestOpen
+from dondoc.errors.tasks import DayInFuture, DayOutOfOrder, WrongStatus
 from dondoc.services import (
     attachments,
     chasing,

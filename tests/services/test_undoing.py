@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from dondoc.domain.told import told
-from dondoc.errors import AlreadyUndone, NothingToUndo, RowDiffers, UndoHindered, UndoTooEarly, UnknownStep
+from dondoc.errors.history import AlreadyUndone, NothingToUndo, RowDiffers, UndoHindered, UndoTooEarly, UnknownStep
 from dondoc.services import adding, tracking, undoing, units
 from dondoc.services.author import Author
 from dondoc.services.history import history

@@ -2,8 +2,9 @@
 
 import pytest
 
-from dondoc.domain.unit import Alias
-from dondoc.errors import AmbiguousUnit, EmptyText, UnitExists, UnknownUnit
+from dondoc.domain.unit_names import Alias
+from dondoc.errors import EmptyText
+from dondoc.errors.units import AmbiguousUnit, UnitExists, UnknownUnit
 from dondoc.services import history, units
 from dondoc.services.author import Author
 from dondoc.storage.store import Store

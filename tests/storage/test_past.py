@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from dondoc.domain.told import told
-from dondoc.errors import HistoryTooShort
+from dondoc.errors.history import HistoryTooShort
 from dondoc.services import adding, meetings, tracking, unit_details, units
 from dondoc.services.author import Author
 from dondoc.services.history import history

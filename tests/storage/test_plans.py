@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from dondoc.domain.tally import By
 from dondoc.services import listing
 from dondoc.storage.sqlite import SqliteStore
 from dondoc.storage.store import open_database
@@ -21,7 +22,7 @@ from tests.cli.conftest import Dondoc
 
 TASKS = 3000
 SORTS = "USE TEMP B-TREE FOR ORDER BY"
-COUNTED = "SCAN tasks USING COVERING INDEX ix_tasks_tally"
+COUNTED = [f"SCAN tasks USING COVERING INDEX ix_tasks_tally{by}" for by in ("", "_meeting", "_field", "_official")]
 
 IN_ORDER = [
     "overdue",
@@ -108,6 +109,7 @@ OTHERS = [
     "recur 36 --skip-to 2030-01-01",
     "report status",
     "report status --as-of 2026-05-01",
+    *(f"report status --by {by} {measure}" for by in By for measure in ("", "--original")),
 ]
 
 
@@ -150,8 +152,10 @@ def scanning(plans: Plans, *allowed: str) -> Plans:
 def test_a_daily_command_never_walks_through_the_tasks(command: str, built: Path, plans: Plans) -> None:
     Dondoc(str(built)).must(*shlex.split(command), today=TODAY.isoformat())
     assert plans
-    # The status report counts all of them, in an index that holds all it needs.
-    assert scanning(plans, *([COUNTED] if command.startswith("report status") else [])) == {}
+    # The status report counts all of them, in an index that holds all it needs and in its order.
+    assert scanning(plans, *(COUNTED if command.startswith("report status") else [])) == {}
+    if command.startswith("report status"):
+        assert not [plan for plan in plans.values() if "USE TEMP B-TREE FOR GROUP BY" in plan]
     if command in IN_ORDER:
         assert {sql: plan for sql, plan in plans.items() if SORTS in plan} == {}
 

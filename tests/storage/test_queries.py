@@ -47,8 +47,9 @@ def test_every_noun_has_its_module() -> None:
 
 @pytest.mark.parametrize("query", QUERIES, ids=lambda query: query.name)
 def test_a_row_fits_its_record(query: Query[object]) -> None:
-    fields = getattr(query.record, "_fields", None)
-    assert fields in (None, query.columns)
+    if query.columns:
+        fields = getattr(query.record, "_fields", None)
+        assert fields in (None, query.columns)
 
 
 def test_every_statement_is_asked_for_somewhere() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from dondoc.errors import RowRefused
+from dondoc.errors.store import RowRefused
 from dondoc.storage import sqlite_bulk
 from dondoc.storage.queries import units as unit_queries
 from dondoc.storage.sqlite import path_of

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from dondoc.errors import (
+from dondoc.errors.store import (
     StoreDamaged,
     StoreFull,
     StoreLocked,

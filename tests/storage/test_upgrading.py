@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from dondoc.errors import FileExists, StoreMissing, StoreTooNew
+from dondoc.errors.files import FileExists
+from dondoc.errors.store import StoreMissing, StoreTooNew
 from dondoc.services import custody
 from dondoc.storage import upgrading
 from dondoc.storage.queries import units as unit_queries

@@ -8,12 +8,12 @@ from dondoc.cli import completing
 from dondoc.cli.assigning import unit_for
 from dondoc.cli.context import Context
 from dondoc.cli.deadlines import read_deadline
-from dondoc.cli.selecting import Yes, read_restriction
+from dondoc.cli.options import Yes, read_restriction
 from dondoc.domain.deadline import NO_DEADLINE
 from dondoc.errors import BadValue
 from dondoc.locale import gettext as _
 from dondoc.reports import wording
-from dondoc.services import adding, meetings, office_days
+from dondoc.services import adding
 
 
 def add(
@@ -58,7 +58,10 @@ def add(
     given_on = app.day(given) or app.today
     deadline = read_deadline(app, due, given_on=given_on, yes=yes)
     with app.writing() as store:
-        deadline = deadline and office_days.settled(store, deadline)
+        if deadline is not None and deadline.last is not None:
+            from dondoc.services import office_days
+
+            deadline = office_days.settled(store, deadline)
         unit = unit_for(app, store, lead) if lead else None
         helping = [unit_for(app, store, name) for name in cooperating or []]
         if parent is not None:
@@ -82,6 +85,8 @@ def add(
             lines = part_lines(app, selection.task(store, made))
         else:
             if meeting is not None:
+                from dondoc.services import meetings
+
                 meetings.meeting(store, meeting)
             made = adding.add_task(
                 store,

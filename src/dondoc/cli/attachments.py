@@ -11,12 +11,12 @@ from dondoc.cli.attached import file_lines, file_object
 from dondoc.cli.context import App, Context
 from dondoc.cli.files import write_file
 from dondoc.cli.json_output import print_json
-from dondoc.cli.selecting import AsJson, Reason
+from dondoc.cli.options import AsJson, Reason
 from dondoc.cli.telling import change_lines
 from dondoc.cli.typer_classes import Noun
 from dondoc.domain.attachment import NewFile, plain_name
 from dondoc.domain.setting import ATTACHMENT_LIMIT
-from dondoc.errors import AttachmentTooLarge
+from dondoc.errors.tasks import AttachmentTooLarge
 from dondoc.locale import gettext as _
 from dondoc.reports.untrusted import plain
 from dondoc.services import attachments, settings

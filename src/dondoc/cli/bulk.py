@@ -8,8 +8,8 @@ import typer
 
 from dondoc.cli import bulk_telling as telling
 from dondoc.cli.context import App, Context
-from dondoc.cli.selecting import Yes
-from dondoc.errors import MapUnknown, RowsWrong
+from dondoc.cli.options import Yes
+from dondoc.errors.reading import MapUnknown, RowsWrong
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports.untrusted import plain

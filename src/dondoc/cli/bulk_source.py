@@ -12,7 +12,8 @@ from dondoc.domain.day import read_day
 from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.task import Restriction, Status
 from dondoc.domain.vietnamese import fold
-from dondoc.errors import AmbiguousDeadline, NotADeadline, SheetFormat
+from dondoc.errors.deadlines import AmbiguousDeadline, NotADeadline
+from dondoc.errors.reading import SheetFormat
 from dondoc.locale import Language, words_of
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
@@ -80,7 +81,7 @@ def meetings_of(app: App) -> frozenset[str]:
 
 def units_of(app: App) -> frozenset[str]:
     """The keys of the units in the register; none where there is no store yet."""
-    from dondoc.domain.unit import unit_key
+    from dondoc.domain.unit_names import unit_key
     from dondoc.services import units
     from dondoc.storage.store import is_there
 
@@ -161,7 +162,7 @@ def words(app: App, year: int | None = None) -> bulk.Words:
 
     @cache
     def is_unit(name: str) -> bool:
-        from dondoc.domain.unit import unit_key
+        from dondoc.domain.unit_names import unit_key
         from dondoc.extract.units import UnitKind, find_units
 
         if not known:

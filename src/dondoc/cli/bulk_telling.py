@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from dondoc.cli.boundary import sentence
 from dondoc.cli.context import App
 from dondoc.cli.telling import FIELDS, changed_lines
-from dondoc.domain.report import Cell, Column, ColumnKind
+from dondoc.domain.cell import Cell
+from dondoc.domain.column import Column, ColumnKind
 from dondoc.errors import DondocError
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _

@@ -10,7 +10,7 @@ from dondoc.cli.context import App, Context
 from dondoc.cli.extracting import Dated, Files, header_lines, read_conclusion
 from dondoc.cli.facts import fact_lines
 from dondoc.cli.json_output import print_json
-from dondoc.cli.selecting import AsJson
+from dondoc.cli.options import AsJson
 from dondoc.domain.directive import Extraction
 from dondoc.domain.document import Manuscript
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name

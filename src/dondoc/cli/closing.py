@@ -8,7 +8,8 @@ import typer
 from dondoc.cli.attachments import read_files
 from dondoc.cli.context import Context
 from dondoc.cli.finishing import Anyway
-from dondoc.cli.selecting import Numbers, Reason, Yes, selecting
+from dondoc.cli.options import Reason, Yes
+from dondoc.cli.selecting import Numbers, selecting
 from dondoc.cli.tracking import Product, change_tasks
 from dondoc.domain.task import Task
 from dondoc.locale import gettext as _

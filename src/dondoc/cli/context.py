@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
@@ -19,6 +19,9 @@ from dondoc.locale import chosen, words_of
 from dondoc.locale import gettext as _
 from dondoc.services.author import Author
 from dondoc.storage.store import Database, Store, open_database
+
+if TYPE_CHECKING:
+    from dondoc.reports import Bars
 
 HERE = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")  # no daylight saving time: a fixed offset is exact
 
@@ -88,6 +91,16 @@ class App:
     def words(self) -> Any:
         """The language of the terminal, for what renders tables and reports."""
         return words_of(chosen())
+
+    @property
+    def bars(self) -> "Bars":
+        """In which letters the bars of charts are drawn: only at a terminal, in blocks where its locale is in UTF-8."""
+        from dondoc.reports import Bars
+
+        if not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
+            return Bars.NONE
+        said = next((os.environ[name] for name in ("LC_ALL", "LC_CTYPE", "LANG") if os.environ.get(name)), "")
+        return Bars.BLOCKS if os.name == "nt" or "utf" in said.casefold() else Bars.ASCII
 
     def print(self, *lines: str) -> None:
         """Write results."""

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from dondoc.cli.context import Context
-from dondoc.cli.selecting import AsJson, Yes
+from dondoc.cli.options import AsJson, Yes
 from dondoc.cli.typer_classes import Noun
 from dondoc.locale import gettext as _
 from dondoc.services import custody

@@ -5,7 +5,7 @@ from datetime import date
 from dondoc.cli.context import App
 from dondoc.cli.office import as_typed
 from dondoc.domain.deadline import NO_DEADLINE, Deadline
-from dondoc.errors import AmbiguousDeadline, NotADeadline
+from dondoc.errors.deadlines import AmbiguousDeadline, NotADeadline
 from dondoc.locale import gettext as _
 from dondoc.reports import wording
 

@@ -14,10 +14,12 @@ import typer
 
 from dondoc.cli.context import App
 from dondoc.cli.files import write_file
-from dondoc.domain.report import Report
-from dondoc.errors import BadTemplate, FileExists, NeedsFile
+from dondoc.domain.report import Report, task_numbers
+from dondoc.errors import NeedsFile
+from dondoc.errors.files import FileExists, NoTasksInReport
+from dondoc.errors.settings import BadTemplate
 from dondoc.locale import gettext as _
-from dondoc.reports import Format, render
+from dondoc.reports import Calendar, Format, render
 from dondoc.reports.untrusted import plain
 
 if TYPE_CHECKING:
@@ -155,7 +157,7 @@ def _to_terminal(run: App, report: Report, out: Delivery) -> None:
     if is_terminal and out.format in (*FILES, Format.HTML):
         raise NeedsFile(format=out.format.value.upper())
     content = drawn(run, report, out, at_terminal=True)
-    if out.format in FILES:
+    if out.format in (*FILES, Format.ICS):  # bytes; the lines of a calendar end as its rule says
         sys.stdout.flush()
         sys.stdout.buffer.write(content)
     else:
@@ -166,13 +168,15 @@ def drawn(run: App, report: Report, out: Delivery, *, at_terminal: bool = False)
     """The bytes of the file. Raises BadLayout, BadTemplate, FileMissing, FileUnreadable."""
     more: dict[str, Any] = {"mark": out.bom}
     if at_terminal:
-        more |= {"width": run.width, "colour": run.colour}
+        more |= {"width": run.width, "colour": run.colour, "bars": run.bars}
     if out.format in OFFICIAL:
         more["letterhead"], more["layout"] = _office(run, report, out)
     if out.format is Format.PDF and sys.stderr.isatty():
         from dondoc.cli.programs import counting
 
         more["told"] = counting(sum(len(table.rows) for table in report.tables), run.words)
+    if out.format is Format.ICS:
+        return _calendar(run, report)
     if out.template is None or out.format is not Format.DOCX:
         return render(report, out.format, run.words, **more)
     from dondoc.readers import content_of
@@ -181,6 +185,19 @@ def drawn(run: App, report: Report, out: Delivery, *, at_terminal: bool = False)
         return render(report, out.format, run.words, template=content_of(out.template), **more)
     except BadTemplate as error:
         raise type(error)(source=out.template) from error
+
+
+def _calendar(run: App, report: Report) -> bytes:
+    """The tasks of the report, read whole as of its day. Raises NoTasksInReport."""
+    from dondoc.services.outgoing import companions, in_order
+
+    numbers = task_numbers(report)
+    if numbers is None:
+        raise NoTasksInReport(report=_(report.title))
+    with run.reading(report.as_of if report.as_of < run.today else None) as store:
+        found = companions(store)
+        calendar = Calendar(in_order(store, numbers), found.identifier, found.revisions)
+        return render(report, Format.ICS, run.words, calendar=calendar)
 
 
 def _office(run: App, report: Report, out: Delivery) -> "tuple[Letterhead, Layout]":

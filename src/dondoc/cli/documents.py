@@ -8,10 +8,11 @@ from dondoc.cli.context import Context
 from dondoc.cli.facts import fact_lines
 from dondoc.cli.json_output import print_json
 from dondoc.cli.listing import draw_list
-from dondoc.cli.selecting import AsJson, AsOf
+from dondoc.cli.options import AsJson, AsOf
 from dondoc.cli.typer_classes import Noun
+from dondoc.domain.cell import Ratio
+from dondoc.domain.column import Column, ColumnKind
 from dondoc.domain.register import Document
-from dondoc.domain.report import Column, ColumnKind, Ratio
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.reports import wording

@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 from shutil import which
 
-from dondoc.errors import EditorFailed
+from dondoc.errors.files import EditorFailed
 
 
 def edit_text(text: str) -> str | None:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dondoc.cli.context import App
 from dondoc.domain.draft import Draft
 from dondoc.domain.ended_names import Former, ended, with_successors
-from dondoc.domain.unit import Unit, unit_key
+from dondoc.domain.unit import Unit
+from dondoc.domain.unit_names import unit_key
 from dondoc.locale import gettext as _
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap

@@ -10,7 +10,8 @@ import typer
 
 from dondoc.cli.context import App, Context
 from dondoc.cli.files import new_file
-from dondoc.cli.selecting import AsOf, Original, selecting
+from dondoc.cli.options import AsOf, Original
+from dondoc.cli.selecting import selecting
 from dondoc.errors import BadValue, NeedsFile
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext

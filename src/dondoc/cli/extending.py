@@ -9,11 +9,11 @@ from dondoc.cli.context import App, Context
 from dondoc.cli.deadlines import deadline_in_words
 from dondoc.cli.extension_lines import asked_line, extension_object, request_lines, said
 from dondoc.cli.json_output import print_json
-from dondoc.cli.selecting import AsJson, Reason, Restricted
+from dondoc.cli.options import AsJson, Reason, Restricted
 from dondoc.cli.telling import change_lines
+from dondoc.domain.column import Column
 from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.extension import Request
-from dondoc.domain.report import Column
 from dondoc.domain.task import Task
 from dondoc.errors import NothingToChange
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name

@@ -5,17 +5,10 @@ from datetime import date
 
 from dondoc.cli.context import App
 from dondoc.domain.extension import Decision, Extension, Request
-from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
-
-DECISIONS = {
-    Decision.ASKED: N_("waiting for a decision"),
-    Decision.GRANTED: N_("granted"),
-    Decision.REFUSED: N_("refused"),
-}
 
 
 def extension_lines(run: App, kept: list[Extension], width: int) -> Iterator[str]:
@@ -54,7 +47,7 @@ def _day(run: App, day: date | None) -> str:
 def said(run: App, each: Extension | Request) -> Iterator[str]:
     """What became of it, who decided, by what, and that it was shortly before a meeting."""
     alone = each.decision is Decision.GRANTED and each.decided_by is None
-    yield _("changed without a request") if alone else _(DECISIONS[each.decision])
+    yield _("changed without a request") if alone else wording.state(each.decision, run.words)
     if each.decided_by:
         yield plain(each.decided_by)
     if each.document:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from dondoc.errors import FileExists, FileNotWritten
+from dondoc.errors.files import FileExists, FileNotWritten
 
 
 @contextmanager

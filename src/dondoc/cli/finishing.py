@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from dondoc.cli.context import Context
-from dondoc.cli.selecting import Numbers, Reason, Yes, selecting
+from dondoc.cli.options import Reason, Yes
+from dondoc.cli.selecting import Numbers, selecting
 from dondoc.cli.tracking import Product, change_tasks
 from dondoc.domain.task import Status, Task
 from dondoc.locale import gettext as _

@@ -8,7 +8,8 @@ from dondoc.cli import completing
 from dondoc.cli.context import App, Context
 from dondoc.cli.delivering import AT_TERMINAL, deliver
 from dondoc.cli.json_output import print_json
-from dondoc.cli.selecting import AsJson, selecting
+from dondoc.cli.options import AsJson
+from dondoc.cli.selecting import selecting
 from dondoc.locale import gettext as _
 from dondoc.services import changes as service
 from dondoc.services.changes import Changes

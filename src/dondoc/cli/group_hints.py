@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from dondoc.cli.context import App
 from dondoc.domain.draft import Draft
-from dondoc.domain.unit import Unit, UnitKind, same_name
+from dondoc.domain.unit import Unit, UnitKind
+from dondoc.domain.unit_names import same_name
 from dondoc.locale import gettext as _
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap

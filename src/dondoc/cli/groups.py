@@ -10,10 +10,11 @@ from dondoc.cli.assigning import unit_for
 from dondoc.cli.context import Context
 from dondoc.cli.json_output import print_json
 from dondoc.cli.listing import draw_list
-from dondoc.cli.selecting import AsJson
+from dondoc.cli.options import AsJson
 from dondoc.cli.typer_classes import Noun
-from dondoc.domain.report import Column, ColumnKind
-from dondoc.domain.unit import Member, Unit
+from dondoc.domain.column import Column, ColumnKind
+from dondoc.domain.unit import Unit
+from dondoc.domain.unit_details import Member
 from dondoc.domain.vietnamese import sort_key
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _

@@ -9,7 +9,7 @@ import typer
 from dondoc.cli import completing
 from dondoc.cli.context import HERE, App, Context
 from dondoc.cli.history_words import ACTIONS, SUBJECTS
-from dondoc.cli.selecting import AsJson, AsOf, Restricted
+from dondoc.cli.options import AsJson, AsOf, Restricted
 from dondoc.cli.telling import changed_lines
 from dondoc.domain.event import UNDO, Event
 from dondoc.domain.told import told

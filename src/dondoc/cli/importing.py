@@ -17,7 +17,8 @@ from dondoc.domain.draft import Draft, propose
 from dondoc.domain.ended_names import Former
 from dondoc.domain.learning import taught
 from dondoc.domain.register import Document
-from dondoc.domain.unit import Alias, Unit
+from dondoc.domain.unit import Unit
+from dondoc.domain.unit_names import Alias
 from dondoc.errors import BadValue, NeedsConfirmation
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext

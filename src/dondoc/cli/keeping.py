@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from dondoc.cli.context import HERE, App, Context, default_address
-from dondoc.cli.selecting import Yes
-from dondoc.errors import OldBackupsKept
+from dondoc.cli.options import Yes
+from dondoc.errors.backups import OldBackupsKept
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports import wording

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from dondoc.cli.context import App, Context
-from dondoc.cli.selecting import AsJson, AsOf, LaidOut, Original, selecting
-from dondoc.domain.report import Cell, Column, due_of
+from dondoc.cli.options import AsJson, AsOf, Original
+from dondoc.cli.selecting import LaidOut, selecting
+from dondoc.domain.cell import Cell, due_of
+from dondoc.domain.column import Column
 from dondoc.domain.task import SOON_DAYS, Task, days_since_contact, standing
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _

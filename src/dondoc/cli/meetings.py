@@ -8,11 +8,13 @@ from dondoc.cli import completing
 from dondoc.cli.context import Context
 from dondoc.cli.json_output import print_json
 from dondoc.cli.listing import draw_list
-from dondoc.cli.selecting import AsJson, AsOf, Restricted, selecting
+from dondoc.cli.options import AsJson, AsOf, Restricted
+from dondoc.cli.selecting import selecting
 from dondoc.cli.telling import told
 from dondoc.cli.typer_classes import Noun
+from dondoc.domain.cell import Ratio
+from dondoc.domain.column import Column, ColumnKind
 from dondoc.domain.register import Meeting
-from dondoc.domain.report import Column, ColumnKind, Ratio
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.reports import Format, render, wording

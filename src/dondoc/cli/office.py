@@ -7,17 +7,18 @@ hold: a phrase can be read without any store.
 from typing import TYPE_CHECKING
 
 from dondoc.cli.context import App
-from dondoc.domain.office_day import OfficeDays
 from dondoc.domain.vietnamese import without_accents
-from dondoc.errors import StoreError
+from dondoc.errors.store import StoreError
 from dondoc.storage.store import is_there
 
 if TYPE_CHECKING:
+    from dondoc.domain.office_day import OfficeDays
     from dondoc.extract.deadlines import Conventions
 
 
-def office_days(app: App) -> OfficeDays:
+def office_days(app: App) -> "OfficeDays":
     """The days on which the office differs from the country."""
+    from dondoc.domain.office_day import OfficeDays
     from dondoc.services import office_days as service
 
     if not is_there(app.address):

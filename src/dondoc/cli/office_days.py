@@ -9,11 +9,11 @@ import typer
 from dondoc.cli.context import App, Context
 from dondoc.cli.json_output import print_json
 from dondoc.cli.listing import draw_list
-from dondoc.cli.selecting import AsJson
+from dondoc.cli.options import AsJson
 from dondoc.cli.typer_classes import Noun
 from dondoc.domain.calendar import holidays, is_working_day, worked_weekends
+from dondoc.domain.column import Column, ColumnKind
 from dondoc.domain.office_day import OfficeDay
-from dondoc.domain.report import Column, ColumnKind
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext

@@ -7,16 +7,19 @@ import typer
 
 from dondoc.cli.context import App, Context
 from dondoc.cli.listing import Contact, Limit, days_asked, print_tasks, tell_count
-from dondoc.cli.selecting import AsJson, AsOf, LaidOut, Original, WorkingDays, selecting
-from dondoc.domain.office_day import OfficeDays
+from dondoc.cli.options import AsJson, AsOf, Original, WorkingDays
+from dondoc.cli.selecting import LaidOut, selecting
 from dondoc.errors import BadValue
 from dondoc.locale import gettext as _
+from dondoc.reports import wording
 from dondoc.reports.table import draw
+from dondoc.reports.wrapping import wrap
 from dondoc.services import listing
 from dondoc.services.selection import Selection
 from dondoc.storage.store import Store
 
 if TYPE_CHECKING:
+    from dondoc.domain.office_day import OfficeDays
     from dondoc.services.layout import Layout
 
 
@@ -87,6 +90,7 @@ def _print_overdue(
     contact: bool,
     limit: int | None,
 ) -> int:
+    from dondoc.reports.once import SAID_ONCE, once
     from dondoc.services.reporting.overdue import overdue_report
 
     with app.reading(asked) as store:
@@ -102,6 +106,9 @@ def _print_overdue(
             limit=limit,
             laid_out=laid_out,
         )
+    report = once(report)
+    for fact in (fact for fact in report.facts if fact.key in SAID_ONCE):
+        app.print(*wrap(f"{_(fact.title)}: {wording.cell(fact.value, app.words)}", app.width), "")
     for place, table in enumerate(report.tables):
         if by_unit and table.rows:
             app.print(*([""] if place else []), f"{table.title} ({len(table.rows)})")
@@ -111,7 +118,7 @@ def _print_overdue(
     return found
 
 
-def _office(store: Store) -> OfficeDays:
+def _office(store: Store) -> "OfficeDays":
     """The office's own days, for whoever counts in working days."""
     from dondoc.services import office_days
 

@@ -9,11 +9,13 @@ import typer
 
 from dondoc.cli.context import App, Context
 from dondoc.cli.delivering import FILES, Delivery, deliver, delivered
-from dondoc.cli.selecting import AsOf, Numbers, selecting
+from dondoc.cli.options import AsOf
+from dondoc.cli.selecting import Numbers, selecting
 from dondoc.domain.calendar import add_working_days
 from dondoc.domain.report import Report
 from dondoc.domain.vietnamese import without_accents
-from dondoc.errors import BadValue, FileExists
+from dondoc.errors import BadValue
+from dondoc.errors.files import FileExists
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports import Format
@@ -123,6 +125,33 @@ def punctuality(
     first, months = _period(period, run.today)
     with run.reading() as store:
         report = punctuality_report(store, wanted, first, months, run.today, address=run.database.address)
+    deliver(run, report, out)
+
+
+@selecting
+@delivered
+def handover(
+    ctx: Context,
+    wanted: Selection,
+    out: Delivery,
+    giver: Annotated[str | None, typer.Option("--from", metavar="NAME", help=_("Who hands over."))] = None,
+    taker: Annotated[str | None, typer.Option("--to", metavar="NAME", help=_("Who takes over."))] = None,
+    as_of: AsOf = None,
+) -> None:
+    from dondoc.cli.keeping import data_folder
+    from dondoc.services import custody
+    from dondoc.services.inspection import newest_backup
+    from dondoc.services.reporting.handover import Backup, handover_report
+
+    run = ctx.obj
+    asked = run.day(as_of)
+    address = run.database.address
+    folder = custody.backup_folder(run.address, data_folder())
+    path = newest_backup(run.address, [folder])
+    backup = Backup(str(path) if path else None, custody.made_on(path) if path else None, str(folder))
+    with run.reading(asked) as store:
+        day = asked or run.today
+        report = handover_report(store, wanted, day, address=address, backup=backup, giver=giver, taker=taker)
     deliver(run, report, out)
 
 

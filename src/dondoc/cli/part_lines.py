@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from dondoc.cli.context import App
-from dondoc.domain.report import Column
+from dondoc.domain.column import Column
 from dondoc.domain.rollup import RollUp, roll_up
 from dondoc.domain.task import Status, Task, standing
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name

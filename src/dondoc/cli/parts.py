@@ -8,7 +8,7 @@ from dondoc.cli import completing
 from dondoc.cli.assigning import unit_for
 from dondoc.cli.context import App, Context
 from dondoc.cli.deadlines import read_deadline
-from dondoc.cli.selecting import Reason, Yes
+from dondoc.cli.options import Reason, Yes
 from dondoc.cli.telling import change_lines
 from dondoc.cli.tracking import MANY
 from dondoc.domain.task import Task

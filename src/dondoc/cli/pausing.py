@@ -7,7 +7,8 @@ import typer
 
 from dondoc.cli.context import Context
 from dondoc.cli.deadlines import deadline_in_words
-from dondoc.cli.selecting import Numbers, Reason, Yes, selecting
+from dondoc.cli.options import Reason, Yes
+from dondoc.cli.selecting import Numbers, selecting
 from dondoc.cli.tracking import change_tasks
 from dondoc.domain.task import Task
 from dondoc.locale import gettext as _

@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from dondoc.errors import CannotOpen, CannotPrint
+from dondoc.errors.files import CannotOpen, CannotPrint
 from dondoc.locale import Words
 from dondoc.locale import gettext as _
 from dondoc.reports.wording import amount

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dondoc.cli.context import App
 from dondoc.cli.extracting import deadline_text
 from dondoc.cli.facts import fact_lines
+from dondoc.domain.column import Column, ColumnKind
 from dondoc.domain.draft import Doubt, Draft
-from dondoc.domain.report import Column, ColumnKind
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.reports import wording

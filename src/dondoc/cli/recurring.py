@@ -9,13 +9,15 @@ from dondoc.cli.context import App, Context
 from dondoc.cli.deadlines import deadline_in_words
 from dondoc.cli.facts import fact_lines
 from dondoc.cli.listing import draw_list
-from dondoc.cli.selecting import AsJson, Reason, Restricted
+from dondoc.cli.options import AsJson, Reason, Restricted
 from dondoc.cli.telling import change_lines
+from dondoc.domain.cell import Cell
+from dondoc.domain.column import Column, ColumnKind
 from dondoc.domain.recurring import Fate, Occurrence, next_occurrence, occurrences, punctuality
-from dondoc.domain.report import Cell, Column, ColumnKind
 from dondoc.domain.task import Task, days_late, is_closed
-from dondoc.errors import BadValue, NotRecurring, TaskRestricted
+from dondoc.errors import BadValue, TaskRestricted
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
+from dondoc.errors.tasks import NotRecurring
 from dondoc.locale import gettext as _
 from dondoc.reports import columns, wording
 from dondoc.reports.rule_words import rule_in_words

@@ -9,7 +9,7 @@ from dondoc.cli import completing
 from dondoc.cli.context import App, Context
 from dondoc.cli.json_output import print_json
 from dondoc.cli.listing import draw_list
-from dondoc.cli.selecting import AsJson, Restricted
+from dondoc.cli.options import AsJson, Restricted
 from dondoc.domain.reminder import AnyReminder, Channel, next_step
 from dondoc.errors import TaskRestricted
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name

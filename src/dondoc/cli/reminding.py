@@ -12,7 +12,8 @@ import typer
 
 from dondoc.cli import completing
 from dondoc.cli.context import App, Context
-from dondoc.cli.selecting import AsJson, Numbers, Yes, selecting
+from dondoc.cli.options import AsJson, Yes
+from dondoc.cli.selecting import Numbers, selecting
 from dondoc.cli.tracking import MANY
 from dondoc.domain.reminder import Channel, Level, Reminder, highest, jumps, next_step
 from dondoc.domain.setting import CHASE_PAUSE

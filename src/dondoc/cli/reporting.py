@@ -7,8 +7,10 @@ import typer
 from dondoc.cli import papers
 from dondoc.cli.context import Context
 from dondoc.cli.delivering import Delivery, deliver, delivered
-from dondoc.cli.selecting import AsOf, LaidOut, Original, Restricted, WorkingDays, selecting
+from dondoc.cli.options import AsOf, Original, Restricted, WorkingDays
+from dondoc.cli.selecting import LaidOut, selecting
 from dondoc.cli.typer_classes import Noun
+from dondoc.domain.tally import By
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.reports import Format
@@ -16,17 +18,28 @@ from dondoc.services.selection import Selection
 
 app = Noun()
 
+IN_ONE_TABLE = (Format.CSV, Format.ICS)
+"""The formats for which what is usually told in several tables stands in one."""
 
-@app.command("status", help=_("How the tasks of each unit stand."))
+
+@app.command("status", help=_("How the tasks stand: by unit, by meeting, by field, by official."))
 @selecting
 @delivered
-def status(ctx: Context, wanted: Selection, out: Delivery, as_of: AsOf = None, original: Original = False) -> None:
+def status(
+    ctx: Context,
+    wanted: Selection,
+    out: Delivery,
+    by: Annotated[By, typer.Option("--by", help=_("A row for each of these."))] = By.UNIT,
+    as_of: AsOf = None,
+    original: Original = False,
+) -> None:
     from dondoc.services.reporting.status import status_report
 
     run = ctx.obj
     asked = run.day(as_of)
     with run.reading(asked) as store:
-        report = status_report(store, wanted, asked or run.today, address=run.database.address, original=original)
+        address, day = run.database.address, asked or run.today
+        report = status_report(store, wanted, day, address=address, original=original, by=by)
     deliver(run, report, out)
 
 
@@ -49,6 +62,8 @@ def overdue(
 
     run = ctx.obj
     asked = run.day(as_of)
+    if out.format is Format.ICS and laid_out:
+        laid_out = laid_out._replace(columns=())  # a calendar has its own
     with run.reading(asked) as store:
         report = overdue_report(
             store,
@@ -97,7 +112,7 @@ def agenda(
 ) -> None:
     from dondoc.services.reporting.agenda import agenda_report
 
-    run, grouped = ctx.obj, out.format is not Format.CSV
+    run, grouped = ctx.obj, out.format not in IN_ONE_TABLE
     with run.reading() as store:
         address = run.database.address
         report = agenda_report(store, wanted, run.today, address=address, meeting=meeting, grouped=grouped)
@@ -118,7 +133,7 @@ def changes(
     from dondoc.cli.following import find_changes
     from dondoc.services.reporting.changes import changes_report
 
-    run, grouped = ctx.obj, out.format is not Format.CSV
+    run, grouped = ctx.obj, out.format not in IN_ONE_TABLE
     found = find_changes(run, wanted, since)
     deliver(run, changes_report(found, run.today, address=run.database.address, grouped=grouped), out)
 
@@ -126,6 +141,7 @@ def changes(
 PAPERS = {
     "pack": (papers.pack, N_("All that is put on the table at the next meeting, in one document.")),
     "register": (papers.register, N_("The register of tasks, with every column an office keeps.")),
+    "handover": (papers.handover, N_("The follow-up as it stands, for the clerk who takes over.")),
     "letters": (papers.letters, N_("Letters to the units with overdue tasks, one for each.")),
     "slips": (papers.slips, N_("Assignment slips, one for each task.")),
     "progress": (papers.carrying_out, N_("The carrying-out in words and figures, with its appendix.")),

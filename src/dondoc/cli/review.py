@@ -20,7 +20,8 @@ from dondoc.domain.draft import Draft
 from dondoc.domain.learning import as_learnt, taught
 from dondoc.domain.title import parts_at, parts_of
 from dondoc.domain.unit import Unit
-from dondoc.errors import Cancelled, DondocError, EditorFailed
+from dondoc.errors import Cancelled, DondocError
+from dondoc.errors.files import EditorFailed
 from dondoc.locale import gettext as _
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain

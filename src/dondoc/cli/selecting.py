@@ -3,14 +3,14 @@
 import inspect
 from collections.abc import Callable
 from functools import wraps
-from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 import typer
 from typer.models import ArgumentInfo
 
 from dondoc.cli import completing
 from dondoc.cli.context import Context
-from dondoc.domain.task import Restriction, Status, Timeliness
+from dondoc.domain.task import Status, Timeliness
 from dondoc.errors import BadValue
 from dondoc.locale import gettext as _
 from dondoc.services.selection import Selection
@@ -26,14 +26,6 @@ Numbers = Annotated[
     list[str] | None,
     typer.Argument(metavar="TASK...", help=_("Numbers: 3 4 7, or 3-7."), autocompletion=completing.tasks),
 ]
-AsJson = Annotated[bool, typer.Option("--json", help=_("One JSON array, for programs."))]
-Original = Annotated[bool, typer.Option("--original", help=_("By the deadline that was first set."))]
-WorkingDays = Annotated[bool, typer.Option("--working-days", help=_("With how many working days it is late."))]
-AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DAY", help=_("As it was at the end of this day."))]
-Reason = Annotated[str | None, typer.Option("--message", "-m", metavar="TEXT", help=_("Why, for the history."))]
-Restricted = Annotated[bool, typer.Option("--restricted", help=_("Restricted tasks too: secret, internal."))]
-Yes = Annotated[bool, typer.Option("--yes", "-y", help=_("Do not ask."))]
-
 Terms = Annotated[
     list[str] | None,
     typer.Argument(
@@ -161,20 +153,6 @@ def selection(ctx: Context, numbers: list[str] | None, asked: dict[str, Any]) ->
         text=asked["text"],
         restricted=asked["restricted"],
     )
-
-
-def read_restriction(word: str | None) -> Restriction | Literal["none"] | None:
-    """What "secret", "nội bộ" or "none" means; None for no word. Raises BadValue."""
-    if word is None:
-        return None
-    from dondoc.domain.filter_words import NONE, RESTRICTIONS, squeeze
-
-    kind = RESTRICTIONS.get(squeeze(word), "any")
-    if squeeze(word) in NONE:
-        return "none"
-    if kind == "any":
-        raise BadValue(value=word, allowed="secret, internal, none")
-    return Restriction(kind)
 
 
 def task_numbers(words: list[str]) -> tuple[int, ...]:

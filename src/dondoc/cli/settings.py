@@ -9,9 +9,9 @@ from dondoc.cli.context import App, Context
 from dondoc.cli.facts import fact_lines
 from dondoc.cli.json_output import print_json
 from dondoc.cli.listing import draw_list
-from dondoc.cli.selecting import AsJson, Reason
+from dondoc.cli.options import AsJson, Reason
 from dondoc.cli.typer_classes import Noun
-from dondoc.domain.report import Column
+from dondoc.domain.column import Column
 from dondoc.domain.setting import Setting, allowed
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _

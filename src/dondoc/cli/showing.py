@@ -2,18 +2,16 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from dondoc.cli import completing
-from dondoc.cli.attached import file_lines, file_object
 from dondoc.cli.context import App, Context
-from dondoc.cli.extension_lines import extension_lines, extension_object
 from dondoc.cli.facts import fact_lines
 from dondoc.cli.history import event_lines
-from dondoc.cli.selecting import AsJson, AsOf, Restricted
-from dondoc.domain.report import due_of
+from dondoc.cli.options import AsJson, AsOf, Restricted
+from dondoc.domain.cell import due_of
 from dondoc.domain.task import Status, Task, days_late, is_closed, timeliness
 from dondoc.errors import TaskRestricted
 from dondoc.locale import gettext as _
@@ -21,9 +19,15 @@ from dondoc.locale import ngettext
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
-from dondoc.services import attachments, chasing, documents, history, moved_deadlines, units, wholes
+from dondoc.services import history, units
+from dondoc.services.belongings import belongings
 from dondoc.services.selection import task as find_task
 from dondoc.storage.store import Store
+
+if TYPE_CHECKING:
+    from dondoc.domain.attachment import Attachment
+    from dondoc.domain.extension import Extension
+    from dondoc.domain.reminder import Reminder
 
 CONTEXT = 160
 """How many characters of the document are shown on each side of a directive."""
@@ -45,15 +49,34 @@ def show(
         task = find_task(store, number)
         if task.restricted and not restricted:
             raise TaskRestricted(number=number, command="show")
-        parts = [part for part in wholes.parts(store, number) if restricted or not part.restricted]
-        passages = list(_passages(store, task))
-        files = attachments.of_task(store, number)
-        requests = moved_deadlines.of_task(store, number)
-        made = chasing.of_task(store, number) if task.contacted_on else []
+        has = belongings(store, number)
+        parts: list[Task] = []
+        files: list[Attachment] = []
+        requests: list[Extension] = []
+        made: list[Reminder] = []
+        if has.parts:
+            from dondoc.services import wholes
+
+            parts = [part for part in wholes.parts(store, number) if restricted or not part.restricted]
+        if has.files:
+            from dondoc.services import attachments
+
+            files = attachments.of_task(store, number)
+        if has.requests:
+            from dondoc.services import moved_deadlines
+
+            requests = moved_deadlines.of_task(store, number)
+        if task.contacted_on:
+            from dondoc.services import chasing
+
+            made = chasing.of_task(store, number)
+        passages = list(_passages(store, task)) if has.passages else []
         events = history.history(store, number)
         happened = list(event_lines(app, events, units.names(store), with_subject=False))
         lead = units.lead_name(store, task)
     if as_json:
+        from dondoc.cli.attached import file_object
+        from dondoc.cli.extension_lines import extension_object
         from dondoc.cli.json_output import print_json, task_object
         from dondoc.cli.part_lines import roll_up_object
         from dondoc.cli.reminders import reminder_object
@@ -76,8 +99,12 @@ def show(
     if parts:
         app.print("", *part_table(app, task, parts, day))
     if requests:
+        from dondoc.cli.extension_lines import extension_lines
+
         app.print("", _("Extensions:"), *(f"  {line}" for line in extension_lines(app, requests, app.width - 2)))
     if files:
+        from dondoc.cli.attached import file_lines
+
         app.print("", _("Files:"), *(f"  {line}" for line in file_lines(app, files)))
     for passage in passages:
         app.print("", _("In the document:"), *(f"  {line}" for line in wrap(passage, app.width - 2)))
@@ -149,6 +176,8 @@ def _deadline(app: App, task: Task) -> str:
 
 def _passages(store: Store, task: Task) -> Iterator[str]:
     """Each directive of the task as it stands in its document, between » and «, with a little of what surrounds it."""
+    from dondoc.services import documents
+
     for directive in documents.directives_of_task(store, task.number):
         text = documents.text(store, directive.document_id)
         before = text[max(0, directive.begins - CONTEXT) : directive.begins]

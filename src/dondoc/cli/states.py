@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from dondoc.cli.context import Context
 from dondoc.cli.json_output import print_json
-from dondoc.cli.selecting import AsJson
-from dondoc.domain.report import Column
+from dondoc.cli.options import AsJson
+from dondoc.domain.column import Column
 from dondoc.domain.states import CHANGES, Move, Who
 from dondoc.domain.task import Status
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name

@@ -11,9 +11,10 @@ import typer
 from dondoc.cli import completing
 from dondoc.cli.context import App, Context
 from dondoc.cli.listing import draw_list
+from dondoc.cli.options import Yes
 from dondoc.cli.proposing import LEAVE, Choices, Transfer, choose, title_of
-from dondoc.cli.selecting import Yes
-from dondoc.domain.report import Cell, Column, ColumnKind
+from dondoc.domain.cell import Cell
+from dondoc.domain.column import Column, ColumnKind
 from dondoc.domain.task import Task
 from dondoc.errors import NothingToChange
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name

@@ -3,10 +3,7 @@
 from datetime import date
 from typing import Any
 
-from dondoc.cli.extension_lines import DECISIONS
 from dondoc.domain.event import Value
-from dondoc.domain.extension import Decision
-from dondoc.domain.reminder import Channel, Level
 from dondoc.domain.task import Restriction, Status
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import Words
@@ -112,12 +109,16 @@ def told(field: str, value: Value, words: Words) -> str:
     if field == "restricted":
         return wording.state(Restriction(str(value)), words)
     if field == "decision":
-        return words.gettext(DECISIONS[Decision(str(value))])
+        from dondoc.domain.extension import Decision
+
+        return wording.state(Decision(str(value)), words)
     if field == "recurrence":
         from dondoc.reports.rule_words import rule_in_words
 
         return rule_in_words(str(value), words)
     if field in ("level", "channel"):
+        from dondoc.domain.reminder import Channel, Level
+
         return next((wording.state(known, words) for known in (*Level, *Channel) if known == value), plain(str(value)))
     if field in _DAYS:
         return wording.day(date.fromisoformat(str(value)), words)

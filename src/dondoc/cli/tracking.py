@@ -13,7 +13,8 @@ from dondoc.cli import completing
 from dondoc.cli.assigning import unit_for
 from dondoc.cli.context import App, Context
 from dondoc.cli.deadlines import read_deadline
-from dondoc.cli.selecting import Numbers, Reason, Yes, read_restriction, selecting, task_numbers
+from dondoc.cli.options import Reason, Yes, read_restriction
+from dondoc.cli.selecting import Numbers, selecting, task_numbers
 from dondoc.cli.telling import change_lines
 from dondoc.domain.task import Status, Task, is_closed
 from dondoc.errors import BadValue, NothingToChange

@@ -8,10 +8,12 @@ import typer
 from dondoc.cli.assigning import unit_for
 from dondoc.cli.context import Context
 from dondoc.cli.listing import draw_list
+from dondoc.cli.options import Yes
 from dondoc.cli.proposing import title_of
-from dondoc.cli.selecting import Yes, selecting, task_numbers
+from dondoc.cli.selecting import selecting, task_numbers
 from dondoc.cli.succession import By, moved_lines
-from dondoc.domain.unit import Unit, candidates
+from dondoc.domain.unit import Unit
+from dondoc.domain.unit_names import candidates
 from dondoc.errors import BadValue
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _

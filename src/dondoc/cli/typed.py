@@ -9,8 +9,9 @@ from dondoc.domain import draft as drafts
 from dondoc.domain import learning
 from dondoc.domain.deadline import Deadline
 from dondoc.domain.draft import Draft
-from dondoc.domain.unit import Alias, Unit, candidates, same_name, unit_key
-from dondoc.errors import AmbiguousDeadline, NotADeadline
+from dondoc.domain.unit import Unit
+from dondoc.domain.unit_names import Alias, candidates, same_name, unit_key
+from dondoc.errors.deadlines import AmbiguousDeadline, NotADeadline
 from dondoc.locale import gettext as _
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain

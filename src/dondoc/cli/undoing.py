@@ -10,7 +10,7 @@ from dondoc.cli.context import App, Context
 from dondoc.cli.history import moment, word
 from dondoc.cli.history_words import ACTIONS, SUBJECTS
 from dondoc.cli.json_output import print_json
-from dondoc.cli.selecting import AsJson, Reason, Yes
+from dondoc.cli.options import AsJson, Reason, Yes
 from dondoc.cli.telling import changed_lines
 from dondoc.domain.event import UNDO, Event
 from dondoc.domain.step import Step

@@ -7,7 +7,8 @@ from typing import Any
 from dondoc.cli.context import App
 from dondoc.cli.facts import fact_lines
 from dondoc.domain.succession import Manner, Succession
-from dondoc.domain.unit import Member, Unit, UnitKind, dated_name
+from dondoc.domain.unit import Unit, UnitKind, dated_name
+from dondoc.domain.unit_details import Member
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.reports import wording

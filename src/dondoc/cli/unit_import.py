@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from dondoc.cli.context import App, Context
-from dondoc.cli.selecting import Yes
+from dondoc.cli.options import Yes
 from dondoc.domain.day import read_day
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _

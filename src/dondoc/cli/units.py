@@ -8,13 +8,14 @@ from dondoc.cli import completing
 from dondoc.cli.context import Context
 from dondoc.cli.json_output import print_json
 from dondoc.cli.listing import draw_list
-from dondoc.cli.selecting import AsJson, AsOf
+from dondoc.cli.options import AsJson, AsOf
 from dondoc.cli.succession import succeed
 from dondoc.cli.transferring import transfer
 from dondoc.cli.typer_classes import Noun
 from dondoc.cli.unit_card import card_lines, card_object, listed_name, unit_object
 from dondoc.cli.unit_import import import_units
-from dondoc.domain.report import Column, ColumnKind, due_of
+from dondoc.domain.cell import due_of
+from dondoc.domain.column import Column, ColumnKind
 from dondoc.domain.task import standing
 from dondoc.domain.vietnamese import sort_key
 from dondoc.errors import NothingToChange

@@ -9,7 +9,7 @@ from dondoc.cli.context import App, Context
 from dondoc.cli.history import word
 from dondoc.cli.history_words import SUBJECTS
 from dondoc.cli.json_output import print_json
-from dondoc.cli.selecting import AsJson
+from dondoc.cli.options import AsJson
 from dondoc.cli.telling import FIELDS
 from dondoc.domain.verification import Finding, Trouble, Verified
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name

@@ -8,11 +8,12 @@ from dondoc.cli.context import App, Context
 from dondoc.cli.facts import fact_lines
 from dondoc.cli.filtering import gathered
 from dondoc.cli.listing import draw_list
-from dondoc.cli.selecting import LAYOUT, AsJson
+from dondoc.cli.options import AsJson
+from dondoc.cli.selecting import LAYOUT
 from dondoc.cli.typer_classes import Noun
+from dondoc.domain.column import Column
 from dondoc.domain.filtering import parse
 from dondoc.domain.register import View
-from dondoc.domain.report import Column
 from dondoc.errors import EmptyText
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _

@@ -10,7 +10,7 @@ from dondoc.cli.context import App
 from dondoc.cli.reminding import ask_about_jumps
 from dondoc.domain.addressee import Chase
 from dondoc.domain.reminder import Level
-from dondoc.errors import NeedsPassword
+from dondoc.errors.mail import NeedsPassword
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports import chase_text

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 
 from dondoc.domain.reorganised import BODIES, CITIES, DISTRICT_POLICE, DISTRICTS_BY, JULY, KEPT, PROVINCES, Reorganised
-from dondoc.domain.unit import unit_key
+from dondoc.domain.unit_names import unit_key
 
 _DISTRICT = re.compile(
     r"(?<!\S)(?:(?:huyện|quận|thị xã|thị trấn)(?!\S)|(?:huyện|quận|thị)\s(?:ủy|uỷ|đoàn)(?!\S))", re.IGNORECASE

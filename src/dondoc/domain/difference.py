@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from dondoc.domain.deadline import Deadline
 from dondoc.domain.draft import Draft, Proposal
 from dondoc.domain.task import Status, Task
-from dondoc.domain.unit import unit_key
+from dondoc.domain.unit_names import unit_key
 from dondoc.domain.vietnamese import fold
 
 ALIKE = 60.0

@@ -10,7 +10,7 @@ from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.directive import Directive, Extraction
 from dondoc.domain.document import Manuscript
 from dondoc.domain.title import clean_title, one_line, title_of
-from dondoc.domain.unit import Alias
+from dondoc.domain.unit_names import Alias
 from dondoc.domain.vietnamese import fold
 
 SURE = 0.95

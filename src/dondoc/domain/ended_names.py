@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from dondoc.domain.abolished import replaced_by
 from dondoc.domain.draft import Doubt, Draft, names, rename
-from dondoc.domain.unit import Unit, unit_key
+from dondoc.domain.unit import Unit
+from dondoc.domain.unit_names import unit_key
 
 Former = Mapping[str, tuple[Unit, ...]]
 """What the office's own units that ended were called, with those that stand in their place."""

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from dondoc.domain.filter_words import ALSO_WORDS, KEYS, NOT, STATES, alike, squeeze
 from dondoc.domain.vietnamese import nfc
-from dondoc.errors import EmptyTerm, MistypedKey, UnclosedQuote, UnknownKey, UnknownState
+from dondoc.errors.filters import EmptyTerm, MistypedKey, UnclosedQuote, UnknownKey, UnknownState
 
 NAMES = frozenset(("unit", "lead", "with", "official", "document", "meeting", "text"))
 """The keys whose values may have a comma in them: one with a space behind it is part of the name."""

@@ -47,6 +47,13 @@ class Note(NamedTuple):
     text: str
 
 
+class Foreign(NamedTuple):
+    """What another program calls a task."""
+
+    number: int
+    name: str
+
+
 def identifier(mark: str, number: int, foreign_id: str | None = None) -> str:
     """What a task is called outside: as the program called it that it came from, else a UUID made of its number.
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from dondoc.domain.draft import Draft, Proposal, rename
 from dondoc.domain.title import one_line
-from dondoc.domain.unit import Alias, Unit, same_name, unit_key
+from dondoc.domain.unit import Unit
+from dondoc.domain.unit_names import Alias, same_name, unit_key
 
 
 def put_right(before: Draft, after: Draft) -> Iterator[Alias]:

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from dondoc.domain.report import Cell
+from dondoc.domain.cell import Cell
 
 
 class Paragraph(NamedTuple):
@@ -21,6 +21,14 @@ class PaperKind(StrEnum):
     REPORT = "report"  # báo cáo
     LETTER = "letter"  # công văn
     SLIP = "slip"  # phiếu giao việc
+    MINUTES = "minutes"  # biên bản
+
+
+class Signer(NamedTuple):
+    """Somebody who signs beside the issuer: as what (a message id), and the name where it is known."""
+
+    role: str
+    name: str = ""
 
 
 class Letterhead(NamedTuple):

@@ -10,7 +10,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import NamedTuple
 
-from dondoc.domain.report import Ratio
+from dondoc.domain.cell import Ratio
 from dondoc.domain.task import Status, Task
 
 _SHORTEST = 28

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from dondoc.domain.unit import Unit, unit_key
+from dondoc.domain.unit import Unit
+from dondoc.domain.unit_names import unit_key
 
 
 class Merger(NamedTuple):

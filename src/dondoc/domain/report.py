@@ -5,73 +5,14 @@ Titles are English message ids, marked with `gettext_noop` where they are writte
 
 from collections.abc import Sequence
 from datetime import date
-from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from dondoc.domain.outcome import Outcome
-from dondoc.domain.reminder import Channel, Level
-from dondoc.domain.task import Restriction, Status, Task, TaskLine, Timeliness
+from dondoc.domain.cell import Cell
+from dondoc.domain.column import ONE_TASK, SEVERAL_TASKS, Column
 
 if TYPE_CHECKING:
     from dondoc.domain.chart import Chart
-    from dondoc.domain.paper import PaperKind, Paragraph
-
-
-class ColumnKind(StrEnum):
-    """How the cells of a column are to be understood."""
-
-    TEXT = "text"
-    NAMES = "names"  # a tuple of names
-    NUMBER = "number"  # an amount: it can be added up
-    IDENTIFIER = "identifier"  # a number that names something, such as a task: never grouped, never added up
-    DAY = "day"
-    STATUS = "status"  # or an Outcome, where a directive became no task; or a Restriction
-    TIMELINESS = "timeliness"  # or a Status, where no clock runs
-    RATIO = "ratio"
-
-
-class ExtendedDay(date):
-    """A deadline that was extended: a day as any other, which says how often where a person reads it."""
-
-    extensions: int
-
-
-def due_of(task: Task | TaskLine) -> date | None:
-    """The deadline of a task as tables show it."""
-    if task.due is None or not task.extensions:
-        return task.due
-    day = ExtendedDay(task.due.year, task.due.month, task.due.day)
-    day.extensions = task.extensions
-    return day
-
-
-class Ratio(NamedTuple):
-    """A share that shows what it was worked out from. Of nothing there is no share."""
-
-    part: int
-    whole: int
-
-    @property
-    def value(self) -> float | None:
-        """The share between 0 and 1, or None where the whole is 0."""
-        return self.part / self.whole if self.whole else None
-
-
-State = Status | Timeliness | Outcome | Restriction | Level | Channel
-Cell = str | int | date | State | Ratio | tuple[str, ...] | None
-
-
-class Column(NamedTuple):
-    """One column. `key` is its name in JSON and CSV and never changes; `weight` shares out the width.
-
-    `missing` is what stands for a value that is not there, such as "no unit yet"; empty means a dash.
-    """
-
-    key: str
-    title: str
-    kind: ColumnKind = ColumnKind.TEXT
-    weight: int = 1
-    missing: str = ""
+    from dondoc.domain.paper import PaperKind, Paragraph, Signer
 
 
 class Table(NamedTuple):
@@ -102,7 +43,8 @@ class Report(NamedTuple):
 
     `opening` stands before the tables and `closing` after them. Charts say again what tables say; a format without
     pictures leaves them out. Set as an official document it is of this `paper`, a report where none is said, about its
-    `abstract`, the title where there is none, and goes `to` these.
+    `abstract`, the title where there is none, and goes `to` these. The `signers` sign it side by side, before the
+    one who issues it.
     """
 
     key: str
@@ -118,3 +60,20 @@ class Report(NamedTuple):
     paper: "PaperKind | None" = None
     abstract: "Paragraph | None" = None
     to: tuple[str, ...] = ()
+    signers: "tuple[Signer, ...]" = ()
+
+
+def task_numbers(report: Report) -> tuple[int, ...] | None:
+    """The tasks that the tables of a report are about, each once, in order; None for a kind that lists none."""
+    found: dict[int, None] = {}
+    lists_tasks = False
+    for table in report.tables:
+        for place, column in enumerate(table.columns):
+            if column.key not in (ONE_TASK, SEVERAL_TASKS):
+                continue
+            lists_tasks = True
+            for row in table.rows:
+                value = row[place]
+                named = value if isinstance(value, tuple) else () if value is None else (value,)
+                found |= dict.fromkeys(int(str(number)) for number in named)
+    return tuple(found) if lists_tasks else None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from dondoc.domain.report import Ratio
+from dondoc.domain.cell import Ratio
 from dondoc.domain.task import Status, Task, Timeliness, is_closed, timeliness
 
 

@@ -10,7 +10,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from dondoc.domain.task import Role
-from dondoc.domain.unit import Side, Unit, unit_key
+from dondoc.domain.unit import Side, Unit
+from dondoc.domain.unit_names import unit_key
 
 
 class Manner(StrEnum):

@@ -1,21 +1,33 @@
-"""How the tasks of a unit stand on a day, counted."""
+"""How the tasks of a unit, a meeting, a field or an official stand on a day, counted."""
 
 from collections.abc import Iterable
 from datetime import date
+from enum import StrEnum
 from typing import NamedTuple
 
 from dondoc.domain.task import UNTIMED, Status
 
 
-class TallyRow(NamedTuple):
-    """How many tasks of one status a unit leads, and where those not done by a day stood against their deadline.
+class By(StrEnum):
+    """What the status report has a row for."""
 
-    Of the completed, what is in none of the classes was on time. `ended_on` is the last day of a unit that ended.
+    UNIT = "unit"
+    MEETING = "meeting"
+    FIELD = "field"
+    OFFICIAL = "official"
+
+
+class TallyRow(NamedTuple):
+    """How many tasks of one status one of those has, and where those not done by a day stood against their deadline.
+
+    `name` is that of the unit, meeting, field or official, None for the tasks of none. `number` and `day` are those of
+    a meeting; `day` of a unit that ended its last one. Of the completed, what is in none of the classes was on time.
     `waiting` is no class of its own: so many of them were reported as done and wait for acceptance.
     """
 
-    unit: str | None
-    ended_on: date | None
+    name: str | None
+    number: int | None
+    day: date | None
     status: Status
     total: int
     late: int
@@ -39,14 +51,13 @@ class DoneRow(NamedTuple):
     on_time: int
 
 
-class UnitTally(NamedTuple):
-    """How the tasks of one unit stand on a day.
+class Tally(NamedTuple):
+    """How the tasks of one unit, meeting, field or official stand on a day.
 
     The seven classes after `total` add up to it. Withdrawn tasks are in none of them, nor are those that were split:
     their parts are counted.
     """
 
-    unit: str | None
     total: int
     on_time: int
     late: int
@@ -59,17 +70,16 @@ class UnitTally(NamedTuple):
     waiting: int  # for acceptance; they stand in their classes too
 
 
-def unit_tally(unit: str | None, rows: Iterable[TallyRow]) -> UnitTally:
-    """The tally of one unit from its rows, one a status."""
-    by_status = {row.status: row for row in rows}
+def tally(rows: Iterable[TallyRow]) -> Tally:
+    """The tally of rows that belong together: of one unit, or of all for the total."""
+    rows = list(rows)
     suspended, withdrawn = (
-        by_status[status].total if status in by_status else 0 for status in (Status.SUSPENDED, Status.WITHDRAWN)
+        sum(row.total for row in rows if row.status is status) for status in (Status.SUSPENDED, Status.WITHDRAWN)
     )
-    counted = [row for status, row in by_status.items() if status not in UNTIMED]
+    counted = [row for row in rows if row.status not in UNTIMED]
     classes = {name: sum(getattr(row, name) for row in counted) for name in CLASSES}
     total = sum(row.total for row in counted)
-    return UnitTally(
-        unit=unit,
+    return Tally(
         total=total + suspended,
         on_time=total - sum(classes.values()),
         suspended=suspended,

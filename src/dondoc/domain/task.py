@@ -4,11 +4,13 @@ Two things are kept apart: the status is stored and changed by people; the timel
 and never stored.
 """
 
+from collections.abc import Sequence
 from datetime import date, time, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
 from dondoc.domain.deadline import DeadlineKind
+from dondoc.domain.vietnamese import fold
 
 SOON_DAYS = 7
 """How many days before its last day a task counts as due soon, unless the office says otherwise."""
@@ -131,6 +133,11 @@ class TaskUnit(NamedTuple):
     unit_id: int
     role: Role
     position: int
+
+
+def search_text(title: str, quotes: Sequence[str]) -> str:
+    """What the search looks through: the title and the words of the document, folded."""
+    return "\n".join(fold(text) for text in (title, *quotes))
 
 
 def is_closed(task: Task | TaskLine) -> bool:

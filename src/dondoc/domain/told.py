@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from dondoc.domain.event import Event, RowChange, Value
-from dondoc.domain.extension import Decision
 from dondoc.domain.task import Role
 from dondoc.domain.unit import Side
 
@@ -55,7 +54,7 @@ def told(event: Event, unit_name: Callable[[int], str]) -> Told:
 
 def _fields(row: RowChange, unit_name: Callable[[int], str]) -> Told:
     before, after = row.before or {}, row.after or {}
-    if row.table == "extensions" and row.before is None and after.get("decision") == Decision.GRANTED:
+    if row.table == "extensions" and row.before is None and after.get("decision") == "granted":
         after = {"before_meeting": after.get("before_meeting")}  # nobody asked: the deadline itself is told beside it
     found: Told = {}
     for column in dict.fromkeys([*before, *after]):

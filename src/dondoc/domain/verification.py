@@ -51,3 +51,19 @@ class Verified(NamedTuple):
     files: int
     found_head: Link | None
     findings: tuple[Finding, ...]
+
+
+class StoredEvent(NamedTuple):
+    """An event letter for letter as its hash covers it: the instant and the changes are the text that was written."""
+
+    id: int
+    at: str
+    actor: str
+    action: str
+    subject: str
+    subject_id: int
+    changes: str
+    reason: str | None
+    document: str | None
+    step: int
+    hash: str

@@ -14,7 +14,7 @@ from email.policy import SMTP
 from email.utils import format_datetime, make_msgid, parseaddr
 from typing import NamedTuple
 
-from dondoc.errors import BadAddress, MailFailed, PasswordUnsendable
+from dondoc.errors.mail import BadAddress, MailFailed, PasswordUnsendable
 
 SECONDS = 30
 """How long a server may take to answer."""

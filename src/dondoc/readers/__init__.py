@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from dondoc.domain.document import Manuscript
-from dondoc.errors import FileEmpty, FileIsFolder, FileMissing, FileTooLarge, FileUnreadable
+from dondoc.errors.reading import FileEmpty, FileIsFolder, FileMissing, FileTooLarge, FileUnreadable
 from dondoc.readers.accents import CONVERTED, check, legacy_encoding, to_unicode
 from dondoc.readers.noise import clean, printable, unpile
 from dondoc.readers.sniff import Format, sniff

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from dondoc.domain.vietnamese import TONES
-from dondoc.errors import BrokenAccents, LegacyEncoding
+from dondoc.errors.reading import BrokenAccents, LegacyEncoding
 from dondoc.readers import legacy
 from dondoc.readers.noise import printable
 

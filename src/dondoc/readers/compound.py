@@ -7,7 +7,7 @@ number from a stranger: each chain is followed for at most as many sectors as th
 import struct
 from collections.abc import Iterator
 
-from dondoc.errors import DocumentDamaged
+from dondoc.errors.reading import DocumentDamaged
 
 MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HEADER = struct.Struct("<8s16x2xHHHH6x8xI4xII4xI4x")  # [MS-CFB] 2.2

@@ -3,7 +3,7 @@
 import struct
 from dataclasses import dataclass
 
-from dondoc.errors import DocumentEncrypted, FormatUnsupported
+from dondoc.errors.reading import DocumentEncrypted, FormatUnsupported
 from dondoc.readers.compound import Compound
 
 _WORD_97 = 0xC1  # nFib

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dondoc.errors import DocumentDamaged
+from dondoc.errors.reading import DocumentDamaged
 from dondoc.readers.doc_fib import PIECES, Word
 from dondoc.readers.legacy import western
 

@@ -7,7 +7,7 @@ the file again costs a minute.
 import codecs
 import re
 
-from dondoc.errors import BrokenAccents, FileIsBinary, LegacyEncoding
+from dondoc.errors.reading import BrokenAccents, FileIsBinary, LegacyEncoding
 from dondoc.readers import legacy
 from dondoc.readers.accents import CONVERTED, legacy_encoding, to_unicode, words_of
 from dondoc.readers.noise import printable

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from dondoc.domain.vietnamese import fold
-from dondoc.errors import HeaderMissing, MapUnknown
+from dondoc.errors.reading import HeaderMissing, MapUnknown
 from dondoc.readers.columns import COLUMNS, REQUIRED, header_form, key_of, likely_key_of
 from dondoc.readers.noise import printable
 from dondoc.readers.xlsx import Sheet

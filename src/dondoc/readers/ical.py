@@ -10,7 +10,8 @@ from datetime import datetime
 from typing import NamedTuple
 
 from dondoc.domain.vietnamese import nfc
-from dondoc.errors import FileEmpty, gettext_noop
+from dondoc.errors import gettext_noop
+from dondoc.errors.reading import FileEmpty
 from dondoc.readers.noise import printable
 from dondoc.readers.rows import Remark, Row
 from dondoc.readers.taskwarrior import day_and_hour, day_of

@@ -7,7 +7,7 @@ Left out too: headers, footers, notes, comments, hidden text, a table of content
 import re
 from dataclasses import dataclass, field
 
-from dondoc.errors import DocumentEncrypted
+from dondoc.errors.reading import DocumentEncrypted
 from dondoc.readers.fonts import Run, text_of_runs
 from dondoc.readers.lines import Lines
 from dondoc.readers.odt_lists import ListOfItems, Lists

@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Callable
 from xml.parsers import expat
 
-from dondoc.errors import DocumentDamaged, DocumentEncrypted, DocumentTooLarge
+from dondoc.errors.reading import DocumentDamaged, DocumentEncrypted, DocumentTooLarge
 
 _LARGEST_PART = 64 * 2**20  # bytes of XML: some 5,000 pages
 _SMALL_PART = 2 * 2**20  # below this any ratio is harmless

@@ -6,7 +6,7 @@ refused, since a task on it would be lost without a word.
 
 from typing import Any
 
-from dondoc.errors import DocumentDamaged, DocumentEncrypted, DocumentTooLarge, PageIsPicture
+from dondoc.errors.reading import DocumentDamaged, DocumentEncrypted, DocumentTooLarge, PageIsPicture
 from dondoc.readers.pdf_layout import lines_of
 from dondoc.readers.pdf_margins import without_margins
 from dondoc.readers.pdf_page import Page, read_page

@@ -3,7 +3,7 @@
 import re
 import zlib
 
-from dondoc.errors import DocumentTooLarge
+from dondoc.errors.reading import DocumentTooLarge
 
 _STREAM = re.compile(rb"(?<!end)stream\r?\n")  # ISO 32000-1, 7.3.8
 _LARGEST = 128 * 2**20  # bytes of one stream; a coloured page scanned at 600 dpi has 100 MB

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dondoc.domain.vietnamese import nfc
-from dondoc.errors import ColumnMissing, DondocError, FileEmpty, MapUnknown, RowsOfEverything, RowUnreadable
+from dondoc.errors import DondocError
+from dondoc.errors.reading import ColumnMissing, FileEmpty, MapUnknown, RowsOfEverything, RowUnreadable
 from dondoc.readers.columns import COLUMNS, REQUIRED, header_form, key_of
 from dondoc.readers.encoding import decode
 from dondoc.readers.noise import printable

@@ -7,7 +7,7 @@ deletions, hidden text, headers, footers, notes, comments, field codes, pictures
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from dondoc.errors import DocumentDamaged
+from dondoc.errors.reading import DocumentDamaged
 from dondoc.readers import rtf_tokens
 from dondoc.readers.fonts import Run, text_of_runs
 from dondoc.readers.marked_cells import Page

@@ -6,7 +6,7 @@ Portals serve HTML as .doc and clerks rename files; the content is right more of
 import re
 from enum import Enum
 
-from dondoc.errors import DocumentDamaged, FileIsBinary, FormatUnsupported
+from dondoc.errors.reading import DocumentDamaged, FileIsBinary, FormatUnsupported
 
 
 class Format(Enum):

@@ -12,7 +12,8 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Any
 
 from dondoc.domain.vietnamese import nfc
-from dondoc.errors import RowUnreadable, gettext_noop
+from dondoc.errors import gettext_noop
+from dondoc.errors.reading import RowUnreadable
 from dondoc.readers.noise import printable
 from dondoc.readers.rows import Remark, Row
 

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from dondoc.domain.vietnamese import fold, nfc
-from dondoc.errors import ColumnMissing, FileEmpty, RowUnreadable
+from dondoc.errors.reading import ColumnMissing, FileEmpty, RowUnreadable
 from dondoc.readers.noise import printable
 from dondoc.readers.rows import Row, text_of
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from dondoc.domain.vietnamese import fold
-from dondoc.errors import FileEmpty, HeaderMissing, SheetUnknown
+from dondoc.errors.reading import FileEmpty, HeaderMissing, SheetUnknown
 from dondoc.readers.header import Header, header_of
 from dondoc.readers.noise import printable
 from dondoc.readers.register import Heading, register_of

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from dondoc.domain.vietnamese import nfc
-from dondoc.errors import DocumentEncrypted, SheetFormat
+from dondoc.errors.reading import DocumentEncrypted, SheetFormat
 from dondoc.readers.accents import CONVERTED, legacy_encoding, to_unicode
 from dondoc.readers.docx_parts import main_part, related
 from dondoc.readers.noise import printable

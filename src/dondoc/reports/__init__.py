@@ -2,11 +2,15 @@
 
 from collections.abc import Callable
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime
+
     from dondoc.domain.paper import Letterhead
     from dondoc.domain.report import Report
+    from dondoc.domain.task import Task
     from dondoc.locale import Words
     from dondoc.reports.official.blocks import Paper
     from dondoc.reports.official.layout import Layout
@@ -23,6 +27,23 @@ class Format(StrEnum):
     DOCX = "docx"
     PDF = "pdf"
     XLSX = "xlsx"
+    ICS = "ics"
+
+
+class Bars(StrEnum):
+    """In which letters a terminal draws the bars of charts."""
+
+    NONE = "none"
+    BLOCKS = "blocks"
+    ASCII = "ascii"
+
+
+class Calendar(NamedTuple):
+    """The tasks of a report as a calendar needs them: whole, with their names outside and their revisions."""
+
+    tasks: "Iterable[Task]"
+    identifier: Callable[[int], str]
+    revisions: "Mapping[int, tuple[int, datetime]]"
 
 
 def render(
@@ -32,23 +53,30 @@ def render(
     *,
     width: int = 80,
     colour: bool = False,
+    bars: Bars = Bars.NONE,
     letterhead: "Letterhead | None" = None,
     layout: "Layout | None" = None,
     template: bytes | None = None,
     mark: bool = False,
+    calendar: Calendar | None = None,
     told: Callable[[int], None] = lambda rows: None,
 ) -> bytes:
     """The whole report: in UTF-8, or as the bytes of its file.
 
-    `width` in columns and `colour` matter to the terminal only, `mark` to CSV, `words` to the formats that people read;
+    `width` in columns, `colour` and `bars` matter to the terminal only, `mark` to CSV, `words` to what people read;
     `letterhead` and `layout`, by default that of Nghị định 30/2020/NĐ-CP, to official documents. `template` is a DOCX
-    of the office's own; `told` hears how many rows are done where it takes seconds.
+    of the office's own; a `calendar` of tasks is drawn from these; `told` hears how many rows are done where it takes
+    seconds.
     """
+    if format not in (Format.CSV, Format.JSON, Format.XLSX):  # whose columns programs and filters go by
+        from dondoc.reports.once import once
+
+        report = once(report)
     match format:
         case Format.TERMINAL:
             from dondoc.reports import terminal
 
-            return terminal.render(report, words, width=width, colour=colour)
+            return terminal.render(report, words, width=width, colour=colour, bars=bars)
         case Format.MD:
             from dondoc.reports import markdown
 
@@ -78,6 +106,14 @@ def render(
             from dondoc.reports import xlsx
 
             return xlsx.render(report, words)
+        case Format.ICS:
+            from io import BytesIO
+
+            from dondoc.reports.rows_ical import write_ical
+
+            assert calendar is not None, "a calendar is drawn from the tasks themselves"
+            write_ical(file := BytesIO(), *calendar, words, name=words.gettext(report.title))
+            return file.getvalue()
 
 
 def _paper(report: "Report", words: "Words", letterhead: "Letterhead | None", layout: "Layout | None") -> "Paper":

@@ -3,10 +3,10 @@
 A service takes the columns from here and fills the rows in the same order. Titles are short, for 80 columns.
 """
 
-from dondoc.domain.report import Column, ColumnKind
+from dondoc.domain.column import ONE_TASK, SEVERAL_TASKS, Column, ColumnKind
 from dondoc.errors import gettext_noop
 
-NUMBER = Column("number", gettext_noop("No."), ColumnKind.IDENTIFIER)
+NUMBER = Column(ONE_TASK, gettext_noop("No."), ColumnKind.IDENTIFIER)
 TITLE = Column("title", gettext_noop("Task"), weight=2)
 LEAD = Column("lead", gettext_noop("Lead"), missing=gettext_noop("no unit yet"))
 COOPERATING = Column("cooperating", gettext_noop("Cooperating"), ColumnKind.NAMES)
@@ -30,7 +30,7 @@ CONTACT = Column(
 UNIT = Column("unit", gettext_noop("Unit"), weight=2, missing=gettext_noop("no unit yet"))
 ORDER = Column("order", gettext_noop("Item"), ColumnKind.IDENTIFIER)
 DIRECTIVE = Column("directive", gettext_noop("Directive"), weight=2)
-TASK_NUMBERS = Column("tasks", gettext_noop("Tasks"), ColumnKind.NAMES)
+TASK_NUMBERS = Column(SEVERAL_TASKS, gettext_noop("Tasks"), ColumnKind.NAMES)
 
 DUE_BEFORE = Column("due_before", gettext_noop("Due before"), ColumnKind.DAY)
 DECISION = Column("decision", gettext_noop("By decision"))
@@ -97,8 +97,7 @@ OVERDUE = (NUMBER, TITLE, LEAD, DUE, DAYS_LATE, MEETING)
 CONCLUSION = (ORDER, DIRECTIVE, LEAD._replace(missing=""), TASK_NUMBERS, DUE, TIMELINESS)
 """One conclusion: each directive and where it stands."""
 
-STATUS_BY_UNIT = (
-    UNIT,
+_COUNTED = (
     Column("total", gettext_noop("Total"), ColumnKind.NUMBER),
     Column("on_time", gettext_noop("Done on time"), ColumnKind.NUMBER),
     Column("late", gettext_noop("Done late"), ColumnKind.NUMBER),
@@ -109,4 +108,16 @@ STATUS_BY_UNIT = (
     Column("suspended", gettext_noop("On hold"), ColumnKind.NUMBER),
     Column("ratio", gettext_noop("Share done"), ColumnKind.RATIO),
 )
+STATUS_BY_UNIT = (UNIT, *_COUNTED)
 """How the tasks of each unit stand. The seven after the total add up to it."""
+
+STATUS_BY_MEETING = (
+    Column("meeting", gettext_noop("Meeting"), ColumnKind.MEETING, weight=2, missing=gettext_noop("no meeting")),
+    *_COUNTED,
+)
+STATUS_BY_FIELD = (Column("field", gettext_noop("Field"), weight=2, missing=gettext_noop("no field")), *_COUNTED)
+STATUS_BY_OFFICIAL = (
+    Column("official", gettext_noop("Official in charge"), weight=2, missing=gettext_noop("no official")),
+    *_COUNTED,
+)
+"""The same by meeting, by field and by official in charge."""

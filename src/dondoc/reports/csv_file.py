@@ -3,7 +3,7 @@
 Only the first table, without facts, notes and the total row: a sheet has one header and rows below it, so that
 sorting, filtering and summing work at once and nothing is counted twice. All the rest is in the JSON. Headers are the
 keys of the columns, days are ISO days and states are codes, the same in every language. A ratio takes three columns,
-for a spreadsheet would read "2/3" as the second of March.
+for a spreadsheet would read "2/3" as the second of March, and so does a meeting with its number and day.
 """
 
 import csv
@@ -11,7 +11,9 @@ import io
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from dondoc.domain.report import Cell, Column, ColumnKind, Ratio, Report
+from dondoc.domain.cell import Cell, Held, Ratio
+from dondoc.domain.column import Column, ColumnKind
+from dondoc.domain.report import Report
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wording import listed
 
@@ -44,7 +46,8 @@ def guarded(text: str) -> str:
 
 def _names(column: Column) -> tuple[str, ...]:
     key = column.key
-    return (key, f"{key}_part", f"{key}_whole") if column.kind is ColumnKind.RATIO else (key,)
+    more = {ColumnKind.RATIO: ("part", "whole"), ColumnKind.MEETING: ("number", "held_on")}
+    return (key, *(f"{key}_{part}" for part in more.get(column.kind, ())))
 
 
 def _row(columns: Sequence[Column], row: Sequence[Cell]) -> Iterator[str | int]:
@@ -52,6 +55,8 @@ def _row(columns: Sequence[Column], row: Sequence[Cell]) -> Iterator[str | int]:
         match value:
             case Ratio():
                 yield from ("" if value.value is None else f"{value.value:.4f}", value.part, value.whole)
+            case Held(number, title, held_on):
+                yield from (guarded(title), number, held_on.isoformat() if held_on else "")
             case None:
                 yield from ("" for _ in _names(column))
             case int():

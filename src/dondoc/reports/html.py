@@ -11,13 +11,17 @@ from hashlib import sha256
 from html import escape
 from importlib.resources import files
 
-from dondoc.domain.report import Cell, Column, ColumnKind, Ratio, Report, Table
+from dondoc.domain.cell import Cell, Ratio
+from dondoc.domain.column import Column, ColumnKind
+from dondoc.domain.paper import Signer
+from dondoc.domain.report import Report, Table
 from dondoc.domain.task import Timeliness
 from dondoc.errors import gettext_noop
 from dondoc.locale import Words, language_of
 from dondoc.reports import wording
 from dondoc.reports.headings import as_of, drawn_title, paragraph, store
 from dondoc.reports.svg import picture
+from dondoc.reports.untrusted import plain
 
 WIDE = 7
 """From so many columns on a table is printed across the page."""
@@ -62,6 +66,8 @@ def _page(report: Report, words: Words) -> Iterator[str]:
     for place, table in enumerate(report.tables, start=1):
         yield from _table(report, table, place, words)
     yield from (f"<p>{escape(paragraph(text, words))}</p>" for text in report.closing)
+    if report.signers:
+        yield f'<div class="signers">{"".join(_signer(each, words) for each in report.signers)}</div>'
     yield "</main>\n<footer>"
     for note in (*map(words.gettext, report.notes), store(report, words)):
         yield f"<p>{escape(note)}</p>"
@@ -103,6 +109,11 @@ def _table(report: Report, table: Table, place: int, words: Words) -> Iterator[s
         blank = [(column, right, total if at == 0 else "<td></td>") for at, (column, right, _) in enumerate(columns)]
         yield f"<tfoot>{_row(blank, table.total, words)}</tfoot>"
     yield "</table>"
+
+
+def _signer(signer: Signer, words: Words) -> str:
+    role, said = words.gettext(signer.role), words.gettext(gettext_noop("(signature and full name)"))
+    return f"<p><b>{escape(role)}</b><br><i>{escape(said)}</i><span>{escape(plain(signer.name))}</span></p>"
 
 
 def _right(column: Column) -> str:

@@ -9,7 +9,9 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from dondoc.domain.report import Cell, Column, Ratio, Report
+from dondoc.domain.cell import Cell, Held, Ratio
+from dondoc.domain.column import Column
+from dondoc.domain.report import Report
 
 SCHEMA_VERSION = 1
 
@@ -48,6 +50,8 @@ def _value(value: Cell) -> object:
         case Ratio():
             share = value.value
             return {"part": value.part, "whole": value.whole, "value": None if share is None else round(share, 4)}
+        case Held(number, title, held_on):
+            return {"number": number, "title": title, "held_on": held_on and held_on.isoformat()}
         case tuple():
             return list(value)
         case _:

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from dondoc.domain.report import Cell, Column, ColumnKind, Report, Table
+from dondoc.domain.cell import Cell
+from dondoc.domain.column import Column, ColumnKind
+from dondoc.domain.report import Report, Table
 from dondoc.errors import gettext_noop
 from dondoc.locale import Words
 from dondoc.reports import wording

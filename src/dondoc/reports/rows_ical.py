@@ -54,17 +54,20 @@ Revision = tuple[int, datetime]
 def write_ical(
     file: BinaryIO,
     tasks: Iterable[Task],
-    identifier: Callable[[Task], str],
+    identifier: Callable[[int], str],
     revisions: Mapping[int, Revision],
     words: Words,
+    *,
+    name: str = "",
 ) -> None:
-    """A calendar with a VTODO for each task. The description is for people, in their language."""
-    file.writelines(
-        folded(line)
-        for line in ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//dondoc//dondoc//VI", "CALSCALE:GREGORIAN")
-    )
+    """A calendar with a VTODO for each task. The description is for people, in their language.
+
+    `identifier` says what the task of a number is called outside, `name` what the calendar is called.
+    """
+    head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//dondoc//dondoc//VI", "CALSCALE:GREGORIAN"]
+    file.writelines(folded(line) for line in (*head, *([f"X-WR-CALNAME:{escaped(plain(name))}"] if name else [])))
     for task in tasks:
-        file.writelines(folded(line) for line in _lines(task, identifier(task), revisions[task.number], words))
+        file.writelines(folded(line) for line in _lines(task, identifier, revisions[task.number], words))
     file.write(folded("END:VCALENDAR"))
 
 
@@ -87,13 +90,13 @@ def escaped(text: str) -> str:
     return text.replace("\n", "\\n")
 
 
-def _lines(task: Task, uid: str, revision: Revision, words: Words) -> Iterator[str]:
+def _lines(task: Task, identifier: Callable[[int], str], revision: Revision, words: Words) -> Iterator[str]:
     events, changed = revision
     stamp = f"{changed.astimezone(UTC):%Y%m%dT%H%M%SZ}"
     # What is done has its next occurrence in a task of its own: a rule would make others beside it.
     comes_again = task.recurrence and task.due is not None and not is_closed(task)
     yield "BEGIN:VTODO"
-    yield f"UID:{escaped(plain(uid))}"
+    yield f"UID:{escaped(plain(identifier(task.number)))}"
     yield f"DTSTAMP:{stamp}"
     yield f"LAST-MODIFIED:{stamp}"
     yield f"SEQUENCE:{events - 1}"
@@ -106,6 +109,10 @@ def _lines(task: Task, uid: str, revision: Revision, words: Words) -> Iterator[s
         yield _day("DUE", task.due, task.due_time)
         if comes_again:
             yield f"RRULE:{task.recurrence}"
+    if task.parent_number is not None:  # a part of another
+        yield f"RELATED-TO;RELTYPE=PARENT:{escaped(plain(identifier(task.parent_number)))}"
+    if task.series_number not in (None, task.number):  # an occurrence: beside the first of its duty, not below it
+        yield f"RELATED-TO;RELTYPE=SIBLING:{escaped(plain(identifier(task.series_number)))}"
     yield f"STATUS:{_STATUSES.get(task.status, 'NEEDS-ACTION')}"
     yield f"PERCENT-COMPLETE:{task.percent}"
     if task.completed_on is not None:

@@ -7,7 +7,8 @@ Where the columns cannot stand side by side, each row becomes a small record, on
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from dondoc.domain.report import Cell, Column, ColumnKind
+from dondoc.domain.cell import Cell
+from dondoc.domain.column import Column, ColumnKind
 from dondoc.domain.task import Status, Timeliness
 from dondoc.errors import gettext_noop
 from dondoc.locale import Words
@@ -110,7 +111,7 @@ def _needs(
         if len(rows) > MEASURED:  # numbers often grow along a list
             widest = max(widest, max(len(str(row[at])) for row in rows))
         return widest, widest
-    if column.kind in (ColumnKind.TEXT, ColumnKind.NAMES):
+    if column.kind in (ColumnKind.TEXT, ColumnKind.NAMES, ColumnKind.MEETING):
         return min(widest, 8 + 4 * column.weight), widest
     return max(display_width(word) for row in samples for word in row[at].split(" ")), widest
 

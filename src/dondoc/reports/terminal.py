@@ -4,18 +4,20 @@ from collections.abc import Iterator
 
 from dondoc.domain.report import Fact, Report
 from dondoc.locale import Words
-from dondoc.reports import wording
+from dondoc.reports import Bars, wording
 from dondoc.reports.headings import as_of, drawn_title, paragraph, store
 from dondoc.reports.table import GAP, draw
 from dondoc.reports.wrapping import display_width, wrap
 
 
-def render(report: Report, words: Words, *, width: int = 80, colour: bool = False) -> bytes:
+def render(report: Report, words: Words, *, width: int = 80, colour: bool = False, bars: Bars = Bars.NONE) -> bytes:
     """The report as lines of at most `width` columns. Nothing is left out: long text wraps as often as it has to."""
-    return "".join(f"{line}\n" for line in lines(report, words, width=width, colour=colour)).encode()
+    return "".join(f"{line}\n" for line in lines(report, words, width=width, colour=colour, bars=bars)).encode()
 
 
-def lines(report: Report, words: Words, *, width: int = 80, colour: bool = False) -> Iterator[str]:
+def lines(
+    report: Report, words: Words, *, width: int = 80, colour: bool = False, bars: Bars = Bars.NONE
+) -> Iterator[str]:
     """The same line by line, without line ends."""
     yield from wrap(words.gettext(report.title), width)
     yield from wrap(as_of(report, words), width)
@@ -40,6 +42,8 @@ def lines(report: Report, words: Words, *, width: int = 80, colour: bool = False
             lines=None,
             empty=table.empty,
         )
+    if bars is not Bars.NONE:
+        yield from _charts(report, words, width, colour, bars)
     for text in report.closing:
         yield ""
         yield from wrap(paragraph(text, words), width)
@@ -47,6 +51,14 @@ def lines(report: Report, words: Words, *, width: int = 80, colour: bool = False
     for note in report.notes:
         yield from wrap(words.gettext(note), width)
     yield from wrap(store(report, words), width)
+
+
+def _charts(report: Report, words: Words, width: int, colour: bool, bars: Bars) -> Iterator[str]:
+    from dondoc.reports import bars as drawing  # only for people, and most reports have no chart
+
+    for chart in report.charts:
+        for place, line in enumerate(drawing.draw(chart, words, bars, width=width, colour=colour)):
+            yield from ("", line) if place == 0 else (line,)
 
 
 def _facts(facts: tuple[Fact, ...], words: Words, width: int) -> Iterator[str]:

@@ -6,50 +6,64 @@ English days are written "26 Jun 2023": 26/06/2023 and 06/26/2023 are both Engli
 
 from collections.abc import Sequence
 from datetime import date
+from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from dondoc.domain.outcome import Outcome
-from dondoc.domain.reminder import Channel, Level
-from dondoc.domain.report import Cell, ExtendedDay, Ratio, State
-from dondoc.domain.task import Restriction, Status, Timeliness
+from dondoc.domain.cell import Cell, ExtendedDay, Held, Ratio
+from dondoc.domain.task import Restriction
 from dondoc.errors import gettext_noop
 from dondoc.locale import Language, Words, language_of
 from dondoc.reports.untrusted import plain
 
 NOTHING = "–"
 
-_WORDS: dict[State, str] = {
-    Status.ASSIGNED: gettext_noop("newly assigned"),
-    Status.IN_PROGRESS: gettext_noop("in progress"),
-    Status.REPORTED: gettext_noop("waiting for acceptance"),
-    Status.COMPLETED: gettext_noop("completed"),
-    Status.SUSPENDED: gettext_noop("suspended"),
-    Status.WITHDRAWN: gettext_noop("withdrawn"),
-    Status.SPLIT: gettext_noop("divided among units"),
-    Timeliness.NO_DEADLINE: gettext_noop("no deadline"),
-    Timeliness.IN_TIME: gettext_noop("in time"),
-    Timeliness.DUE_SOON: gettext_noop("due soon"),
-    Timeliness.DUE_TODAY: gettext_noop("due today"),
-    Timeliness.OVERDUE: gettext_noop("overdue"),
-    Timeliness.ON_TIME: gettext_noop("completed on time"),
-    Timeliness.LATE: gettext_noop("completed late"),
-    Level.URGE: gettext_noop("urged"),
-    Level.REMIND: gettext_noop("reminded"),
-    Level.CRITICIZE: gettext_noop("criticised"),
-    Channel.PHONE: gettext_noop("by telephone"),
-    Channel.MESSAGE: gettext_noop("by message"),
-    Channel.EMAIL: gettext_noop("by e-mail"),
-    Channel.LETTER: gettext_noop("by letter"),
-    Channel.MEETING: gettext_noop("in a meeting"),
-    Restriction.INTERNAL: gettext_noop("internal"),
-    Restriction.SECRET: gettext_noop("secret"),
-    Outcome.TASK: gettext_noop("made a task"),
-    Outcome.TASKS: gettext_noop("made several tasks"),
-    Outcome.ORIENTATION: gettext_noop("orientation only"),
-    Outcome.DUPLICATE: gettext_noop("repeats another"),
-    Outcome.REJECTED: gettext_noop("left out"),
+_WORDS = {
+    "Status": {
+        "assigned": gettext_noop("newly assigned"),
+        "in_progress": gettext_noop("in progress"),
+        "reported": gettext_noop("waiting for acceptance"),
+        "completed": gettext_noop("completed"),
+        "suspended": gettext_noop("suspended"),
+        "withdrawn": gettext_noop("withdrawn"),
+        "split": gettext_noop("divided among units"),
+    },
+    "Timeliness": {
+        "no_deadline": gettext_noop("no deadline"),
+        "in_time": gettext_noop("in time"),
+        "due_soon": gettext_noop("due soon"),
+        "due_today": gettext_noop("due today"),
+        "overdue": gettext_noop("overdue"),
+        "on_time": gettext_noop("completed on time"),
+        "late": gettext_noop("completed late"),
+    },
+    "Decision": {
+        "asked": gettext_noop("waiting for a decision"),
+        "granted": gettext_noop("granted"),
+        "refused": gettext_noop("refused"),
+    },
+    "Level": {
+        "urge": gettext_noop("urged"),
+        "remind": gettext_noop("reminded"),
+        "criticize": gettext_noop("criticised"),
+    },
+    "Channel": {
+        "phone": gettext_noop("by telephone"),
+        "message": gettext_noop("by message"),
+        "email": gettext_noop("by e-mail"),
+        "letter": gettext_noop("by letter"),
+        "meeting": gettext_noop("in a meeting"),
+    },
+    "Restriction": {"internal": gettext_noop("internal"), "secret": gettext_noop("secret")},
+    "Outcome": {
+        "task": gettext_noop("made a task"),
+        "tasks": gettext_noop("made several tasks"),
+        "orientation": gettext_noop("orientation only"),
+        "duplicate": gettext_noop("repeats another"),
+        "rejected": gettext_noop("left out"),
+    },
 }
+"""Every state in words, by the name of its kind: most commands meet few kinds, and each takes time to load."""
 
 _WEEKDAYS = (
     *(gettext_noop("Monday"), gettext_noop("Tuesday"), gettext_noop("Wednesday"), gettext_noop("Thursday")),
@@ -130,14 +144,20 @@ def ratio(value: Ratio, words: Words) -> str:
     return f"{amount(value.part, words)}/{amount(value.whole, words)} ({percentage(value, words)})"
 
 
+def held(value: Held, words: Words) -> str:
+    """A meeting with its number and its day: 12. Giao ban tháng 6 (26/06/2023)."""
+    on = f"({day(value.held_on, words)})".replace(" ", "\u00a0") if value.held_on else ""  # never broken over lines
+    return f"{value.number}. {plain(value.title)} {on}".rstrip()
+
+
 def listed(names: Sequence[str]) -> str:
     """Several names in one line. Semicolons, for many names of units have commas in them."""
     return "; ".join(names)
 
 
-def state(value: State, words: Words) -> str:
-    """A status, a timeliness, an outcome, a level or a channel in words, as inside a sentence."""
-    return words.gettext(_WORDS[value])
+def state(value: StrEnum, words: Words) -> str:
+    """A status, a timeliness, an outcome, a restriction, a level or a channel in words, as inside a sentence."""
+    return words.gettext(_WORDS[type(value).__name__][value.value])
 
 
 def title(text: str, restricted: Restriction | None, words: Words) -> str:
@@ -150,7 +170,7 @@ def cell(value: Cell, words: Words, *, identifier: bool = False) -> str:
     match value:
         case None:
             return NOTHING
-        case Status() | Timeliness() | Outcome() | Restriction() | Level() | Channel():
+        case StrEnum():
             return _capital(state(value, words))
         case str():
             return plain(value)
@@ -160,6 +180,8 @@ def cell(value: Cell, words: Words, *, identifier: bool = False) -> str:
             return due(value, words)
         case Ratio():
             return ratio(value, words)
+        case Held():
+            return held(value, words)
         case _:
             return plain(listed(value)) if value else NOTHING
 

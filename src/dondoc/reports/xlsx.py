@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import Any
 
-from dondoc.domain.report import Cell, Column, ColumnKind, Ratio, Report, Table
+from dondoc.domain.cell import Cell, Ratio
+from dondoc.domain.column import Column, ColumnKind
+from dondoc.domain.report import Report, Table
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import Words
 from dondoc.reports import sheets, wording

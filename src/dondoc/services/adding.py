@@ -6,11 +6,10 @@ from typing import Any
 
 from dondoc.domain.deadline import NO_DEADLINE, Deadline
 from dondoc.domain.event import RowChange, added
-from dondoc.domain.task import Restriction, Role, Status
+from dondoc.domain.task import Restriction, Role, Status, search_text
 from dondoc.domain.unit import Unit
-from dondoc.domain.vietnamese import fold, nfc
+from dondoc.domain.vietnamese import nfc
 from dondoc.errors import EmptyText
-from dondoc.services import office_days
 from dondoc.services.author import Author
 from dondoc.services.history import record
 from dondoc.storage.queries import tasks as q
@@ -34,11 +33,15 @@ def add_task(
     restricted: Restriction | None = None,
 ) -> int:
     """Put a task into the register; its number, which is never given again. Raises EmptyText for an empty title."""
+    if deadline.last is not None:
+        from dondoc.services import office_days  # what has no day is not moved off one
+
+        deadline = office_days.settled(store, deadline)
     row = task_row(
         title=clean_title(title),
         lead=lead,
         official=official,
-        deadline=office_days.settled(store, deadline),
+        deadline=deadline,
         assigned_on=assigned_on,
         document_id=document_id,
         meeting_id=meeting_id,
@@ -115,11 +118,6 @@ def clean_title(title: str) -> str:
     if not text:
         raise EmptyText(what="title")
     return text
-
-
-def search_text(title: str, quotes: Sequence[str]) -> str:
-    """What the search looks through: title and quotes, folded."""
-    return "\n".join(fold(text) for text in (title, *quotes))
 
 
 def put_cooperating(store: Store, number: int, cooperating: Sequence[Unit]) -> None:

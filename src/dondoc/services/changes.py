@@ -12,7 +12,7 @@ from typing import NamedTuple
 from dondoc.domain.register import Meeting
 from dondoc.domain.since import Past, past, touched, unchanged, was_open_before
 from dondoc.domain.task import Status, TaskLine
-from dondoc.errors import MeetingWithoutDay, UnknownMeeting
+from dondoc.errors.meetings import MeetingWithoutDay, UnknownMeeting
 from dondoc.services import listing, meetings
 from dondoc.services.selection import Selection, conditions, left_out
 from dondoc.storage.queries import events as event_queries

@@ -7,10 +7,9 @@ from typing import Any
 from dondoc.domain.event import RowChange
 from dondoc.domain.event import changed as changed_row
 from dondoc.domain.states import CHANGES
-from dondoc.domain.task import Status, Task
+from dondoc.domain.task import Status, Task, search_text
 from dondoc.domain.vietnamese import nfc
-from dondoc.errors import DayInFuture, DayOutOfOrder, TaskIsSplit, WrongStatus
-from dondoc.services.adding import search_text
+from dondoc.errors.tasks import DayInFuture, DayOutOfOrder, TaskIsSplit, WrongStatus
 from dondoc.services.author import Author
 from dondoc.services.change import Change
 from dondoc.services.history import record

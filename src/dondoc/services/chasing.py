@@ -11,7 +11,8 @@ from dondoc.domain.reminder import AnyReminder, Channel, Level, Reminder, Remind
 from dondoc.domain.states import CHANGES
 from dondoc.domain.task import SOON_DAYS, Task
 from dondoc.domain.vietnamese import nfc, sort_key
-from dondoc.errors import DayInFuture, DayOutOfOrder, EmptyText, NothingToAnswer
+from dondoc.errors import EmptyText
+from dondoc.errors.tasks import DayInFuture, DayOutOfOrder, NothingToAnswer
 from dondoc.services import listing
 from dondoc.services.author import Author
 from dondoc.services.changing import change

@@ -8,7 +8,8 @@ from datetime import date
 
 from dondoc.domain.attachment import NewFile
 from dondoc.domain.task import Status, Task
-from dondoc.errors import DayInFuture, ReasonNeeded
+from dondoc.errors import ReasonNeeded
+from dondoc.errors.tasks import DayInFuture
 from dondoc.services import attachments, changing
 from dondoc.services.author import Author
 from dondoc.services.change import Change

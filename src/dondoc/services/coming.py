@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from dondoc.domain.register import Meeting
 from dondoc.domain.vietnamese import fold
-from dondoc.errors import NoNextMeeting, UnknownMeeting
+from dondoc.errors.meetings import NoNextMeeting, UnknownMeeting
 from dondoc.services import meetings
 from dondoc.storage.store import Store
 

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from dondoc.errors import FileNotWritten, StoreMissing
+from dondoc.errors.files import FileNotWritten
+from dondoc.errors.store import StoreMissing
 from dondoc.storage.store import is_postgresql, is_there
 
 FOLDER = "backups"
@@ -126,6 +127,12 @@ def own_backups(address: str, folder: Path) -> list[Path]:
                 continue
             found.append(path)
     return found
+
+
+def made_on(backup: Path) -> date | None:
+    """The day in the name of a backup; None where it tells none."""
+    found = re.search(r"-(\d{4})-(\d\d)-(\d\d)-\d{6}$", backup.stem)
+    return date(*map(int, found.groups())) if found else None
 
 
 def _is_own(address: str, name: str) -> bool:

@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 from dondoc.domain.event import RowChange, added
-from dondoc.domain.task import Role, Status, Task, TaskUnit
-from dondoc.services.adding import NOTHING_YET, search_text
+from dondoc.domain.task import Role, Status, Task, TaskUnit, search_text
+from dondoc.services.adding import NOTHING_YET
 from dondoc.services.author import Author
 from dondoc.services.history import record
 from dondoc.storage.queries import parts as part_queries

@@ -1,7 +1,7 @@
 """Documents (văn bản) and their directives, as they are read back."""
 
 from dondoc.domain.register import Document, StoredDirective
-from dondoc.errors import UnknownDocument
+from dondoc.errors.meetings import UnknownDocument
 from dondoc.storage.queries import documents as q
 from dondoc.storage.store import Store
 

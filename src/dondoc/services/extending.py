@@ -10,7 +10,8 @@ from dondoc.domain.deadline import Deadline
 from dondoc.domain.event import RowChange, changed
 from dondoc.domain.extension import Decision, Extension
 from dondoc.domain.task import Task
-from dondoc.errors import DeciderNeeded, NoDeadlineToExtend, NoRequest, NotLater, ReasonNeeded, RequestOpen
+from dondoc.errors import ReasonNeeded
+from dondoc.errors.deadlines import DeciderNeeded, NoDeadlineToExtend, NoRequest, NotLater, RequestOpen
 from dondoc.services import changing, moved_deadlines, office_days
 from dondoc.services.author import Author
 from dondoc.services.change import Change

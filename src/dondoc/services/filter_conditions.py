@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeAlias
 
 from dondoc.domain.task import Timeliness
-from dondoc.errors import UnknownDocument, UnknownMeeting
+from dondoc.errors.meetings import UnknownDocument, UnknownMeeting
 from dondoc.services import documents, meetings, units
 from dondoc.services.filter_spans import Span
 from dondoc.services.filtering import Criterion, Value

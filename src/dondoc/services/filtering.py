@@ -12,7 +12,8 @@ from typing import NamedTuple, TypeAlias
 from dondoc.domain.filter_words import IN_VIETNAMESE, NONE, RESTRICTIONS, STATES, STATUSES, alike, squeeze
 from dondoc.domain.filtering import OPERATOR, Term, marked
 from dondoc.domain.vietnamese import nfc
-from dondoc.errors import BadTerm, DondocError, MistypedValue, NotADay
+from dondoc.errors import DondocError, NotADay
+from dondoc.errors.filters import BadTerm, MistypedValue
 from dondoc.services.filter_spans import Span, days, numbers
 
 Value: TypeAlias = str | Span[date] | Span[int] | None

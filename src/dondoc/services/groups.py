@@ -8,8 +8,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from dondoc.domain.event import added, changed, removed
-from dondoc.domain.unit import Member, Unit, UnitKind, candidates, same_name
-from dondoc.errors import AmbiguousUnit, DayOutOfOrder, MembershipExists, NotAGroup, NotAMember, UnknownUnit
+from dondoc.domain.unit import Unit, UnitKind
+from dondoc.domain.unit_details import Member
+from dondoc.domain.unit_names import candidates, same_name
+from dondoc.errors.tasks import DayOutOfOrder
+from dondoc.errors.units import AmbiguousUnit, MembershipExists, NotAGroup, NotAMember, UnknownUnit
 from dondoc.services import units
 from dondoc.services.author import Author
 from dondoc.services.history import record

@@ -5,7 +5,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from dondoc.domain import verification
-from dondoc.errors import DondocError, FileIsFolder, StoreDamaged, StoreMissing
+from dondoc.errors import DondocError
+from dondoc.errors.reading import FileIsFolder
+from dondoc.errors.store import StoreDamaged, StoreMissing
 from dondoc.services import custody
 from dondoc.services.verifying import verify
 from dondoc.storage import inspecting as look
@@ -60,7 +62,7 @@ def inspect(address: str, folders: Iterable[Path] = ()) -> Inspection:
         rows=seen.get("rows", {}),
         files_of_nobody=seen.get("files_of_nobody"),
         last_event=seen.get("last_event"),
-        newest_backup=_newest(address, folders),
+        newest_backup=newest_backup(address, folders),
         findings=findings,
         verified=seen.get("verified", ()),
     )
@@ -137,7 +139,7 @@ def _verified(opened: Opened, seen: dict[str, Any]) -> Iterator[Finding]:
     yield from ()
 
 
-def _newest(address: str, folders: Iterable[Path]) -> Path | None:
+def newest_backup(address: str, folders: Iterable[Path]) -> Path | None:
     """The newest backup that can be taken back, by what it says of itself."""
     found = [path for folder in folders for path in custody.own_backups(address, folder)]
     for path in sorted(found, key=lambda path: path.name, reverse=True):

@@ -9,7 +9,8 @@ from dondoc.domain.draft import Draft, Proposal
 from dondoc.domain.event import added
 from dondoc.domain.outcome import Outcome
 from dondoc.domain.register import Document
-from dondoc.domain.unit import Unit, same_name
+from dondoc.domain.unit import Unit
+from dondoc.domain.unit_names import same_name
 from dondoc.domain.vietnamese import fold
 from dondoc.services import adding, meetings, units
 from dondoc.services.author import Author

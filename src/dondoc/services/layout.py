@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any, NamedTuple, TypeAlias
 
+from dondoc.domain.cell import Cell, due_of
+from dondoc.domain.column import Column
 from dondoc.domain.filter_words import alike, by_name, squeeze
-from dondoc.domain.report import Cell, Column, due_of
 from dondoc.domain.task import (
     Restriction,
     Status,
@@ -21,7 +22,7 @@ from dondoc.domain.task import (
     standing,
 )
 from dondoc.domain.vietnamese import sort_key
-from dondoc.errors import MistypedColumn, UnknownColumn
+from dondoc.errors.filters import MistypedColumn, UnknownColumn
 from dondoc.reports import columns as c
 
 AnyTask: TypeAlias = Task | TaskLine

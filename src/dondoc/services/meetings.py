@@ -6,7 +6,8 @@ from dondoc.domain.event import added, changed
 from dondoc.domain.register import Meeting
 from dondoc.domain.setting import NEAR_MEETING
 from dondoc.domain.vietnamese import fold
-from dondoc.errors import EmptyText, UnknownMeeting
+from dondoc.errors import EmptyText
+from dondoc.errors.meetings import UnknownMeeting
 from dondoc.services import office_days, settings
 from dondoc.services.author import Author
 from dondoc.services.history import record

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from dondoc.errors import SameStore, StoreMissing, StoreNotEmpty
+from dondoc.errors.store import SameStore, StoreMissing, StoreNotEmpty
 from dondoc.services.custody import Held, held, shown
 from dondoc.storage import contents as stored
 from dondoc.storage import dump

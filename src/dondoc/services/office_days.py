@@ -8,7 +8,7 @@ from dondoc.domain.event import added, changed, removed
 from dondoc.domain.office_day import OfficeDay, OfficeDays
 from dondoc.domain.setting import DAYS_OFF, NEXT_WORKING_DAY
 from dondoc.domain.vietnamese import nfc
-from dondoc.errors import UnknownOfficeDay
+from dondoc.errors.deadlines import UnknownOfficeDay
 from dondoc.services import settings
 from dondoc.services.author import Author
 from dondoc.services.history import record

@@ -8,6 +8,7 @@ from dondoc.domain.identity import identifier, is_uuid, uuid_of
 from dondoc.domain.task import Task
 from dondoc.services.bulk.recognising import store_mark
 from dondoc.storage.queries import events as q
+from dondoc.storage.queries import tasks as task_queries
 from dondoc.storage.store import Store
 
 
@@ -15,16 +16,17 @@ class Companions(NamedTuple):
     """What is known of the tasks beside their rows, each by number."""
 
     mark: str
+    foreign: Mapping[int, str]  # what other programs call those that came from there
     revisions: Mapping[int, tuple[int, datetime]]
     notes: Mapping[int, Sequence[tuple[datetime, str]]]
 
-    def identifier(self, task: Task) -> str:
-        """What the task is called outside."""
-        return identifier(self.mark, task.number, task.foreign_id)
+    def identifier(self, number: int) -> str:
+        """What the task of this number is called outside."""
+        return identifier(self.mark, number, self.foreign.get(number))
 
     def uuid(self, task: Task) -> str:
         """The same where only a UUID will do."""
-        name = self.identifier(task)
+        name = self.identifier(task.number)
         return name if is_uuid(name) else uuid_of(name)
 
 
@@ -42,4 +44,20 @@ def companions(store: Store) -> Companions:
     notes: dict[int, list[tuple[datetime, str]]] = {}
     for note in store.each(q.task_notes, order=q.by_event_id):
         notes.setdefault(note.number, []).append((note.at, note.text))
-    return Companions(store_mark(store), revisions, notes)
+    foreign = {each.number: each.name for each in store.each(task_queries.foreign_names)}
+    return Companions(store_mark(store), foreign, revisions, notes)
+
+
+def in_order(store: Store, numbers: Sequence[int]) -> Iterator[Task]:
+    """The tasks of these numbers, in their order, each once; a number that is none is passed over."""
+    wanted = dict.fromkeys(numbers)
+    if len(wanted) <= FEW:
+        for number in wanted:
+            yield from store.all(task_queries.task_rows, [task_queries.number_is], number=number)
+        return
+    found = {task.number: task for task in store.each(task_queries.task_rows) if task.number in wanted}
+    yield from (found[number] for number in wanted if number in found)
+
+
+FEW = 500
+"""So many tasks are looked up one by one; of more it is quicker to go through all."""

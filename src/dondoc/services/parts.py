@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.task import RUNNING, Role, Status, Task, TaskUnit
 from dondoc.domain.unit import Unit, UnitKind
-from dondoc.errors import GroupEmpty, IsPart, LeadIsNoGroup, PartExists, WrongStatus
+from dondoc.errors.tasks import IsPart, LeadIsNoGroup, PartExists, WrongStatus
+from dondoc.errors.units import GroupEmpty
 from dondoc.services import changing, groups, office_days, tracking, units
 from dondoc.services.adding import clean_title, deadline_columns
 from dondoc.services.author import Author

@@ -7,7 +7,8 @@ from datetime import date
 
 from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.task import Status, Task
-from dondoc.errors import DayOutOfOrder, ReasonNeeded
+from dondoc.errors import ReasonNeeded
+from dondoc.errors.tasks import DayOutOfOrder
 from dondoc.services import changing, moved_deadlines, office_days
 from dondoc.services.author import Author
 from dondoc.services.change import Change

@@ -11,7 +11,8 @@ from typing import Any
 from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.recurring import next_occurrence, occurrence_from
 from dondoc.domain.task import Task
-from dondoc.errors import DayOutOfOrder, NotARule, NotRecurring
+from dondoc.errors.deadlines import NotARule
+from dondoc.errors.tasks import DayOutOfOrder, NotRecurring
 from dondoc.services import changing, tracking
 from dondoc.services.adding import deadline_columns
 from dondoc.services.author import Author

@@ -13,13 +13,12 @@ from dondoc.domain.draft import Draft, propose, take_up
 from dondoc.domain.event import RowChange, changed
 from dondoc.domain.outcome import Outcome
 from dondoc.domain.register import Document
-from dondoc.domain.task import Status, Task
+from dondoc.domain.task import Status, Task, search_text
 from dondoc.extract import extract
 from dondoc.extract.chosen import chosen_directive
 from dondoc.extract.deadlines.model import IN_DOCUMENTS, Conventions
 from dondoc.extract.replaced import replaced_numbers
 from dondoc.services import documents, intake, office_days, parts, tracking, units, wholes
-from dondoc.services.adding import search_text
 from dondoc.services.author import Author
 from dondoc.services.history import record
 from dondoc.storage.queries import tasks as q

@@ -7,7 +7,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from dondoc.errors import FileIsFolder, SameStore, StoreDamaged, StoreFull, StoreLocked, StoreReadOnly
+from dondoc.errors.reading import FileIsFolder
+from dondoc.errors.store import SameStore, StoreDamaged, StoreFull, StoreLocked, StoreReadOnly
 from dondoc.services import moving
 from dondoc.services.custody import STAMP, Held, held, shown
 from dondoc.services.moving import refuse_full, silent

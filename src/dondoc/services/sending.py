@@ -9,7 +9,8 @@ from dondoc.domain import setting as s
 from dondoc.domain.addressee import Chase
 from dondoc.domain.reminder import Channel, Level, ReminderLine
 from dondoc.domain.states import CHANGES
-from dondoc.errors import BadAddress, DondocError, MailNotSetUp
+from dondoc.errors import DondocError
+from dondoc.errors.mail import BadAddress, MailNotSetUp
 from dondoc.locale import Words
 from dondoc.mail import Account, Letter, address, connected
 from dondoc.reports import chase_text

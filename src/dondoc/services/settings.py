@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from dondoc.domain.event import added, changed, removed
 from dondoc.domain.setting import SETTINGS, Setting, understood
-from dondoc.errors import UnknownSetting
+from dondoc.errors.settings import UnknownSetting
 from dondoc.services.author import Author
 from dondoc.services.history import record
 from dondoc.storage.queries import settings as q

@@ -9,16 +9,12 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from dondoc.domain.event import RowChange, added, changed
-from dondoc.domain.unit import Member, Side, Unit, UnitDetails, UnitKind, candidates, day_text, same_name, unit_key
-from dondoc.errors import (
-    DayInFuture,
-    DayOutOfOrder,
-    EmptyText,
-    NotARename,
-    NothingToChange,
-    NotLasting,
-    UnitIsGroup,
-)
+from dondoc.domain.unit import Side, Unit, UnitKind, day_text
+from dondoc.domain.unit_details import Member, UnitDetails
+from dondoc.domain.unit_names import candidates, same_name, unit_key
+from dondoc.errors import EmptyText, NothingToChange
+from dondoc.errors.tasks import DayInFuture, DayOutOfOrder
+from dondoc.errors.units import NotARename, NotLasting, UnitIsGroup
 from dondoc.services import units
 from dondoc.services.author import Author
 from dondoc.services.history import record

@@ -11,12 +11,11 @@ from typing import Any, Literal
 
 from dondoc.domain.deadline import Deadline
 from dondoc.domain.event import RowChange, replaced
-from dondoc.domain.setting import CLOSING, TWO_STEPS
 from dondoc.domain.task import Restriction, Role, Status, Task
 from dondoc.domain.unit import Unit
 from dondoc.domain.vietnamese import nfc
-from dondoc.errors import BadValue, EmptyText, NotReported
-from dondoc.services import settings
+from dondoc.errors import BadValue, EmptyText
+from dondoc.errors.tasks import NotReported
 from dondoc.services.adding import clean_title, cooperating_rows, put_cooperating
 from dondoc.services.author import Author
 from dondoc.services.change import Change
@@ -93,6 +92,9 @@ def done(
     Raises NotReported where the office closes in two steps and the unit has not reported, unless `anyway` OpenParts
     where parts of it are not done; else as `report_done`.
     """
+    from dondoc.domain.setting import CLOSING, TWO_STEPS  # the other changes ask for no setting
+    from dondoc.services import settings
+
     if task.status in (Status.ASSIGNED, Status.IN_PROGRESS) and settings.value(store, CLOSING) == TWO_STEPS:
         raise NotReported(number=task.number)
     day = checked_day(author, task, on or task.reported_on)

@@ -11,7 +11,7 @@ from dondoc.domain.states import CHANGES
 from dondoc.domain.succession import OtherUnit
 from dondoc.domain.task import Role, Task
 from dondoc.domain.unit import Unit
-from dondoc.errors import WrongStatus
+from dondoc.errors.tasks import WrongStatus
 from dondoc.services.author import Author
 from dondoc.services.change import Change
 from dondoc.services.history import Entry, chained

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dondoc.domain.event import UNDO, Event, RowChange, taken_back
 from dondoc.domain.step import Ground, Step, steps
-from dondoc.errors import AlreadyUndone, NothingToUndo, RowDiffers, UndoHindered, UndoTooEarly, UnknownStep
+from dondoc.errors.history import AlreadyUndone, NothingToUndo, RowDiffers, UndoHindered, UndoTooEarly, UnknownStep
 from dondoc.services.author import Author
 from dondoc.services.history import Entry, chained
 from dondoc.storage import rows

@@ -6,9 +6,12 @@ from typing import Any, NamedTuple
 
 from dondoc.domain.event import RowChange, added, changed, removed
 from dondoc.domain.succession import Succession
-from dondoc.domain.unit import Member, Unit, UnitDetails, UnitKind, unit_key
+from dondoc.domain.unit import Unit, UnitKind
+from dondoc.domain.unit_details import Member, UnitDetails
+from dondoc.domain.unit_names import unit_key
 from dondoc.domain.vietnamese import nfc
-from dondoc.errors import BadValue, UnitExists, UnknownAlias
+from dondoc.errors import BadValue
+from dondoc.errors.units import UnitExists, UnknownAlias
 from dondoc.services import units
 from dondoc.services.author import Author
 from dondoc.services.history import record

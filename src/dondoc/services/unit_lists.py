@@ -11,7 +11,8 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from dondoc.domain.unit import Unit, same_name, unit_key
+from dondoc.domain.unit import Unit
+from dondoc.domain.unit_names import same_name, unit_key
 from dondoc.domain.vietnamese import TONES, fold, nfc
 from dondoc.readers.rows import Row
 from dondoc.services import unit_details, units

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dondoc.domain.event import added
 from dondoc.domain.task import Task
-from dondoc.domain.unit import Alias, Unit, UnitKind, candidates, dated_name, day_text, same_name, unit_key
-from dondoc.errors import AmbiguousUnit, EmptyText, UnitAbolished, UnitEnded, UnitExists, UnknownUnit
+from dondoc.domain.unit import Unit, UnitKind, dated_name, day_text
+from dondoc.errors import EmptyText
+from dondoc.errors.units import AmbiguousUnit, UnitAbolished, UnitEnded, UnitExists, UnknownUnit
 from dondoc.services.author import Author
 from dondoc.services.history import record
 from dondoc.storage.queries import units as q
@@ -17,6 +18,7 @@ from dondoc.storage.store import Store
 
 if TYPE_CHECKING:
     from dondoc.domain.succession import Succession
+    from dondoc.domain.unit_names import Alias
 
 
 class Found(NamedTuple):
@@ -76,12 +78,14 @@ def names(store: Store) -> Callable[[int], str]:
 
 def lead_name(store: Store, task: Task) -> str | None:
     """The name of the unit in the lead, with its last day where it has ended."""
-    found = next((unit for unit in all_units(store) if unit.id == task.lead_id), None)
+    found = store.first(q.unit_rows, [q.unit_is], unit_id=task.lead_id) if task.lead_id is not None else None
     return None if found is None else dated_name(found.name, found.ended_on)
 
 
 def known(store: Store, name: str) -> Unit | None:
     """The unit that this very name or alias means for new work, up to accents and abbreviations; never a guess."""
+    from dondoc.domain.unit_names import same_name  # who only shows units need not know how they are found
+
     return same_name(assignable(store), name)
 
 
@@ -112,6 +116,8 @@ def find_assignable(store: Store, name: str) -> Found:
 
 
 def _candidates(register: list[Unit], name: str) -> list[Unit]:
+    from dondoc.domain.unit_names import candidates  # who only shows units need not know how they are found
+
     found = candidates(register, name)
     if not found:
         raise UnknownUnit(name=name)
@@ -155,7 +161,7 @@ def alias(store: Store, author: Author, unit: Unit, other: str) -> Unit:
     return unit._replace(aliases=aliases)
 
 
-def learn(store: Store, author: Author, aliases: Iterable[Alias]) -> tuple[Alias, ...]:
+def learn(store: Store, author: Author, aliases: "Iterable[Alias]") -> "tuple[Alias, ...]":
     """Teach units the names that a review gave them; those that were new.
 
     A name that somebody gave away meanwhile is left where it is, as is one of a unit that is not there.
@@ -174,6 +180,8 @@ def free_key(store: Store, name: str, *, besides: Unit | None = None) -> str:
 
     Raises EmptyText for a name without a letter, UnitExists where it is taken.
     """
+    from dondoc.domain.unit_names import same_name, unit_key  # who only shows units need not know how they are found
+
     key = unit_key(name)
     if not key:
         raise EmptyText(what="name")

@@ -4,13 +4,14 @@ The history is read once, and the register once, in little memory whatever their
 do not add up, to say which rows differ.
 """
 
+import hashlib
 from collections.abc import Iterator
 from itertools import islice
 
-from dondoc.domain.chain import START, Link, StoredEvent, link
+from dondoc.domain.chain import START, Link, link
 from dondoc.domain.event import TAKEN_BACK, Row, RowChange
 from dondoc.domain.register_sums import Folded, FromBefore, Sums, bucket
-from dondoc.domain.verification import Finding, Trouble, Verified
+from dondoc.domain.verification import Finding, StoredEvent, Trouble, Verified
 from dondoc.storage import rows
 from dondoc.storage.queries import documents as document_queries
 from dondoc.storage.queries import events as q
@@ -157,8 +158,6 @@ def _look_closer(look: _Look) -> None:
 
 def _read_files(look: _Look) -> None:
     """Read every file that was taken in, one after the other, and look whether it is the one it was."""
-    import hashlib
-
     changed, there = set(), set()
     for name in look.store.all(document_queries.file_names):
         content = look.store.first(document_queries.file_content, sha256=name)

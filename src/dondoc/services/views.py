@@ -5,7 +5,7 @@ from dondoc.domain.filter_words import alike, squeeze
 from dondoc.domain.filtering import Term, parse, written
 from dondoc.domain.register import View
 from dondoc.domain.vietnamese import nfc
-from dondoc.errors import BadViewName, MistypedView, NegatedView, UnknownView
+from dondoc.errors.filters import BadViewName, MistypedView, NegatedView, UnknownView
 from dondoc.services.author import Author
 from dondoc.services.history import record
 from dondoc.services.layout import Layout

@@ -1,7 +1,7 @@
 """The parts of a task as they are read, and the question whether any of them is open."""
 
 from dondoc.domain.task import Status, Task
-from dondoc.errors import OpenParts
+from dondoc.errors.tasks import OpenParts
 from dondoc.storage.queries import parts as q
 from dondoc.storage.queries import tasks as task_queries
 from dondoc.storage.store import Store

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, text
 
 from dondoc.domain.event import Row
-from dondoc.errors import RowNotKept, StoreFull, StoreUnreachable
+from dondoc.errors.store import RowNotKept, StoreFull, StoreUnreachable
 from dondoc.storage import values
 from dondoc.storage.contents import LAST_EVENT, Last, Rows, listed
 from dondoc.storage.engine import shown

@@ -7,7 +7,8 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from dondoc.errors import BackupDamaged, StoreDamaged, StoreLocked, StoreReadOnly, StoreTooNew
+from dondoc.errors.backups import BackupDamaged
+from dondoc.errors.store import StoreDamaged, StoreLocked, StoreReadOnly, StoreTooNew
 from dondoc.storage import sqlite
 from dondoc.storage.contents import LAST_EVENT, Contents, SqliteContents
 from dondoc.storage.version import HEAD

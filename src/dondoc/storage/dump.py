@@ -1,6 +1,6 @@
 """Everything a store holds as JSON lines, and back: a header, a line for each row, and an end that tells of a cut.
 
-    {"dondoc": 1, "schema": "0004", "tables": {"units": ["id", "name", …], …}, "numbers": {"units": 7, …}, …}
+    {"dondoc": 1, "schema": "0005", "tables": {"units": ["id", "name", …], …}, "numbers": {"units": 7, …}, …}
     {"units": {"id": 1, "name": "Văn phòng", …}}
     …
     {"end": {"rows": {"units": 7, …}, "sha256": "…"}}
@@ -18,7 +18,7 @@ from contextlib import closing
 from pathlib import Path
 
 from dondoc.domain.event import Row
-from dondoc.errors import BackupDamaged
+from dondoc.errors.backups import BackupDamaged
 from dondoc.storage.contents import Contents
 from dondoc.storage.shapes import Shape, shapes
 from dondoc.storage.transfer import Tell, told

@@ -7,7 +7,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 from sqlalchemy.pool import NullPool
 
-from dondoc.errors import MissingExtra, UnsupportedUrl
+from dondoc.errors.store import MissingExtra, UnsupportedUrl
 from dondoc.storage.urls import without_password
 
 

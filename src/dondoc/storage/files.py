@@ -7,18 +7,10 @@ from contextlib import contextmanager
 from enum import Enum, auto
 from pathlib import Path
 
-from dondoc.errors import (
-    BackupEmpty,
-    BackupOfServer,
-    BackupPacked,
-    FileExists,
-    FileIsFolder,
-    FileMissing,
-    FileNotWritten,
-    FileUnreadable,
-    NotABackup,
-    StoreReadOnly,
-)
+from dondoc.errors.backups import BackupEmpty, BackupOfServer, BackupPacked, NotABackup
+from dondoc.errors.files import FileExists, FileNotWritten
+from dondoc.errors.reading import FileIsFolder, FileMissing, FileUnreadable
+from dondoc.errors.store import StoreReadOnly
 
 SQLITE_MARK = b"SQLite format 3\x00"
 JSON_MARK = b'{"dondoc":'

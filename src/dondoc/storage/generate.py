@@ -34,10 +34,10 @@ def one_line(sql: str) -> str:
 
 
 def converter(column: TypeEngine[Any]) -> str:
-    """The name of what turns SQLite's value of this type into the domain's."""
+    """The code for what turns SQLite's value of this type into the domain's; empty where it is the same."""
     match column:
         case Enum(enum_class=kind) if kind is not None:
-            return kind.__name__
+            return repr(path(kind))
         case Instant():
             return "values.instant"
         case Held():  # SQLite keeps everything else as the history does
@@ -56,14 +56,23 @@ def converter(column: TypeEngine[Any]) -> str:
 
 
 def query(name: str, full_name: str, statement: statements.Statement) -> str:
-    """The lines of the module for one statement."""
+    """The lines of the module for one statement. Records and enumerations are said by name, see `Query`."""
     result = compiled(statement.core)
     columns = [(entry.keyname, converter(entry.type)) for entry in result._result_columns]
-    record = statement.record.__name__ if statement.record else "None"
     names = " ".join(key for key, _ in columns)
     converters = ", ".join(f"{key!r}: {entry}" for key, entry in columns if entry)
     sql = one_line(str(result))
-    return f"{name}: Query[{record}] = Query({full_name!r}, {sql!r}, {record}, {names!r}, {{{converters}}})"
+    record, kind = "None", "Query[None]"
+    if statement.record is not None:
+        plain = statement.record.__module__ == "builtins"
+        record = statement.record.__name__ if plain else repr(path(statement.record))
+        kind = f"Query[{statement.record.__name__}]" if plain else f'"Query[{statement.record.__name__}]"'
+    return f"{name}: {kind} = Query({full_name!r}, {sql!r}, {record}, {names!r}, {{{converters}}})"
+
+
+def path(kind: type[Any]) -> str:
+    """Where a record or an enumeration is found."""
+    return f"{kind.__module__}.{kind.__name__}"
 
 
 def module(noun: str) -> str:
@@ -76,7 +85,8 @@ def module(noun: str) -> str:
         match value:
             case statements.Statement():
                 entries.append(query(name, full_name, value))
-                records |= _records(value)
+                if value.record is not None and value.record.__module__ != "builtins":
+                    records.add(value.record)
             case statements.Condition():
                 entries.append(f"{name} = Filter({full_name!r}, {one_line(str(compiled(value.core)))!r})")
             case statements.Order():
@@ -89,18 +99,12 @@ def module(noun: str) -> str:
                 continue
         used.add(kinds[type(value)])
     body = "\n\n".join(entries) + "\n"
-    imports = [f"from {kind.__module__} import {kind.__name__}" for kind in records if kind.__module__ != "builtins"]
-    if "values." in body:
-        imports.append("from dondoc.storage import values")
+    imports = ["from dondoc.storage import values"] if "values." in body else []
     imports.append(f"from dondoc.storage.query import {', '.join(sorted(used))}")
-    return HEAD.format(noun=noun) + "\n".join(sorted(imports)) + "\n\n" + body
-
-
-def _records(statement: statements.Statement) -> set[type[Any]]:
-    """What the rows and the enumerated columns of a statement become."""
-    columns = compiled(statement.core)._result_columns
-    kinds = {statement.record, *(getattr(column.type, "enum_class", None) for column in columns)}
-    return {kind for kind in kinds if kind is not None}
+    if records:
+        imports = ["from typing import TYPE_CHECKING", *imports, "if TYPE_CHECKING:"]
+        imports += sorted(f"    from {kind.__module__} import {kind.__name__}" for kind in records)
+    return HEAD.format(noun=noun) + "\n".join(imports) + "\n\n" + body
 
 
 if __name__ == "__main__":

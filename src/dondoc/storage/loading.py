@@ -16,7 +16,8 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
-from dondoc.errors import BackupDamaged, StoreTooNew
+from dondoc.errors.backups import BackupDamaged
+from dondoc.errors.store import StoreTooNew
 from dondoc.storage import schema
 from dondoc.storage.contents import SqliteContents
 from dondoc.storage.dump import FORMAT, end

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from dondoc.domain.event import Event, Row, RowChange
-from dondoc.errors import HistoryTooShort
+from dondoc.errors.history import HistoryTooShort
 from dondoc.storage import rows
 from dondoc.storage.queries import events as q
 from dondoc.storage.store import Store

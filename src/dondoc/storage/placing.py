@@ -11,7 +11,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from dondoc.errors import StoreLocked, StoreNotEmpty
+from dondoc.errors.store import StoreLocked, StoreNotEmpty
 from dondoc.storage import files, sqlite
 from dondoc.storage.copies import BUSY, draft_connection, summary
 

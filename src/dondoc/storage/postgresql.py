@@ -25,7 +25,7 @@ from sqlalchemy import (
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.visitors import replacement_traverse
 
-from dondoc.errors import RowRefused, StoreFull, StoreLocked, StoreReadOnly, StoreUnreachable
+from dondoc.errors.store import RowRefused, StoreFull, StoreLocked, StoreReadOnly, StoreUnreachable
 from dondoc.storage import schema
 from dondoc.storage.engine import open_engine, shown
 from dondoc.storage.queries import schema as schema_queries
@@ -57,7 +57,6 @@ class PostgresStore:
     ) -> list[T]:
         """Every record, in order; with `limit` the first so many."""
         record = query.record
-        assert record is not None, query.name
         core = _core(query, filters, order)
         if limit is not None and isinstance(core, Select):
             core = core.limit(limit)
@@ -68,7 +67,6 @@ class PostgresStore:
     ) -> Iterator[T]:
         """Every record, read as it is asked for: a register of any size takes no more memory than a small one."""
         record = query.record
-        assert record is not None, query.name
         streaming = {"yield_per": AT_A_TIME}
         with self._connection.execute(_core(query, filters, order), values, execution_options=streaming) as streamed:
             for row in streamed:  # closed also when nobody asks for the rest
@@ -79,7 +77,6 @@ class PostgresStore:
     ) -> T | None:
         """The first record, or None."""
         record = query.record
-        assert record is not None, query.name
         row = self._connection.execute(_core(query, filters, order), values).first()
         return None if row is None else record(*row)
 

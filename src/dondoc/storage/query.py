@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from importlib import import_module
+from itertools import chain
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 T = TypeVar("T")
@@ -46,23 +48,32 @@ class Sorting(NamedTuple):
 class Query(Generic[T]):
     """One statement of `statements.py`, by the same name.
 
-    `record` is called with the values of a row, in order: a dataclass whose fields are the columns, or a plain type
-    for the value of a single column; None for statements that return nothing. `converters` turn what SQLite keeps
-    into values of the domain, by column; NULL stays None.
+    `record` is called with the values of a row, in order: a record whose fields are the columns, or a plain type for
+    the value of a single column; None for statements that return nothing. `converters` turn what SQLite keeps into
+    values of the domain, by column; NULL stays None. What is said by name, "dondoc.domain.task.Task", is imported when
+    the first row comes: a command need not wait for records that it does not meet.
     """
 
-    __slots__ = ("columns", "converters", "name", "record", "sql")
+    __slots__ = ("_converters", "_record", "columns", "name", "sql")
 
     def __init__(
         self,
         name: str,
         sql: str,
-        record: Callable[..., T] | None,
+        record: Callable[..., T] | str | None,
         columns: str,
-        converters: dict[str, Callable[[Any], Any]],
+        converters: dict[str, Callable[[Any], Any] | str],
     ) -> None:
-        self.name, self.sql, self.record, self.columns = name, sql, record, tuple(columns.split())
-        self.converters = [(self.columns.index(column), convert) for column, convert in converters.items()]
+        self.name, self.sql, self.columns = name, sql, tuple(columns.split())
+        self._record, self._converters = record, converters
+
+    @property
+    def record(self) -> Callable[..., T]:
+        """What is called with the values of a row."""
+        record: Callable[..., T] | None = _named(self._record) if isinstance(self._record, str) else self._record
+        assert record is not None, self.name
+        self._record = record
+        return record
 
     def text(self, filters: Sequence[Where], order: Sorting | None) -> str:
         """The statement for SQLite with its conditions put in and its order at the end."""
@@ -73,11 +84,22 @@ class Query(Generic[T]):
 
     def records(self, rows: Iterator[tuple[Any, ...]]) -> Iterator[T]:
         """What the rows of SQLite become."""
-        record, converters = self.record, self.converters
-        assert record is not None, self.name
-        for row in rows:
+        first = next(rows, None)
+        if first is None:
+            return
+        record = self.record
+        converters = [
+            (self.columns.index(column), _named(convert) if isinstance(convert, str) else convert)
+            for column, convert in self._converters.items()
+        ]
+        for row in chain((first,), rows):
             values = list(row)
             for place, convert in converters:
                 if values[place] is not None:
                     values[place] = convert(values[place])
             yield record(*values)
+
+
+def _named(path: str) -> Any:
+    module, _dot, name = path.rpartition(".")
+    return getattr(import_module(module), name)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from dondoc.domain.event import Row
-from dondoc.errors import HistoryDamaged
+from dondoc.errors.history import HistoryDamaged
 from dondoc.storage.queries import rows as q
 from dondoc.storage.query import Query
 from dondoc.storage.store import Store

@@ -10,7 +10,7 @@ from alembic.config import Config
 from sqlalchemy import Engine
 from sqlalchemy.engine import URL
 
-from dondoc.errors import StoreReadOnly
+from dondoc.errors.store import StoreReadOnly
 from dondoc.storage.engine import open_engine
 from dondoc.storage.sqlite import translated
 

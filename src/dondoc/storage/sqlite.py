@@ -11,14 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import unquote, urlsplit
 
-from dondoc.errors import (
-    RowRefused,
-    StoreDamaged,
-    StoreFull,
-    StoreLocked,
-    StoreReadOnly,
-    UnsupportedUrl,
-)
+from dondoc.errors.store import RowRefused, StoreDamaged, StoreFull, StoreLocked, StoreReadOnly, UnsupportedUrl
 from dondoc.storage.queries import schema as schema_queries
 from dondoc.storage.query import Query, Sorting, Where
 from dondoc.storage.sqlite_bulk import bulk_insert

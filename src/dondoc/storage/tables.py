@@ -170,7 +170,7 @@ tasks = Table(
     Column("field", Text),
     Column("restricted", one_of(Restriction, "restricted")),
     Column("document_id", ForeignKey("documents.id"), index=True),
-    Column("meeting_id", ForeignKey("meetings.id"), index=True),
+    Column("meeting_id", ForeignKey("meetings.id")),
     Column("parent_number", ForeignKey("tasks.number")),
     Column("series_number", ForeignKey("tasks.number")),  # the first of the occurrences of a recurring duty
     Column("occurs_on", Date),  # which occurrence it is: the day by the rule, wherever its deadline moved
@@ -190,11 +190,12 @@ Index("ix_tasks_open_original_due", tasks.c.original_due, sqlite_where=OPEN, pos
 Index("ix_tasks_open_lead_due", tasks.c.lead_id, tasks.c.due, sqlite_where=OPEN, postgresql_where=OPEN)
 Index("ix_tasks_done_on", tasks.c.completed_on, sqlite_where=DONE, postgresql_where=DONE)
 Index("ix_tasks_due_status", tasks.c.due, tasks.c.status)  # for lists with the closed ones
-# All that the status report reads, so that it never has to look at a task itself.
-Index(
-    "ix_tasks_tally",
-    *(tasks.c[name] for name in "lead_id status due completed_on assigned_on reported_on restricted".split()),
-)
+# All that the status report reads, by what it can be asked by, so that it never has to look at a task itself.
+_TALLIED = [tasks.c[name] for name in "status due completed_on original_due reported_on restricted".split()]
+Index("ix_tasks_tally", tasks.c.lead_id, *_TALLIED)
+Index("ix_tasks_tally_meeting", tasks.c.meeting_id, *_TALLIED)
+Index("ix_tasks_tally_field", tasks.c.field, *_TALLIED)
+Index("ix_tasks_tally_official", tasks.c.official, *_TALLIED)
 KEPT_FROM = text("restricted IS NOT NULL")
 Index("ix_tasks_restricted", tasks.c.restricted, sqlite_where=KEPT_FROM, postgresql_where=KEPT_FROM)
 PART, OCCURRENCE, FOREIGN = (text(f"{name} IS NOT NULL") for name in ("parent_number", "series_number", "foreign_id"))

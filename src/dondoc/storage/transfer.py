@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import closing
 from itertools import zip_longest
 
-from dondoc.errors import CopyDiffers
+from dondoc.errors.store import CopyDiffers
 from dondoc.storage.contents import Contents, Rows
 from dondoc.storage.shapes import shapes
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from sqlalchemy import inspect, text
 
-from dondoc.errors import FileExists, StoreDamaged, StoreMissing, StoreTooNew
+from dondoc.errors.files import FileExists
+from dondoc.errors.store import StoreDamaged, StoreMissing, StoreTooNew
 from dondoc.storage import postgresql, schema, sqlite
 from dondoc.storage.engine import open_engine, shown
 from dondoc.storage.store import is_postgresql

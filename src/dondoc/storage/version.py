@@ -1,8 +1,8 @@
 """Which schema this program knows, and whether a store is of it."""
 
-from dondoc.errors import StoreDamaged, StoreOutOfDate, StoreTooNew
+from dondoc.errors.store import StoreDamaged, StoreOutOfDate, StoreTooNew
 
-HEAD = "0004"
+HEAD = "0005"
 """The newest migration in `migrations/versions`; a test holds the two together."""
 
 

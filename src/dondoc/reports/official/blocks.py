@@ -44,10 +44,14 @@ class Text(NamedTuple):
 
 
 class Columns(NamedTuple):
-    """Blocks side by side, in rows that stay level, without borders. `widths` are parts of the width."""
+    """Blocks side by side, in rows that stay level, without borders. `widths` are parts of the width.
+
+    Those `of_form` are the office's own, such as the letterhead: a template has them already.
+    """
 
     widths: tuple[float, ...]
     rows: tuple[tuple[tuple[Text, ...], ...], ...]
+    of_form: bool = True
 
 
 class Grid(NamedTuple):

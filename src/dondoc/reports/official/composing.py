@@ -7,8 +7,10 @@ The order and the words are those of Nghị định 30/2020/NĐ-CP, Phụ lục 
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from dondoc.domain.cell import Cell
+from dondoc.domain.column import Column, ColumnKind
 from dondoc.domain.paper import Letterhead, PaperKind
-from dondoc.domain.report import Cell, Column, ColumnKind, Report, Table
+from dondoc.domain.report import Report, Table
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import Words, language_of
 from dondoc.reports import wording
@@ -16,13 +18,18 @@ from dondoc.reports.headings import as_of, drawn_title, paragraph, store
 from dondoc.reports.official.blocks import Align, Block, Columns, Grid, Paper, Plot, Run, Section, Text, line
 from dondoc.reports.official.layout import Layout
 from dondoc.reports.official.measuring import column_widths
+from dondoc.reports.official.signing import signatures
 from dondoc.reports.shapes import draw_in_parts
 from dondoc.reports.untrusted import plain
 
 WIDE = 7
 """From so many columns on a table is laid across the page."""
 
-TITLES = {PaperKind.REPORT: N_("REPORT"), PaperKind.SLIP: N_("TASK ASSIGNMENT SLIP")}
+TITLES = {
+    PaperKind.REPORT: N_("REPORT"),
+    PaperKind.SLIP: N_("TASK ASSIGNMENT SLIP"),
+    PaperKind.MINUTES: N_("MINUTES"),
+}
 MANY = 40
 """A chart of more bars than these would go on for pages."""
 OPEN = "\u00a0" * 6  # for a number written by hand
@@ -37,7 +44,7 @@ def compose(report: Report, words: Words, layout: Layout, letterhead: Letterhead
     body += _recipient(report, words, layout) if letter else _title(report, words, layout)
     body += _facts(report, words, layout)
     body += _running(report, words, layout, wide)
-    body.append(_signature(layout, letterhead, words))
+    body += signatures(report, layout, letterhead, words)
     sections = [Section(False, tuple(body))]
     if wide:
         sections.append(Section(True, tuple(_appendix(report, wide, words, layout))))
@@ -128,7 +135,8 @@ def _recipient(report: Report, words: Words, layout: Layout) -> Iterator[Text]:
 
 def _facts(report: Report, words: Words, layout: Layout) -> Iterator[Text]:
     for fact in report.facts:
-        yield _body((f"{words.gettext(fact.title)}: ", wording.cell(fact.value, words)), layout)
+        said = f"{words.gettext(fact.title)}: ", wording.cell(fact.value, words)
+        yield _body(said, layout)._replace(align=Align.LEFT)  # a long path leaves a short line before it
 
 
 def _body(text: tuple[str, ...], layout: Layout) -> Text:
@@ -212,21 +220,6 @@ def _total(table: Table, words: Words) -> tuple[str, ...]:
     first, *others = table.total or ()
     name = words.gettext(N_("Total")) if first is None else wording.cell(first, words)
     return (name, *("" if value is None else wording.cell(value, words) for value in others))
-
-
-def _signature(layout: Layout, by: Letterhead, words: Words) -> Columns:
-    s, r = layout["signature"], layout["recipients"]
-    head = Run("Nơi nhận:", r["title_bold"], r["title_italic"], r["title_underlined"])
-    left = [Text((head,), r["title_size"])]
-    left += [line(f"- {plain(name)};", r["size"]) for name in by.recipients]
-    left.append(line(r["last"], r["size"]))
-    right = [line(plain(text).upper(), s["size"], Align.CENTRE, bold=s["authority_bold"]) for text in by.authority]
-    position = plain(by.position).upper() or "…………"
-    right.append(line(position, s["size"], Align.CENTRE, bold=s["position_bold"]))
-    right += [line("", s["size"], Align.CENTRE)] * 4
-    right.append(line(plain(by.signatory), s["size"], Align.CENTRE, bold=s["name_bold"]))
-    kept = tuple(tuple(text._replace(keep=True) for text in side) for side in (left, right))
-    return Columns((0.45, 0.55), (kept,))
 
 
 def _appendix(report: Report, wide: Sequence[Table], words: Words, layout: Layout) -> Iterator[Block]:

@@ -10,8 +10,8 @@ import zipfile
 from typing import NamedTuple
 from xml.parsers import expat
 
-from dondoc.errors import BadTemplate, TemplateWithoutPlace
-from dondoc.reports.official.blocks import Columns, Paper
+from dondoc.errors.settings import BadTemplate, TemplateWithoutPlace
+from dondoc.reports.official.blocks import Block, Columns, Paper
 from dondoc.reports.official.docx import archive, block_xml
 
 MARKS = ("{{noi_dung}}", "{{content}}")
@@ -43,7 +43,7 @@ def render(paper: Paper, template: bytes) -> bytes:
     section = document[slice(*place.section)].decode()
     last = document[slice(*place.last)].decode() or "<w:sectPr/>"
     body, *appendix = (
-        "".join(xml for block in each.blocks if not isinstance(block, Columns) for xml in block_xml(block, room))
+        "".join(xml for block in each.blocks if not _is_of_form(block) for xml in block_xml(block, room))
         for each, room in ((each, _room(section, landscape=each.landscape)) for each in paper.sections)
     )
     start, end = place.paragraph
@@ -55,6 +55,10 @@ def render(paper: Paper, template: bytes) -> bytes:
     parts[_DOCUMENT] = document[:start] + body.encode() + after + document[place.last[1] :]
     parts[_TYPES] = parts[_TYPES].replace(_TEMPLATE, _PLAIN)
     return archive(parts)
+
+
+def _is_of_form(block: Block) -> bool:
+    return isinstance(block, Columns) and block.of_form
 
 
 def _parts(template: bytes) -> dict[str, bytes]:

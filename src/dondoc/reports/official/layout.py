@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from dondoc.errors import BadLayout
+from dondoc.errors.settings import BadLayout
 
 NAMES = ("nd30", "hd36", "hd05")
 HD05_SINCE = date(2026, 5, 27)

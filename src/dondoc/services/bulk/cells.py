@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from dondoc.domain.unit import unit_key
+from dondoc.domain.unit_names import unit_key
 from dondoc.domain.vietnamese import fold
 
 NO_DAYS = frozenset((date(1970, 1, 1), date(1899, 12, 30), date(1899, 12, 31), date(1900, 1, 1), date.min, date.max))

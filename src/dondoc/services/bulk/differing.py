@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 from dondoc.domain.deadline import DeadlineKind
 from dondoc.domain.event import Value
 from dondoc.domain.task import Status, Task
-from dondoc.domain.unit import Unit, unit_key
+from dondoc.domain.unit import Unit
+from dondoc.domain.unit_names import unit_key
 from dondoc.domain.vietnamese import fold
 from dondoc.services import units
 from dondoc.services.bulk.model import NewTask, shown_title

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dondoc.domain.deadline import NO_DEADLINE, Deadline
 from dondoc.domain.task import Restriction, Status
-from dondoc.domain.unit import unit_key
+from dondoc.domain.unit_names import unit_key
 from dondoc.domain.vietnamese import fold
 from dondoc.errors import DondocError
 from dondoc.readers.rows import Remark

@@ -5,9 +5,9 @@ How a row is known again stands in `recognising`.
 
 from collections.abc import Mapping, Sequence, Set
 
-from dondoc.domain.unit import unit_key
+from dondoc.domain.unit_names import unit_key
 from dondoc.domain.vietnamese import fold
-from dondoc.errors import UnknownMeeting
+from dondoc.errors.meetings import UnknownMeeting
 from dondoc.services import meetings, office_days, units
 from dondoc.services.bulk.differing import differing
 from dondoc.services.bulk.model import NewTask, Plan

@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from dondoc.domain.identity import Identity, identifier, is_uuid, uuid_of
-from dondoc.domain.unit import unit_key
+from dondoc.domain.unit_names import unit_key
 from dondoc.domain.vietnamese import fold
 from dondoc.reports.untrusted import plain
 from dondoc.services import meetings, units

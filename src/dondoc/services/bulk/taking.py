@@ -5,7 +5,8 @@ from functools import cache
 from typing import Any
 
 from dondoc.domain.task import Role, Status
-from dondoc.domain.unit import Unit, unit_key
+from dondoc.domain.unit import Unit
+from dondoc.domain.unit_names import unit_key
 from dondoc.domain.vietnamese import fold
 from dondoc.services import meetings, units
 from dondoc.services.adding import NOTHING_YET, new_deadline_columns, new_task_rows, task_row
@@ -21,6 +22,8 @@ from dondoc.storage.values import json_text
 
 def take_in(store: Store, author: Author, planned: Plan) -> list[int]:
     """Write all of a plan, each task with its event; their numbers. The caller's transaction keeps all or nothing."""
+    import hashlib  # noqa: F401 - many hashes are to be made: with OpenSSL they take a seventh of the time
+
     by_key = {unit_key(name): unit for unit in units.assignable(store) for name in (unit.name, *unit.aliases)}
     for name in planned.new_units:
         by_key[unit_key(name)] = units.add(store, author, name)

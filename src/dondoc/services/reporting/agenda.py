@@ -2,8 +2,10 @@
 
 from datetime import date
 
+from dondoc.domain.cell import Cell
+from dondoc.domain.column import Column, ColumnKind
 from dondoc.domain.register import Meeting
-from dondoc.domain.report import Cell, Column, ColumnKind, Fact, Report, Table
+from dondoc.domain.report import Fact, Report, Table
 from dondoc.domain.task import TaskLine, standing
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.reports import columns as c

@@ -1,7 +1,9 @@
 """How long what is overdue has been so, in bands: a short table and a picture of it for the overdue report."""
 
+from dondoc.domain.cell import Cell
 from dondoc.domain.chart import Chart, ChartKind, Series, Tone
-from dondoc.domain.report import Cell, Column, ColumnKind, Report, Table
+from dondoc.domain.column import Column, ColumnKind
+from dondoc.domain.report import Report, Table
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.reports import columns
 

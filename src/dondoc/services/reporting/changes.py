@@ -4,7 +4,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
-from dondoc.domain.report import Cell, Column, Fact, Report, Table
+from dondoc.domain.cell import Cell
+from dondoc.domain.column import Column
+from dondoc.domain.report import Fact, Report, Table
 from dondoc.domain.task import days_late, standing, timeliness
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.reports import columns as c

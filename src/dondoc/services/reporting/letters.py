@@ -7,8 +7,9 @@ for, and by when an answer is awaited. The number, the day and the signature are
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from dondoc.domain.cell import Cell
 from dondoc.domain.paper import PaperKind, Paragraph
-from dondoc.domain.report import Cell, Report, Table
+from dondoc.domain.report import Report, Table
 from dondoc.domain.task import Task, days_late
 from dondoc.domain.vietnamese import sort_key
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name

@@ -2,8 +2,9 @@
 
 from datetime import date
 
+from dondoc.domain.cell import Cell, Ratio, due_of
 from dondoc.domain.register import StoredDirective
-from dondoc.domain.report import Cell, Fact, Ratio, Report, Table, due_of
+from dondoc.domain.report import Fact, Report, Table
 from dondoc.domain.task import Status, TaskLine, standing
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.reports import columns

@@ -5,8 +5,10 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
+from dondoc.domain.cell import Cell, due_of
+from dondoc.domain.column import Column
 from dondoc.domain.office_day import OfficeDays
-from dondoc.domain.report import Cell, Column, Fact, Report, Table, due_of
+from dondoc.domain.report import Fact, Report, Table
 from dondoc.domain.task import days_late, days_since_contact, late_until
 from dondoc.domain.vietnamese import sort_key
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name

@@ -7,7 +7,8 @@ extensions are asked for, what waits for acceptance, and what has changed since 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
-from dondoc.domain.report import Cell, Fact, Report, Table
+from dondoc.domain.cell import Cell
+from dondoc.domain.report import Fact, Report, Table
 from dondoc.domain.task import Status, TaskLine, days_late, standing
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.reports import columns as c

@@ -4,8 +4,9 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
+from dondoc.domain.cell import Cell, Ratio
 from dondoc.domain.chart import Chart, ChartKind, Series, Tone
-from dondoc.domain.report import Cell, Fact, Ratio, Report, Table
+from dondoc.domain.report import Fact, Report, Table
 from dondoc.domain.unit import dated_name
 from dondoc.domain.vietnamese import sort_key
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name

@@ -3,8 +3,9 @@
 from datetime import date
 from pathlib import PurePath
 
+from dondoc.domain.cell import Cell
 from dondoc.domain.paper import PaperKind
-from dondoc.domain.report import Cell, Fact, Report, Table
+from dondoc.domain.report import Fact, Report, Table
 from dondoc.domain.task import Task, standing
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.reports import columns

@@ -6,6 +6,8 @@ parent_is = Filter("parts.parent_is", "tasks.parent_number = :parent_number")
 
 parent_between = Filter("parts.parent_between", "tasks.parent_number BETWEEN :parent_from AND :parent_until")
 
+comes_again = Filter("parts.comes_again", "tasks.recurrence IS NOT NULL")
+
 is_whole = Filter("parts.is_whole", "tasks.parent_number IS NULL")
 
 series_is = Filter("parts.series_is", "tasks.series_number = :series_number")

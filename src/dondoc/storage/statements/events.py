@@ -2,10 +2,11 @@
 
 from sqlalchemy import Text, bindparam, case, func, insert, literal_column, or_, select, type_coerce
 
-from dondoc.domain.chain import Link, StoredEvent
+from dondoc.domain.chain import Link
 from dondoc.domain.event import UNDO, Event
 from dondoc.domain.identity import ChangedRows, Note, Revision
 from dondoc.domain.step import EventHead
+from dondoc.domain.verification import StoredEvent
 from dondoc.storage import tables as t
 from dondoc.storage.statements import FILTERS, Condition, Order, Statement
 from dondoc.storage.types import Held, Instant

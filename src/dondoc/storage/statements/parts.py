@@ -7,6 +7,7 @@ from dondoc.storage.statements import Condition, Order, Statement
 
 parent_is = Condition(t.tasks.c.parent_number == bindparam("parent_number"))
 parent_between = Condition(t.tasks.c.parent_number.between(bindparam("parent_from"), bindparam("parent_until")))
+comes_again = Condition(t.tasks.c.recurrence.is_not(None))
 is_whole = Condition(t.tasks.c.parent_number.is_(None))
 series_is = Condition(t.tasks.c.series_number == bindparam("series_number"))
 occurs_after = Condition(t.tasks.c.occurs_on > bindparam("occurs_on", type_=t.tasks.c.occurs_on.type))

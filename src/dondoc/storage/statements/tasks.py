@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, bindparam, delete, func, insert, literal_column, or_, select, update
 
-from dondoc.domain.identity import Identity
+from dondoc.domain.identity import Foreign, Identity
 from dondoc.domain.task import RUNNING, Restriction, Role, Status, Task, TaskLine, TaskUnit
 from dondoc.storage import tables as t
 from dondoc.storage.statements import FILTERS, Condition, Order, Statement, gathered
@@ -123,6 +123,10 @@ task_identities = Statement(
         t.tasks.c.foreign_id,
     ),
     Identity,
+)
+
+foreign_names = Statement(
+    select(t.tasks.c.number, t.tasks.c.foreign_id.label("name")).where(t.tasks.c.foreign_id.is_not(None)), Foreign
 )
 
 numbers = Statement(select(t.tasks.c.number).where(FILTERS), int)

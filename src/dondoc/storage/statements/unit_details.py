@@ -2,7 +2,7 @@
 
 from sqlalchemy import bindparam, delete, insert, or_, select, update
 
-from dondoc.domain.unit import Member, UnitDetails
+from dondoc.domain.unit_details import Member, UnitDetails
 from dondoc.storage import tables as t
 from dondoc.storage.statements import FILTERS, Condition, Statement
 

@@ -4,7 +4,7 @@ from sqlalchemy import bindparam, insert, select
 
 from dondoc.domain.unit import Unit
 from dondoc.storage import tables as t
-from dondoc.storage.statements import Statement, gathered
+from dondoc.storage.statements import FILTERS, Condition, Statement, gathered
 
 unit_rows = Statement(
     select(
@@ -19,9 +19,12 @@ unit_rows = Statement(
         ).label("aliases"),
         t.units.c.kind,
         t.units.c.ended_on,
-    ).order_by(t.units.c.id),
+    )
+    .where(FILTERS)
+    .order_by(t.units.c.id),
     Unit,
 )
+unit_is = Condition(t.units.c.id == bindparam("unit_id"))
 insert_unit = Statement(
     insert(t.units).values({name: bindparam(name) for name in ("name", "key", "kind")}).returning(t.units.c.id), int
 )

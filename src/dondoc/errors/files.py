@@ -1,0 +1,51 @@
+"""Files that cannot be written, opened or printed."""
+
+from dondoc.errors import DondocError, UsageError, gettext_noop
+
+
+class CannotOpen(DondocError):
+    """No program that shows a file."""
+
+    code = "cannot-open"
+    message = gettext_noop("There is no program here that shows {path}. The file is written.")
+    hint = gettext_noop("Open it by hand, or copy it to a computer with a screen.")
+
+
+class CannotPrint(DondocError):
+    """No printer, or no program that knows one."""
+
+    code = "cannot-print"
+    message = gettext_noop("It cannot be printed from here: {reason}.")
+    hint = gettext_noop("Write a PDF and print it from the window that opens: -f pdf -o FILE --open")
+
+
+class FileExists(DondocError):
+    """An output file that is already there."""
+
+    code = "file-exists"
+    message = gettext_noop("{path} is already there. Nothing was written.")
+    hint = gettext_noop("Choose another name, or add --force to replace it.")
+
+
+class EditorFailed(DondocError):
+    """The editor could not be run, or ended with an error."""
+
+    code = "editor-failed"
+    message = gettext_noop("The editor “{editor}” failed ({reason}). Nothing was changed.")
+    hint = gettext_noop("Say which editor you use in the variable EDITOR, for example: EDITOR=nano")
+
+
+class FileNotWritten(DondocError):
+    """An output file that cannot be written."""
+
+    code = "file-not-written"
+    message = gettext_noop("{path} cannot be written: {reason}.")
+    hint = gettext_noop("Choose another folder with -o.")
+
+
+class NoTasksInReport(UsageError):
+    """A calendar of a report that lists no tasks."""
+
+    code = "no-tasks-in-report"
+    message = gettext_noop("“{report}” lists no tasks: it cannot be a calendar.")
+    hint = gettext_noop("Draw overdue, agenda, meeting, changes, pack, register or handover, or: dondoc export -f ics")

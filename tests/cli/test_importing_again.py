@@ -165,3 +165,14 @@ def test_of_a_secret_task_no_difference_is_told(url: str) -> None:
     row = {"title": "Rà soát", "due": "30/9/2023", "foreign_id": "a@b", "restricted": "secret"}
     office.must("import-data", "-", "--yes", input=json.dumps(row))
     assert "otherwise" not in office.must("import-data", "-", "--yes", input=json.dumps(row | {"title": "x"})).out
+
+
+def test_a_time_that_is_counted_anew_is_told_once_the_task_is_closed(url: str) -> None:
+    office = Dondoc(url)
+    row = "title,due\nBáo cáo tuần,trong 7 ngày\n"
+    office.must("import-data", "-", "--yes", input=row)
+    assert "otherwise" not in office.must("import-data", "-", "--yes", input=row, today="2023-08-20").out
+    office.must("done", 1)
+    out = office.must("import-data", "-", "--yes", input=row, today="2023-08-20").out
+    assert "0 tasks are new." in out
+    assert "deadline: 23 Aug 2023 → 27 Aug 2023" in out

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from dondoc.domain.deadline import DeadlineKind
 from dondoc.domain.event import Value
-from dondoc.domain.task import Status, Task
+from dondoc.domain.task import Status, Task, is_closed
 from dondoc.domain.unit import Unit
 from dondoc.domain.unit_names import unit_key
 from dondoc.domain.vietnamese import fold
@@ -94,8 +94,10 @@ def _said(row: NewTask, task: Task, register: Mapping[str, Unit], former: Mappin
 
 def _deadline(row: NewTask, task: Task) -> dict[str, Any]:
     deadline = row.deadline
-    if deadline.kind is DeadlineKind.NONE or (row.floats and fold(deadline.words) == fold(task.deadline_words or "")):
+    if deadline.kind is DeadlineKind.NONE:
         return {}
+    if row.floats and not is_closed(task) and fold(deadline.words) == fold(task.deadline_words or ""):
+        return {}  # counted from another day; of a task that is closed another may be meant, and a person should look
     said: dict[str, Any] = {}
     if deadline.last not in (task.due, task.written_due):
         said["due"] = deadline.last

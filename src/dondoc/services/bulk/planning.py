@@ -22,7 +22,9 @@ def plan(store: Store, tasks: Sequence[NewTask]) -> Plan:
     tasks = [_with_title(task, titles, held) for task in tasks]
     found = recognised(store, tasks)
     office = office_days.rule(store)
-    fresh = [task._replace(deadline=office(task.deadline)) for task in found.new]
+    fresh = [
+        task if (kept := office(task.deadline)) is task.deadline else task._replace(deadline=kept) for task in found.new
+    ]
     known_units = {unit_key(name) for unit in units.assignable(store) for name in (unit.name, *unit.aliases)}
     names = [name for task in fresh for name in (task.lead, *task.cooperating) if name]
     new_units = {key: name for name in reversed(names) if (key := unit_key(name)) not in known_units}

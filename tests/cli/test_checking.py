@@ -1,5 +1,6 @@
 """A drafter looks through a conclusion before it is signed."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -37,6 +38,17 @@ def test_what_is_wrong_is_told_with_what_to_do(dondoc: Dondoc, notice: Notice, o
     assert said in told
     assert "2 directives: 1 in order, 1 with 1 thing to put right." in told
     assert max(map(len, result.out.splitlines())) <= 80
+
+
+def test_the_office_s_own_days_off_count_too(dondoc: Dondoc, notice: Notice) -> None:
+    path = notice(CLEAR, "Giao Công an phường báo cáo trong 5 ngày làm việc kể từ ngày ký.")
+    assert dondoc("check", path).exit_code == 0
+    dondoc.must("day", "off", "30/6/2023", "9/6/2023")
+    result = dondoc("check", path)
+    assert result.exit_code == 10
+    assert "next working day is 3 Jul 2023" in " ".join(result.out.split())
+    directives = json.loads(dondoc.must("extract", path, "--json").out)["directives"]
+    assert [each["deadline"]["last"] for each in directives] == ["2023-06-30", "2023-06-13"]
 
 
 def test_two_units_that_ended_are_both_told(dondoc: Dondoc, notice: Notice) -> None:

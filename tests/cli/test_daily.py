@@ -31,7 +31,7 @@ def test_what_changed_is_told_from_old_to_new(two: Dondoc) -> None:
 def test_a_task_goes_its_way(two: Dondoc) -> None:
     two.must("assign", 1, "Ban QLDA", "--official", "Ông Nam", "--with", "tckh")
     two.must("start", 1)
-    two.must("note", 1, "-m", "đã gọi điện")
+    assert two.must("note", 1, "-m", "đã gọi điện", lang="vi").out.splitlines()[1:] == ["   ghi chú: đã gọi điện"]
     two.must("edit", 1, "--title", "Giải ngân hết vốn", "--due", "quý III")
     two.must("done", 1, "--on", "15/8", "--product", "123/BC-UBND")
     task = two.task(1)
@@ -47,6 +47,13 @@ def test_a_task_goes_its_way(two: Dondoc) -> None:
     assert two.task(1)["status"] == "withdrawn"
     actions = [event["action"] for event in two.must("log", 1, "--json").rows]
     assert actions == ["add", "assign", "start", "note", "edit", "done", "reopen", "withdraw"]
+
+
+def test_adding_says_which_unit_was_meant_where_its_name_was_not_written_out(two: Dondoc) -> None:
+    for typed in ("tckh", "phong tai chinh ke hoach"):
+        said = two.must("add", "Họp", "--lead", typed, lang="vi").out
+        assert "đơn vị chủ trì: Phòng Tài chính - Kế hoạch" in said
+    assert "chủ trì" not in two.must("add", "Họp", "--lead", "Phòng Tài chính - Kế hoạch", lang="vi").out
 
 
 def test_every_promised_field_is_always_there(two: Dondoc) -> None:

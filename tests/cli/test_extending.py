@@ -56,7 +56,8 @@ def test_so_many_days_more_are_counted_from_the_deadline(given: Dondoc) -> None:
     for words, last in (("10 ngày", "2023-08-06"), ("+2 tuần", "2023-08-10"), ("thêm 5 ngày làm việc", "2023-08-03")):
         given.must("extend", 1, words, "-m", "x", today=ON)
         assert given.must("extensions", "--open", "--json").rows[0]["wanted_due"] == last
-        given.must("extend", 1, "--refuse", "--by", "Chủ tịch", "-m", "không", today=ON)
+        refused = given.must("extend", 1, "--refuse", "--by", "Chủ tịch", "-m", "không", today=ON, lang="vi").out
+        assert "lý do không đồng ý: “không”" in refused
 
 
 def test_a_day_of_the_next_year_needs_no_year(given: Dondoc) -> None:

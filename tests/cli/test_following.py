@@ -51,6 +51,28 @@ def test_since_a_meeting_or_a_day(body: Dondoc, since: str, given: int) -> None:
     assert found["balance"]["then"] == 4 - given
 
 
+def test_what_was_given_and_extended_since_is_told_as_both(body: Dondoc) -> None:
+    body.must("edit", 4, "--due", "1/9/2023", today="2023-07-22")  # put right on the next day: it was given so
+    body.must("extend", 3, "30/9/2023", "--approve", "--by", "Bí thư", "-m", "mưa", today="2023-08-12")
+    (found,) = body.must("changes", "--since", 2, "--json").rows
+    told = [(each["change"], each["number"]) for each in found["changes"]]
+    assert told == [("overdue", 1), ("extended", 3), ("given", 3), ("given", 4)]
+    drawn = " ".join(body.must("changes", "--since", 2, lang="vi").out.split())
+    assert "25/08/2023 30/09/2023" in drawn
+
+
+def test_a_next_meeting_that_went_by_is_not_told_as_the_next(body: Dondoc) -> None:
+    assert {row["next_on"] for row in body.must("agenda", "--json", today="2023-09-10").rows} == {"2023-09-10"}
+    assert {row["next_on"] for row in body.must("agenda", "--json", today="2023-09-11").rows} == {None}
+    assert body("overdue", "--at-next-meeting", today="2023-09-11").exit_code == 3
+
+
+@pytest.mark.parametrize("day", ["10/8/2023", "9/8/2023", "1/1/2020"])
+def test_the_next_meeting_is_after_this_one(body: Dondoc, day: str) -> None:
+    assert body("meeting", "next", day, "--after", 3).exit_code == 5
+    assert body.must("meeting", "list", "--json").rows[-1]["next_on"] == "2023-09-10"
+
+
 def test_what_comes_back_to_the_next_meeting(body: Dondoc) -> None:
     body.must("done", 1)
     rows = body.must("agenda", "--json").rows

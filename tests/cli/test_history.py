@@ -4,6 +4,7 @@ import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -49,7 +50,7 @@ def test_the_list_says_what_was_done_in_words(summer: Dondoc) -> None:
         "giao nhiệm vụ 1",
         "sửa 2",
         "hoàn thành 3, 4, 7",
-        "nhập từ văn bản 128-TB/TU: 10 nhiệm vụ",
+        "nhập 128-TB/TU: 10 nhiệm vụ",
     ]
     summer.must("undo", 2, "--yes")
     first, *_others, last = summer.must("undo", "--list", "--json").rows
@@ -111,6 +112,16 @@ def test_each_list_is_what_it_was(summer: Dondoc) -> None:
     assert len(summer.must("export", "--as-of", "1/7/2023").out.splitlines()) == 11
 
 
+def test_the_log_is_in_words(office: Dondoc) -> None:
+    office.must("day", "off", "21/8/2023")
+    said = office.must("log", lang="vi").out
+    assert "nhập văn bản 1" in said
+    assert "loại văn bản: – → Thông báo" in said
+    assert "ngày ban hành: – → 28/06/2023" in said
+    assert "cơ quan nghỉ ngày 21/08/2023" in said
+    assert "cơ quan nghỉ ngày 21/08/2023" in office.must("undo", "--list", lang="vi").out
+
+
 def test_a_report_says_as_of_which_day_and_what_it_said_then(dondoc: Dondoc) -> None:
     dondoc.must("import", SAMPLE, "--yes", today="2023-06-28")
     reports = (("status",), ("overdue",), ("overdue", "--by-unit"), ("meeting", 1))
@@ -122,6 +133,50 @@ def test_a_report_says_as_of_which_day_and_what_it_said_then(dondoc: Dondoc) -> 
         dondoc.must("report", *kind, "--as-of", "5/8/2023", "-f", "json", today="2023-08-21").out for kind in reports
     ]
     assert [json.loads(each) for each in now] == [json.loads(each) for each in then]
+
+
+LOOKED_BACK_ON = [
+    *("list", "overdue", "soon", "show 6", "log", "export", "extensions", "reminders", "agenda", "meeting carry"),
+    *("changes --since 1", "group list", "group show nhom", "recur 9", "attachment list 6", "day list"),
+    *("meeting list", "meeting show 1", "document list", "document show 1", "unit list", "unit show cong-an"),
+    *("report status", "report status --original", "report overdue", "report meeting 1", "report agenda"),
+    *("report changes --since 1", "report pack", "report register", "report letters", "report slips 6"),
+    *("report progress", "report punctuality 2023-07"),
+]
+
+
+def test_every_list_and_report_says_of_a_past_day_what_it_said_then_to_the_letter(
+    dondoc: Dondoc, tmp_path: Path
+) -> None:
+    proof = tmp_path / "bc.txt"
+    proof.write_text("đã xong", encoding="utf-8")
+    on: dict[str, Any] = {"today": "2023-07-25"}
+    dondoc.must("import", SAMPLE, "--yes", today="2023-06-28")
+    dondoc.must("meeting", "next", "30/8/2023", today="2023-06-28")
+    dondoc.must("group", "add", "Nhóm", **on)
+    dondoc.must("extend", 5, "30/9/2023", "-m", "mưa", **on)
+    dondoc.must("remind", 2, "--by", "phone", **on)
+    dondoc.must("recur", 9, "ngày 20 hằng tháng", **on)
+    dondoc.must("attach", 6, proof, **on)
+    then = {command: dondoc.must(*command.split(), today="2023-07-25", lang="vi").out for command in LOOKED_BACK_ON}
+
+    later: dict[str, Any] = {"today": "2023-08-20"}
+    proof.write_text("bản khác", encoding="utf-8")
+    dondoc.must("attach", 6, proof, **later)
+    dondoc.must("extend", 5, "--approve", "--by", "Bí thư", **later)
+    dondoc.must("answer", 2, "đang làm", **later)
+    dondoc.must("done", 9, **later)
+    dondoc.must("withdraw", 6, **later)
+    dondoc.must("group", "member", "add", "nhom", "cong an", **later)
+    dondoc.must("day", "off", "21/8/2023", **later)
+    dondoc.must("unit", "edit", "cong an", "--head", "Đồng chí Nam", **later)
+    dondoc.must("meeting", "add", "Họp sau", "--on", "19/8/2023", **later)
+    dondoc.must("meeting", "next", "15/9/2023", "--after", 1, **later)
+
+    for command, said in then.items():
+        assert dondoc.must(*command.split(), "--as-of", "25/7/2023", today="2023-08-21", lang="vi").out == said, command
+    for command in ("extensions", "reminders", "agenda", "group show nhom", "recur 9", "attachment list 6", "day list"):
+        assert dondoc.must(*command.split(), today="2023-08-21", lang="vi").out != then[command], command
 
 
 def test_what_there_was_of_meetings_documents_and_units(summer: Dondoc) -> None:

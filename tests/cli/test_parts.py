@@ -204,6 +204,26 @@ def test_an_import_says_which_leads_are_groups(city: Dondoc, notice: Callable[..
     assert city.task(4)["quote"].startswith("Giao các phòng")
 
 
+def test_a_unit_with_two_parts_is_named_once_as_missing(city: Dondoc) -> None:
+    city.must("split", 1, "--yes")
+    city.must("unit", "succeed", "Sông Cầu", "Dương Quang", "--into", "UBND phường Bắc Kạn", "--yes")
+    assert "Not done yet  UBND phường Đức Xuân; UBND phường Bắc Kạn\n" in city.must("show", 1).out
+
+
+def test_withdrawn_as_a_whole_and_opened_again_it_is_what_it_was(city: Dondoc) -> None:
+    city.must("split", 1, "--yes")
+    city.must("done", 2)
+    before = [(task["number"], task["lead"]) for task in city.must("list", "--json").rows]
+    city.must("withdraw", 1, "-m", "thôi", "--yes")
+    assert city.must("list", "--json").rows == []
+    assert city("reopen", 1).exit_code == 4  # its parts come with it, which is asked about
+    opened = city.must("reopen", 1, "--yes", lang="vi").out
+    assert "thu hồi → đã giao cho từng đơn vị" in opened
+    assert [(task["number"], task["lead"]) for task in city.must("list", "--json").rows] == before
+    assert city.task(1)["status"] == "split"
+    assert city.must("verify").exit_code == 0
+
+
 # --- a document that replaces another ------------------------------------------------------------------------------
 
 

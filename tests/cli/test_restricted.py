@@ -1,10 +1,12 @@
 """Restricted tasks (mật, nội bộ): nowhere to be seen unless they are asked for by name, and marked then."""
 
 import csv
+import sqlite3
 from pathlib import Path
 
 import pytest
 
+from dondoc.storage.sqlite import path_of
 from tests.cli.conftest import Dondoc
 
 SECRET, INTERNAL = "Phương án bảo vệ mục tiêu", "Quy hoạch cán bộ"
@@ -44,6 +46,11 @@ OUTPUTS = [
     "meeting show 1",
     "export",
     "export -f jsonl",
+    "document show 1",
+    "document show 1 --json",
+    "show 3",
+    "show 5",
+    "show 5 --json",
     "log",
     "log --json",
 ]
@@ -103,6 +110,46 @@ def test_a_report_says_only_how_many_were_left_out(office: Dondoc) -> None:
         assert "left out" not in office.must("report", *command.split(), "--restricted").out
 
 
+def test_what_somebody_changed_past_the_program_is_found_and_not_told(office: Dondoc) -> None:
+    with sqlite3.connect(path_of(office.address)) as store:
+        store.execute("UPDATE tasks SET title = 'Tên khác' WHERE number IN (5, 11)")
+    for command in (("verify",), ("verify", "--json"), ("db", "check"), ("db", "check", "--json")):
+        result = office(*command)
+        assert result.exit_code == 10
+        assert SECRET not in result.out
+        assert "11" in result.out
+    whole = " ".join(office("verify", "--restricted").out.split())
+    assert f"task 11, title: the history says “{SECRET}”" in whole
+
+
+def test_units_hand_over_what_is_restricted_without_telling_it(office: Dondoc) -> None:
+    for command in (("succeed", "cong an", "--into", "Công an phường"), ("transfer", "cong an", "van phong thanh uy")):
+        said = office.must("unit", *command, "--dry-run", lang="vi").out
+        assert "[mật] không nêu nội dung" in " ".join(said.split())
+        assert "bảo vệ mục tiêu" not in said
+    office.must("unit", "succeed", "cong an", "--into", "Công an phường", "--yes")
+    (secret,) = office.must("show", 11, "--restricted", "--json").rows
+    assert secret["lead"] == "Công an phường"
+
+
+def test_the_files_of_one_are_listed_only_where_it_is_asked_for(office: Dondoc, tmp_path: Path) -> None:
+    proof = tmp_path / "phuong-an-mat.txt"
+    proof.write_text("x", encoding="utf-8")
+    office.must("attach", 11, proof)
+    assert office("attachment", "list", 11).exit_code == 4
+    assert proof.name in office.must("attachment", "list", 11, "--restricted").out
+
+
+def test_a_document_says_where_something_is_left_out(office: Dondoc) -> None:
+    shown = office.must("document", "show", 1, lang="vi").out
+    assert "Mật, nội bộ: không nêu  1" in shown
+    assert "a) [mật, nội bộ: không nêu]\nb) Ủy ban nhân dân phường Đức Xuân" in shown
+    whole = office.must("document", "show", 1, "--restricted").out
+    assert "diễn tập chiến đấu" in whole
+    assert "[restricted" not in whole
+    assert "a) [restricted, left out] b) »Ủy ban nhân dân" in " ".join(office.must("show", 5).out.split())
+
+
 def test_many_at_once_leave_them_alone_unless_asked(office: Dondoc) -> None:
     office.must("start", "-w", "late", "--yes")
     assert office.must("show", 11, "--restricted", "--json").rows[0]["status"] == "assigned"
@@ -126,3 +173,20 @@ def test_the_rows_of_an_export_say_it(office: Dondoc, tmp_path: Path) -> None:
     with (tmp_path / "all.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     assert [row["restricted"] for row in rows if INTERNAL in row["title"]] == ["internal"]
+
+
+def test_a_task_is_not_done_while_a_part_that_is_kept_from_others_is_open(dondoc: Dondoc) -> None:
+    for name in ("Đội một", "Đội hai"):
+        dondoc.must("unit", "add", name)
+    dondoc.must("add", "Diễn tập", "--due", "30/9/2023")
+    dondoc.must("split", 1, "Đội một", "Đội hai", "--yes")
+    dondoc.must("edit", 2, "--restricted", "secret")
+    dondoc.must("done", 3)
+    shown = " ".join(dondoc.must("show", 1).out.split())
+    assert "1 of 2 done" in shown
+    assert "Restricted, left out 1" in shown
+    assert "completed: all its parts are" not in shown
+    assert "Đội một" not in shown
+    assert dondoc.task(1)["roll_up"]["missing"] == []
+    (told,) = dondoc.must("show", 1, "--restricted", "--json").rows
+    assert told["roll_up"]["missing"] == [2]

@@ -49,6 +49,29 @@ def test_a_dry_run_shows_all_of_it_and_changes_nothing(city: Dondoc) -> None:
     assert city.everything() == before
 
 
+def test_who_only_cooperates_is_shown_as_such(city: Dondoc) -> None:
+    said = " ".join(merge(city, "--dry-run", lang="vi").split())
+    assert "Phòng Quản lý đô thị – phường Bắc Kạn (phối hợp)" in said
+
+
+def test_a_day_that_has_not_come_is_refused_with_what_to_do(city: Dondoc) -> None:
+    words = ("unit", "succeed", "song-cau", "--into", "phường Bắc Kạn", *BY)
+    refused = city(*words, today=BEFORE, lang="vi")
+    assert refused.exit_code == 5
+    assert "dondoc --today 01/07/2025 unit succeed … --dry-run" in refused.err
+    assert "phường Bắc Kạn: đơn vị mới" in city.must(*words, "--dry-run", today="01/07/2025", lang="vi").out
+
+
+def test_two_units_of_one_name_are_not_thrown_together(city: Dondoc) -> None:
+    city.must("add", "Nạo vét cống", "--lead", "duc-xuan", "--due", "1/6/2025", today=BEFORE)
+    words = ("unit", "succeed", "duc-xuan", "--into", "phường Đức Xuân", *BY, "--transfer", "none", "--yes")
+    city.must(*words, today=AFTER)
+    city.must("add", "Lát vỉa hè", "--lead", "phường Đức Xuân", "--due", "5/7/2025", today=AFTER)
+    said = city.must("overdue", "--by-unit", today="2025-07-10", lang="vi").out
+    assert "phường Đức Xuân (1)" in said
+    assert "phường Đức Xuân (đến 30/6/2025) (1)" in said
+
+
 def test_nothing_is_done_without_a_yes(city: Dondoc) -> None:
     before = city.everything()
     words = ("unit", "succeed", "song-cau", "--into", "phường Bắc Kạn", *BY)
@@ -329,3 +352,12 @@ def test_a_table_without_names_is_refused(city: Dondoc, tmp_path: Path) -> None:
     file.write_text("", "utf-8")
     assert city("unit", "import", file).exit_code == 1
     assert city("unit", "import", tmp_path / "khong-co.csv").exit_code == 1
+
+
+def test_what_is_no_address_in_a_list_is_told_with_its_line_and_left_out(dondoc: Dondoc, tmp_path: Path) -> None:
+    path = tmp_path / "don-vi.csv"
+    path.write_text("Tên đơn vị,Email\nPhòng Y tế,yte@example.vn\nPhòng Nội vụ,khongphai\n", "utf-8")
+    for more in ("--dry-run", "--yes"):
+        said = dondoc.must("unit", "import", path, more, lang="vi").err
+        assert "dòng 3: “khongphai” của Phòng Nội vụ không phải địa chỉ thư điện tử; bỏ qua" in " ".join(said.split())
+    assert "2 đơn vị" in dondoc.must("unit", "import", path, "--yes", lang="vi").out

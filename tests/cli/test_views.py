@@ -31,6 +31,19 @@ def test_what_is_typed_beside_it_narrows_it(office: Dondoc) -> None:
     assert office.task(1)["status"] == "in_progress"
 
 
+@pytest.mark.parametrize("turned", ["-@giao-ban", "not:@giao-ban", "-view:giaoban", "khong:@giao-ban"])
+def test_a_view_is_turned_round_as_one(office: Dondoc, turned: str) -> None:
+    assert set(numbers(office, turned)) == set(range(1, 11)) - {10, 9, 8, 2}
+    assert numbers(office, turned, "unit:to chuc") == []
+    assert numbers(office, turned, "@giao-ban") == []
+    assert numbers(office, turned, "due<=1/8") == [1], "the filter beside it has values of its own"
+    assert set(numbers(office, turned, "--original", command="overdue")) == {1, 4}
+    office.must("view", "save", "tc", "donvi:tài chính")
+    assert set(numbers(office, turned, "-@tc")) == set(range(1, 11)) - {10, 9, 8, 2, 1}
+    office.must("start", "-w", f"{turned} due<=1/8")
+    assert office.task(1)["status"] == "in_progress"
+
+
 def test_days_in_a_view_move_on(office: Dondoc) -> None:
     office.must("view", "save", "tuan", "due<=+7", "due>=today")
     assert numbers(office, "@tuan") == []
@@ -68,7 +81,7 @@ def test_views_are_listed_shown_replaced_and_taken_away(office: Dondoc) -> None:
     [
         (("list", "@giaoban2"), 3, "Did you mean “giao-ban”"),
         (("list", "@xyz"), 3, "view list"),
-        (("list", "-@giao-ban"), 2, "turned round"),
+        (("view", "save", "x", "-@giao-ban"), 2, "turned round"),
         (("view", "save", "a b", "late"), 2, "one word"),
         (("view", "save", "x"), 2, "empty"),
         (("view", "save", "x", "due<31/6"), 2, "»due<31/6«"),

@@ -38,6 +38,7 @@ from dondoc.services import (
     parts,
     pausing,
     recurring,
+    reopening,
     replacing,
     settings,
     succeeding,
@@ -270,6 +271,7 @@ def edit(office: Office) -> object:
         office.clerk,
         office.task(),
         title=office.words(),
+        field=office.words(),
         deadline=due(office.one_of((None, office.day()))),
     )
 
@@ -281,7 +283,7 @@ def withdraw(office: Office) -> object:
 
 @change
 def reopen(office: Office) -> object:
-    return tracking.reopen(office.store, office.clerk, office.task())
+    return reopening.reopen(office.store, office.clerk, office.task())
 
 
 @change

@@ -165,6 +165,16 @@ def test_what_is_asked_just_before_the_meeting_is_marked(
     assert kept.before_meeting == (NEXT if near else None)
 
 
+def test_the_meeting_that_gave_a_task_is_not_the_next_one_on_its_own_day(
+    store: Store, clerk: Author, given: Give
+) -> None:
+    held = meetings.add(store, clerk, title="Giao ban", body="Thường trực Thành ủy", held_on=NEXT)
+    task = find(store, given(last=DUE, meeting_id=held, assigned_on=NEXT))
+    extending.ask(store, clerk._replace(today=NEXT), task, due(WANTED), reason="x")
+    (kept,) = moved_deadlines.of_task(store, task.number)
+    assert kept.before_meeting is None
+
+
 @pytest.mark.parametrize(
     ("new", "marked"),
     [(WANTED, True), (date(2023, 7, 1), True), (None, True), (DUE, False)],

@@ -7,13 +7,13 @@ import pytest
 
 from dondoc.domain.filtering import parse
 from dondoc.errors import UnknownOfficial
-from dondoc.errors.filters import BadTerm, MistypedValue
+from dondoc.errors.filters import BadTerm, MistypedValue, UnknownField
 from dondoc.errors.meetings import UnknownDocument, UnknownMeeting
 from dondoc.errors.units import AmbiguousUnit, UnknownUnit
 from dondoc.services import listing, meetings, tracking, units
 from dondoc.services.author import Author
 from dondoc.services.filter_spans import Span, days
-from dondoc.services.filtering import criteria
+from dondoc.services.filtering import Criterion, criteria
 from dondoc.services.selection import Selection, select_for_change
 from dondoc.services.selection import task as find
 from dondoc.storage.store import Store
@@ -47,6 +47,7 @@ def found(store: Store, clerk: Author, given: Give) -> Found:
     change(given("h thôi", last=date(2023, 7, 1)), "withdraw")
     change(moved := given("i dời hạn", lead=finance, last=date(2023, 7, 20)), "edit", deadline=due(date(2023, 12, 31)))
     change(moved, "assign", official="Bà Nguyễn Thị Hoa")
+    change(moved, "edit", field="Xây dựng cơ bản")
 
     def letters(text: str) -> str:
         lines = listing.tasks(store, listing.LINES, wanted(text), TODAY)
@@ -94,6 +95,8 @@ MEANT = [
     ("official:HOA nguyen", "i"),
     ("official:none", "abcdefgh"),
     ("-official:hoa open", "abcde"),
+    ("field:xay dung", "i"),
+    ("field:none open", "abcde"),
     ("meeting:1", "ab"),
     ("meeting:giao ban", "ab"),
     ("meeting:dang uy", "ab"),
@@ -156,6 +159,7 @@ def test_a_name_that_nobody_has_is_no_empty_list(found: Found) -> None:
         ("meeting:tổng kết", UnknownMeeting),
         ("document:15-TB", UnknownDocument),
         ("official:hien", UnknownOfficial),
+        ("field:y te", UnknownField),
     ):
         with pytest.raises(error):
             found(text)
@@ -216,3 +220,18 @@ def test_a_filter_narrows_what_the_options_and_numbers_ask_for(store: Store, fou
 )
 def test_closed_tasks_are_listed_where_they_are_asked_for(text: str, beyond: bool) -> None:
     assert wanted(text).beyond_open() is beyond
+
+
+@pytest.mark.parametrize(
+    "inner", ["late", "unit:tài due<=31/8", "status:assigned,completed open", "-late", "text:xong"]
+)
+def test_what_is_turned_round_as_one_is_all_the_rest(found: Found, store: Store, inner: str) -> None:
+    """As a saved view is: what meets not all of its terms, those without a deadline or a lead among it."""
+    everything = listing.tasks(store, listing.LINES, Selection(), TODAY)
+    meeting = {task.number for task in listing.tasks(store, listing.LINES, wanted(inner), TODAY)}
+    turned = Criterion("view", (), negated=True, parts=wanted(inner).criteria)
+    for original in (False, True):
+        if original:
+            meeting = {t.number for t in listing.tasks(store, listing.LINES, wanted(inner), TODAY, original=True)}
+        rest = listing.tasks(store, listing.LINES, Selection(criteria=(turned,)), TODAY, original=original)
+        assert {task.number for task in rest} == {task.number for task in everything} - meeting

@@ -16,7 +16,7 @@ from dondoc.domain.unit import Unit
 from dondoc.errors import EmptyText
 from dondoc.errors.tasks import IsPart, LeadIsNoGroup, OpenParts, PartExists, TaskIsSplit, WrongStatus
 from dondoc.errors.units import GroupEmpty
-from dondoc.services import groups, history, listing, meetings, parts, tracking, units, wholes
+from dondoc.services import groups, history, listing, meetings, parts, reopening, tracking, units, wholes
 from dondoc.services import settings as settings_of_the_office
 from dondoc.services.author import Author
 from dondoc.services.reporting.meeting import meeting_report
@@ -173,6 +173,31 @@ def test_withdrawing_it_withdraws_what_is_open(store: Store, clerk: Author, whol
     statuses = [part.status for part in wholes.parts(store, task.number)]
     assert statuses == [Status.COMPLETED, *[Status.WITHDRAWN] * len(others)]
     assert find(store, task.number).status is Status.WITHDRAWN
+
+
+def test_what_was_divided_and_withdrawn_is_divided_again_when_it_is_opened_again(
+    store: Store, clerk: Author, whole: Callable[..., Task]
+) -> None:
+    task = whole()
+    done, *others = wholes.parts(store, task.number)
+    tracking.done(store, clerk, done)
+    tracking.withdraw(store, clerk, others[0])  # long before
+    store.step = None  # as a command of its own
+    for each in (others[1], task):
+        tracking.withdraw(store, clerk, find(store, each.number))
+    task = find(store, task.number)
+    assert [part.number for part in reopening.withdrawn_with(store, task)] == [others[1].number]
+    assert reopening.reopen(store, clerk, task).after.status is Status.SPLIT
+    assert find(store, task.number).status is Status.SPLIT  # counted through its parts, never beside them
+
+
+def test_what_was_divided_and_has_no_part_any_more_is_a_task_of_its_own_when_it_is_opened_again(
+    store: Store, clerk: Author, whole: Callable[..., Task]
+) -> None:
+    task = whole()
+    for each in (*wholes.parts(store, task.number), task):
+        tracking.withdraw(store, clerk, each)
+    assert reopening.reopen(store, clerk, find(store, task.number)).after.status is Status.IN_PROGRESS
 
 
 def test_split_again_after_it_was_withdrawn_it_has_new_parts_where_they_were_withdrawn(

@@ -14,8 +14,17 @@ from dondoc.domain.task import Status
 from dondoc.domain.unit import Unit
 from dondoc.errors import DondocError, NothingToChange
 from dondoc.errors.history import UndoHindered
-from dondoc.errors.tasks import DayInFuture, DayOutOfOrder
-from dondoc.errors.units import AmbiguousUnit, NotARename, NotLasting, UnitAbolished, UnitEnded, UnitExists, UnitIsGroup
+from dondoc.errors.tasks import DayOutOfOrder
+from dondoc.errors.units import (
+    AmbiguousUnit,
+    NotARename,
+    NotLasting,
+    SuccessionInFuture,
+    UnitAbolished,
+    UnitEnded,
+    UnitExists,
+    UnitIsGroup,
+)
 from dondoc.services import history, succeeding, tracking, transferring, undoing, unit_details, units
 from dondoc.services.author import Author
 from dondoc.services.reporting.status import status_report
@@ -162,7 +171,7 @@ def test_a_lasting_name_is_given_once_all_the_same(store: Store, clerk: Author) 
 @pytest.mark.parametrize(
     ("old", "into", "more", "error"),
     [
-        (["phường A"], ["phường C"], {"on": date(2025, 7, 3)}, DayInFuture),
+        (["phường A"], ["phường C"], {"on": date(2025, 7, 3)}, SuccessionInFuture),
         (["phường A"], ["phường A"], {"on": date(2020, 1, 1)}, DayOutOfOrder),
         (["phường A", "phường B"], ["phường C"], {"rename": True}, NotARename),
         (["phường A"], ["phường B"], {"rename": True}, NotARename),

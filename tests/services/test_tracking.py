@@ -63,6 +63,27 @@ def test_a_change_that_changes_nothing_leaves_no_trace(store: Store, clerk: Auth
     assert [event.action for event in history(store, number)] == ["add", "start"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("Xây dựng cơ bản", "Xây dựng cơ bản"),
+        ("xay-dung-co-ban", "Xây dựng cơ bản"),
+        ("XÂY DỰNG  CƠ BẢN", "Xây dựng cơ bản"),
+        ("Y tế", "Y tế"),
+        ("-", None),
+        ("", None),
+    ],
+)
+def test_a_field_is_spelt_as_it_was_before(
+    store: Store, clerk: Author, given: Give, typed: str, kept: str | None
+) -> None:
+    first, second = given(), given()
+    for number in (first, second):
+        tracking.edit(store, clerk, find(store, number), field="Xây dựng cơ bản")
+    tracking.edit(store, clerk, find(store, second), field=typed)
+    assert (find(store, first).field, find(store, second).field) == ("Xây dựng cơ bản", kept)
+
+
 def test_done_keeps_the_day_and_the_product(store: Store, clerk: Author, given: Give) -> None:
     number = given()
     tracking.done(store, clerk, find(store, number), on=date(2023, 7, 20), product="123/BC-UBND")
@@ -134,7 +155,7 @@ def test_reopening_begins_again(store: Store, clerk: Author, given: Give) -> Non
     assert (task.status, task.percent, task.completed_on) == (Status.IN_PROGRESS, 0, None)
 
 
-@pytest.mark.parametrize("title", ["", "   ", "\n\t"])
+@pytest.mark.parametrize("title", ["", "   ", "\n\t", "\u200b\u200d", " \ufeff ", "\u3164", "\u0301", "\u202e"])
 def test_a_task_needs_words(store: Store, clerk: Author, given: Give, title: str) -> None:
     with pytest.raises(EmptyText):
         given(title)

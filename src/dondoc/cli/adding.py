@@ -8,11 +8,12 @@ from dondoc.cli import completing
 from dondoc.cli.assigning import unit_for
 from dondoc.cli.context import Context
 from dondoc.cli.deadlines import read_deadline
-from dondoc.cli.options import Yes, read_restriction
+from dondoc.cli.options import Field, Yes, read_restriction
 from dondoc.domain.deadline import NO_DEADLINE
 from dondoc.errors import BadValue
 from dondoc.locale import gettext as _
 from dondoc.reports import wording
+from dondoc.reports.untrusted import plain
 from dondoc.services import adding
 
 
@@ -32,6 +33,7 @@ def add(
     official: Annotated[
         str | None, typer.Option("--official", metavar="NAME", help=_("The official in charge."))
     ] = None,
+    field: Field = None,
     due: Annotated[
         str | None, typer.Option("--due", metavar="WORDS", help=_("30/9, quý III, 10 ngày làm việc."))
     ] = None,
@@ -63,6 +65,10 @@ def add(
 
             deadline = office_days.settled(store, deadline)
         unit = unit_for(app, store, lead) if lead else None
+        if field is not None:
+            from dondoc.services.fields import field as meant
+
+            field = meant(store, field)
         helping = [unit_for(app, store, name) for name in cooperating or []]
         if parent is not None:
             from dondoc.cli.parts import part_lines
@@ -70,7 +76,8 @@ def add(
 
             if meeting is not None:
                 raise BadValue(value="--meeting", allowed=_("the meeting is that of the whole task"))
-            own = {name: value for name, value in (("official", official), ("restricted", restriction)) if value}
+            more = {"official": official, "field": field, "restricted": restriction}
+            own = {name: value for name, value in more.items() if value}
             made = parts.add_part(
                 store,
                 app.author,
@@ -95,6 +102,7 @@ def add(
                 lead=unit,
                 cooperating=helping,
                 official=official,
+                field=field,
                 deadline=deadline or NO_DEADLINE,
                 assigned_on=given_on,
                 meeting_id=meeting,
@@ -102,6 +110,8 @@ def add(
             )
             shown = wording.title(adding.clean_title(title), restriction, app.words)
             lines = [_("Task {number}: {title}").format(number=made, title=shown)]
+            if unit is not None and lead != unit.name:  # a name may be short, old, or have a slip of the hand in it
+                lines.append(f"   {_('lead')}: {plain(unit.name)}")
             if deadline is not None and deadline.last:
                 written, last = deadline.written, deadline.last
                 said = wording.moved_day(written, last, app.words) if written else wording.day(last, app.words)

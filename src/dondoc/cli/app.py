@@ -62,7 +62,7 @@ SECTIONS: dict[str, dict[str, Entry]] = {
         ),
         "answer": Entry("reminding:answer", N_("Record what was answered to a reminder."), ("traloi",)),
         "withdraw": Entry("finishing:withdraw", N_("Take tasks back: they need not be done any more.")),
-        "reopen": Entry("tracking:reopen", N_("Open closed tasks again.")),
+        "reopen": Entry("finishing:reopen", N_("Open closed tasks again.")),
         "undo": Entry("undoing:undo", N_("Take back what the last changes did, or one of them."), ("hoantac",)),
     },
     N_("Look"): {

@@ -11,11 +11,12 @@ from dondoc.cli.attached import file_lines, file_object
 from dondoc.cli.context import App, Context
 from dondoc.cli.files import write_file
 from dondoc.cli.json_output import print_json
-from dondoc.cli.options import AsJson, Reason
+from dondoc.cli.options import AsJson, AsOf, Reason, Restricted
 from dondoc.cli.telling import change_lines
 from dondoc.cli.typer_classes import Noun
 from dondoc.domain.attachment import NewFile, plain_name
 from dondoc.domain.setting import ATTACHMENT_LIMIT
+from dondoc.errors import TaskRestricted
 from dondoc.errors.tasks import AttachmentTooLarge
 from dondoc.locale import gettext as _
 from dondoc.reports.untrusted import plain
@@ -50,10 +51,13 @@ def attach(
 
 
 @app.command("list", help=_("List the files of a task."))
-def list_(ctx: Context, number: Number, as_json: AsJson = False) -> None:
+def list_(
+    ctx: Context, number: Number, as_of: AsOf = None, restricted: Restricted = False, as_json: AsJson = False
+) -> None:
     run = ctx.obj
-    with run.reading() as store:
-        find_task(store, number)
+    with run.reading(run.day(as_of)) as store:
+        if find_task(store, number).restricted and not restricted:
+            raise TaskRestricted(number=number, command="attachment list")
         files = attachments.of_task(store, number)
     if as_json:
         print_json(run, list(map(file_object, files)))

@@ -27,7 +27,9 @@ def _details(error: DondocError) -> dict[str, str]:
             return wording.state(value, words)
         return wording.day(value, words) if isinstance(value, date) else plain(str(value))
 
-    return {name: said(value) for name, value in error.details.items()}
+    told = {name: said(value) for name, value in error.details.items()}
+    ours = told.get("what")  # a word of ours, as `EmptyText` has it
+    return told if ours is None else told | {"what": _(ours)}
 
 
 def say_error(error: DondocError, *, as_json: bool = False) -> None:

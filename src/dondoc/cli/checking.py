@@ -1,8 +1,11 @@
-"""`check`: what a drafter should put right in a conclusion before it is signed, without any store."""
+"""`check`: what a drafter should put right in a conclusion before it is signed.
+
+No store is needed; where there is one its office has days of its own.
+"""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
@@ -10,9 +13,11 @@ from dondoc.cli.context import App, Context
 from dondoc.cli.extracting import Dated, Files, header_lines, read_conclusion
 from dondoc.cli.facts import fact_lines
 from dondoc.cli.json_output import print_json
+from dondoc.cli.office import in_documents
 from dondoc.cli.options import AsJson
 from dondoc.domain.directive import Extraction
 from dondoc.domain.document import Manuscript
+from dondoc.domain.office_day import OfficeDays
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
@@ -21,6 +26,9 @@ from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
 from dondoc.services import checking
 from dondoc.services.checking import Flaw, Remark
+
+if TYPE_CHECKING:
+    from dondoc.extract.deadlines import Conventions
 
 FOUND = 10
 """The exit code where something was found."""
@@ -51,8 +59,10 @@ SUCCEEDED = N_("{words} ended on {day} ({by}). Its successor: {successors}.")
 
 def check(ctx: Context, files: Files, dated: Dated = None, as_json: AsJson = False) -> None:
     app = ctx.obj
-    read = [_draft(app, name, dated) for name in files]
-    found = [(*each, checking.check(*each, app.today)) for each in read]
+    conventions = in_documents(app)
+    office = OfficeDays(frozenset(conventions.closures), frozenset(conventions.extra_workdays))
+    read = [_draft(app, name, dated, conventions) for name in files]
+    found = [(*each, checking.check(*each, app.today, office)) for each in read]
     if as_json:
         print_json(app, [_object(app, *each[:2], remark) for each in found for remark in each[2]])
     else:
@@ -66,12 +76,14 @@ def check(ctx: Context, files: Files, dated: Dated = None, as_json: AsJson = Fal
         raise typer.Exit(FOUND)
 
 
-def _draft(app: App, name: str, dated: str | None) -> tuple[Manuscript, Extraction]:
+def _draft(app: App, name: str, dated: str | None, conventions: "Conventions") -> tuple[Manuscript, Extraction]:
     """What is read from a draft. One that does not tell its day will be signed today at the earliest."""
     from dondoc.extract import extract
 
-    manuscript, extraction = read_conclusion(name, app.day(dated))
-    return manuscript, extraction if extraction.anchor else extract(manuscript, app.today)
+    manuscript, extraction = read_conclusion(name, app.day(dated), conventions=conventions)
+    if extraction.anchor is None:
+        extraction = extract(manuscript, app.today, conventions=conventions)
+    return manuscript, extraction
 
 
 def _lines(app: App, extraction: Extraction, remarks: Sequence[Remark]) -> Iterator[str]:

@@ -63,13 +63,26 @@ def _units(store: Store, incomplete: str) -> Iterator[Offer]:
     begun = without_accents(incomplete)
     for unit in units.all_units(store):
         name = unit.name if unit.ended_on is None else f"{unit.name} cũ"
-        value = "-".join("".join(char if char.isalnum() else " " for char in without_accents(name)).split())
+        value = _in_one_word(name)
         if value.startswith(begun):
             yield value, unit.name
 
 
+def _in_one_word(name: str) -> str:
+    """A name as it can be typed without quotation marks: "phong-tai-chinh"."""
+    return "-".join("".join(char if char.isalnum() else " " for char in without_accents(name)).split())
+
+
 def _tasks_or_units(store: Store, incomplete: str) -> Iterator[Offer]:
     yield from _tasks(store, incomplete) if incomplete.isdecimal() else _units(store, incomplete)
+
+
+def _fields(store: Store, incomplete: str) -> Iterator[Offer]:
+    from dondoc.services.fields import fields
+
+    begun = without_accents(incomplete)
+    offered = ((_in_one_word(field), field) for field in fields(store))
+    yield from ((value, field) for value, field in offered if value.startswith(begun))
 
 
 def _meetings(store: Store, incomplete: str) -> Iterator[Offer]:
@@ -101,7 +114,7 @@ def _filters(store: Store, incomplete: str) -> Iterator[Offer]:
     from dondoc.cli.filter_offers import offers
 
     units_of = dict.fromkeys(("unit", "lead", "with"), _units)
-    yield from offers(store, incomplete, {**units_of, "meeting": _meetings, "document": _documents})
+    yield from offers(store, incomplete, {**units_of, "field": _fields, "meeting": _meetings, "document": _documents})
 
 
 def _harmless(title: str) -> str:
@@ -114,6 +127,7 @@ def _harmless(title: str) -> str:
 tasks = offering(_tasks)
 units = offering(_units)
 tasks_or_units = offering(_tasks_or_units)
+fields = offering(_fields)
 meetings = offering(_meetings)
 documents = offering(_documents)
 settings = offering(_settings)

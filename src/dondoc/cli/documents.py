@@ -8,7 +8,7 @@ from dondoc.cli.context import Context
 from dondoc.cli.facts import fact_lines
 from dondoc.cli.json_output import print_json
 from dondoc.cli.listing import draw_list
-from dondoc.cli.options import AsJson, AsOf
+from dondoc.cli.options import AsJson, AsOf, Restricted
 from dondoc.cli.typer_classes import Noun
 from dondoc.domain.cell import Ratio
 from dondoc.domain.column import Column, ColumnKind
@@ -51,12 +51,14 @@ def show(
     ctx: Context,
     number: Annotated[int, typer.Argument(metavar="NUMBER", help=_("The number in the list."))],
     as_of: AsOf = None,
+    restricted: Restricted = False,
     as_json: AsJson = False,
 ) -> None:
     run = ctx.obj
     with run.reading(run.day(as_of)) as store:
         found = documents.document(store, number)
-        text = documents.text(store, number)
+        hidden = [] if restricted else documents.kept_from_others(store, number)
+        text = documents.without(documents.text(store, number), hidden, _("[restricted, left out]"))
     if as_json:
         print_json(run, [{**_object(found), "text": text}])
         return
@@ -70,6 +72,7 @@ def show(
         _("Replaces"): _("document {number}").format(number=found.replaces_id) if found.replaces_id else None,
         _("File"): found.source,
         "SHA-256": found.sha256,
+        _("Restricted, left out"): str(len(hidden)) if hidden else None,
     }
     run.print_all(fact_lines({label: plain(value) for label, value in facts.items() if value}, run.width))
     run.print("", *(plain(line) for line in text.split("\n")))

@@ -9,7 +9,7 @@ from dondoc.cli.context import App, Context
 from dondoc.cli.deadlines import deadline_in_words
 from dondoc.cli.extension_lines import asked_line, extension_object, request_lines, said
 from dondoc.cli.json_output import print_json
-from dondoc.cli.options import AsJson, Reason, Restricted
+from dondoc.cli.options import AsJson, AsOf, Reason, Restricted
 from dondoc.cli.telling import change_lines
 from dondoc.domain.column import Column
 from dondoc.domain.deadline import Deadline, DeadlineKind
@@ -20,6 +20,7 @@ from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.reports import columns, wording
 from dondoc.reports.table import draw
+from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
 from dondoc.services import extending, moved_deadlines
 from dondoc.services.change import Change
@@ -71,6 +72,8 @@ def extend(
         (kept,) = (each for each in moved_deadlines.of_task(store, number) if each not in before)
     told = change_lines(made, run.words)
     lines = [line for said in request_lines(run, kept) for line in wrap(said, run.width - 3)]
+    if approve is False and reason:
+        lines.append(_("why not: “{reason}”").format(reason=plain(reason)))
     run.print(told[0], *(told[1:] if approve else ()), *(f"   {line}" for line in lines))
 
 
@@ -108,11 +111,12 @@ def _wanted(run: App, task: Task, words: str) -> Deadline:
 def extensions(
     ctx: Context,
     open_: Annotated[bool, typer.Option("--open", help=_("Only those that wait for a decision."))] = False,
+    as_of: AsOf = None,
     restricted: Restricted = False,
     as_json: AsJson = False,
 ) -> None:
     run = ctx.obj
-    with run.reading() as store:
+    with run.reading(run.day(as_of)) as store:
         found = moved_deadlines.requests(store, open_only=open_, restricted=restricted)
     if as_json:
         print_json(run, [request_object(each) for each in found])

@@ -11,6 +11,7 @@ import typer
 from dondoc.cli.context import App, Context
 from dondoc.cli.coverage import coverage_lines, coverage_object
 from dondoc.cli.facts import fact_lines
+from dondoc.cli.office import in_documents
 from dondoc.domain.deadline import Deadline
 from dondoc.domain.directive import Directive, Extraction, Finding
 from dondoc.domain.document import Manuscript
@@ -48,7 +49,7 @@ def extract(
     failed: DondocError | None = None
     for place, name in enumerate(files):
         try:
-            manuscript, extraction = read_conclusion(name, day)
+            manuscript, extraction = read_conclusion(name, day, conventions=in_documents(app))
         except DondocError as error:
             if len(files) == 1:
                 raise

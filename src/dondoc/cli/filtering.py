@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dondoc.cli.context import App
 from dondoc.domain.filter_words import KEYS, squeeze
 from dondoc.domain.filtering import OPERATOR, begins_term, parse, state_of, written
-from dondoc.services.filtering import criteria
+from dondoc.services.filtering import Criterion, criteria
 from dondoc.services.selection import Selection
 
 if TYPE_CHECKING:
@@ -66,9 +66,13 @@ def understood(
         from dondoc.services import views
 
         with app.reading() as store:
-            for group in views.expanded(store, named):
+            for group in views.expanded(store, tuple(term for term in named if not term.negated)):
                 found += criteria([(term, written(group)) for term in group], app.today)
-            kept = [views.find(store, name) for term in named for name in term.values]
+            for term in (term for term in named if term.negated):
+                for group in views.expanded(store, (term._replace(negated=False),)):
+                    inner = criteria([(each, written(group)) for each in group], app.today)
+                    found += (Criterion("view", (), negated=True, parts=inner),)
+            kept = [views.find(store, name) for term in named if not term.negated for name in term.values]
         sort = sort or next((view.sort for view in kept if view.sort), None)
         columns = columns or next((view.columns for view in kept if view.columns), None)
     laid_out = None

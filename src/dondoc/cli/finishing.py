@@ -1,4 +1,4 @@
-"""`done` and `withdraw`: a task is closed, with its parts where that is said."""
+"""`done`, `withdraw` and `reopen`: a task is closed, and opened again, with its parts where that is said."""
 
 from typing import Annotated
 
@@ -64,6 +64,24 @@ def withdraw(
                 store, author, t, for_good=t.parent_number in wholly, reason=reason, document=document
             )
         ),
+        yes=yes,
+        with_parts=with_parts,
+    )
+
+
+@selecting
+def reopen(ctx: Context, wanted: Selection, numbers: Numbers = None, reason: Reason = None, yes: Yes = False) -> None:
+    from dondoc.services import reopening  # asked for less often than the others
+
+    def with_parts(store: Store, tasks: list[Task]) -> list[Task]:
+        found = [each for task in tasks for each in (*reopening.withdrawn_with(store, task), task)]
+        return list({task.number: task for task in found}.values())
+
+    author = ctx.obj.author
+    change_tasks(
+        ctx.obj,
+        wanted,
+        lambda store: lambda t: reopening.reopen(store, author, t, reason=reason),
         yes=yes,
         with_parts=with_parts,
     )

@@ -1,5 +1,6 @@
 """`changes` and `agenda`: what has changed since the last meeting, and what comes back to the next."""
 
+from datetime import date
 from typing import Annotated, Any
 
 import typer
@@ -8,7 +9,7 @@ from dondoc.cli import completing
 from dondoc.cli.context import App, Context
 from dondoc.cli.delivering import AT_TERMINAL, deliver
 from dondoc.cli.json_output import print_json
-from dondoc.cli.options import AsJson
+from dondoc.cli.options import AsJson, AsOf
 from dondoc.cli.selecting import selecting
 from dondoc.locale import gettext as _
 from dondoc.services import changes as service
@@ -30,41 +31,49 @@ OfMeeting = Annotated[
 
 
 @selecting
-def changes(ctx: Context, wanted: Selection, since: Since = None, as_json: AsJson = False) -> None:
+def changes(ctx: Context, wanted: Selection, since: Since = None, as_of: AsOf = None, as_json: AsJson = False) -> None:
     app = ctx.obj
-    found = find_changes(app, wanted, since)
+    asked = app.day(as_of)
+    found = find_changes(app, wanted, since, asked)
     if as_json:
         print_json(app, [_object(found)])
         return
-    report = changes_report(found, app.today, address=app.database.address)
+    report = changes_report(found, asked or app.today, address=app.database.address)
     deliver(app, report, AT_TERMINAL)
     line = _("Open then {then} + given {given} + opened again {again} - closed {closed} = open now {now}")
     app.print("", line.format(**found.balance._asdict(), closed=found.balance.closed))
 
 
-def find_changes(app: App, wanted: Selection, since: str | None) -> Changes:
-    """What has changed since a meeting or a day as it was typed. Raises NotADay and UnknownMeeting."""
+def find_changes(app: App, wanted: Selection, since: str | None, as_of: date | None) -> Changes:
+    """What has changed since a meeting or a day as it was typed, until today or the end of another day.
+
+    Raises NotADay and UnknownMeeting.
+    """
+    today = as_of or app.today
     words = (since or "").strip()
-    with app.reading() as store:
+    with app.reading(as_of) as store:
         if words and not words.isdecimal():
-            meeting, day = None, app.day(words) or app.today
+            meeting, day = None, app.day(words) or today
         else:
-            meeting, day = service.since_when(store, app.today, int(words) if words else None)
-        return service.changes(store, wanted, day, app.beginning(day), app.today, meeting=meeting)
+            meeting, day = service.since_when(store, today, int(words) if words else None)
+        return service.changes(store, wanted, day, app.beginning(day), today, meeting=meeting)
 
 
 @selecting
-def agenda(ctx: Context, wanted: Selection, meeting: OfMeeting = None, as_json: AsJson = False) -> None:
-    print_agenda(ctx.obj, wanted, meeting, as_json=as_json)
+def agenda(
+    ctx: Context, wanted: Selection, meeting: OfMeeting = None, as_of: AsOf = None, as_json: AsJson = False
+) -> None:
+    print_agenda(ctx.obj, wanted, meeting, ctx.obj.day(as_of), as_json=as_json)
 
 
-def print_agenda(app: App, wanted: Selection, meeting: int | None, *, as_json: bool) -> None:
+def print_agenda(app: App, wanted: Selection, meeting: int | None, as_of: date | None, *, as_json: bool) -> None:
     """What comes back to the next meeting, on the terminal or for programs."""
-    with app.reading() as store:
+    today = as_of or app.today
+    with app.reading(as_of) as store:
         if as_json:
-            to_come, groups, _hidden = agenda_of(store, wanted, app.today, meeting=meeting)
+            to_come, groups, _hidden = agenda_of(store, wanted, today, meeting=meeting)
         else:
-            report = agenda_report(store, wanted, app.today, address=app.database.address, meeting=meeting)
+            report = agenda_report(store, wanted, today, address=app.database.address, meeting=meeting)
     if not as_json:
         deliver(app, report, AT_TERMINAL)
         return

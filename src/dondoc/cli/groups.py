@@ -10,7 +10,7 @@ from dondoc.cli.assigning import unit_for
 from dondoc.cli.context import Context
 from dondoc.cli.json_output import print_json
 from dondoc.cli.listing import draw_list
-from dondoc.cli.options import AsJson
+from dondoc.cli.options import AsJson, AsOf
 from dondoc.cli.typer_classes import Noun
 from dondoc.domain.column import Column, ColumnKind
 from dondoc.domain.unit import Unit
@@ -21,6 +21,7 @@ from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
+from dondoc.reports.wrapping import wrap
 from dondoc.services import groups, units
 
 app = Noun()
@@ -60,14 +61,16 @@ def add(
     with run.writing() as store:
         group = groups.add(store, run.author, name, aliases or [])
     run.print(_("Group {number}: {name}").format(number=group.id, name=plain(group.name)))
-    run.note(_("Say who is in it: dondoc group member add “{name}” UNIT…").format(name=plain(group.name)))
+    said = _("Say who is in it: dondoc group member add “{name}” UNIT…").format(name=plain(group.name))
+    run.note("\n".join(wrap(said, run.width)))
 
 
 @app.command("list", aliases=("danhsach",), help=_("List the groups."))
-def list_(ctx: Context, on: On = None, as_json: AsJson = False) -> None:
+def list_(ctx: Context, on: On = None, as_of: AsOf = None, as_json: AsJson = False) -> None:
     run = ctx.obj
-    day = run.day(on) or run.today
-    with run.reading() as store:
+    asked = run.day(as_of)
+    day = run.day(on) or asked or run.today
+    with run.reading(asked) as store:
         found = sorted(groups.all_groups(store), key=lambda group: sort_key(group.name))
         inside = {group.id: groups.members(store, group, day) for group in found}
     if as_json:
@@ -83,11 +86,13 @@ def show(
     name: Name,
     on: On = None,
     all_: Annotated[bool, typer.Option("--all", "-a", help=_("Whenever they were in it."))] = False,
+    as_of: AsOf = None,
     as_json: AsJson = False,
 ) -> None:
     run = ctx.obj
-    day = run.day(on) or run.today
-    with run.reading() as store:
+    asked = run.day(as_of)
+    day = run.day(on) or asked or run.today
+    with run.reading(asked) as store:
         group = groups.find(store, name)
         stays = groups.memberships(store, group, None if all_ else day)
         inside = groups.members(store, group, day)

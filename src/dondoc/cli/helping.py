@@ -37,7 +37,8 @@ A filter says which tasks are meant:
 
 Terms stand one after the other; all of them have to be met.
   unit:NAME      in the lead or cooperating; lead:NAME, with:NAME (cooperating)
-  meeting:13     or words of its title; document:"15-TB/TU", official:NAME
+  meeting:13     or words of its title; document:"15-TB/TU", official:NAME,
+                 field:WORDS
   status:open    closed assigned in_progress reported completed suspended
                  withdrawn split
   due<30/9       < <= > >= or : with 30/9, 1/7..30/9, today, +7, thismonth,
@@ -45,11 +46,11 @@ Terms stand one after the other; all of them have to be met.
   original:…     the first deadline; given:… assigned on, done:… completed on
   percent>=50    number:3-7, or 3-7 alone
   text:budget    and words without a key: searched for, accents or not
-  lead:none      without one; so unit:, with:, official:, meeting:, due: …
+  lead:none      without one; so unit:, with:, official:, field:, due: …
   restricted:any secret or internal; else these are left out of everything
 States alone     late (overdue) today soon intime nodate; ontime donelate;
                  moved (its deadline); open closed and every status
-The contrary     -late   -unit:NAME   not:late
+The contrary     -late   -unit:NAME   -@NAME   not:late
 Either           status:assigned,reported; also the same key twice
 A saved view     @NAME; kept with: dondoc view save NAME "FILTER"
 
@@ -60,5 +61,5 @@ Words that would be terms, in a second pair: -w 'text:"due: 30/9"'. What the
 options ask for (--unit, --due-to …) has to be met too.
 
 Lists: --sort due,-percent,lead (- from the highest), --columns number,title …
-  number title lead with official due original standing late (days) status
-  percent given done product meeting document""")
+  number title lead with official field due original standing late (days)
+  status percent given done product meeting document""")

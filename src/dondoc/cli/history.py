@@ -1,7 +1,7 @@
 """`log`: the history, of one task or of everything, event after event as they are read."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Any
 
 import typer
@@ -14,6 +14,7 @@ from dondoc.cli.telling import changed_lines
 from dondoc.domain.event import UNDO, Event
 from dondoc.domain.told import told
 from dondoc.errors import TaskRestricted, UnknownTask
+from dondoc.locale import chosen, words_of
 from dondoc.locale import gettext as _
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
@@ -92,8 +93,13 @@ def word(words: Mapping[str, str], name: str) -> str:
 
 
 def _subject(event: Event) -> str:
-    """The number of what an event is about; the name of what has none."""
-    return str(event.subject_id or plain("".join(str(row.key[0]) for row in event.rows[:1])))
+    """The number of what an event is about; the name, or the day, of what has none."""
+    return str(event.subject_id or plain(called("".join(str(row.key[0]) for row in event.rows[:1]), event.subject)))
+
+
+def called(name: str, subject: str) -> str:
+    """The name of what has no number, as a person reads it: a day of the office as days are written."""
+    return wording.day(date.fromisoformat(name), words_of(chosen())) if subject == "day" and name else name
 
 
 def moment(app: App, at: datetime) -> str:

@@ -120,11 +120,12 @@ def carry(
             metavar="MEETING", help=_("A meeting of the body; the next to come."), autocompletion=completing.meetings
         ),
     ] = None,
+    as_of: AsOf = None,
     as_json: AsJson = False,
 ) -> None:
     from dondoc.cli.following import print_agenda
 
-    print_agenda(ctx.obj, wanted, meeting, as_json=as_json)
+    print_agenda(ctx.obj, wanted, meeting, ctx.obj.day(as_of), as_json=as_json)
 
 
 def _object(meeting: Meeting) -> dict[str, object]:

@@ -9,7 +9,7 @@ import typer
 from dondoc.cli.context import App, Context
 from dondoc.cli.json_output import print_json
 from dondoc.cli.listing import draw_list
-from dondoc.cli.options import AsJson
+from dondoc.cli.options import AsJson, AsOf
 from dondoc.cli.typer_classes import Noun
 from dondoc.domain.calendar import holidays, is_working_day, worked_weekends
 from dondoc.domain.column import Column, ColumnKind
@@ -61,12 +61,14 @@ def list_(
     ctx: Context,
     year: Annotated[int | None, typer.Argument(metavar="YEAR", min=1901, max=2199, help=_("This year."))] = None,
     own: Annotated[bool, typer.Option("--own", help=_("The office's own days only, of every year."))] = False,
+    as_of: AsOf = None,
     as_json: AsJson = False,
 ) -> None:
     run = ctx.obj
-    with run.reading() as store:
+    asked = run.day(as_of)
+    with run.reading(asked) as store:
         days = office_days.days(store)
-    shown = [(each, True) for each in days] if own else list(_calendar(days, year or run.today.year))
+    shown = [(each, True) for each in days] if own else list(_calendar(days, year or (asked or run.today).year))
     if as_json:
         print_json(run, [_object(each, is_own=is_own) for each, is_own in shown])
         return

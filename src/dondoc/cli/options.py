@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from dondoc.cli import completing
 from dondoc.domain.task import Restriction
 from dondoc.errors import BadValue
 from dondoc.locale import gettext as _
@@ -14,6 +15,12 @@ WorkingDays = Annotated[bool, typer.Option("--working-days", help=_("With how ma
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DAY", help=_("As it was at the end of this day."))]
 Reason = Annotated[str | None, typer.Option("--message", "-m", metavar="TEXT", help=_("Why, for the history."))]
 Restricted = Annotated[bool, typer.Option("--restricted", help=_("Restricted tasks too: secret, internal."))]
+Field = Annotated[
+    str | None,
+    typer.Option(
+        "--field", metavar="WORDS", help=_("The field of work it belongs to."), autocompletion=completing.fields
+    ),
+]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help=_("Do not ask."))]
 
 

@@ -38,12 +38,15 @@ def pack(
     meeting: Annotated[
         int | None, typer.Argument(metavar="MEETING", help=_("A meeting of the body; the next to come."))
     ] = None,
+    as_of: AsOf = None,
 ) -> None:
     from dondoc.services.reporting.pack import pack_report
 
     run = ctx.obj
-    with run.reading() as store:
-        report = pack_report(store, wanted, run.today, run.beginning, address=run.database.address, meeting=meeting)
+    asked = run.day(as_of)
+    day, address = asked or run.today, run.database.address
+    with run.reading(asked) as store:
+        report = pack_report(store, wanted, day, run.beginning, address=address, meeting=meeting)
     deliver(run, report, out)
 
 
@@ -69,13 +72,16 @@ def letters(
     answer_by: Annotated[
         str | None, typer.Option("--answer-by", metavar="DAY", help=_("By when an answer is asked for; in a week."))
     ] = None,
+    as_of: AsOf = None,
 ) -> None:
     from dondoc.services.reporting.letters import letters as written
 
     run = ctx.obj
-    by = run.day(answer_by) or add_working_days(run.today, ANSWER_IN)
-    with run.reading() as store:
-        made = list(written(store, wanted, run.today, by, address=run.database.address))
+    asked = run.day(as_of)
+    day = asked or run.today
+    by = run.day(answer_by) or add_working_days(day, ANSWER_IN)
+    with run.reading(asked) as store:
+        made = list(written(store, wanted, day, by, address=run.database.address))
     if not made:
         run.note(_("Nothing is overdue."))
         return
@@ -84,16 +90,25 @@ def letters(
 
 @selecting
 @delivered
-def slips(ctx: Context, wanted: Selection, out: Delivery, numbers: Numbers = None, folder: Folder = None) -> None:
+def slips(
+    ctx: Context,
+    wanted: Selection,
+    out: Delivery,
+    numbers: Numbers = None,
+    folder: Folder = None,
+    as_of: AsOf = None,
+) -> None:
     from dondoc.services.reporting.slips import slip
 
     run = ctx.obj
-    with run.reading() as store:
-        tasks = select_for_change(store, wanted, run.today)
+    asked = run.day(as_of)
+    day = asked or run.today
+    with run.reading(asked) as store:
+        tasks = select_for_change(store, wanted, day)
     if not tasks:
         run.note(_("No task fits."))
         raise typer.Exit(3)
-    made = [(_file_name(_("slip"), str(task.number)), slip(task, run.today, address=run.address)) for task in tasks]
+    made = [(_file_name(_("slip"), str(task.number)), slip(task, day, address=run.address)) for task in tasks]
     _one_by_one(run, made, out, folder)
 
 
@@ -118,13 +133,16 @@ def punctuality(
     period: Annotated[
         str | None, typer.Argument(metavar="PERIOD", help=_("2026, 2026-Q3 or 2026-09; the month before this one."))
     ] = None,
+    as_of: AsOf = None,
 ) -> None:
     from dondoc.services.reporting.punctuality import punctuality_report
 
     run = ctx.obj
-    first, months = _period(period, run.today)
-    with run.reading() as store:
-        report = punctuality_report(store, wanted, first, months, run.today, address=run.database.address)
+    asked = run.day(as_of)
+    day = asked or run.today
+    first, months = _period(period, day)
+    with run.reading(asked) as store:
+        report = punctuality_report(store, wanted, first, months, day, address=run.database.address)
     deliver(run, report, out)
 
 

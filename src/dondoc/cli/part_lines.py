@@ -18,8 +18,10 @@ SHOWN = (columns.NUMBER, Column("lead", N_("Unit"), weight=2, missing=N_("no uni
 OWN_WORDS = (columns.NUMBER, columns.TITLE, columns.LEAD, columns.DUE)
 
 
-def part_facts(app: App, task: Task, parts: Sequence[Task], day: date) -> Iterator[tuple[str, str]]:
-    """How many parts are done, who has not done its part, whose part is overdue."""
+def part_facts(
+    app: App, task: Task, parts: Sequence[Task], named: Sequence[Task], day: date
+) -> Iterator[tuple[str, str]]:
+    """How many parts are done, who has not done its part, whose part is overdue; of those that may be `named`."""
     found = roll_up(parts, day)
     done, whole = found.done
     said = _("{done} of {whole} done, on average {percent}%").format(done=done, whole=whole, percent=found.percent)
@@ -29,15 +31,16 @@ def part_facts(app: App, task: Task, parts: Sequence[Task], day: date) -> Iterat
     if found.completed_on is not None and task.status is Status.SPLIT:
         yield _("Status"), _("completed: all its parts are")
         yield _("Completed on"), wording.day(found.completed_on, app.words)
-    if found.missing:
-        yield _("Not done yet"), _units(found.missing)
-    if found.overdue:
-        yield _("Overdue"), _units(found.overdue)
+    if missing := [part for part in found.missing if part in named]:
+        yield _("Not done yet"), _units(missing)
+    if overdue := [part for part in found.overdue if part in named]:
+        yield _("Overdue"), _units(overdue)
+    if len(named) < len(parts):
+        yield _("Restricted, left out"), str(len(parts) - len(named))
 
 
-def part_table(app: App, task: Task, parts: Sequence[Task], day: date) -> Iterator[str]:
-    """The parts as a table; with their words where these are not those of the task."""
-    period = roll_up(parts, day).period
+def part_table(app: App, task: Task, parts: Sequence[Task], period: date | None, day: date) -> Iterator[str]:
+    """The parts of one period as a table; with their words where these are not those of the task."""
     shown = [part for part in parts if period is None or part.occurs_on in (None, period)]
     alike = all(part.title == task.title for part in shown)
     rows: list[tuple[Any, ...]] = [(part.number, part.lead, part.due, standing(part, day)) for part in shown]
@@ -47,8 +50,8 @@ def part_table(app: App, task: Task, parts: Sequence[Task], day: date) -> Iterat
     yield from draw(head, rows, app.words, width=app.width, colour=app.colour)
 
 
-def roll_up_object(parts: Sequence[Task], day: date) -> dict[str, Any] | None:
-    """How far the parts are, for programs; null for a task without parts."""
+def roll_up_object(parts: Sequence[Task], named: Sequence[Task], day: date) -> dict[str, Any] | None:
+    """How far the parts are, for programs, with the numbers of those that may be `named`; null without parts."""
     if not parts:
         return None
     found: RollUp = roll_up(parts, day)
@@ -56,12 +59,12 @@ def roll_up_object(parts: Sequence[Task], day: date) -> dict[str, Any] | None:
         "done": found.done.part,
         "parts": found.done.whole,
         "percent": found.percent,
-        "missing": [part.number for part in found.missing],
-        "overdue": [part.number for part in found.overdue],
+        "missing": [part.number for part in found.missing if part in named],
+        "overdue": [part.number for part in found.overdue if part in named],
         "completed_on": found.completed_on.isoformat() if found.completed_on else None,
         "occurs_on": found.period.isoformat() if found.period else None,
     }
 
 
 def _units(parts: Sequence[Task]) -> str:
-    return plain("; ".join(part.lead or str(part.number) for part in parts))
+    return plain("; ".join(dict.fromkeys(part.lead or str(part.number) for part in parts)))  # two may be of one unit

@@ -117,5 +117,5 @@ def _answer(question: str) -> str:
 
 
 def title_of(app: App, task: Task) -> str:
-    """The title of a task, unless it is kept from others."""
-    return wording.title(task.title, task.restricted, app.words)
+    """The title of a task; of one that is kept from others only that it is: it goes with the others all the same."""
+    return wording.title(_("title left out") if task.restricted else task.title, task.restricted, app.words)

@@ -1,5 +1,6 @@
 """`recur`: a task comes again by a rule, comes no more, goes on from a later day; and how punctual it was."""
 
+from datetime import date
 from typing import Annotated, Any
 
 import typer
@@ -9,7 +10,7 @@ from dondoc.cli.context import App, Context
 from dondoc.cli.deadlines import deadline_in_words
 from dondoc.cli.facts import fact_lines
 from dondoc.cli.listing import draw_list
-from dondoc.cli.options import AsJson, Reason, Restricted
+from dondoc.cli.options import AsJson, AsOf, Reason, Restricted
 from dondoc.cli.telling import change_lines
 from dondoc.domain.cell import Cell
 from dondoc.domain.column import Column, ColumnKind
@@ -59,6 +60,7 @@ def recur(
         str | None, typer.Option("--skip-to", metavar="DAY", help=_("Pass over all before the first from this day on."))
     ] = None,
     reason: Reason = None,
+    as_of: AsOf = None,
     restricted: Restricted = False,
     as_json: AsJson = False,
 ) -> None:
@@ -66,8 +68,10 @@ def recur(
     if (rule is not None) + stop + (skip_to is not None) > 1:
         raise BadValue(value=_("several at once"), allowed=_("a rule, --stop, or --skip-to"))
     if rule is None and not stop and skip_to is None:
-        _show(app, number, restricted=restricted, as_json=as_json)
+        _show(app, number, app.day(as_of), restricted=restricted, as_json=as_json)
         return
+    if as_of is not None:
+        raise BadValue(value=f"--as-of {as_of}", allowed=_("dondoc recur NUMBER, to look at it"))
     with app.writing() as store:
         task = _latest(store, number)
         made, more = _change(app, store, task, rule, skip_to, reason)
@@ -112,25 +116,26 @@ def following_lines(app: App, store: Store, task: Task) -> list[str]:
     return [f"   {line}" for line in wrap(f"{said} ({hint})", app.width - 3)]
 
 
-def _show(app: App, number: int, *, restricted: bool, as_json: bool) -> None:
-    with app.reading() as store:
+def _show(app: App, number: int, as_of: date | None, *, restricted: bool, as_json: bool) -> None:
+    day = as_of or app.today
+    with app.reading(as_of) as store:
         task = find_task(store, number)
         series = recurring.series(store, task)
     if any(each.restricted for each in series) and not restricted:
         raise TaskRestricted(number=number, command="recur")
     if series[-1].recurrence is None and task.series_number is None:
         raise NotRecurring(number=number)
-    told = occurrences(series, app.today)
+    told = occurrences(series, day)
     if as_json:
         from dondoc.cli.json_output import print_json
 
-        print_json(app, [_object(each, app) for each in told])
+        print_json(app, [_object(each, day) for each in told])
         return
     latest = series[-1]
     app.print(*wrap(f"{latest.number}  {wording.title(latest.title, latest.restricted, app.words)}", app.width), "")
     app.print_all(fact_lines(_facts(app, latest, told), app.width, indent=2))
     app.print("")
-    draw_list(app, SHOWN, [_row(each, app) for each in told])
+    draw_list(app, SHOWN, [_row(each, day) for each in told])
 
 
 def _facts(app: App, latest: Task, told: list[Occurrence]) -> dict[str, str | None]:
@@ -149,15 +154,15 @@ def _facts(app: App, latest: Task, told: list[Occurrence]) -> dict[str, str | No
     }
 
 
-def _row(occurrence: Occurrence, app: App) -> tuple[Cell, ...]:
+def _row(occurrence: Occurrence, day: date) -> tuple[Cell, ...]:
     task, fate = occurrence.task, _(FATES[occurrence.fate])
     if task is None:
         return None, occurrence.on, None, None, fate, None
-    late = days_late(task, app.today) if occurrence.fate in (Fate.LATE, Fate.OVERDUE) else None
+    late = days_late(task, day) if occurrence.fate in (Fate.LATE, Fate.OVERDUE) else None
     return task.number, occurrence.on, task.due, task.completed_on, fate, late
 
 
-def _object(occurrence: Occurrence, app: App) -> dict[str, Any]:
+def _object(occurrence: Occurrence, day: date) -> dict[str, Any]:
     task = occurrence.task
     return {
         "occurs_on": occurrence.on.isoformat() if occurrence.on else None,
@@ -165,5 +170,5 @@ def _object(occurrence: Occurrence, app: App) -> dict[str, Any]:
         "due": task.due.isoformat() if task and task.due else None,
         "completed_on": task.completed_on.isoformat() if task and task.completed_on else None,
         "fate": occurrence.fate.value,
-        "days_late": days_late(task, app.today) if task else 0,
+        "days_late": days_late(task, day) if task else 0,
     }

@@ -9,7 +9,7 @@ from dondoc.cli import completing
 from dondoc.cli.context import App, Context
 from dondoc.cli.json_output import print_json
 from dondoc.cli.listing import draw_list
-from dondoc.cli.options import AsJson, Restricted
+from dondoc.cli.options import AsJson, AsOf, Restricted
 from dondoc.domain.reminder import AnyReminder, Channel, next_step
 from dondoc.errors import TaskRestricted
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
@@ -32,11 +32,12 @@ def reminders(
     waiting: Annotated[bool, typer.Option("--open", help=_("Only what still waits for an answer."))] = False,
     sent: Annotated[bool, typer.Option("--sent", help=_("Only e-mails."))] = False,
     since: Annotated[str | None, typer.Option(metavar="DAY", help=_("From this day on."))] = None,
+    as_of: AsOf = None,
     restricted: Restricted = False,
     as_json: AsJson = False,
 ) -> None:
     app = ctx.obj
-    with app.reading() as store:
+    with app.reading(app.day(as_of)) as store:
         if number is not None and find_task(store, number).restricted and not restricted:
             raise TaskRestricted(number=number, command="reminders")
         found = chasing.reminders(

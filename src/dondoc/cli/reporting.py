@@ -109,13 +109,15 @@ def agenda(
     meeting: Annotated[
         int | None, typer.Argument(metavar="MEETING", help=_("A meeting of the body; the next to come."))
     ] = None,
+    as_of: AsOf = None,
 ) -> None:
     from dondoc.services.reporting.agenda import agenda_report
 
     run, grouped = ctx.obj, out.format not in IN_ONE_TABLE
-    with run.reading() as store:
+    asked = run.day(as_of)
+    with run.reading(asked) as store:
         address = run.database.address
-        report = agenda_report(store, wanted, run.today, address=address, meeting=meeting, grouped=grouped)
+        report = agenda_report(store, wanted, asked or run.today, address=address, meeting=meeting, grouped=grouped)
     deliver(run, report, out)
 
 
@@ -129,13 +131,22 @@ def changes(
     since: Annotated[
         str | None, typer.Option(metavar="MEETING|DAY", help=_("Since this meeting or day; the last meeting."))
     ] = None,
+    as_of: AsOf = None,
 ) -> None:
     from dondoc.cli.following import find_changes
     from dondoc.services.reporting.changes import changes_report
 
     run, grouped = ctx.obj, out.format not in IN_ONE_TABLE
-    found = find_changes(run, wanted, since)
-    deliver(run, changes_report(found, run.today, address=run.database.address, grouped=grouped), out)
+    asked = run.day(as_of)
+    found = find_changes(run, wanted, since, asked)
+    deliver(run, changes_report(found, asked or run.today, address=run.database.address, grouped=grouped), out)
+
+
+@app.command("schema", help=_("What stands in a report as JSON, for programs: its JSON Schema."))
+def schema(ctx: Context) -> None:
+    from importlib.resources import files
+
+    ctx.obj.print_all((files("dondoc.reports") / "report.schema.json").read_text("utf-8").splitlines())
 
 
 PAPERS = {

@@ -57,7 +57,8 @@ def show(
         if has.parts:
             from dondoc.services import wholes
 
-            parts = [part for part in wholes.parts(store, number) if restricted or not part.restricted]
+            parts = wholes.parts(store, number)  # all count; those that are kept from others are not named
+        named = [part for part in parts if restricted or not part.restricted]
         if has.files:
             from dondoc.services import attachments
 
@@ -70,7 +71,7 @@ def show(
             from dondoc.services import chasing
 
             made = chasing.of_task(store, number)
-        passages = list(_passages(store, task)) if has.passages else []
+        passages = list(_passages(store, task, restricted=restricted)) if has.passages else []
         events = history.history(store, number)
         happened = list(event_lines(app, events, units.names(store), with_subject=False))
         lead = units.lead_name(store, task)
@@ -85,7 +86,7 @@ def show(
             "reminders": [reminder_object(each, task.title) for each in made],
             "attachments": list(map(file_object, files)),
             "extension_requests": list(map(extension_object, requests)),
-            "roll_up": roll_up_object(parts, day),
+            "roll_up": roll_up_object(parts, named, day),
         }
         print_json(app, [{**task_object(task, day), **more}])
         return
@@ -93,11 +94,12 @@ def show(
     facts = dict(_facts(app, task, lead, day))
     if parts:
         from dondoc.cli.part_lines import part_facts, part_table
+        from dondoc.domain.rollup import roll_up
 
-        facts |= part_facts(app, task, parts, day)
+        facts |= part_facts(app, task, parts, named, day)
     app.print_all(fact_lines(facts, app.width, indent=2))
-    if parts:
-        app.print("", *part_table(app, task, parts, day))
+    if named:
+        app.print("", *part_table(app, task, named, roll_up(parts, day).period, day))
     if requests:
         from dondoc.cli.extension_lines import extension_lines
 
@@ -128,6 +130,8 @@ def _facts(app: App, task: Task, lead: str | None, day: date) -> Iterator[tuple[
         yield _("Cooperating"), plain("; ".join(task.cooperating))
     if task.official:
         yield _("Official in charge"), plain(task.official)
+    if task.field:
+        yield _("Field"), plain(task.field)
     yield _("Deadline"), _deadline(app, task)
     if task.recurrence:
         from dondoc.reports.rule_words import rule_in_words
@@ -174,14 +178,14 @@ def _deadline(app: App, task: Task) -> str:
     return said
 
 
-def _passages(store: Store, task: Task) -> Iterator[str]:
+def _passages(store: Store, task: Task, *, restricted: bool) -> Iterator[str]:
     """Each directive of the task as it stands in its document, between » and «, with a little of what surrounds it."""
     from dondoc.services import documents
 
     for directive in documents.directives_of_task(store, task.number):
         text = documents.text(store, directive.document_id)
-        before = text[max(0, directive.begins - CONTEXT) : directive.begins]
-        after = text[directive.ends : directive.ends + CONTEXT]
-        head = "…" if directive.begins > CONTEXT else ""
-        tail = "…" if directive.ends + CONTEXT < len(text) else ""
-        yield plain(f"{head}{before}»{directive.quote}«{after}{tail}")
+        hidden = [] if restricted else documents.kept_from_others(store, directive.document_id)
+        first, last = max(0, directive.begins - CONTEXT), min(len(text), directive.ends + CONTEXT)
+        before = documents.without(text, hidden, _("[restricted, left out]"), begin=first, end=directive.begins)
+        after = documents.without(text, hidden, _("[restricted, left out]"), begin=directive.ends, end=last)
+        yield plain(f"{'…' if first else ''}{before}»{directive.quote}«{after}{'…' if last < len(text) else ''}")

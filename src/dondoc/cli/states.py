@@ -15,8 +15,8 @@ from dondoc.reports.table import draw
 
 COLUMNS = (
     Column("command", N_("Command")),
-    Column("before", N_("From")),
-    Column("after", N_("To")),
+    Column("before", N_("From status")),
+    Column("after", N_("To status")),
     Column("who", N_("Whose decision")),
     Column("recorded", N_("What is recorded"), weight=2),
 )

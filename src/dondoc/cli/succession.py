@@ -139,7 +139,10 @@ def _is_with(task: Task, number: int, name: str) -> bool:
 def _proposed(app: App, plan: Plan, tasks: Sequence[Task]) -> Iterator[tuple[Cell, ...]]:
     to = " / ".join(plan.successors) if not plan.giving else " / ".join(("=", *plan.successors))
     for task in tasks:
-        yield task.number, title_of(app, task), task.lead, task.due, to or LEAVE
+        goes = to or LEAVE
+        if to and all(task.lead_id != unit.id for unit in plan.old):  # its lead stays who it is
+            goes = _("{unit} (cooperating)").format(unit=to)
+        yield task.number, title_of(app, task), task.lead, task.due, goes
 
 
 def _written(app: App, store: Store, plan: Plan, chosen: Choices) -> Iterator[str]:

@@ -18,6 +18,7 @@ FIELDS = {
     "lead": N_("lead"),
     "cooperating": N_("cooperating"),
     "official": N_("official in charge"),
+    "field": N_("field"),
     "due": N_("deadline"),
     "due_time": N_("hour"),
     "recurrence": N_("recurring"),
@@ -26,7 +27,6 @@ FIELDS = {
     "assigned_on": N_("assigned on"),
     "written_due": N_("day that was written"),
     "original_due": N_("first deadline"),
-    "field": N_("field"),
     "meeting": N_("meeting"),
     "extensions": N_("extensions"),
     "reported_on": N_("reported on"),
@@ -47,6 +47,11 @@ FIELDS = {
     "note": N_("note"),
     "restricted": N_("restricted"),
     "name": N_("name"),
+    "source": N_("file"),
+    "kind": N_("kind"),
+    "issuer": N_("issuer"),
+    "issued_on": N_("issued on"),
+    "abstract": N_("abstract"),
     "filter": N_("filter"),
     "sort": N_("sorted by"),
     "columns": N_("columns"),
@@ -74,8 +79,8 @@ FIELDS = {
 """What the fields of a change are called."""
 
 _DAYS = frozenset(
-    "due written_due original_due reported_on completed_on suspended_on product_on assigned_on held_on next_on "
-    "started_on ended_on from_on until_on on_day answered_on day_off day_worked wanted_due granted_due "
+    "due written_due original_due issued_on reported_on completed_on suspended_on product_on assigned_on held_on "
+    "next_on started_on ended_on from_on until_on on_day answered_on day_off day_worked wanted_due granted_due "
     "before_meeting".split()
 )
 

@@ -1,4 +1,4 @@
-"""The changes of every day: `assign`, `start`, `progress`, `note`, `edit`, `reopen`. How a task ends: `finishing`.
+"""The changes of every day: `assign`, `start`, `progress`, `note`, `edit`. How a task ends: `finishing`.
 
 A change that touches three or more tasks asks first; one that names none is refused. All of a command is one
 transaction.
@@ -13,7 +13,7 @@ from dondoc.cli import completing
 from dondoc.cli.assigning import unit_for
 from dondoc.cli.context import App, Context
 from dondoc.cli.deadlines import read_deadline
-from dondoc.cli.options import Reason, Yes, read_restriction
+from dondoc.cli.options import Field, Reason, Yes, read_restriction
 from dondoc.cli.selecting import Numbers, selecting, task_numbers
 from dondoc.cli.telling import change_lines
 from dondoc.domain.task import Status, Task, is_closed
@@ -109,7 +109,9 @@ def note(
     yes: Yes = False,
 ) -> None:
     author = ctx.obj.author
-    change_tasks(ctx.obj, wanted, lambda store: lambda t: tracking.note(store, author, t, remark), yes=yes)
+    change_tasks(
+        ctx.obj, wanted, lambda store: lambda t: tracking.note(store, author, t, remark), yes=yes, remark=remark
+    )
 
 
 @selecting
@@ -122,6 +124,7 @@ def edit(
         str | None, typer.Option("--due", metavar="WORDS", help=_("30/9, quý III, 10 ngày làm việc; - for none."))
     ] = None,
     official: Official = None,
+    field: Field = None,
     product: Product = None,
     restricted: Annotated[
         str | None,
@@ -131,7 +134,7 @@ def edit(
     yes: Yes = False,
 ) -> None:
     kept_from = read_restriction(restricted)
-    if title is None and due is None and official is None and product is None and kept_from is None:
+    if title is None and due is None and official is None and field is None and product is None and kept_from is None:
         raise NothingToChange
     app = ctx.obj
 
@@ -145,6 +148,7 @@ def edit(
                 title=title,
                 deadline=deadline,
                 official=official,
+                field=field,
                 product=product,
                 restricted=kept_from,
                 reason=reason,
@@ -160,12 +164,6 @@ def edit(
     change_tasks(app, wanted, each, yes=yes)
 
 
-@selecting
-def reopen(ctx: Context, wanted: Selection, numbers: Numbers = None, reason: Reason = None, yes: Yes = False) -> None:
-    author = ctx.obj.author
-    change_tasks(ctx.obj, wanted, lambda store: lambda t: tracking.reopen(store, author, t, reason=reason), yes=yes)
-
-
 def change_tasks(
     app: App,
     wanted: Selection,
@@ -173,6 +171,7 @@ def change_tasks(
     *,
     yes: bool,
     with_parts: Callable[[Store, list[Task]], list[Task]] | None = None,
+    remark: str | None = None,
 ) -> None:
     """Change the tasks that are meant, all in one transaction, and tell what changed from old to new.
 
@@ -195,7 +194,9 @@ def change_tasks(
         changes = [each for one in made for each in ([one] if isinstance(one, Change) else one)]
         told = [(each, _following_lines(app, store, each)) for each in changes]
     for each, more in told:
-        app.print(*change_lines(each, app.words), *more)
+        lines = change_lines(each, app.words)
+        said = [f"   {_('note')}: {plain(remark)}"] if remark else lines[1:]  # a remark changes nothing else
+        app.print(lines[0], *said, *more)
 
 
 def _named(app: App, task: Task) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from dondoc.cli.context import App, Context
-from dondoc.cli.history import moment, word
+from dondoc.cli.history import called, moment, word
 from dondoc.cli.history_words import ACTIONS, SUBJECTS
 from dondoc.cli.json_output import print_json
 from dondoc.cli.options import AsJson, Reason, Yes
@@ -107,7 +107,7 @@ def _words(store: Store, step: Step) -> str:
     for (action, subject), numbers in step.done.items():
         named = ranges(numbers)
         if subject != "task":
-            names = [undoing.called(store, step, subject, number) for number in numbers[:MANY]]
+            names = [called(undoing.called(store, step, subject, number), subject) for number in numbers[:MANY]]
             more = ["…"] if len(numbers) > MANY else []
             named = f"{word(SUBJECTS, subject)} {', '.join([*names, *more])}"
         parts.append(f"{word(ACTIONS, action)} {plain(named)}")

@@ -29,6 +29,7 @@ QUESTIONS = {
     ),
     Question.ENDED: N_("line {line}: “{name}” is no more (today: {unit}); not taken in"),
     Question.ALIAS_TAKEN: N_("line {line}: “{name}” is already a name of {unit}; left out"),
+    Question.NO_ADDRESS: N_("line {line}: “{name}” of {unit} is no e-mail address; left out"),
     Question.ALIKE: N_("line {line}: “{name}” looks like “{unit}”; it becomes a unit of its own"),
 }
 

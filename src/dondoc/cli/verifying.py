@@ -9,7 +9,7 @@ from dondoc.cli.context import App, Context
 from dondoc.cli.history import word
 from dondoc.cli.history_words import SUBJECTS
 from dondoc.cli.json_output import print_json
-from dondoc.cli.options import AsJson
+from dondoc.cli.options import AsJson, Restricted
 from dondoc.cli.telling import FIELDS
 from dondoc.domain.verification import Finding, Trouble, Verified
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
@@ -34,6 +34,13 @@ SENTENCES = {
 }
 """What is said of each thing that was found."""
 
+WITHHELD = {
+    Trouble.DIFFERS: N_("{row}, {column}: not what the history says (event {event}); to see it: verify --restricted."),
+    Trouble.FILE_CHANGED: N_("The file of {row} is not the one that was taken in."),
+    Trouble.FILE_MISSING: N_("The file of {row} is missing."),
+}
+"""The same where it would tell what is restricted."""
+
 GROUP, GROUPS = 4, 4
 """The head as it is written down: so many letters, so many times. Eight bytes: nobody makes another that begins so."""
 
@@ -43,11 +50,12 @@ def verify(
     head: Annotated[
         str | None, typer.Option("--head", metavar="HASH", help=_("The head that was written down earlier."))
     ] = None,
+    restricted: Restricted = False,
     as_json: AsJson = False,
 ) -> None:
     app = ctx.obj
     with app.reading() as store:
-        found = look_through(store, head=head)
+        found = look_through(store, head=head, restricted=restricted)
     if as_json:
         print_json(app, [_object(found)])
     else:
@@ -61,7 +69,8 @@ def verify(
 
 def sentence(finding: Finding) -> str:
     """One thing that was found, as a person is told of it."""
-    return _(SENTENCES[finding.trouble]).format(
+    said = WITHHELD.get(finding.trouble, SENTENCES[finding.trouble]) if finding.withheld else SENTENCES[finding.trouble]
+    return _(said).format(
         event=finding.event,
         before=finding.before,
         row=_row(finding),

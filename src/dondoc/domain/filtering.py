@@ -14,7 +14,7 @@ from dondoc.domain.filter_words import ALSO_WORDS, KEYS, NOT, STATES, alike, squ
 from dondoc.domain.vietnamese import nfc
 from dondoc.errors.filters import EmptyTerm, MistypedKey, UnclosedQuote, UnknownKey, UnknownState
 
-NAMES = frozenset(("unit", "lead", "with", "official", "document", "meeting", "text"))
+NAMES = frozenset(("unit", "lead", "with", "official", "field", "document", "meeting", "text"))
 """The keys whose values may have a comma in them: one with a space behind it is part of the name."""
 
 _WORD = r"[^\W\d_][\w-]*"

@@ -17,9 +17,9 @@ OPEN = (*RUNNING, Status.SUSPENDED)
 class Past(NamedTuple):
     """A task as it stood at a moment, and what happened to it since.
 
-    `is_new` where it did not exist then; status, deadline and day of the report are those of then, of a new task those
-    of now. `returned` where a report of completion was not accepted; `decision` is the document and `reason` the words
-    of the last event that closed it.
+    `is_new` where it did not exist then; status, deadline and day of the report are those of then. Of a new task the
+    deadline is the one it was given, the rest is that of now. `returned` where a report of completion was not accepted;
+    `decision` is the document and `reason` the words of the last event that closed it.
     """
 
     is_new: bool
@@ -50,6 +50,8 @@ def past(task: TaskLine, events: Iterable[Event]) -> Past:
         for before, after in _rows(event, task.number):
             if before is None:
                 found = found._replace(is_new=found.is_new or not columns)
+                if not columns and "due" in (after or {}):
+                    found = found._replace(due=_day((after or {})["due"]))
             known = {name: value for name, value in (before or {}).items() if name not in columns}
             if "status" in known:
                 found = found._replace(status=Status(known["status"]))

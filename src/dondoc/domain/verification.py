@@ -36,6 +36,7 @@ class Finding(NamedTuple):
     column: str | None = None
     history: Any = None
     register: Any = None
+    withheld: bool = False  # what stands there is of a restricted task, and is not told
 
 
 class Verified(NamedTuple):

@@ -14,12 +14,18 @@ _RANK = {letter: rank for rank, letter in enumerate(ALPHABET)}
 _TONE_RANK = {tone: rank for rank, tone in enumerate(TONES, start=1)}
 _WITHOUT_TONES = dict.fromkeys(map(ord, TONES))
 _MARKS = "[\u0300-\u034e\u0350-\u036f]"  # what NFD takes off a letter of Vietnamese, and of most that are Latin
+_FILLERS = "\u115f\u1160\u2800\u3164\uffa0"  # letters and signs without a shape
 
 
 def nfc(text: str) -> str:
     """The text in composed form (NFC), with the Icelandic Ð that old files carry read as Đ."""
     # ð is the Icelandic letter that old fonts print for đ; NFC leaves it.
     return unicodedata.normalize("NFC", text).replace("ð", "đ").replace("Ð", "Đ")
+
+
+def is_blank(text: str) -> bool:
+    """Whether there is nothing to be seen in a text: spaces, marks without a letter, signs that take no room."""
+    return not any(unicodedata.category(char)[0] in "LNPS" and char not in _FILLERS for char in text)
 
 
 def fold(text: str) -> str:

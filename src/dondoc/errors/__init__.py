@@ -58,7 +58,7 @@ class EmptyText(UsageError):
     """A title or a name without a word in it."""
 
     code = "empty-text"
-    message = gettext_noop("The {what} is empty.")
+    message = gettext_noop("The {what} is empty.")  # what is a word of this program, translated with it
     hint = gettext_noop("Give it at least one word, between quotation marks.")
 
 
@@ -130,7 +130,7 @@ class NeedsConfirmation(DondocError):
 
     code = "needs-confirmation"
     message = gettext_noop("This has to be confirmed, and there is no terminal to ask at. Nothing was changed.")
-    hint = gettext_noop("Look at it with --dry-run or extract; to accept it as it is, add --yes.")
+    hint = gettext_noop("Read what is said above; to accept it, add --yes.")
     exit_code = 4
 
 

@@ -39,6 +39,14 @@ class EmptyTerm(FilterError):
     hint = gettext_noop("Write the value right behind it, as in unit:“P. Tài chính” or due<30/9.")
 
 
+class UnknownField(NotFoundError):
+    """No task belongs to a field of this name."""
+
+    code = "unknown-field"
+    message = gettext_noop("No task belongs to a field called “{name}”.")
+    hint = gettext_noop("See the fields with: dondoc report status --by field")
+
+
 class UnknownColumn(UsageError):
     """Something to sort by or to show that no task has."""
 
@@ -62,11 +70,13 @@ class BadViewName(UsageError):
 
 
 class NegatedView(UsageError):
-    """A view that is turned round."""
+    """A view that is turned round inside another one."""
 
     code = "negated-view"
-    message = gettext_noop("A view such as @{name} cannot be turned round.")
-    hint = gettext_noop("Turn its terms round one by one; see them with: dondoc view show {name}")
+    message = gettext_noop("A view that is turned round, such as -@{name}, cannot be kept in another.")
+    hint = gettext_noop(
+        "Write -@{name} where the view is used, or turn its terms round one by one: dondoc view show {name}"
+    )
 
 
 class UnclosedQuote(FilterError):

@@ -11,6 +11,14 @@ class UnsupportedUrl(UsageError):
     hint = gettext_noop("Give the path of a file, or postgresql://user@host/database.")
 
 
+class NumberTooLarge(NotFoundError):
+    """A number that no store could hold."""
+
+    code = "number-too-large"
+    message = gettext_noop("There is no such number: it is too large.")
+    hint = gettext_noop("See the numbers with: dondoc list")
+
+
 class StoreMissing(NotFoundError):
     """A store that should be there is not."""
 

@@ -51,6 +51,17 @@ class NotLasting(ConflictError):
     hint = gettext_noop("See what became of it with: dondoc unit show {number}")
 
 
+class SuccessionInFuture(ConflictError):
+    """Units that will change on a day that has not come."""
+
+    code = "succession-in-future"
+    message = gettext_noop("{day} has not come yet.")
+    hint = gettext_noop(
+        "The old units are in charge until then. Look at what will happen with: dondoc --today {day} unit succeed … "
+        "--dry-run; carry it out from that day on, for tasks given in the meantime too."
+    )
+
+
 class UnitIsGroup(ConflictError):
     """A group where a single unit is meant."""
 

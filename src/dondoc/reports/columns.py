@@ -19,6 +19,7 @@ TIMELINESS = Column("timeliness", gettext_noop("Standing"), ColumnKind.TIMELINES
 MEETING = Column("meeting", gettext_noop("Meeting"))
 DOCUMENT = Column("document", gettext_noop("Document"))
 OFFICIAL = Column("official", gettext_noop("Official"))
+FIELD = Column("field", gettext_noop("Field"))
 PERCENT = Column("percent", gettext_noop("%"), ColumnKind.NUMBER)
 GIVEN = Column("assigned_on", gettext_noop("Given"), ColumnKind.DAY)
 DONE = Column("completed_on", gettext_noop("Done"), ColumnKind.DAY)

@@ -8,7 +8,7 @@ from dondoc.domain.deadline import NO_DEADLINE, Deadline
 from dondoc.domain.event import RowChange, added
 from dondoc.domain.task import Restriction, Role, Status, search_text
 from dondoc.domain.unit import Unit
-from dondoc.domain.vietnamese import nfc
+from dondoc.domain.vietnamese import is_blank, nfc
 from dondoc.errors import EmptyText
 from dondoc.services.author import Author
 from dondoc.services.history import record
@@ -24,6 +24,7 @@ def add_task(
     lead: Unit | None = None,
     cooperating: Sequence[Unit] = (),
     official: str | None = None,
+    field: str | None = None,
     deadline: Deadline = NO_DEADLINE,
     assigned_on: date,
     document_id: int | None = None,
@@ -41,6 +42,7 @@ def add_task(
         title=clean_title(title),
         lead=lead,
         official=official,
+        field=field,
         deadline=deadline,
         assigned_on=assigned_on,
         document_id=document_id,
@@ -77,6 +79,7 @@ def task_row(
     title: str,
     lead: Unit | None = None,
     official: str | None = None,
+    field: str | None = None,
     deadline: Deadline = NO_DEADLINE,
     assigned_on: date,
     status: Status = Status.ASSIGNED,
@@ -95,6 +98,7 @@ def task_row(
         "percent": 100 if status is Status.COMPLETED else 0,
         "lead_id": lead.id if lead else None,
         "official": official,
+        "field": field,
         **new_deadline_columns(deadline),
         "assigned_on": assigned_on,
         "completed_on": completed_on,
@@ -105,7 +109,7 @@ def task_row(
 
 
 NOTHING_YET = {
-    **dict.fromkeys("reported_on suspended_on contacted_on product product_on result field".split()),
+    **dict.fromkeys("reported_on suspended_on contacted_on product product_on result".split()),
     **dict.fromkeys("restricted parent_number series_number occurs_on foreign_id".split()),
     "extensions": 0,
 }
@@ -115,7 +119,7 @@ NOTHING_YET = {
 def clean_title(title: str) -> str:
     """A title on one line. Raises EmptyText where no word is left."""
     text = " ".join(nfc(title).split())
-    if not text:
+    if is_blank(text):
         raise EmptyText(what="title")
     return text
 

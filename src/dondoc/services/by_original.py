@@ -34,7 +34,7 @@ def by_original(filters: Iterable[Where]) -> tuple[Where, ...]:
 
 def _twin(condition: Where) -> Where:
     if isinstance(condition, AnyOf):
-        return condition._replace(ways=tuple(tuple(map(_of_filter, way)) for way in condition.ways))
+        return condition._replace(ways=tuple(tuple(map(_twin, way)) for way in condition.ways))
     return _of_filter(condition)
 
 

@@ -8,7 +8,7 @@ from dondoc.domain.event import Value
 from dondoc.domain.task import Task
 
 _TOLD = (
-    "title status percent lead cooperating official due due_time recurrence deadline_words deadline_confirmed "
+    "title status percent lead cooperating official field due due_time recurrence deadline_words deadline_confirmed "
     "written_due extensions reported_on completed_on suspended_on product product_on result restricted"
 ).split()
 

@@ -124,12 +124,14 @@ def _kinds(task: TaskLine, before: Past) -> Iterator[Kind]:
         if before.is_new or before.was_open:
             yield CLOSED[task.status]
         return
-    if not before.is_new:
-        if not before.was_open or before.returned:
-            yield Kind.AGAIN
-        if before.due != task.due:
-            later = before.due is not None and task.due is not None and task.due > before.due
-            yield Kind.EXTENDED if later else Kind.MOVED
+    if not before.is_new and (not before.was_open or before.returned):
+        yield Kind.AGAIN
+    if before.due != task.due:
+        later = before.due is not None and task.due is not None and task.due > before.due
+        if later and (task.extensions or not before.is_new):
+            yield Kind.EXTENDED
+        elif not before.is_new:  # of a new one a deadline that was corrected is no change
+            yield Kind.MOVED
 
 
 def _is_gone(store: Store, wanted: Selection, number: int) -> bool:

@@ -10,7 +10,11 @@ from dondoc.domain.calendar import is_working_day, next_working_day
 from dondoc.domain.deadline import DeadlineKind
 from dondoc.domain.directive import Directive, Extraction
 from dondoc.domain.document import Manuscript
+from dondoc.domain.office_day import OfficeDays
 from dondoc.extract.deadlines.around import stale_deadline
+
+NO_DAYS = OfficeDays()
+"""Of an office that keeps the days of the country."""
 
 
 class Flaw(StrEnum):
@@ -47,8 +51,8 @@ WITHOUT_A_DAY = (DeadlineKind.ONGOING, DeadlineKind.CONDITIONAL)
 """Deadlines that count as given, though no day can be worked out."""
 
 
-def check(manuscript: Manuscript, extraction: Extraction, today: date) -> list[Remark]:
-    """All that should be put right, in the order of the text.
+def check(manuscript: Manuscript, extraction: Extraction, today: date, office: OfficeDays = NO_DAYS) -> list[Remark]:
+    """All that should be put right, in the order of the text; `office` has its own days off and worked.
 
     What is past and which units there are is judged on the document's own day; `today` where it does not tell it.
     """
@@ -56,7 +60,7 @@ def check(manuscript: Manuscript, extraction: Extraction, today: date) -> list[R
     return [
         remark
         for place, directive in enumerate(extraction.directives)
-        for remark in (*_who(place, directive, day), *_by_when(manuscript.text, place, directive, day))
+        for remark in (*_who(place, directive, day), *_by_when(manuscript.text, place, directive, day, office))
     ]
 
 
@@ -75,7 +79,7 @@ def _who(place: int, directive: Directive, day: date) -> Iterator[Remark]:
             yield Remark(place, Flaw.ABOLISHED_UNIT, name, ended.since, successors=ended.successors, by=ended.by)
 
 
-def _by_when(text: str, place: int, directive: Directive, day: date) -> Iterator[Remark]:
+def _by_when(text: str, place: int, directive: Directive, day: date, office: OfficeDays) -> Iterator[Remark]:
     deadline = directive.deadline
     if deadline.kind is DeadlineKind.NONE:  # a wrong year makes a deadline look like the past that is told
         deadline = stale_deadline(text, directive.start, directive.end, day)
@@ -90,5 +94,5 @@ def _by_when(text: str, place: int, directive: Directive, day: date) -> Iterator
         yield Remark(place, Flaw.DEADLINE_PAST, words, last)
     elif last is None or not deadline.confirmed:
         yield Remark(place, Flaw.DEADLINE_UNCLEAR, words, last)
-    elif deadline.kind is DeadlineKind.DAY and not is_working_day(last):
-        yield Remark(place, Flaw.DAY_OFF, words, last, next_day=next_working_day(last))
+    elif deadline.kind is DeadlineKind.DAY and not is_working_day(last, **office._asdict()):
+        yield Remark(place, Flaw.DAY_OFF, words, last, next_day=next_working_day(last, **office._asdict()))

@@ -64,8 +64,8 @@ def coming(store: Store, today: date, number: int | None = None) -> Coming:
     else:
         following = [m.held_on for m in body if m.held_on and _later(m, meant)]
         day = min(following) if following else meant.next_on
-    if meant.held_on is not None and day is not None and day <= meant.held_on < today:
-        day = None  # a next day before the meeting itself is a slip of the pen
+        if not following and day is not None and day < today:
+            day = None  # it went by, and nobody has entered a meeting: when the next one is, is not known
     before = [m for m in body if m.held_on is None or (m.held_on < day if day else m.held_on <= today)]
     return Coming(
         meant.body, day, tuple(sorted(before, key=lambda m: (m.held_on is not None, m.held_on or today, m.id)))

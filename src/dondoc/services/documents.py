@@ -1,9 +1,19 @@
 """Documents (văn bản) and their directives, as they are read back."""
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from dondoc.domain.register import Document, StoredDirective
 from dondoc.errors.meetings import UnknownDocument
 from dondoc.storage.queries import documents as q
 from dondoc.storage.store import Store
+
+
+class Span(NamedTuple):
+    """A piece of a text; `ends` is exclusive."""
+
+    begins: int
+    ends: int
 
 
 def documents(store: Store) -> list[Document]:
@@ -27,6 +37,24 @@ def replacing(store: Store, number: int) -> Document | None:
 def text(store: Store, number: int) -> str:
     """The text of a document as it was read."""
     return store.first(q.document_text, document_id=number) or ""
+
+
+def kept_from_others(store: Store, number: int) -> list[Span]:
+    """Where in the text of a document the orders stand whose tasks are all restricted, in the order of the text."""
+    filters = [q.directive_of_document, q.is_kept_from_others]
+    found = store.all(q.directive_rows, filters, q.by_place, document_id=number)
+    return [Span(directive.begins, directive.ends) for directive in found]
+
+
+def without(text: str, hidden: Sequence[Span], said: str, *, begin: int = 0, end: int | None = None) -> str:
+    """A piece of a text, `end` exclusive, with `said` in the place of each of the spans that are hidden, in order."""
+    end, pieces = len(text) if end is None else end, []
+    for span in hidden:
+        if span.ends <= begin or span.begins >= end:
+            continue
+        pieces += [text[begin : span.begins], said]
+        begin = span.ends
+    return "".join([*pieces, text[begin:end]])
 
 
 def directives(store: Store, document_id: int) -> list[StoredDirective]:

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeAlias
 
 from dondoc.domain.task import Timeliness
+from dondoc.errors.filters import UnknownField
 from dondoc.errors.meetings import UnknownDocument, UnknownMeeting
 from dondoc.services import documents, meetings, units
+from dondoc.services.fields import fields
 from dondoc.services.filter_spans import Span
 from dondoc.services.filtering import Criterion, Value
 from dondoc.services.selection import TIMELINESS, has_words, of_unit, officials, pattern
@@ -44,6 +46,7 @@ NOTHING = {
     "lead": (finding_queries.has_no_lead,),
     "with": (finding_queries.has_no_cooperating,),
     "official": (finding_queries.has_no_official,),
+    "field": (finding_queries.has_no_field,),
     "meeting": (finding_queries.has_no_meeting,),
     "document": (finding_queries.has_no_document,),
     "parent": (part_queries.is_whole,),
@@ -69,17 +72,24 @@ NUMBERS = {
 HIGHEST = 2**31 - 1
 
 
-def conditions(store: Store, criteria: Sequence[Criterion]) -> tuple[list[Where], dict[str, Any]]:
+def conditions(store: Store, criteria: Sequence[Criterion], within: str = "") -> tuple[list[Where], dict[str, Any]]:
     """The conditions of the criteria, and their values; that of the day is left to the caller.
+
+    `within` sets the parameters of those of a view apart from all others.
 
     Raises UnknownUnit, AmbiguousUnit, UnknownMeeting, UnknownDocument and UnknownOfficial.
     """
     met: list[Where] = []
     bound: dict[str, Any] = {}
     for place, criterion in enumerate(criteria):
+        if criterion.parts:
+            together, inner = conditions(store, criterion.parts, f"{within}{place}_in_")
+            met.append(AnyOf((tuple(together),), criterion.negated))
+            bound |= inner
+            continue
         ways: list[tuple[Filter, ...]] = []
         for filters, values in (way for value in criterion.values for way in _ways(store, criterion.key, value)):
-            own = f"{place}_{len(ways)}"
+            own = f"{within}{place}_{len(ways)}"
             ways.append(tuple(each.apart(own) for each in filters) if values else filters)
             bound |= {f"{name}_{own}": value for name, value in values.items()}
         if len(ways) == 1 and not criterion.negated:
@@ -161,11 +171,19 @@ def _officials(store: Store, typed: str) -> Iterator[Way]:
     yield from (((q.official_is,), {"official": name}) for name in officials(store, typed))
 
 
+def _fields(store: Store, typed: str) -> Iterator[Way]:
+    found = [field for field in fields(store) if has_words(field, typed)]
+    if not found:
+        raise UnknownField(name=typed)
+    yield from (((finding_queries.field_is,), {"field": field}) for field in found)
+
+
 NAMED: dict[str, Callable[[Store, str], Iterator[Way]]] = {
     "unit": _units,
     "lead": _leads,
     "with": _cooperating,
     "official": _officials,
+    "field": _fields,
     "meeting": _meetings,
     "document": _documents,
 }

@@ -30,11 +30,15 @@ NUMBERS_ALLOWED = "3, 3-7, 50..80"
 
 
 class Criterion(NamedTuple):
-    """One thing that a task has to meet, or with `negated` must not: any of the values."""
+    """One thing that a task has to meet, or with `negated` must not: any of the values.
+
+    `parts` are all that a saved view says, meant together; there are no values then.
+    """
 
     key: str
     values: tuple[Value, ...]
     negated: bool = False
+    parts: "tuple[Criterion, ...]" = ()
 
     @property
     def beyond_open(self) -> bool:

@@ -26,7 +26,7 @@ from dondoc.errors.filters import MistypedColumn, UnknownColumn
 from dondoc.reports import columns as c
 
 AnyTask: TypeAlias = Task | TaskLine
-IN_FULL = frozenset(("with", "percent", "official", "document", "given", "product"))
+IN_FULL = frozenset(("with", "percent", "official", "field", "document", "given", "product"))
 """What a line of a list does not hold."""
 
 
@@ -60,6 +60,7 @@ COLUMNS: dict[str, Column] = {
     "lead": c.LEAD,
     "with": c.COOPERATING,
     "official": c.OFFICIAL,
+    "field": c.FIELD,
     "due": c.DUE,
     "original": c.ORIGINAL_DUE,
     "standing": c.TIMELINESS,
@@ -82,6 +83,7 @@ NAMES = by_name(
         "lead": "unit leadunit donvi chutri donvichutri",
         "with": "cooperating phoihop donviphoihop",
         "official": "incharge canbo phutrach nguoiphutrach",
+        "field": "linhvuc mang",
         "due": "deadline han thoihan",
         "original": "firstdue originaldue hangoc handau hanbandau",
         "standing": "timeliness tinhtrang",

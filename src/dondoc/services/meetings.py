@@ -5,9 +5,10 @@ from datetime import date
 from dondoc.domain.event import added, changed
 from dondoc.domain.register import Meeting
 from dondoc.domain.setting import NEAR_MEETING
-from dondoc.domain.vietnamese import fold
+from dondoc.domain.vietnamese import fold, is_blank
 from dondoc.errors import EmptyText
 from dondoc.errors.meetings import UnknownMeeting
+from dondoc.errors.tasks import DayOutOfOrder
 from dondoc.services import office_days, settings
 from dondoc.services.author import Author
 from dondoc.services.history import record
@@ -39,6 +40,8 @@ def latest(store: Store) -> Meeting:
 def near(store: Store, number: int | None, today: date) -> date | None:
     """The day of the next meeting of the body that gave a task at a meeting, where that is near; else None.
 
+    The meeting that gave it is never the next one, on its own day neither.
+
     Near is so many working days from `today`, the day of the meeting counted, as the setting `near-meeting` says. Of a
     meeting without a body only its own next day counts.
     """
@@ -47,7 +50,8 @@ def near(store: Store, number: int | None, today: date) -> date | None:
     days = store.all(q.meeting_days)
     body = next((fold(each.body or "") for each in days if each.id == number), "")
     same = [each for each in days if each.id == number or (body and fold(each.body or "") == body)]
-    coming = [day for each in same for day in (each.next_on, each.held_on) if day is not None and day >= today]
+    days_of = ((each.next_on, None if each.id == number else each.held_on) for each in same)
+    coming = [day for pair in days_of for day in pair if day is not None and day >= today]
     if not coming:
         return None
     from dondoc.domain.calendar import working_days_between
@@ -69,7 +73,7 @@ def add(
 ) -> int:
     """Put a meeting into the register; its number. Raises EmptyText for a title without a word."""
     title = " ".join(title.split())
-    if not title:
+    if is_blank(title):
         raise EmptyText(what="title")
     row = {"body": body, "title": title, "held_on": held_on, "chair": chair, "next_on": next_on}
     number = store.insert(q.insert_meeting, **row)
@@ -78,8 +82,14 @@ def add(
 
 
 def set_next(store: Store, author: Author, number: int, day: date) -> date | None:
-    """Say on which day the body meets again after this meeting; the day that stood there before."""
-    before = meeting(store, number).next_on
+    """Say on which day the body meets again after this meeting; the day that stood there before.
+
+    Raises DayOutOfOrder for a day that is not after the day of this meeting.
+    """
+    held = meeting(store, number)
+    if held.held_on is not None and day <= held.held_on:
+        raise DayOutOfOrder(day=day, earlier=held.held_on)
+    before = held.next_on
     store.run(q.update_meeting_next, meeting_id=number, new_next_on=day)
     record(
         store,

@@ -13,8 +13,8 @@ from dondoc.domain.unit import Side, Unit, UnitKind, day_text
 from dondoc.domain.unit_details import Member, UnitDetails
 from dondoc.domain.unit_names import candidates, same_name, unit_key
 from dondoc.errors import EmptyText, NothingToChange
-from dondoc.errors.tasks import DayInFuture, DayOutOfOrder
-from dondoc.errors.units import NotARename, NotLasting, UnitIsGroup
+from dondoc.errors.tasks import DayOutOfOrder
+from dondoc.errors.units import NotARename, NotLasting, SuccessionInFuture, UnitIsGroup
 from dondoc.services import units
 from dondoc.services.author import Author
 from dondoc.services.history import record
@@ -65,11 +65,12 @@ def plan(
 ) -> Plan:
     """What these words ask for. `keep` names old units that go on.
 
-    Raises UnknownUnit and AmbiguousUnit for an old name, NotLasting for one that has ended, UnitIsGroup, DayInFuture,
-    DayOutOfOrder where the day is not after the first day of an old unit, NotARename, NothingToChange.
+    Raises UnknownUnit and AmbiguousUnit for an old name, NotLasting for one that has ended, UnitIsGroup,
+    SuccessionInFuture, DayOutOfOrder where the day is not after the first day of an old unit, NotARename,
+    NothingToChange.
     """
     if on_day > author.today:
-        raise DayInFuture(day=on_day)
+        raise SuccessionInFuture(day=on_day)
     register = units.all_units(store)
     kept = _lasting(store, register, keep)
     named = {unit.id: unit for unit in (*_lasting(store, register, old), *kept)}

@@ -13,7 +13,7 @@ from dondoc.domain.deadline import Deadline
 from dondoc.domain.event import RowChange, replaced
 from dondoc.domain.task import Restriction, Role, Status, Task
 from dondoc.domain.unit import Unit
-from dondoc.domain.vietnamese import nfc
+from dondoc.domain.vietnamese import is_blank, nfc
 from dondoc.errors import BadValue, EmptyText
 from dondoc.errors.tasks import NotReported
 from dondoc.services.adding import clean_title, cooperating_rows, put_cooperating
@@ -107,7 +107,7 @@ def done(
 
 def note(store: Store, author: Author, task: Task, text: str) -> Change:
     """Write a remark into the history. Raises EmptyText for none."""
-    if not text.strip():
+    if is_blank(text):
         raise EmptyText(what="note")
     return change(store, author, "note", task, {}, reason=nfc(text))
 
@@ -120,6 +120,7 @@ def edit(
     title: str | None = None,
     deadline: Deadline | None = None,
     official: str | None = None,
+    field: str | None = None,
     product: str | None = None,
     restricted: Restriction | Literal["none"] | None = None,
     reason: str | None = None,
@@ -137,6 +138,10 @@ def edit(
         rows = moved_deadlines.marked(store, author, task, deadline.last, reason=reason, words=deadline.words)
     if official is not None:
         changed["official"] = nfc(official).strip() or None
+    if field is not None:
+        from dondoc.services.fields import field as meant
+
+        changed["field"] = meant(store, field)
     if product is not None:
         changed["product"] = nfc(product).strip() or None
     if restricted is not None:

@@ -79,7 +79,7 @@ def edit(
             new[field] = " ".join(nfc(said).split()) or None
     if started_on is not None:
         new["started_on"] = started_on
-    if (address := new.get("email")) and not _is_address(address):
+    if (address := new.get("email")) and not is_address(address):
         raise BadValue(value=address, allowed="ten@coquan.gov.vn")
     rows: list[RowChange | None] = [_without_alias(store, unit, other) for other in remove_aliases]
     rows += [_with_alias(store, unit, other) for other in aliases]
@@ -89,7 +89,8 @@ def edit(
     return details(store, unit)
 
 
-def _is_address(text: str) -> bool:
+def is_address(text: str) -> bool:
+    """Whether a text looks like one e-mail address."""
     name, at, host = text.partition("@")
     return bool(name and at and "." in host.strip(".")) and " " not in text and "@" not in host
 

@@ -43,6 +43,7 @@ class Question(StrEnum):
     ACCENTS = "accents"  # not taken in
     ENDED = "ended"  # not taken in
     ALIAS_TAKEN = "alias-taken"  # taken in without it
+    NO_ADDRESS = "no-address"  # taken in without it
     ALIKE = "alike"  # a new unit all the same
 
 
@@ -109,6 +110,9 @@ def plan(store: Store | None, listed: Sequence[Listed]) -> Plan:
             others = [*register, *(Unit(-each.line, each.name, each.aliases) for each in new.values())]
             row, taken = _without_taken(row, others, held)
             doubtful += taken
+            if row.email is not None and not unit_details.is_address(row.email):
+                doubtful.append(Doubtful(row.line, Question.NO_ADDRESS, row.email, row.name))
+                row = row._replace(email=None)
             if held is None:
                 doubtful += _alike(row, others)
                 new[key] = row
@@ -180,7 +184,7 @@ def _says_more(store: Store, row: Listed, held: Unit) -> bool:
 
 
 def take_in(store: Store, author: Author, planned: Plan) -> None:
-    """Write a plan; the caller's transaction makes it all or nothing. Raises BadValue for what is no e-mail address."""
+    """Write a plan; the caller's transaction makes it all or nothing."""
     for row in planned.new:
         _write(store, author, row, units.add(store, author, row.name))
     for row, unit in planned.changed:

@@ -15,8 +15,12 @@ from dondoc.domain.verification import Finding, StoredEvent, Trouble, Verified
 from dondoc.storage import rows
 from dondoc.storage.queries import documents as document_queries
 from dondoc.storage.queries import events as q
+from dondoc.storage.queries import tasks as task_queries
 from dondoc.storage.store import Store
 from dondoc.storage.values import json_text, json_value
+
+BESIDE_TASKS = ("extensions", "reminders", "attachments", "directives", "documents")
+"""Tables whose rows may speak of a restricted task."""
 
 LOOKED_INTO = 256  # buckets whose rows are compared one by one
 TOLD = 1000  # things about rows that are told; who changed more will not have them put right one by one
@@ -33,8 +37,11 @@ class _Look:
         self.last, self.events, self.rows, self.from_before, self.files = Link(0, START), 0, 0, 0, 0
 
 
-def verify(store: Store, *, head: str | None = None) -> Verified:
-    """Look through everything. `head` is the beginning of a hash that was written down, in any grouping."""
+def verify(store: Store, *, head: str | None = None, restricted: bool = False) -> Verified:
+    """Look through everything. `head` is the beginning of a hash that was written down, in any grouping.
+
+    What the rows of restricted tasks hold is told only with `restricted`.
+    """
     look = _Look(store)
     wanted = "".join((head or "").split()).lower()
     found = _read_history(look, wanted)
@@ -44,7 +51,24 @@ def verify(store: Store, *, head: str | None = None) -> Verified:
     _look_closer(look)
     _read_files(look)
     last = look.last if look.events else None
-    return Verified(look.events, last, look.rows, look.from_before, look.files, found, tuple(look.findings))
+    told = look.findings if restricted else _withholding(store, look.findings)
+    return Verified(look.events, last, look.rows, look.from_before, look.files, found, tuple(told))
+
+
+def _withholding(store: Store, findings: list[Finding]) -> list[Finding]:
+    """The findings without what restricted tasks say; of one whose restriction was changed it is withheld too."""
+    hidden = set(store.all(task_queries.numbers, [task_queries.is_restricted]))
+    hidden |= {each.key[0] for each in findings if each.table == "tasks" and each.column == "restricted"}
+
+    def withheld(found: Finding) -> bool:
+        return bool(hidden) and (found.table in BESIDE_TASKS or (found.table == "tasks" and found.key[0] in hidden))
+
+    return [
+        each._replace(history=None, register=None, withheld=True)
+        if withheld(each) and each.column != "restricted"
+        else each
+        for each in findings
+    ]
 
 
 def _read_history(look: _Look, wanted: str) -> Link | None:

@@ -65,7 +65,7 @@ def remove(store: Store, author: Author, name: str) -> View:
 def expanded(store: Store, terms: tuple[Term, ...]) -> list[tuple[Term, ...]]:
     """The terms in groups that all have to be met: those typed, and those of each view they name.
 
-    Raises UnknownView, and NegatedView for one that is turned round.
+    Raises UnknownView, and NegatedView for one that is turned round: its terms would have to be met or not as one.
     """
     groups = [tuple(term for term in terms if term.key != "view")]
     for term in terms:

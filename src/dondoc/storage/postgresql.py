@@ -25,7 +25,7 @@ from sqlalchemy import (
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.visitors import replacement_traverse
 
-from dondoc.errors.store import RowRefused, StoreFull, StoreLocked, StoreReadOnly, StoreUnreachable
+from dondoc.errors.store import NumberTooLarge, RowRefused, StoreFull, StoreLocked, StoreReadOnly, StoreUnreachable
 from dondoc.storage import schema
 from dondoc.storage.engine import open_engine, shown
 from dondoc.storage.queries import schema as schema_queries
@@ -198,6 +198,8 @@ def translated(address: str) -> Iterator[None]:
         match state:
             case "55P03" | "40001" | "40P01":
                 raise StoreLocked(path=address) from error
+            case "22003":
+                raise NumberTooLarge from error
             case "53100":
                 raise StoreFull(path=address) from error
             case "42501" | "25006":

@@ -24,7 +24,7 @@ class Filter(NamedTuple):
 class AnyOf(NamedTuple):
     """Conditions joined by OR, each way by AND; negated, what meets none of them, unknown values too."""
 
-    ways: tuple[tuple[Filter, ...], ...]
+    ways: tuple[tuple["Filter | AnyOf", ...], ...]
     negated: bool = False
 
     @property

@@ -11,7 +11,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import unquote, urlsplit
 
-from dondoc.errors.store import RowRefused, StoreDamaged, StoreFull, StoreLocked, StoreReadOnly, UnsupportedUrl
+from dondoc.errors.store import (
+    NumberTooLarge,
+    RowRefused,
+    StoreDamaged,
+    StoreFull,
+    StoreLocked,
+    StoreReadOnly,
+    UnsupportedUrl,
+)
 from dondoc.storage.queries import schema as schema_queries
 from dondoc.storage.query import Query, Sorting, Where
 from dondoc.storage.sqlite_bulk import bulk_insert
@@ -180,6 +188,8 @@ def translated(path: Path) -> Iterator[None]:
     """Turn what the driver raises into an error a clerk understands."""
     try:
         yield
+    except OverflowError as error:  # SQLite has 64 bits
+        raise NumberTooLarge from error
     except sqlite3.DatabaseError as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # without the extended part
         match code:

@@ -62,6 +62,7 @@ def take_in(store: Store, author: Author, planned: Plan) -> list[int]:
                 "percent": 100 if task.status is Status.COMPLETED else 0,
                 "lead_id": lead.id if lead else None,
                 "official": task.official,
+                "field": None,
                 "assigned_on": min(given_on, author.today),
                 "completed_on": task.completed_on,
                 "document_id": None,

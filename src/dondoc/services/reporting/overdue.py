@@ -1,6 +1,6 @@
 """The overdue report: what is late, worst first."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from dondoc.domain.task import days_late, days_since_contact, late_until
 from dondoc.domain.vietnamese import sort_key
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.reports import columns
-from dondoc.services import listing
+from dondoc.services import listing, units
 from dondoc.services.selection import Selection
 from dondoc.storage.store import Store
 
@@ -49,6 +49,7 @@ def overdue_report(
         laid_out,
         lambda rows, first: listing.overdue(store, rows, wanted, day, original=original, limit=first),
         day,
+        in_full=by_unit,  # two units of one name are told apart by their numbers
         original=original,
         limit=limit,
     )
@@ -92,10 +93,9 @@ def overdue_report(
         )
 
     if by_unit and late:
-        names = sorted({task.lead for task in late}, key=lambda name: (name is None, sort_key(name or "")))
         tables = tuple(
-            table(f"unit_{place}", name or N_("no unit yet"), [t for t in late if t.lead == name], columns.LEAD)
-            for place, name in enumerate(names, start=1)
+            table(f"unit_{place}", name or N_("no unit yet"), tasks, columns.LEAD)
+            for place, (name, tasks) in enumerate(_by_lead(store, late), start=1)
         )
     else:
         tables = (table("tasks", N_("Overdue tasks"), late),)
@@ -105,6 +105,21 @@ def overdue_report(
         facts += (Fact("left_out", N_("Restricted, left out"), hidden),) if hidden else ()
     measured = N_("Measured by the original deadline.") if original else N_("Measured by the current deadline.")
     return Report("overdue", N_("Overdue tasks"), day, address, facts, tables, (measured,))
+
+
+def _by_lead(store: Store, late: "Sequence[AnyTask]") -> "list[tuple[str | None, list[AnyTask]]]":
+    """The tasks of each lead unit, by name; of several units of one name those that have ended say when."""
+    groups: dict[int | None, list[AnyTask]] = {}
+    for task in late:
+        groups.setdefault(getattr(task, "lead_id", None), []).append(task)
+    names = [tasks[0].lead for tasks in groups.values()]
+    found = []
+    for tasks in groups.values():
+        name = tasks[0].lead
+        if names.count(name) > 1:
+            name = units.lead_name(store, tasks[0]) or name  # type: ignore[arg-type]
+        found.append((name, tasks))
+    return sorted(found, key=lambda each: (each[0] is None, sort_key(each[0] or "")))
 
 
 def overdue_row(task: "AnyTask", day: date, *, original: bool = False) -> tuple[Cell, ...]:

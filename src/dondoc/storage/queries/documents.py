@@ -67,6 +67,11 @@ directive_of_task = Filter(
     "directives.id IN (SELECT task_directives.directive_id FROM task_directives WHERE task_directives.task_number = :task_number) AND directives.document_id = (SELECT tasks.document_id FROM tasks WHERE tasks.number = :task_number)",
 )
 
+is_kept_from_others = Filter(
+    "documents.is_kept_from_others",
+    "directives.id IN (SELECT task_directives.directive_id FROM task_directives JOIN directives AS same ON same.id = task_directives.directive_id JOIN tasks ON tasks.number = task_directives.task_number WHERE same.document_id = :document_id AND tasks.restricted IS NOT NULL) AND (directives.id NOT IN (SELECT task_directives.directive_id FROM task_directives JOIN directives AS same ON same.id = task_directives.directive_id JOIN tasks ON tasks.number = task_directives.task_number WHERE same.document_id = :document_id AND tasks.restricted IS NULL))",
+)
+
 by_place = Sorting("documents.by_place", "directives.document_id, directives.begins, directives.id")
 
 insert_directive: Query[int] = Query(

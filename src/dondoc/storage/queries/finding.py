@@ -2,6 +2,10 @@
 
 from dondoc.storage.query import Filter, Query
 
+fields: Query[str] = Query(
+    "finding.fields", "SELECT DISTINCT tasks.field FROM tasks WHERE tasks.field IS NOT NULL", str, "field", {}
+)
+
 officials: Query[str] = Query(
     "finding.officials",
     "SELECT DISTINCT tasks.official FROM tasks WHERE tasks.official IS NOT NULL",
@@ -27,6 +31,10 @@ has_no_cooperating = Filter(
     "finding.has_no_cooperating",
     "(tasks.number NOT IN (SELECT task_units.task_number FROM task_units WHERE task_units.role = 'cooperating'))",
 )
+
+field_is = Filter("finding.field_is", "tasks.field = :field")
+
+has_no_field = Filter("finding.has_no_field", "tasks.field IS NULL")
 
 has_no_official = Filter("finding.has_no_official", "tasks.official IS NULL")
 

@@ -98,6 +98,18 @@ directive_of_task = Condition(
         == select(t.tasks.c.document_id).where(t.tasks.c.number == bindparam("task_number")).scalar_subquery()
     )
 )
+_same = t.directives.alias("same")
+_of_tasks = (
+    select(t.task_directives.c.directive_id)
+    .join(_same, _same.c.id == t.task_directives.c.directive_id)
+    .join(t.tasks, t.tasks.c.number == t.task_directives.c.task_number)
+    .where(_same.c.document_id == bindparam("document_id"))  # no others are looked at
+)
+# All the tasks that were made of it are kept from others.
+is_kept_from_others = Condition(
+    t.directives.c.id.in_(_of_tasks.where(t.tasks.c.restricted.is_not(None)))
+    & t.directives.c.id.not_in(_of_tasks.where(t.tasks.c.restricted.is_(None)))
+)
 by_place = Order((t.directives.c.document_id, t.directives.c.begins, t.directives.c.id))
 insert_directive = Statement(
     insert(t.directives)

@@ -1,4 +1,4 @@
-"""What only a filter asks for: conditions beside those of the lists of every day, and the names of the officials."""
+"""What only a filter asks for: conditions beside those of the lists of every day, names of fields and officials."""
 
 from sqlalchemy import bindparam, literal_column, select
 
@@ -7,6 +7,7 @@ from dondoc.storage import tables as t
 from dondoc.storage.statements import Condition, Statement
 from dondoc.storage.statements.tasks import restricted_in, status_in
 
+fields = Statement(select(t.tasks.c.field).where(t.tasks.c.field.is_not(None)).distinct(), str)
 officials = Statement(select(t.tasks.c.official).where(t.tasks.c.official.is_not(None)).distinct(), str)
 
 is_closed = Condition(status_in(Status.COMPLETED, Status.WITHDRAWN))
@@ -20,6 +21,8 @@ unit_cooperates = Condition(
 )
 has_no_lead = Condition(t.tasks.c.lead_id.is_(None))
 has_no_cooperating = Condition(t.tasks.c.number.not_in(select(t.task_units.c.task_number).where(_cooperates)))
+field_is = Condition(t.tasks.c.field == bindparam("field"))
+has_no_field = Condition(t.tasks.c.field.is_(None))
 has_no_official = Condition(t.tasks.c.official.is_(None))
 has_no_meeting = Condition(t.tasks.c.meeting_id.is_(None))
 has_no_document = Condition(t.tasks.c.document_id.is_(None))

@@ -191,3 +191,62 @@ def test_an_export_is_never_written_over_a_file_unasked(dondoc: Dondoc, tmp_path
 def test_only_what_was_asked_for_is_exported(register: Dondoc, table: Path) -> None:
     register.must("import-data", table, "--yes")
     assert len(register.must("export", "--status", "completed").out.splitlines()) == 2
+
+
+RIGHT = [("Rà soát", "Phòng A", "2023-09-30")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SỔ THEO DÕI NHIỆM VỤ,,,\n,,,\nSTT,Nội dung,Đơn vị chủ trì,Thời hạn\n1,Rà soát,Phòng A,30/9/2023\n",
+        "SỔ THEO DÕI: nhiệm vụ, đơn vị, thời hạn\n\nNội dung;Chủ trì;Thời hạn\nRà soát;Phòng A;30/9/2023\n",
+        "sep=;\r\nNội dung;Chủ trì;Thời hạn\r\nRà soát;Phòng A;30/9/2023\r\n",
+        "Nội dung,Chủ trì,Thời hạn\nRà soát,Phòng A,30/9/2023,,,\n",
+        "Nội dung,Chủ trì,Thời hạn\nRà soát,Phòng A,2023-09-30 00:00:00\n",
+        "Nội dung,Chủ trì,Thời hạn\nRà soát,Phòng A,2023-09-30T00:00:00Z\n",
+    ],
+)
+def test_a_register_that_was_saved_as_csv(dondoc: Dondoc, text: str) -> None:
+    dondoc.must("import-data", "-", "--yes", input=text)
+    assert [(task["title"], task["lead"], task["due"]) for task in dondoc.tasks()] == RIGHT
+
+
+@pytest.mark.parametrize("name", ["Việc phải làm", "VIỆC PHẢI LÀM", "b"])
+def test_columns_of_a_csv_can_be_said(dondoc: Dondoc, name: str) -> None:
+    text = "Sổ,,\nNội dung,Việc phải làm,Hạn,Phòng\nI,Rà soát,30/9/2023,Phòng A\n"
+    dondoc.must("import-data", "-", "--yes", "--map", f"{name}=title", "--map", "Phòng=lead", input=text)
+    assert [(task["title"], task["lead"], task["due"]) for task in dondoc.tasks()] == RIGHT
+
+
+@pytest.mark.parametrize("said", ["Việc=title", "Z=title", "B=gì"])
+def test_a_column_of_a_csv_that_is_not_there(dondoc: Dondoc, said: str) -> None:
+    refused = dondoc("import-data", "-", "--yes", "--map", said, input="Nội dung,Hạn\nRà soát,30/9/2023\n")
+    assert refused.exit_code == 2
+    assert said in refused.err
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"), [(b"<html><table><tr><td>x", "HTML"), (b"%PDF-1.4", "PDF"), (b"\xef\xbb\xbf<?xml ", "XML")]
+)
+def test_what_only_goes_by_the_name_of_a_workbook(dondoc: Dondoc, tmp_path: Path, content: bytes, kind: str) -> None:
+    (tmp_path / "sổ.xls").write_bytes(content)
+    refused = dondoc("import-data", tmp_path / "sổ.xls", "--yes")
+    assert refused.exit_code == 1
+    assert f"({kind}) is no workbook" in refused.err
+
+
+@pytest.mark.parametrize("day", ["01/01/1970", "1970-01-01", "1970-01-01 00:00:00", "0001-01-01", "9999-12-31"])
+def test_a_day_that_programs_write_for_none(dondoc: Dondoc, day: str) -> None:
+    out = dondoc.must("import-data", "-", "--yes", input=f"title,due\nRà soát,{day}\n").out
+    assert "a day that programs write where there is none" in out
+    assert dondoc.task()["due"] is None
+
+
+def test_what_stands_twice_in_a_file_is_told(dondoc: Dondoc) -> None:
+    text = "title,UID\nRà soát,x@y\nRà soát lần hai,x@y\nHọp tổ,\nHọp tổ,\n"
+    out = dondoc.must("import-data", "-", "--yes", input=text).out
+    assert "line 3, foreign_id: “x@y”\n  the same identifier as in row 2 → not taken in" in out
+    assert "line 5, title: “Họp tổ”\n  the same task as in row 4 → both are taken in" in out
+    assert [task["title"] for task in dondoc.tasks()] == ["Rà soát", "Họp tổ", "Họp tổ"]
+    assert "0 tasks are new." in dondoc.must("import-data", "-", "--yes", input=text).out

@@ -93,7 +93,9 @@ def goes_and_comes(here: Dondoc, there: Dondoc, file: Path, format: str, titles:
     here.must("import-data", "-", "--yes", input=rows)
     before = here.everything()
     here.must("export", "-f", format, "-o", file, "--force", "--restricted")
-    assert "0 tasks are new." in here.must("import-data", file, "--yes").out
+    again = here.must("import-data", file, "--yes").out
+    assert "0 tasks are new." in again
+    assert "otherwise" not in again
     assert here.everything() == before
     there.must("meeting", "add", "12")
     there.must("import-data", file, "--yes")
@@ -115,6 +117,45 @@ def test_a_task_keeps_its_name_when_it_goes_on_to_another_store(
     other.must("export", "-f", format, "-o", again)
     assert "1 task is in the register already" in dondoc.must("import-data", again, "--yes").out
     assert len(dondoc.tasks()) == 1
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_what_the_office_decided_goes_along(dondoc: Dondoc, other: Dondoc, tmp_path: Path, format: str) -> None:
+    dondoc.must("add", "Rà soát", "--due", "30/9/2023")
+    dondoc.must("extend", 1, "31/10", "--approve", "--by", "PCT A", "-m", "khó")
+    dondoc.must("add", "Sơ kết", "--due", "31/8/2023")
+    dondoc.must("report-done", 2, "--product", "12/BC", "--product-on", "15/8/2023")
+    dondoc.must("add", "Báo cáo", "--due", "ngày 25 hằng tháng")
+    dondoc.must("done", 3)
+    dondoc.must("add", "Tập huấn", "--due", "31/8/2023")
+    dondoc.must("suspend", 4 + 1, "-m", "chờ")
+    names = (*FIELDS, "original_due", "extensions", "reported_on", "product_on", "recurrence", "suspended_on")
+    dondoc.must("export", "-f", format, "-o", tmp_path / "ra")
+    other.must("import-data", tmp_path / "ra", "--yes")
+    here, there = ([[task[name] for name in names] for task in store.tasks()] for store in (dondoc, other))
+    assert there == here
+    assert "otherwise" not in dondoc.must("import-data", tmp_path / "ra", "--yes").out
+    assert other.task(1)["extensions"] == 1
+
+
+def test_a_calendar_repeats_what_is_still_to_be_done_and_nothing_else(dondoc: Dondoc) -> None:
+    dondoc.must("add", "Báo cáo", "--due", "ngày 25 hằng tháng")
+    dondoc.must("done", 1)
+    done, following = dondoc.must("export", "-f", "ics").out.split("END:VTODO")[:2]
+    assert "\nRRULE:" not in done
+    assert "\nX-DONDOC-RECURRENCE:" in done
+    assert "\nRRULE:FREQ=MONTHLY" in following
+
+
+def test_taskwarrior_does_not_repeat_by_our_rules_and_the_clerk_is_told(dondoc: Dondoc) -> None:
+    dondoc.must("add", "Báo cáo", "--due", "ngày 25 hằng tháng")
+    dondoc.must("add", "Họp")
+    out = dondoc.must("export", "-f", "taskwarrior")
+    assert "1 task that comes again is an ordinary one for Taskwarrior" in out.err
+    (again, once) = json.loads(out.out)
+    assert again["recurrence"].startswith("FREQ=MONTHLY")
+    assert "recur" not in again
+    assert "recurrence" not in once
 
 
 @pytest.mark.parametrize("format", ["xlsx", "ics", "taskwarrior", "csv"])
@@ -139,4 +180,4 @@ def test_tasks_with_the_same_words_stay_apart_by_their_names(dondoc: Dondoc, oth
 @pytest.mark.parametrize("language", Language)
 def test_each_header_of_our_sheet_is_known_in_both_languages(language: Language) -> None:
     found = {name: key_of(header) for name, header in zip(COLUMNS, headers(words_of(language)), strict=True)}
-    assert found == {name: None if name == "original_due" else name for name in COLUMNS}
+    assert found == {name: name for name in COLUMNS}

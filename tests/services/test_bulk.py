@@ -10,14 +10,17 @@ from hypothesis import strategies as st
 from dondoc.domain import identity
 from dondoc.domain.day import read_day
 from dondoc.domain.deadline import Deadline, DeadlineKind
-from dondoc.domain.task import Status
+from dondoc.domain.task import Status, Timeliness, timeliness
 from dondoc.errors.meetings import UnknownMeeting
 from dondoc.readers.rows import Row
-from dondoc.services import bulk, history, listing, outgoing
+from dondoc.services import adding, bulk, history, listing, outgoing
 from dondoc.services.author import Author
 from dondoc.services.selection import Selection
+from dondoc.services.verifying import verify
+from dondoc.storage.queries import events as event_queries
 from dondoc.storage.queries import tasks as task_queries
 from dondoc.storage.store import Database, Store
+from dondoc.storage.values import json_text, json_value
 from tests.services.conftest import TODAY
 
 
@@ -155,13 +158,63 @@ def test_all_that_a_row_says_is_kept(store: Store, clerk: Author) -> None:
     assert outgoing.companions(store).revisions == {number: (1, clerk.at)}
 
 
+def test_the_history_of_many_is_written_like_that_of_one(store: Store, clerk: Author) -> None:
+    title = 'Rà soát "nhanh" \\ gọn\t☃'
+    take(store, clerk, {"title": title, "lead": "Phòng A", "cooperating": "Phòng B; Phòng C", "due": "30/9/2023"})
+    take(store, clerk, {"title": "b", "status": "completed", "completed_on": "1/8/2023", "restricted": "secret"})
+    adding.add_task(store, clerk, title="c", assigned_on=TODAY, deadline=deadline("30/9/2023"))
+    for event in store.each(event_queries.stored_events):
+        assert event.changes == json_text(json_value(event.changes))
+    take(store, clerk, {"title": "d", "due": "30/9/2023", "assigned_on": "16/8/2023", "field": "x"})
+    told = [event.rows[0].after for event in history.history(store) if event.subject == "task"]
+    assert told[-1] == {**(told[-2] or {}), "title": "d", "search": "d", "field": "x"}
+    assert verify(store).findings == ()
+
+
 @pytest.mark.parametrize(
     ("cells", "column"),
-    [({"percent": "nhiều"}, "percent"), ({"recurrence": "mỗi tuần"}, "recurrence"), ({"title": "\u200b"}, "title")],
+    [
+        ({"percent": "nhiều"}, "percent"),
+        ({"recurrence": "mỗi tuần"}, "recurrence"),
+        ({"title": "\u200b"}, "title"),
+        ({"original_due": "1/9/2023"}, "original_due"),
+        ({"written_due": "1/9/2023"}, "written_due"),
+        ({"original_due": "31/9/2023", "due": "1/10/2023"}, "original_due"),
+        ({"extensions": "-1"}, "extensions"),
+        ({"extensions": "1,5"}, "extensions"),
+        ({"extensions": "nhiều"}, "extensions"),
+        ({"due": "1/9/2023", "due_time": "25:00"}, "due_time"),
+        ({"status": "reported"}, "reported_on"),
+        ({"status": "reported", "reported_on": "17/8/2023"}, "reported_on"),
+        ({"status": "in_progress", "reported_on": "1/8/2023"}, "reported_on"),
+        ({"status": "assigned", "reported_on": "1/8/2023"}, "reported_on"),
+    ],
 )
 def test_what_cannot_be_is_wrong(cells: dict[str, str], column: str) -> None:
     _tasks, problems, _remarks = bulk.understood(rows({"title": "a", **cells}), WORDS, TODAY)
     assert [problem.column for problem in problems] == [column]
+
+
+def test_the_clock_of_a_task_that_was_reported_stands_at_the_day_of_its_report(store: Store, clerk: Author) -> None:
+    take(store, clerk, {"title": "a", "due": "1/8/2023", "reported_on": "31/7/2023"})
+    (task,) = store.each(task_queries.task_rows)
+    assert (task.status, timeliness(task, TODAY)) == (Status.REPORTED, Timeliness.IN_TIME)
+
+
+def test_the_first_deadline_and_the_extensions_are_taken_over(store: Store, clerk: Author) -> None:
+    take(store, clerk, {"title": "a", "due": "1/8/2023", "original_due": "1/6/2023", "extensions": "02 lần"})
+    take(store, clerk, {"title": "b", "due": "1/8/2023", "extensions": "không"})
+    found = [(task.due, task.original_due, task.extensions) for task in store.each(task_queries.task_rows)]
+    assert found == [(date(2023, 8, 1), date(2023, 6, 1), 2), (date(2023, 8, 1), date(2023, 8, 1), 0)]
+
+
+@pytest.mark.parametrize("column", ["completed_on", "reported_on", "suspended_on", "assigned_on", "original_due"])
+def test_no_column_of_days_believes_a_program(column: str) -> None:
+    (task,), problems, (remark,) = bulk.understood(
+        rows({"title": "a", "due": "1/9/2023", column: "1970-01-01"}), WORDS, TODAY
+    )
+    assert (getattr(task, column), problems, remark.column) == (None, [], column)
+    assert task.status is Status.ASSIGNED
 
 
 def test_the_day_that_programs_write_for_none_is_none_and_is_told() -> None:

@@ -38,7 +38,10 @@ def import_data(
     ] = None,
     map_: Maps = None,
     completed_on: Annotated[
-        str | None, typer.Option(metavar="DAY", help=_("When tasks were completed of which no day is written."))
+        str | None,
+        typer.Option(
+            metavar="DAY", help=_("When tasks were completed, or reported as done, of which no day is written.")
+        ),
     ] = None,
     skip_bad: Annotated[
         bool, typer.Option("--skip-bad", help=_("Take in the good rows; write the others into a file."))
@@ -66,7 +69,7 @@ def import_data(
         telling.tell_table(app, table, in_full=dry_run)
         if table.sheet is not None and dry_run:
             telling.tell_tasks(app, planned)
-        telling.tell_plan(app, planned)
+        telling.tell_plan(app, planned, in_full=dry_run)
         if found.problems:
             telling.tell_problems(app, table)
             if not skip_bad:
@@ -81,7 +84,7 @@ def import_data(
         planned = bulk.plan(store, tasks)  # as the register is now
         numbers = bulk.take_in(store, app.author, planned)
     if yes:
-        telling.tell_plan(app, planned)
+        telling.tell_plan(app, planned, in_full=False)
     if numbers:
         said = ngettext("{n} task made: {numbers}", "{n} tasks made: {numbers}", len(numbers))
         ends = dict.fromkeys((numbers[0], numbers[-1]))
@@ -108,6 +111,6 @@ def _planned(app: App, tasks: Sequence["NewTask"]) -> "Plan":
     from dondoc.storage.store import is_there
 
     if not is_there(app.address):
-        return bulk.Plan(tuple(tasks), (), (), 0)
+        return bulk.Plan(tuple(tasks), (), ())
     with app.reading() as store:
         return bulk.plan(store, tasks)

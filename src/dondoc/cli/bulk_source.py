@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from dondoc.cli.context import App
 from dondoc.cli.deadlines import deadline_in_words
 from dondoc.domain.day import read_day
-from dondoc.domain.deadline import Deadline
+from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.task import Restriction, Status
 from dondoc.domain.vietnamese import fold
-from dondoc.errors.deadlines import AmbiguousDeadline
+from dondoc.errors.deadlines import AmbiguousDeadline, NotADeadline
+from dondoc.errors.reading import SheetFormat
 from dondoc.locale import Language, words_of
 from dondoc.reports import wording
+from dondoc.reports.untrusted import plain
 from dondoc.services import bulk
+from dondoc.services.bulk.cells import is_full_day, without_clock
 
 if TYPE_CHECKING:
     from dondoc.readers.rows import Remark, Row
@@ -41,14 +44,16 @@ def table_in(app: App, file: str, choice: "Choice", completed_on: date | None) -
     if content.startswith((b"PK", b"\xd0\xcf\x11\xe0")):
         return _sheet(app, content, file, choice, completed_on)
     from dondoc.readers import ical, taskwarrior
-    from dondoc.readers.rows import rows_of, text_of
+    from dondoc.readers.rows import other_kind, rows_of, text_of
 
+    if kind := other_kind(content):
+        raise SheetFormat(source=plain(file), format=kind)
     text = text_of(content, file)
     if taskwarrior.is_taskwarrior(text):
         return _foreign(app, *taskwarrior.rows_of(text, file))
     if ical.is_calendar(text):
         return _foreign(app, *ical.rows_of(text, file))
-    found = rows_of(text, file)
+    found = rows_of(text, file, choice.columns)
     kept: dict[int, Row] = {}
     understood = bulk.understood(found.rows, words(app), app.today, kept)
     return Table(understood, kept, found.ignored)
@@ -111,6 +116,17 @@ def words(app: App, year: int | None = None) -> bulk.Words:
 
     @cache
     def deadline(typed: str, anchor: date | None) -> Deadline:
+        typed = without_clock(typed)
+        try:
+            found = read(typed, anchor)
+        except NotADeadline:
+            if not is_full_day(typed):
+                raise
+            last = read_day(typed, app.today)  # of a year in which nothing can be due: it is told by whoever asks
+            found = Deadline(DeadlineKind.DAY, last, last)
+        return found._replace(words="") if is_full_day(typed) else found  # a program's figures are nobody's words
+
+    def read(typed: str, anchor: date | None) -> Deadline:
         if anchor is None and year is not None:
             for day in (date(year, 1, 1), date(year, 7, 1)):  # what is ambiguous from one end is not from the middle
                 try:
@@ -123,7 +139,7 @@ def words(app: App, year: int | None = None) -> bulk.Words:
 
     @cache
     def day(typed: str) -> date:
-        return read_day(typed, date(year, 1, 1) if year else app.today)
+        return read_day(without_clock(typed).rpartition(" ")[2], date(year, 1, 1) if year else app.today)
 
     statuses = {fold(status.value): status for status in Status}
     for language in Language:

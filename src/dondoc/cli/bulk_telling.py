@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dondoc.cli.boundary import sentence
 from dondoc.cli.context import App
-from dondoc.cli.telling import FIELDS
+from dondoc.cli.telling import FIELDS, changed_lines
 from dondoc.domain.cell import Cell
 from dondoc.domain.column import Column, ColumnKind
 from dondoc.errors import DondocError
@@ -66,9 +66,7 @@ def tell_table(app: App, table: "Table", *, in_full: bool) -> None:
 
 NAMES = {
     **FIELDS,
-    "meeting": N_("meeting"),
     "result": N_("result"),
-    "field": N_("field"),
     "note": N_("note"),
     "document": N_("document it comes from"),
     "ordinal": N_("ordinal number"),
@@ -94,13 +92,14 @@ def tell_tasks(app: App, planned: "Plan") -> None:
         app.print("")
 
 
-def tell_plan(app: App, planned: "Plan") -> None:
-    """How much is new."""
-    new, known = len(planned.tasks), planned.known
+def tell_plan(app: App, planned: "Plan", *, in_full: bool) -> None:
+    """How much is new, and what the file says otherwise than the register; of that the first tasks or all."""
+    new, known = len(planned.tasks), len(planned.known)
     app.print(ngettext("{n} task is new.", "{n} tasks are new.", new).format(n=new))
     if known:
         said = ngettext("{n} task is in the register already.", "{n} tasks are in the register already.", known)
         app.print(said.format(n=known))
+    _tell_differing(app, planned, in_full=in_full)
     for said, names in (
         (_("New units, added to the register: {names}"), planned.new_units),
         (_("New meetings, added to the register: {names}"), planned.new_meetings),
@@ -108,6 +107,29 @@ def tell_plan(app: App, planned: "Plan") -> None:
         if names:
             more = [f"… (+{len(names) - SHOWN})"] if len(names) > SHOWN else []
             app.print(*wrap(said.format(names=plain("; ".join([*names[:SHOWN], *more]))), app.width))
+
+
+def _tell_differing(app: App, planned: "Plan", *, in_full: bool) -> None:
+    differing = planned.differing
+    if not differing:
+        return
+    count = len(differing)
+    said = ngettext(
+        "{n} of them is left as it is, though the file says otherwise (register → file):",
+        "{n} of them are left as they are, though the file says otherwise (register → file):",
+        count,
+    )
+    app.print(*wrap(said.format(n=count), app.width))
+    for each in differing if in_full else differing[:SHOWN]:
+        title = wording.title(each.change.before.title, None, app.words)
+        said = _("line {line}, task {number}: {title}").format(
+            line=each.line, number=each.change.before.number, title=_short(title, LONGEST)
+        )
+        app.print("- " + "\n  ".join(wrap(said, app.width - 2)))
+        for line in changed_lines(each.told, app.words):
+            app.print("    " + "\n    ".join(wrap(line, app.width - 4)))
+    if count > SHOWN and not in_full:
+        app.print(_("… and {n} more; see all with --dry-run").format(n=count - SHOWN))
 
 
 def tell_problems(app: App, table: "Table") -> None:

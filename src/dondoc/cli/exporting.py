@@ -80,6 +80,7 @@ def _write(
 ) -> None:
     """One task after the other, as they are read, so that a register of any size takes little memory."""
     from dondoc.reports import rows
+    from dondoc.services.outgoing import companions, with_origins
 
     with app.reading(as_of) as store:
         met = conditions(store, wanted, as_of or app.today)
@@ -87,7 +88,7 @@ def _write(
             from dondoc.services.by_original import by_original
 
             met = met._replace(filters=by_original(met.filters))
-        tasks = store.each(q.task_rows, met.filters, q.by_number, **met.values)
+        tasks = with_origins(store, store.each(q.task_rows, met.filters, q.by_number, **met.values))
         if format is Rows.XLSX:
             from dondoc.reports.rows_xlsx import write_xlsx
 
@@ -101,7 +102,6 @@ def _write(
             return
         if format is Rows.ICS:
             from dondoc.reports.rows_ical import write_ical
-            from dondoc.services.outgoing import companions
 
             found = companions(store)
             write_ical(file, tasks, found.identifier, found.revisions, app.words)
@@ -114,8 +114,14 @@ def _write(
                 rows.write_json_lines(text, tasks)
             case Rows.TASKWARRIOR:
                 from dondoc.reports.rows_taskwarrior import write_taskwarrior
-                from dondoc.services.outgoing import companions
 
                 found = companions(store)
-                write_taskwarrior(text, tasks, found.uuid, found.notes)
+                again = write_taskwarrior(text, tasks, found.uuid, found.notes)
+                if again:
+                    said = ngettext(
+                        "{n} task that comes again is an ordinary one for Taskwarrior; its rule goes along unused.",
+                        "{n} tasks that come again are ordinary ones for Taskwarrior; their rules go along unused.",
+                        again,
+                    )
+                    app.note(said.format(n=again))
         text.detach()  # all is written, and closing the file is left to whoever opened it

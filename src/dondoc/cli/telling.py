@@ -26,6 +26,8 @@ FIELDS = {
     "deadline_confirmed": N_("deadline confirmed"),
     "assigned_on": N_("assigned on"),
     "written_due": N_("day that was written"),
+    "original_due": N_("first deadline"),
+    "meeting": N_("meeting"),
     "extensions": N_("extensions"),
     "reported_on": N_("reported on"),
     "completed_on": N_("completed on"),
@@ -77,8 +79,9 @@ FIELDS = {
 """What the fields of a change are called."""
 
 _DAYS = frozenset(
-    "due written_due issued_on reported_on completed_on suspended_on product_on assigned_on held_on next_on started_on "
-    "ended_on from_on until_on on_day answered_on day_off day_worked wanted_due granted_due before_meeting".split()
+    "due written_due original_due issued_on reported_on completed_on suspended_on product_on assigned_on held_on "
+    "next_on started_on ended_on from_on until_on on_day answered_on day_off day_worked wanted_due granted_due "
+    "before_meeting".split()
 )
 
 

@@ -16,10 +16,19 @@ class Identity(NamedTuple):
 
     number: int
     title: str
-    lead: str | None
+    lead_id: int | None
     due: date | None
-    meeting: str | None
+    written_due: date | None
+    deadline_words: str | None
+    meeting_id: int | None
     foreign_id: str | None
+
+
+class ChangedRows(NamedTuple):
+    """An event by its number, with the rows that it changed as JSON text."""
+
+    id: int
+    changes: str
 
 
 class Revision(NamedTuple):

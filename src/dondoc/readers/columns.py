@@ -68,18 +68,24 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     ),
     "ordinal": ("STT", "TT", "Số TT", "Số thứ tự", "Stt.", "#"),
     "number": ("Mã nhiệm vụ", "Mã", "Số nhiệm vụ", "Mã số", "Mã công việc", "ID", "No.", "Task no."),
-    "foreign_id": ("UID", "UUID", "Mã nguồn"),
+    "foreign_id": ("UID", "UUID", "Mã nguồn", "Mã định danh", "Identifier"),
     "restricted": ("Độ mật", "Mức độ mật", "Phạm vi", "Restricted"),
     "reported_on": ("Báo cáo ngày", "Ngày báo cáo", "Ngày đơn vị báo cáo", "Reported on"),
     "suspended_on": ("Ngày tạm dừng", "Suspended on"),
     "product_on": ("Ngày sản phẩm", "Ngày văn bản sản phẩm", "Product of"),
-    "recurrence": ("RRULE", "Recurrence"),
+    "recurrence": ("RRULE", "Quy tắc lặp", "Recurrence"),
     "deadline_words": ("Thời hạn theo văn bản", "Deadline as written"),
+    "due_time": ("Giờ", "Due time"),
+    "original_due": ("Thời hạn ban đầu", "Hạn ban đầu", "Thời hạn gốc", "Hạn gốc", "First deadline"),
+    "written_due": ("Ngày ghi trong văn bản", "Day that was written"),
+    "extensions": ("Số lần gia hạn", "Số lần xin gia hạn", "Lần gia hạn", "Extensions"),
 }
 """The columns that are known, each with the other headers it goes by. Only the first has to be there."""
 
 REQUIRED = "title"
-DAYS = frozenset({"due", "completed_on", "assigned_on", "reported_on", "suspended_on", "product_on"})
+DAYS = frozenset(
+    {"due", "completed_on", "assigned_on", "reported_on", "suspended_on", "product_on", "original_due", "written_due"}
+)
 
 _HOLDS: tuple[tuple[str, str], ...] = (
     ("result", "kết quả"),

@@ -17,7 +17,10 @@ from dondoc.readers.rows import Remark, Row
 from dondoc.readers.taskwarrior import day_and_hour, day_of
 
 OURS = "X-DONDOC-"
-OUR_KEYS = ("lead", "cooperating", "meeting", "official", "product", "result", "field", "document", "restricted")
+OUR_KEYS = (
+    *("lead", "cooperating", "meeting", "official", "product", "result", "field", "document", "restricted"),
+    *("recurrence", "suspended_on", "product_on", "original_due", "written_due", "extensions"),
+)
 STATUSES = {"NEEDS-ACTION": "assigned", "IN-PROCESS": "in_progress", "COMPLETED": "completed", "CANCELLED": "withdrawn"}
 REFINED = {"reported": "in_progress", "suspended": "assigned", "split": "assigned"}
 NO_ZONE = gettext_noop("the time zone is not known")
@@ -102,7 +105,7 @@ def _values(line: int, properties: list[Property], remarks: list[Remark]) -> Ite
     yield "title", text("SUMMARY")
     yield "foreign_id", text("UID")
     for key in OUR_KEYS:
-        yield key, text(OURS + key.upper())
+        yield key, text(OURS + key.upper().replace("_", "-"))
     if not is_ours:
         yield "note", text("DESCRIPTION")
         named = [part for each in properties if each.name == "CATEGORIES" for part in _PARTS.split(each.value)]
@@ -116,11 +119,17 @@ def _values(line: int, properties: list[Property], remarks: list[Remark]) -> Ite
     told = "completed" if is_done else STATUSES.get(status, status.lower())
     ours = text(OURS + "STATUS")  # says more than STATUS can, unless somebody changed that since
     yield "status", ours if ours and told == REFINED.get(ours, ours) else told
+    reported_on = text(OURS + "REPORTED-ON")
+    if ours == "reported" and not reported_on:
+        reported_on = moment("LAST-MODIFIED") or moment("DTSTAMP")
+    if is_done or ours in ("reported", "withdrawn"):
+        yield "reported_on", reported_on
     if is_done:
         yield "completed_on", completed_on or moment("LAST-MODIFIED") or moment("DTSTAMP")
     else:
         yield "percent", text("PERCENT-COMPLETE")
-    yield "recurrence", first["RRULE"].value.strip().upper() if "RRULE" in first else ""
+    if "RRULE" in first:
+        yield "recurrence", first["RRULE"].value.strip().upper()
 
 
 def _moment(found: Property, line: int, remarks: list[Remark], *, hour: bool) -> str:

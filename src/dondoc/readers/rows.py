@@ -8,17 +8,19 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dondoc.domain.vietnamese import nfc
 from dondoc.errors import DondocError
-from dondoc.errors.reading import ColumnMissing, FileEmpty, RowsOfEverything, RowUnreadable
-from dondoc.readers.columns import COLUMNS, REQUIRED, key_of
+from dondoc.errors.reading import ColumnMissing, FileEmpty, MapUnknown, RowsOfEverything, RowUnreadable
+from dondoc.readers.columns import COLUMNS, REQUIRED, header_form, key_of
 from dondoc.readers.encoding import decode
 from dondoc.readers.noise import printable
+from dondoc.readers.xlsx_cells import letters
 
 _DELIMITERS = ",;\t"
+_ABOVE = 30  # lines in which the header is looked for
 _GUARDED = re.compile("'+[=+@＝＋－＠-]")  # as our own CSV guards what a spreadsheet would take for a formula
 
 
@@ -63,28 +65,80 @@ def text_of(content: bytes, source: str) -> str:
     return text
 
 
-def rows_of(text: str, source: str) -> Rows:
-    """The rows in a text; `source` is the file's name, for messages.
+def other_kind(content: bytes) -> str | None:
+    """What a file is that only goes by the name of a table: a page, as some programs call their export to Excel."""
+    start = content[:1000].lstrip(b"\xef\xbb\xbf \r\n\t").lower()
+    if start.startswith(b"%pdf"):
+        return "PDF"
+    return (
+        "HTML"
+        if start.startswith((b"<html", b"<!doctype", b"<table", b"<head", b"<meta", b"<style"))
+        else ("XML" if start.startswith(b"<?xml") else None)
+    )
 
-    Raises ColumnMissing where there is no column for the title, and, while the rows are read, RowUnreadable with the
-    line.
+
+def rows_of(text: str, source: str, given: Mapping[str, str] | None = None) -> Rows:
+    """The rows in a text; `source` is the file's name, for messages; `given` says what columns of a CSV mean.
+
+    Raises MapUnknown for what is given and not there, ColumnMissing where there is no column for the title, and, while
+    the rows are read, RowUnreadable with the line.
     """
-    return _json_lines(text, source) if text.lstrip().startswith("{") else _csv(text, source)
+    return _json_lines(text, source) if text.lstrip().startswith("{") else _csv(text, source, given or {})
 
 
-def _csv(text: str, source: str) -> Rows:
-    header = text.lstrip("\r\n").split("\n", 1)[0]
-    delimiter = max(_DELIMITERS, key=header.count)
+def _csv(text: str, source: str, given: Mapping[str, str]) -> Rows:
+    delimiter, above = _table(text, given)
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
-        headers = next(row for row in lines if any(row))
+        headers = next(row for place, row in enumerate(lines) if place >= above and any(row))
     except (csv.Error, StopIteration) as error:
         raise RowUnreadable(source=printable(source), line=lines.line_num, reason=error) from error
-    keys = _each_once([key_of(name) for name in headers])
+    chosen = _chosen(headers, given)
+    for name, key in given.items():
+        if key not in COLUMNS or key not in chosen.values():
+            raise MapUnknown(given=printable(f"{name}={key}"), columns=", ".join(COLUMNS))
+    keys = _keys(headers, given)
     if REQUIRED not in keys:
         raise ColumnMissing(source=printable(source), column=REQUIRED, columns=", ".join(COLUMNS))
     ignored = tuple(name for name, key in zip(headers, keys, strict=True) if key is None and name.strip())
     return Rows(_csv_rows(lines, keys, source), ignored)
+
+
+def _table(text: str, given: Mapping[str, str]) -> tuple[str, int]:
+    """What parts the cells, and how many rows stand above the header: titles, as registers have them, and blank ones.
+
+    The header is the row that names the most columns, the one for the title among them; where none does, the first.
+    """
+    start = "\n".join(text.split("\n", _ABOVE)[:_ABOVE])
+    best, found = 0, (max(_DELIMITERS, key=text.lstrip("\r\n").split("\n", 1)[0].count), 0)
+    for delimiter in _DELIMITERS:
+        try:
+            for place, row in enumerate(csv.reader(io.StringIO(start, newline=""), delimiter=delimiter)):
+                known = {key for key in _keys(row, given) if key}
+                if REQUIRED in known and len(known) > best:
+                    best, found = len(known), (delimiter, place)
+        except csv.Error:
+            continue  # cut off within a cell, or parted otherwise
+    return found
+
+
+def _chosen(headers: Sequence[str], given: Mapping[str, str]) -> dict[int, str]:
+    """What was said of the columns, by their places: by the words of a header, else by its letter."""
+    forms = [header_form(name) for name in headers]
+    named = {letters(place + 1): place for place in range(len(headers))}
+    found = {}
+    for name, key in given.items():
+        place = forms.index(header_form(name)) if header_form(name) in forms else named.get(name.strip().upper())
+        if place is not None:
+            found[place] = key
+    return found
+
+
+def _keys(headers: Sequence[str], given: Mapping[str, str]) -> list[str | None]:
+    chosen = _chosen(headers, given)
+    taken = set(chosen.values())
+    read = [chosen.get(place) or key_of(name) for place, name in enumerate(headers)]
+    return _each_once([key if place in chosen or key not in taken else None for place, key in enumerate(read)])
 
 
 def _each_once(keys: list[str | None]) -> list[str | None]:
@@ -97,7 +151,7 @@ def _csv_rows(lines: Iterator[list[str]], keys: list[str | None], source: str) -
     before = lines.line_num  # type: ignore[attr-defined]
     try:
         for cells in lines:
-            if len(cells) > len(keys):
+            if len(cells) > len(keys) and any(cells[len(keys) :]):
                 raise csv.Error(f"{len(cells)} > {len(keys)}")
             cells += [""] * (len(keys) - len(cells))
             if found := {key: cell for place, key in places if (cell := cells[place]) and not cell.isspace()}:

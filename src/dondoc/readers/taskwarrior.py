@@ -31,7 +31,11 @@ REPEATS = {
 
 STATUSES = {"pending": "", "completed": "completed", "deleted": "withdrawn", "waiting": "suspended", "recurring": ""}
 OURS = {"lead": "lead", "cooperating": "cooperating", "meeting": "meeting", "official": "official"} | {
-    name: name for name in ("product", "result", "field", "percent", "deadline_words", "document", "restricted")
+    name: name
+    for name in (
+        *("product", "result", "field", "percent", "deadline_words", "document", "restricted", "recurrence"),
+        *("reported_on", "suspended_on", "product_on", "original_due", "written_due", "extensions"),
+    )
 }
 """The attributes that we write beside Taskwarrior's own, under the names of the columns."""
 
@@ -110,6 +114,8 @@ def _values(task: dict[str, Any], number: int, remarks: list[Remark]) -> Iterato
     known = STATUSES.get(status, status)
     if known == "completed":
         yield "completed_on", day_of(str(task.get("end") or task.get("modified") or ""))
+    if not known and "reported" in tags and not task.get("reported_on"):
+        yield "reported_on", day_of(str(task.get("modified") or ""))
     yield "status", known or ("reported" if "reported" in tags else "in_progress" if task.get("start") else "assigned")
     notes = [str(each.get("description", "")) for each in _listed(task.get("annotations")) if isinstance(each, dict)]
     told = [f"+{tag}" for tag in tags if tag != "reported"]

@@ -7,7 +7,7 @@ byte order mark, by which Excel knows UTF-8.
 import csv
 import json
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, time
 from typing import IO
 
 from dondoc.domain.task import Task
@@ -17,7 +17,7 @@ from dondoc.reports.wording import listed
 COLUMNS = (
     "title lead cooperating due status completed_on meeting "
     "number official original_due percent assigned_on product document deadline_words result field restricted "
-    "extensions reported_on product_on suspended_on written_due"
+    "extensions reported_on product_on suspended_on written_due recurrence due_time foreign_id"
 ).split()
 
 
@@ -45,6 +45,8 @@ def _cell(value: object) -> str | int:
             return value
         case date():
             return value.isoformat()
+        case time():
+            return f"{value:%H:%M}"
         case tuple():
             return guarded(listed(value))
     return guarded(str(value))
@@ -54,6 +56,8 @@ def _value(value: object) -> object:
     match value:
         case date():
             return value.isoformat()
+        case time():
+            return f"{value:%H:%M}"
         case tuple():
             return list(value)
     return value

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import BinaryIO
 
-from dondoc.domain.task import Status, Task
+from dondoc.domain.task import Status, Task, is_closed
 from dondoc.errors import gettext_noop
 from dondoc.locale import Words
 from dondoc.reports.untrusted import plain
@@ -33,6 +33,11 @@ _TEXTS = (
     "document",
     "deadline_words",
     "restricted",
+    "reported_on",
+    "suspended_on",
+    "product_on",
+    "written_due",
+    "extensions",
 )
 _TOLD = {
     "lead": gettext_noop("Lead unit"),
@@ -88,6 +93,8 @@ def escaped(text: str) -> str:
 def _lines(task: Task, identifier: Callable[[int], str], revision: Revision, words: Words) -> Iterator[str]:
     events, changed = revision
     stamp = f"{changed.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    # What is done has its next occurrence in a task of its own: a rule would make others beside it.
+    comes_again = task.recurrence and task.due is not None and not is_closed(task)
     yield "BEGIN:VTODO"
     yield f"UID:{escaped(plain(identifier(task.number)))}"
     yield f"DTSTAMP:{stamp}"
@@ -97,10 +104,10 @@ def _lines(task: Task, identifier: Callable[[int], str], revision: Revision, wor
     if told := _told(task, words):
         yield f"DESCRIPTION:{escaped(told)}"
     if task.due is not None:
-        if task.recurrence:
+        if comes_again:
             yield _day("DTSTART", task.due, task.due_time)
         yield _day("DUE", task.due, task.due_time)
-        if task.recurrence:
+        if comes_again:
             yield f"RRULE:{task.recurrence}"
     if task.parent_number is not None:  # a part of another
         yield f"RELATED-TO;RELTYPE=PARENT:{escaped(plain(identifier(task.parent_number)))}"
@@ -114,6 +121,10 @@ def _lines(task: Task, identifier: Callable[[int], str], revision: Revision, wor
         yield f"CATEGORIES:{escaped(plain(task.lead))}"
     yield f"X-DONDOC-STATUS:{task.status.value}"
     yield f"X-DONDOC-ASSIGNED-ON:{task.assigned_on.isoformat()}"
+    if task.recurrence and not comes_again:
+        yield f"X-DONDOC-RECURRENCE:{task.recurrence}"
+    if task.original_due and task.original_due != task.due:
+        yield f"X-DONDOC-ORIGINAL-DUE:{task.original_due}"
     for name in _TEXTS:
         if text := _text(task, name):
             yield f"X-DONDOC-{name.upper().replace('_', '-')}:{escaped(text)}"

@@ -9,14 +9,17 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import IO, Any
 
-from dondoc.domain.task import Status, Task
+from dondoc.domain.task import Status, Task, is_closed
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wording import listed
 
 _HERE = timezone(timedelta(hours=7))
 _SOMEDAY = "20380118T000000Z"  # what Taskwarrior writes for "some day"
 _STATUSES = {Status.COMPLETED: "completed", Status.WITHDRAWN: "deleted", Status.SUSPENDED: "waiting"}
-_TEXTS = ("lead", "meeting", "official", "product", "result", "field", "document", "deadline_words", "restricted")
+_TEXTS = (
+    *("lead", "meeting", "official", "product", "result", "field", "document", "deadline_words", "restricted"),
+    *("recurrence", "reported_on", "suspended_on", "product_on", "written_due", "extensions"),
+)
 
 
 def write_taskwarrior(
@@ -24,14 +27,21 @@ def write_taskwarrior(
     tasks: Iterable[Task],
     identifier: Callable[[Task], str],
     notes: Mapping[int, Sequence[tuple[datetime, str]]],
-) -> None:
-    """An object for each task; `identifier` gives its UUID, `notes` what was remarked on it and when."""
+) -> int:
+    """An object for each task; `identifier` gives its UUID, `notes` what was remarked on it and when.
+
+    How many open tasks come again: Taskwarrior makes copies of a task with `recur` at once and by its own clock, while
+    here the next one follows when the last is done. So the rule stands in an attribute that it keeps and does not use.
+    """
     between = "[\n"
+    again = 0
     for task in tasks:
         found = _object(task, identifier(task), notes.get(task.number, ()))
         file.write(between + json.dumps(found, ensure_ascii=False))
         between = ",\n"
+        again += task.recurrence is not None and not is_closed(task)
     file.write("[]\n" if between == "[\n" else "\n]\n")
+    return again
 
 
 def _object(task: Task, uuid: str, notes: Sequence[tuple[datetime, str]]) -> dict[str, Any]:
@@ -61,6 +71,8 @@ def _object(task: Task, uuid: str, notes: Sequence[tuple[datetime, str]]) -> dic
             {"entry": f"{at.astimezone(UTC):%Y%m%dT%H%M%SZ}", "description": plain(text)} for at, text in notes
         ]
     found |= {name: plain(str(value)) for name in _TEXTS if (value := getattr(task, name))}
+    if task.original_due != task.due:
+        found["original_due"] = str(task.original_due or "")
     if task.cooperating:
         found["cooperating"] = plain(listed(task.cooperating))
     if task.percent and task.status is not Status.COMPLETED:

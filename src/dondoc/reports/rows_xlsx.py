@@ -28,6 +28,8 @@ COLUMNS: dict[str, tuple[str, int]] = {
     "official": (gettext_noop("Official in charge"), 18),
     "deadline_words": (gettext_noop("Deadline as written"), 20),
     "original_due": (gettext_noop("First deadline"), 12),
+    "extensions": (gettext_noop("Extensions"), 8),
+    "written_due": (gettext_noop("Day that was written"), 12),
     "assigned_on": (gettext_noop("Assigned on"), 12),
     "reported_on": (gettext_noop("Reported on"), 12),
     "suspended_on": (gettext_noop("Suspended on"), 12),
@@ -36,6 +38,8 @@ COLUMNS: dict[str, tuple[str, int]] = {
     "meeting": (gettext_noop("Meeting"), 24),
     "document": (gettext_noop("Document"), 18),
     "restricted": (gettext_noop("Restricted"), 10),
+    "recurrence": (gettext_noop("Recurrence"), 14),
+    "foreign_id": (gettext_noop("Identifier"), 14),
 }
 """The columns in their order, each with its header and its width in letters. A page holds the first nine."""
 
@@ -119,6 +123,8 @@ def _value(task: Task, name: str, words: Words) -> str | int | float | date | No
             return listed(names)
         case date() as found if name == "due" and task.due_time:
             return datetime.combine(found, task.due_time)
+        case 0 if name == "extensions":
+            return None
         case int() as found if name == "percent":
             return found / 100
         case value:

@@ -89,7 +89,7 @@ def task_row(
     quotes: Sequence[str] = (),
     restricted: Restriction | None = None,
 ) -> dict[str, Any]:
-    """A new task as it is stored. Its first deadline is its original one."""
+    """A new task as it is stored."""
     return {
         **NOTHING_YET,
         "title": title,
@@ -99,9 +99,7 @@ def task_row(
         "lead_id": lead.id if lead else None,
         "official": official,
         "field": field,
-        **deadline_columns(deadline),
-        "original_due": deadline.last,
-        "occurs_on": deadline.last if deadline.recurrence else None,
+        **new_deadline_columns(deadline),
         "assigned_on": assigned_on,
         "completed_on": completed_on,
         "document_id": document_id,
@@ -136,6 +134,15 @@ def put_cooperating(store: Store, number: int, cooperating: Sequence[Unit]) -> N
 def cooperating_rows(number: int, cooperating: Sequence[Unit]) -> dict[tuple[int, int, str], dict[str, int]]:
     """The rows that name the units that cooperate in a task, by their keys."""
     return {(number, unit.id, Role.COOPERATING.value): {"position": place} for place, unit in enumerate(cooperating)}
+
+
+def new_deadline_columns(deadline: Deadline) -> dict[str, Any]:
+    """A deadline as it is stored with a new task: its first one is its original one."""
+    return {
+        **deadline_columns(deadline),
+        "original_due": deadline.last,
+        "occurs_on": deadline.last if deadline.recurrence else None,
+    }
 
 
 def deadline_columns(deadline: Deadline) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """A task before and after a change, and what a person would say has changed."""
 
+from collections.abc import Iterable
 from datetime import date, time
 from typing import NamedTuple
 
@@ -21,7 +22,11 @@ class Change(NamedTuple):
     @property
     def told(self) -> dict[str, tuple[Value, Value]]:
         """What a person would say has changed: field, old, new."""
-        pairs = {name: (_told(self.before, name), _told(self.after, name)) for name in _TOLD}
+        return self.of(_TOLD)
+
+    def of(self, names: Iterable[str]) -> dict[str, tuple[Value, Value]]:
+        """What has changed of some fields."""
+        pairs = {name: (_told(self.before, name), _told(self.after, name)) for name in names}
         return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
 
 

@@ -1,6 +1,7 @@
 """The history (nhật ký): one event for each change, written in the change's own transaction and chained by hash."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -20,7 +21,7 @@ class Entry(NamedTuple):
     action: str
     subject: str
     subject_id: int
-    rows: Iterable[RowChange | None]
+    rows: Iterable[RowChange | None] | str  # or the JSON text of the rows
     reason: str | None = None
     document: str | None = None
 
@@ -45,14 +46,16 @@ def chained(store: Store, author: Author, entries: Iterable[Entry]) -> Iterator[
     """The events as they are stored, each with its hash; to be written before any other."""
     last = store.first(q.last_event) or Link(0, START)
     number, before = last.id, last.hash
-    at = instant_text(author.at)
+    at, actor = json_text(instant_text(author.at)), json_text(author.name)
+    texts = cache(json_text)  # of the few words that come again
     for entry in entries:
         number += 1
         step = store.step = store.step or number
         action, subject, subject_id, rows, reason, document = entry
-        changes = json_text([row for row in rows if row is not None])
-        told = [number, at, author.name, action, subject, subject_id, changes, reason, document, step]
-        before = link(before, json_text(told))
+        changes = rows if isinstance(rows, str) else json_text([row for row in rows if row is not None])
+        what = f"{texts(action)},{texts(subject)},{subject_id},{json_text(changes)}"
+        why = f"{json_text(reason)},{json_text(document)},{step}"
+        before = link(before, f"[{number},{at},{actor},{what},{why}]")
         yield {
             "id": number,
             "at": author.at,

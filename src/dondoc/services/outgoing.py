@@ -1,12 +1,12 @@
 """What goes out with tasks for other programs: what they are called there, their revisions, the remarks on them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
 from dondoc.domain.identity import identifier, is_uuid, uuid_of
 from dondoc.domain.task import Task
-from dondoc.services.bulk.planning import store_mark
+from dondoc.services.bulk.recognising import store_mark
 from dondoc.storage.queries import events as q
 from dondoc.storage.queries import tasks as task_queries
 from dondoc.storage.store import Store
@@ -28,6 +28,14 @@ class Companions(NamedTuple):
         """The same where only a UUID will do."""
         name = self.identifier(task.number)
         return name if is_uuid(name) else uuid_of(name)
+
+
+def with_origins(store: Store, tasks: Iterable[Task]) -> Iterator[Task]:
+    """The tasks with the document that each comes from: the one it was read in, else the one that its file named."""
+    named = {each.number: each.text for each in store.each(q.task_origins)}
+    if not named:
+        return iter(tasks)
+    return (each if each.document else each._replace(document=named.get(each.number)) for each in tasks)
 
 
 def companions(store: Store) -> Companions:

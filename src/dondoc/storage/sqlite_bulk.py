@@ -6,11 +6,13 @@ To make the next rows ready in another thread meanwhile was tried: the two wait 
 
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from enum import StrEnum
 from itertools import chain, islice
-from operator import itemgetter
 from typing import Any
+
+from dondoc.storage.values import CONVERSIONS
 
 VALUES_A_STATEMENT = 4_000  # SQLite takes 32,766
 FEW = 20_000  # rows in a table whose indexes are soon made anew
@@ -22,16 +24,17 @@ def bulk_insert(connection: sqlite3.Connection, sql: str, rows: Iterable[Mapping
     The rows may be made while they are asked for.
     """
     head, _values, marks = sql.partition(" VALUES ")
+    table = head.removeprefix("INSERT INTO ").partition(" ")[0]
     names = re.findall(r":(\w+)", marks)
     step, waiting = VALUES_A_STATEMENT // len(names), iter(rows)
     some = list(islice(waiting, step))
     count = len(some)
     if count < step:
-        _insert(connection, head, names, some)
+        _insert(connection, table, names, some)
         return count
     with _without_indexes(connection, head):
         while some:
-            _insert(connection, head, names, some)
+            _insert(connection, table, names, some)
             some = list(islice(waiting, step))
             count += len(some)
     return count
@@ -46,11 +49,44 @@ def fill(connection: sqlite3.Connection, table: str, columns: Sequence[str], row
         connection.executemany(f"{head} VALUES ({marks})", ([row.get(name) for name in columns] for row in rows))
 
 
-def _insert(connection: sqlite3.Connection, head: str, names: list[str], rows: list[Mapping[str, Any]]) -> None:
-    if rows:
-        marks = f"({', '.join('?' * len(names))})"
-        values = list(chain.from_iterable(map(itemgetter(*names), rows)))
-        connection.execute(f"{head} VALUES {', '.join([marks] * len(rows))}", values)
+def _insert(connection: sqlite3.Connection, table: str, names: list[str], rows: list[Mapping[str, Any]]) -> None:
+    """Put rows in, by what stands in their columns: one that is empty in all of them is left out, and what the driver
+    would have to be asked how to keep is turned into text before, a column at a time.
+    """
+    if not rows:
+        return
+    columns = {name: [row[name] for row in rows] for name in names}
+    kept = {name: _kept(values) for name, values in columns.items() if values.count(None) < len(values)}
+    kept = kept or columns
+    marks = f"({', '.join('?' * len(kept))})"
+    head = f"INSERT INTO {table} ({', '.join(map(_quoted, kept))})"
+    values = list(chain.from_iterable(zip(*kept.values(), strict=True)))
+    connection.execute(f"{head} VALUES {', '.join([marks] * len(rows))}", values)
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"'
+
+
+def _kept(values: list[Any]) -> list[Any]:
+    """Values of one column as the driver keeps them without being asked."""
+    kinds = set(map(type, values))
+    if kinds <= _AS_THEY_ARE:
+        return values
+    foreign, *more = kinds - _AS_THEY_ARE
+    if not more and (convert := _conversion(foreign)):
+        return [convert(value) if type(value) is foreign else value for value in values]
+    return values
+
+
+def _conversion(kind: type) -> Callable[[Any], Any] | None:
+    """What makes a value of this type one that SQLite has."""
+    if issubclass(kind, StrEnum):
+        return kind.__str__
+    return int if kind is bool else CONVERSIONS.get(kind)
+
+
+_AS_THEY_ARE = frozenset({str, int, float, bytes, type(None)})
 
 
 @contextmanager

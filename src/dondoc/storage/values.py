@@ -7,10 +7,7 @@ drivers cannot differ. No SQLAlchemy here: the daily commands on SQLite import t
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from json import JSONEncoder
+from typing import Any
 
 
 class RowValues(tuple[Any, ...]):
@@ -58,14 +55,19 @@ def flag(number: int) -> bool:
 
 def json_text(value: object) -> str:
     """JSON in one canonical form: sorted keys, no spaces, letters as they are."""
-    return _encoder().encode(value)
+    if value is None:
+        return "null"
+    string, other = _encoders()
+    return string(value) if type(value) is str else other(value)
 
 
 @cache
-def _encoder() -> "JSONEncoder":
+def _encoders() -> "tuple[Callable[[str], str], Callable[[object], str]]":
     import json
+    from json.encoder import encode_basestring
 
-    return json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    other = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return encode_basestring, other.encode
 
 
 @lru_cache(maxsize=64)  # all that one command writes happens at one instant

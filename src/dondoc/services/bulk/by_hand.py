@@ -23,6 +23,7 @@ AS_DAY = gettext_noop("taken as {day}")
 AS_LEAD = gettext_noop("lead: {lead}; cooperating: {others}")
 AS_RESULT = gettext_noop("the words kept as the result; status: newly assigned")
 AS_NOTE = gettext_noop("the words kept as a note")
+AS_REPORT = gettext_noop("taken as the day it was reported on")
 AS_ONE = gettext_noop("taken in as one task")
 AS_HEADING = gettext_noop("the lead of the tasks under it that name none")
 AS_MEETING = gettext_noop("the meeting of the tasks under it that name none")
@@ -39,6 +40,9 @@ FAR_OFF = gettext_noop("the year is far off: {value}")
 SEVERAL_LEADS = gettext_noop("several units stand where one is in charge")
 NO_STATUS = gettext_noop("no status that is known")
 NO_SHARE = gettext_noop("no share from 0 to 100 per cent")
+NO_NUMBER_READ = gettext_noop("no number of times")
+NOT_REPORTED = gettext_noop("a day of report of a task that is not reported as done")
+WAITS = gettext_noop("it waits for acceptance, so it is not completed")
 HEADING = gettext_noop("a heading")
 
 _MEETING = ("hội nghị", "cuộc họp", "họp", "phiên họp", "kỳ họp", "giao ban")
@@ -95,8 +99,11 @@ class _Reading:
         self.title()
         self.units()
         self.status()
+        self.extensions()
         self.due()
         task = task_of(Row(self.line, self.values), self.words, self.today, self.found)
+        if task and self.manner.year_is_told:
+            task = task._replace(floats=False)
         return task._replace(deadline=self.kept) if task and self.kept else task
 
     def tell(self, column: str, value: str, reason: str | DondocError, done: str, **details: object) -> None:
@@ -143,10 +150,23 @@ class _Reading:
             self.tell("percent", percent, NO_SHARE, AS_NOTE)
         elif percent is not None and cells.share(percent) and "completed_on" not in self.values:
             self.values.setdefault("status", Status.IN_PROGRESS.value)
-        status = self.values.get("status")
-        is_done = status is not None and self.words.status(status) is Status.COMPLETED
-        if is_done and "completed_on" not in self.values and self.manner.completed_on:
-            self.values["completed_on"] = self.manner.completed_on.isoformat()
+        typed = self.values.get("status")
+        status = None if typed is None else self.words.status(typed)
+        day = self.manner.completed_on and self.manner.completed_on.isoformat()
+        if status is Status.COMPLETED and day:
+            self.values.setdefault("completed_on", day)
+        if status is Status.REPORTED:
+            if "reported_on" not in self.values and (told := self.values.pop("completed_on", None)):
+                self.values["reported_on"] = told
+                self.tell("completed_on", told, WAITS, AS_REPORT)
+            elif day:
+                self.values.setdefault("reported_on", day)
+        is_open = status in (Status.ASSIGNED, Status.IN_PROGRESS) or (
+            status is None and "completed_on" not in self.values
+        )
+        if is_open and (told := self.values.pop("reported_on", None)):
+            self.keep("note", told)
+            self.tell("reported_on", told, NOT_REPORTED, AS_NOTE)
 
     def keep(self, column: str, text: str) -> None:
         """Put words where words may stand."""
@@ -167,6 +187,10 @@ class _Reading:
                 return  # a day that cannot be: wrong, and told as such
             del self.values["due"]
             self.kept = unclear(text)
+            for column in ("original_due", "written_due"):  # there is no day that they could be beside
+                if told := self.values.pop(column, None):
+                    self.keep("note", told)
+                    self.tell(column, told, NO_DEADLINE_READ, AS_NOTE)
             self.tell("due", text, NO_DEADLINE_READ if error.code == "not-a-deadline" else error, TO_CONFIRM)
             return
         if deadline.last is None or deadline.last in cells.NO_DAYS:
@@ -183,6 +207,19 @@ class _Reading:
             reason = NO_YEAR if deadline.kind is not DeadlineKind.RECURRING else None
         if reason:
             self.tell("due", text, reason, AS_DAY, day=deadline.last)
+
+    def extensions(self) -> None:
+        """The first deadline is the deadline where no other is written; words for the extensions are kept as a note."""
+        first = self.values.get("original_due", "").strip()
+        if fold(first) in cells.NO_DEADLINE_WORDS:
+            self.values.pop("original_due", None)
+        elif first and fold(self.values.get("due", "").strip()) in {"", *cells.NO_DEADLINE_WORDS}:
+            self.values["due"] = first
+        told = self.values.get("extensions", "")
+        if told and cells.times(told) is None:
+            del self.values["extensions"]
+            self.keep("note", told)
+            self.tell("extensions", told, NO_NUMBER_READ, AS_NOTE)
 
     def assigned_on(self) -> date | None:
         """The day the task was given, where the row has one that can be read."""

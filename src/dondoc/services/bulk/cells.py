@@ -3,12 +3,13 @@
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from dondoc.domain.unit_names import unit_key
 from dondoc.domain.vietnamese import fold
 
-NO_DAYS = frozenset((date(1970, 1, 1), date(1899, 12, 30), date(1899, 12, 31), date(1900, 1, 1)))
+NO_DAYS = frozenset((date(1970, 1, 1), date(1899, 12, 30), date(1899, 12, 31), date(1900, 1, 1), date.min, date.max))
 """What programs write where there is no day."""
 
 _NONE = (
@@ -26,6 +27,9 @@ _ITEM = re.compile(r"^(?:[-–•*]+|\(?\d{1,2}[.)])\s*")
 _LEADING = re.compile(r"(?:đơn vị |cơ quan )?chủ trì\s*[:-]\s*", re.IGNORECASE)
 _HELPING = re.compile(r"[\s;,.(]*(?:đơn vị |cơ quan )?phối hợp(?: với)?\s*[:-]?\s*", re.IGNORECASE)
 _POINT = re.compile(r"(?m)^\s*(?:[-–•*+]|[a-zđ0-9]{1,2}[.)])\s+\S")
+_TIMES = re.compile(r"(?:lần(?: thứ)? )?(\d{1,4})(?:\s*lần)?", re.IGNORECASE)
+_FULL_DAY = re.compile(r"(?:\d\d:\d\d )?(?:\d{4}-\d\d-\d\d|\d\d/\d\d/\d{4})")
+_CLOCK = re.compile(r"(\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{4})[ T](\d\d:\d\d)(?::\d\d(?:[.,]\d+)?)?(?:Z|[+]07:?00)?")
 _CUT = re.compile(r"(?:…|\.{3,})\s*$")
 
 
@@ -41,6 +45,7 @@ def dates_in(text: str) -> int:
     return len(_DATE.findall(text))
 
 
+@lru_cache(maxsize=4096)
 def has_year(text: str) -> bool:
     """Whether a year is written."""
     return _YEAR.search(text) is not None
@@ -66,6 +71,28 @@ def share(text: str) -> int | None:
     if "%" not in text and 0 < number <= 1 and "." in bare:
         number *= 100
     return round(number) if 0 <= number <= 100 else None
+
+
+def times(text: str) -> int | None:
+    """How many times, from "2", "02 lần" or "không"; None for what says no number."""
+    if fold(text) in NO_DEADLINE_WORDS:
+        return 0
+    found = _TIMES.fullmatch(text.strip())
+    return int(found[1]) if found else None
+
+
+def without_clock(text: str) -> str:
+    """A day with the clock behind it, as databases write it, the other way round; midnight is no hour but the day."""
+    found = _CLOCK.fullmatch(text.strip())
+    if found is None:
+        return text
+    day, hour = found.groups()
+    return day if hour == "00:00" else f"{hour} {day}"
+
+
+def is_full_day(text: str) -> bool:
+    """Whether a text is a day in figures with its year, and perhaps the hour, as programs write it."""
+    return _FULL_DAY.fullmatch(text.strip()) is not None
 
 
 def unit_name(typed: str) -> str | None:

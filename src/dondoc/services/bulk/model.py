@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dondoc.domain.deadline import NO_DEADLINE, Deadline
 from dondoc.domain.task import Restriction, Status
@@ -12,16 +12,22 @@ from dondoc.errors import DondocError
 from dondoc.readers.rows import Remark
 from dondoc.reports.untrusted import plain
 
+if TYPE_CHECKING:
+    from dondoc.services.bulk.differing import Differing
+
 Key = tuple[str, str, date | None, str]
 """By what a task is known again: title as it is shown, key of the lead, last day, folded meeting."""
 
 
 def key_of(title: str, lead: str | None, due: date | None, meeting: str | None) -> Key:
     """The key of a task. A file holds what is shown: what a title has that cannot be seen does not count."""
+    return shown_title(title), unit_key(lead or ""), due, fold(plain(meeting or ""))
+
+
+def shown_title(title: str) -> str:
+    """A title as it is shown, with single spaces."""
     shown = plain(title)
-    if shown is not title:
-        shown = " ".join(shown.split())
-    return shown, unit_key(lead or ""), due, fold(plain(meeting or ""))
+    return shown if shown is title else " ".join(shown.split())
 
 
 class Problem(NamedTuple):
@@ -48,6 +54,8 @@ class NewTask(NamedTuple):
     note: str | None = None  # goes into the history
     document: str | None = None  # what the row says that it comes from; goes into the history
     line: int = 0
+    floats: bool = False  # whether the deadline counts from the day on which it is read
+    says_status: bool = False  # whether the row itself has a status
     percent: int | None = None  # from here on: stored as it is given
     product: str | None = None
     result: str | None = None
@@ -56,6 +64,9 @@ class NewTask(NamedTuple):
     reported_on: date | None = None
     suspended_on: date | None = None
     product_on: date | None = None
+    original_due: date | None = None
+    written_due: date | None = None
+    extensions: int | None = None
     foreign_id: str | None = None
 
     @property
@@ -73,12 +84,17 @@ class Understood(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """What a file would do: the tasks that are new, what is new with them, and how many were there before."""
+    """What a file would do: the tasks that are new, the units and meetings that are new with them.
+
+    `known` are the rows of tasks that were there before, each with the number of its task; `differing` those of them
+    that say something else than the register.
+    """
 
     tasks: tuple[NewTask, ...]
     new_units: tuple[str, ...]
     new_meetings: tuple[str, ...]
-    known: int
+    known: tuple[tuple[NewTask, int], ...] = ()
+    differing: "tuple[Differing, ...]" = ()
 
 
 class Words(NamedTuple):

@@ -18,6 +18,8 @@ from dondoc.services.bulk.model import NewTask
 SAME_NUMBER = gettext_noop("the same number as in row {other}")
 SAME_CONTENT = gettext_noop("the same task as in row {other}")
 OTHER_TITLE = gettext_noop("the same ordinal number as in row {other}, with another title")
+SAME_NAME = gettext_noop("the same identifier as in row {other}")
+NOT_AGAIN = gettext_noop("not taken in; row {other} is")
 LEFT_OUT = gettext_noop("not taken in; row {other} is newer and taken in")
 BOTH = gettext_noop("both are taken in")
 
@@ -61,6 +63,24 @@ def without_repeated(read: Sequence[tuple[NewTask, Row]]) -> tuple[list[NewTask]
                 gone[older.place] = newer, reason
     remarks += [_told(rows[place], "title", reason, LEFT_OUT, newer) for place, (newer, reason) in gone.items()]
     return [each.task for each in rows if each.place not in gone], remarks
+
+
+def told_twice(tasks: Sequence[NewTask]) -> tuple[list[NewTask], list[Remark]]:
+    """The tasks of a table, where a row that stands twice is two; but another program calls no two by one name."""
+    kept: list[NewTask] = []
+    remarks: list[Remark] = []
+    seen: dict[object, NewTask] = {}
+    for task in tasks:
+        key = task.foreign_id or (task.title, task.lead, task.deadline.last, task.meeting)
+        first = seen.setdefault(key, task)
+        details = {"other": first.line}
+        if first is not task and task.foreign_id:
+            remarks.append(Remark(task.line, "foreign_id", task.foreign_id, SAME_NAME, NOT_AGAIN, details))
+            continue
+        if first is not task:
+            remarks.append(Remark(task.line, "title", task.title, SAME_CONTENT, BOTH, details))
+        kept.append(task)
+    return kept, remarks
 
 
 def _grouped(keyed: Iterable[tuple[object, _Read]]) -> list[list[_Read]]:

@@ -1,6 +1,6 @@
 """Writing many tasks at once, each with its event."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -9,17 +9,21 @@ from dondoc.domain.unit import Unit
 from dondoc.domain.unit_names import unit_key
 from dondoc.domain.vietnamese import fold
 from dondoc.services import meetings, units
-from dondoc.services.adding import new_task_rows, task_row
+from dondoc.services.adding import NOTHING_YET, new_deadline_columns, new_task_rows, task_row
 from dondoc.services.author import Author
 from dondoc.services.bulk.model import NewTask, Plan
+from dondoc.services.bulk.row_text import RowText
 from dondoc.services.history import Entry, chained
 from dondoc.storage.queries import events as event_queries
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.store import Store
+from dondoc.storage.values import json_text
 
 
 def take_in(store: Store, author: Author, planned: Plan) -> list[int]:
     """Write all of a plan, each task with its event; their numbers. The caller's transaction keeps all or nothing."""
+    import hashlib  # noqa: F401 - many hashes are to be made: with OpenSSL they take a seventh of the time
+
     by_key = {unit_key(name): unit for unit in units.assignable(store) for name in (unit.name, *unit.aliases)}
     for name in planned.new_units:
         by_key[unit_key(name)] = units.add(store, author, name)
@@ -33,7 +37,11 @@ def take_in(store: Store, author: Author, planned: Plan) -> list[int]:
     def meeting_of(title: str) -> int:
         return numbers_of[fold(title)]
 
-    made: list[tuple[dict[str, Any], list[Unit]]] = []
+    made: list[tuple[str, list[Unit]]] = []
+    texts = RowText(task_row(title="", assigned_on=author.today), apart=("title", "search"))
+    deadlines: dict[
+        int, Mapping[str, Any]
+    ] = {}  # by the identity of what the tasks keep anyway: few wordings, many tasks
 
     def rows() -> Iterator[dict[str, Any]]:
         for task in planned.tasks:
@@ -42,21 +50,29 @@ def take_in(store: Store, author: Author, planned: Plan) -> list[int]:
             given_on = task.assigned_on or (held_on.get(meeting) if meeting else None) or author.today
             if task.completed_on and task.completed_on < given_on:
                 given_on = task.completed_on
-            row = task_row(
-                title=task.title,
-                lead=lead,
-                official=task.official,
-                deadline=task.deadline,
-                assigned_on=min(given_on, author.today),
-                status=task.status,
-                completed_on=task.completed_on,
-                meeting_id=meeting,
-            )
+            deadline = deadlines.get(id(task.deadline))
+            if deadline is None:
+                deadline = deadlines[id(task.deadline)] = new_deadline_columns(task.deadline)
+            row = {
+                **NOTHING_YET,
+                **deadline,
+                "title": task.title,
+                "search": fold(task.title),
+                "status": task.status,
+                "percent": 100 if task.status is Status.COMPLETED else 0,
+                "lead_id": lead.id if lead else None,
+                "official": task.official,
+                "field": None,
+                "assigned_on": min(given_on, author.today),
+                "completed_on": task.completed_on,
+                "document_id": None,
+                "meeting_id": meeting,
+            }
             given = task[_AS_GIVEN:]
             if given != _NOTHING:
                 row |= {name: value for name, value in zip(NewTask._fields[_AS_GIVEN:], given, strict=True) if value}
                 row["percent"] = 100 if task.status is Status.COMPLETED else row["percent"]
-            made.append((row, others))
+            made.append((texts.of(row), others))
             yield row
 
     numbers = store.insert_many(q.insert_task, rows())
@@ -74,12 +90,20 @@ def take_in(store: Store, author: Author, planned: Plan) -> list[int]:
             store,
             author,
             (
-                Entry("add", "task", number, new_task_rows(number, row, others), task.note, task.document)
-                for number, task, (row, others) in zip(numbers, planned.tasks, made, strict=True)
+                Entry("add", "task", number, _rows(number, text, others), task.note, task.document)
+                for number, task, (text, others) in zip(numbers, planned.tasks, made, strict=True)
             ),
         ),
     )
     return numbers
+
+
+def _rows(number: int, text: str, others: Sequence[Unit]) -> str:
+    """What `adding.new_task_rows` says, as text."""
+    rows = f'["tasks",[{number}],null,{text}]'
+    if others:
+        rows += "".join(f",{json_text(row)}" for row in new_task_rows(number, {}, others)[1:])
+    return f"[{rows}]"
 
 
 _AS_GIVEN = NewTask._fields.index("percent")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, time
 from typing import Any, TypeVar
 
 from dondoc.domain.deadline import NO_DEADLINE, Deadline, DeadlineKind
@@ -12,6 +12,7 @@ from dondoc.readers.rows import Remark, Row
 from dondoc.reports.untrusted import plain
 from dondoc.services.bulk import cells
 from dondoc.services.bulk.model import NewTask, Problem, Understood, Words
+from dondoc.services.bulk.repeated import told_twice
 
 T = TypeVar("T")
 
@@ -20,6 +21,11 @@ NO_SUCH_STATUS = gettext_noop("“{value}” is no status")
 NO_DAY = gettext_noop("a completed task needs the day it was completed on")
 NOT_COMPLETED = gettext_noop("only a completed task has a day of completion")
 TO_COME = gettext_noop("{value} lies in the future")
+NO_REPORT_DAY = gettext_noop("a task that was reported as done needs the day it was reported on")
+NOT_REPORTED = gettext_noop("only a task that was reported has a day of report")
+NO_DEADLINE_THERE = gettext_noop("there is no deadline beside it")
+NO_NUMBER = gettext_noop("“{value}” is no number of times")
+NO_HOUR = gettext_noop("“{value}” is no hour")
 NO_SHARE = gettext_noop("“{value}” is no share from 0 to 100 per cent")
 NO_RESTRICTION = gettext_noop("“{value}” is no restriction")
 NO_RULE = gettext_noop("“{value}” is no rule of repetition")
@@ -39,7 +45,8 @@ def understood(rows: Iterable[Row], words: Words, today: date, wrong: dict[int, 
             found.tasks.append(task)
         elif wrong is not None:
             wrong[row.line] = row
-    return found
+    tasks, twice = told_twice(found.tasks)
+    return Understood(tasks, found.problems, sorted([*found.remarks, *twice], key=lambda remark: remark.line))
 
 
 def task_of(row: Row, words: Words, today: date, found: Understood) -> NewTask | None:
@@ -48,7 +55,7 @@ def task_of(row: Row, words: Words, today: date, found: Understood) -> NewTask |
     cell = values.get
     title = " ".join(cell("title", "").split())
     has_more = not values.keys() <= _USUAL
-    assigned_on = read(row, "assigned_on", words.day, found) if has_more else None
+    assigned_on = _day(row, "assigned_on", words, found) if has_more else None
     deadline = read(row, "due", lambda typed: words.deadline(typed, assigned_on), found) or NO_DEADLINE
     if deadline.last in cells.NO_DAYS:
         found.remarks.append(Remark(row.line, "due", values["due"], MEANS_NONE, WITHOUT_DAY))
@@ -57,17 +64,23 @@ def task_of(row: Row, words: Words, today: date, found: Understood) -> NewTask |
         deadline = _as_written(deadline, written, words, assigned_on)
     if has_more and (rule := read(row, "recurrence", _rule, found)):
         deadline = deadline._replace(kind=DeadlineKind.RECURRING, recurrence=rule)
-    completed_on = read(row, "completed_on", words.day, found)
+    if has_more and (hour := read(row, "due_time", _hour, found)) and deadline.last:
+        deadline = deadline._replace(time=hour)
+    completed_on = _day(row, "completed_on", words, found)
     status = read(row, "status", words.status, found)
     percent = read(row, "percent", read_share, found) if has_more else None
-    more = _more(row, words, found) if has_more else {}
+    more = _more(row, words, deadline, found) if has_more else {}
     if not plain(title).strip():
         found.problems.append(Problem(row.line, "title", "", NO_TITLE))
     if len(found.problems) > wrong:
         return None
-    status = status or (Status.COMPLETED if completed_on else Status.ASSIGNED)
+    reported_on = more.get("reported_on")
+    status = status or _status(completed_on, reported_on)
     if reason := contradiction(status, completed_on, today):
         found.problems.append(Problem(row.line, "completed_on", cell("completed_on", ""), reason))
+        return None
+    if reason := _unreported(status, reported_on, today):
+        found.problems.append(Problem(row.line, "reported_on", cell("reported_on", ""), reason))
         return None
     helping = cell("cooperating")
     task = NewTask(
@@ -83,15 +96,22 @@ def task_of(row: Row, words: Words, today: date, found: Understood) -> NewTask |
         None,
         None,
         row.line,
+        assigned_on is None and "due" in values and not cells.has_year(values["due"]),
+        "status" in values,
         percent,
     )
     return task._replace(**more) if more else task
 
 
-def _more(row: Row, words: Words, found: Understood) -> dict[str, Any]:
+def _more(row: Row, words: Words, deadline: Deadline, found: Understood) -> dict[str, Any]:
     """What few files have: the texts that are taken as they stand, further days, whom a task is kept from."""
     more: dict[str, Any] = {name: " ".join(text.split()) for name in TEXTS if (text := row.values.get(name))}
-    more |= {name: read(row, name, words.day, found) for name in DAYS if name in row.values}
+    more |= {name: _day(row, name, words, found) for name in DAYS if name in row.values}
+    if "extensions" in row.values:
+        more["extensions"] = read(row, "extensions", _times, found)
+    for name in ("original_due", "written_due"):
+        if more.get(name) is not None and deadline.last is None:
+            found.problems.append(Problem(row.line, name, row.values[name], NO_DEADLINE_THERE))
     if "restricted" in row.values:
         more["restricted"] = read(row, "restricted", lambda typed: _restricted(typed, words), found)
     return more
@@ -110,7 +130,7 @@ def _as_written(deadline: Deadline, written: str, words: Words, anchor: date | N
 
 _RULE = re.compile(r"FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;[A-Z-]+=[A-Z0-9,+-]+)*")
 _USUAL = frozenset({"title", "lead", "cooperating", "due", "status", "completed_on", "meeting"})
-DAYS = ("reported_on", "suspended_on", "product_on")
+DAYS = ("reported_on", "suspended_on", "product_on", "original_due", "written_due")
 TEXTS = ("official", "product", "result", "field", "note", "document", "foreign_id")
 
 
@@ -130,6 +150,15 @@ def read(row: Row, column: str, reading: Callable[[str], T], found: Understood) 
     return None
 
 
+def _day(row: Row, column: str, words: Words, found: Understood) -> date | None:
+    """The day in a cell; none, and told, for what programs write where there is none."""
+    day = read(row, column, words.day, found)
+    if day in cells.NO_DAYS:
+        found.remarks.append(Remark(row.line, column, row.values[column], MEANS_NONE, WITHOUT_DAY))
+        return None
+    return day
+
+
 def read_share(typed: str) -> int:
     """A share in per cent. Raises ValueError, with the reason, for none."""
     found = cells.share(typed)
@@ -146,6 +175,22 @@ def _restricted(typed: str, words: Words) -> Restriction:
         raise ValueError(NO_RESTRICTION) from None
 
 
+def _times(typed: str) -> int:
+    """How many times. Raises ValueError, with the reason, for no number."""
+    found = cells.times(typed)
+    if found is None:
+        raise ValueError(NO_NUMBER)
+    return found
+
+
+def _hour(typed: str) -> time:
+    """An hour. Raises ValueError, with the reason, for none."""
+    try:
+        return time.fromisoformat(typed.zfill(5)).replace(tzinfo=None)
+    except ValueError:
+        raise ValueError(NO_HOUR) from None
+
+
 def _rule(typed: str) -> str:
     """A rule of repetition (RFC 5545). Raises ValueError, with the reason, for none."""
     if not _RULE.fullmatch(typed):
@@ -160,6 +205,22 @@ def contradiction(status: Status, completed_on: date | None, today: date) -> str
     if status is not Status.COMPLETED:
         return NOT_COMPLETED
     return TO_COME if completed_on > today else None
+
+
+def _status(completed_on: date | None, reported_on: date | None) -> Status:
+    """How far a task is of which only days are told."""
+    if completed_on:
+        return Status.COMPLETED
+    return Status.REPORTED if reported_on else Status.ASSIGNED
+
+
+def _unreported(status: Status, reported_on: date | None, today: date) -> str | None:
+    """Why a status and a day of report cannot stand together: on that day the clock stops, and on no other."""
+    if reported_on is None:
+        return NO_REPORT_DAY if status is Status.REPORTED else None
+    if status in (Status.ASSIGNED, Status.IN_PROGRESS):
+        return NOT_REPORTED
+    return TO_COME if reported_on > today else None
 
 
 def unclear(words: str) -> Deadline:

@@ -8,7 +8,7 @@ from dondoc.storage.query import Filter, Query, Sorting
 if TYPE_CHECKING:
     from dondoc.domain.chain import Link
     from dondoc.domain.event import Event
-    from dondoc.domain.identity import Note, Revision
+    from dondoc.domain.identity import ChangedRows, Note, Revision
     from dondoc.domain.step import EventHead
     from dondoc.domain.verification import StoredEvent
 
@@ -55,6 +55,22 @@ task_revisions: "Query[Revision]" = Query(
 task_notes: "Query[Note]" = Query(
     "events.task_notes",
     "SELECT events.subject_id AS number, events.at, events.reason AS text FROM events WHERE events.subject = 'task' AND events.action IN ('note', 'add') AND events.reason IS NOT NULL",
+    "dondoc.domain.identity.Note",
+    "number at text",
+    {"at": values.instant},
+)
+
+changed_rows: "Query[ChangedRows]" = Query(
+    "events.changed_rows",
+    "SELECT events.id, events.changes AS changes FROM events WHERE events.action != 'add' AND ((events.changes LIKE '%' || '\"title\":' || '%') OR (events.changes LIKE '%' || '\"lead_id\":' || '%') OR (events.changes LIKE '%' || '\"due\":' || '%') OR (events.changes LIKE '%' || '\"deadline_words\":' || '%') OR (events.changes LIKE '%' || '\"meeting_id\":' || '%') OR (events.changes LIKE '%' || '\"name\":' || '%') OR (events.changes LIKE '%' || '\"alias\":' || '%'))",
+    "dondoc.domain.identity.ChangedRows",
+    "id changes",
+    {},
+)
+
+task_origins: "Query[Note]" = Query(
+    "events.task_origins",
+    "SELECT events.subject_id AS number, events.at, events.document AS text FROM events WHERE events.subject = 'task' AND events.action = 'add' AND events.document IS NOT NULL",
     "dondoc.domain.identity.Note",
     "number at text",
     {"at": values.instant},

@@ -54,10 +54,10 @@ task_lines: "Query[TaskLine]" = Query(
 
 task_identities: "Query[Identity]" = Query(
     "tasks.task_identities",
-    "SELECT tasks.number, tasks.title, lead.name AS lead, tasks.due, meetings.title AS meeting, tasks.foreign_id FROM tasks LEFT OUTER JOIN units AS lead ON lead.id = tasks.lead_id LEFT OUTER JOIN meetings ON meetings.id = tasks.meeting_id",
+    "SELECT tasks.number, tasks.title, tasks.lead_id, tasks.due, tasks.written_due, tasks.deadline_words, tasks.meeting_id, tasks.foreign_id FROM tasks",
     "dondoc.domain.identity.Identity",
-    "number title lead due meeting foreign_id",
-    {"due": values.day},
+    "number title lead_id due written_due deadline_words meeting_id foreign_id",
+    {"due": values.day, "written_due": values.day},
 )
 
 foreign_names: "Query[Foreign]" = Query(

@@ -1,10 +1,10 @@
 """The history."""
 
-from sqlalchemy import Text, bindparam, case, func, insert, literal_column, select, type_coerce
+from sqlalchemy import Text, bindparam, case, func, insert, literal_column, or_, select, type_coerce
 
 from dondoc.domain.chain import Link
 from dondoc.domain.event import UNDO, Event
-from dondoc.domain.identity import Note, Revision
+from dondoc.domain.identity import ChangedRows, Note, Revision
 from dondoc.domain.step import EventHead
 from dondoc.domain.verification import StoredEvent
 from dondoc.storage import tables as t
@@ -56,6 +56,21 @@ task_notes = Statement(
     .where(t.events.c.subject == literal_column("'task'"))
     .where(t.events.c.action.in_([literal_column("'note'"), literal_column("'add'")]))
     .where(t.events.c.reason.is_not(None)),
+    Note,
+)
+_TELLING = ("title", "lead_id", "due", "deadline_words", "meeting_id", "name", "alias")
+_changes = type_coerce(t.events.c.changes, Text)
+changed_rows = Statement(  # all that may have changed by what a task is known; what is new was never anything else
+    select(t.events.c.id, _changes.label("changes"))
+    .where(t.events.c.action != literal_column("'add'"))
+    .where(or_(*(_changes.contains(literal_column(f"'\"{name}\":'")) for name in _TELLING))),
+    ChangedRows,
+)
+task_origins = Statement(
+    select(t.events.c.subject_id.label("number"), t.events.c.at, t.events.c.document.label("text"))
+    .where(t.events.c.subject == literal_column("'task'"))
+    .where(t.events.c.action == literal_column("'add'"))
+    .where(t.events.c.document.is_not(None)),
     Note,
 )
 event_of = Condition((t.events.c.subject == bindparam("subject")) & (t.events.c.subject_id == bindparam("subject_id")))

@@ -115,14 +115,13 @@ task_identities = Statement(
     select(
         t.tasks.c.number,
         t.tasks.c.title,
-        lead.c.name.label("lead"),
+        t.tasks.c.lead_id,
         t.tasks.c.due,
-        t.meetings.c.title.label("meeting"),
+        t.tasks.c.written_due,
+        t.tasks.c.deadline_words,
+        t.tasks.c.meeting_id,
         t.tasks.c.foreign_id,
-    )
-    .select_from(t.tasks)
-    .outerjoin(lead, lead.c.id == t.tasks.c.lead_id)
-    .outerjoin(t.meetings, t.meetings.c.id == t.tasks.c.meeting_id),
+    ),
     Identity,
 )
 

@@ -19,8 +19,8 @@ from dondoc.storage.values import json_text
 
 
 def put_task(store: Store, **values: Any) -> int:
-    row = dict.fromkeys("lead_id official field deadline_first due_time recurrence deadline_words deadline_rule".split())
-    row |= dict.fromkeys("completed_on document_id meeting_id due written_due".split())
+    row = dict.fromkeys("lead_id official deadline_first due_time recurrence deadline_words deadline_rule".split())
+    row |= dict.fromkeys("field completed_on document_id meeting_id due written_due".split())
     row |= NOTHING_YET
     row |= {"title": "Tổ chức diễn tập", "search": "to chuc dien tap", "status": Status.ASSIGNED, "percent": 0}
     row |= {"deadline_kind": DeadlineKind.NONE, "deadline_confirmed": True, "assigned_on": date(2023, 6, 26)}

@@ -1,5 +1,6 @@
 """The overdue report: what is late, worst first."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import partial
@@ -7,17 +8,17 @@ from typing import TYPE_CHECKING
 
 from dondoc.domain.cell import Cell, due_of
 from dondoc.domain.column import Column
-from dondoc.domain.office_day import OfficeDays
 from dondoc.domain.report import Fact, Report, Table
 from dondoc.domain.task import days_late, days_since_contact, late_until
 from dondoc.domain.vietnamese import sort_key
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.reports import columns
-from dondoc.services import listing, units
+from dondoc.services import listing
 from dondoc.services.selection import Selection
 from dondoc.storage.store import Store
 
 if TYPE_CHECKING:
+    from dondoc.domain.office_day import OfficeDays
     from dondoc.services.layout import AnyTask, Layout
 
 
@@ -30,7 +31,7 @@ def overdue_report(
     original: bool = False,
     by_unit: bool = False,
     contact: date | None = None,
-    office: OfficeDays | None = None,
+    office: "OfficeDays | None" = None,
     limit: int | None = None,
     laid_out: "Layout | None" = None,
     count_left_out: bool = False,
@@ -108,17 +109,23 @@ def overdue_report(
 
 
 def _by_lead(store: Store, late: "Sequence[AnyTask]") -> "list[tuple[str | None, list[AnyTask]]]":
-    """The tasks of each lead unit, by name; of several units of one name those that have ended say when."""
+    """The tasks of each lead unit, by name; of several units of one name those that have ended say when.
+
+    The tasks were read in full.
+    """
+    from dondoc.domain.unit import dated_name
+    from dondoc.services.units import all_units
+
     groups: dict[int | None, list[AnyTask]] = {}
     for task in late:
-        groups.setdefault(getattr(task, "lead_id", None), []).append(task)
-    names = [tasks[0].lead for tasks in groups.values()]
-    found = []
-    for tasks in groups.values():
-        name = tasks[0].lead
-        if names.count(name) > 1:
-            name = units.lead_name(store, tasks[0]) or name  # type: ignore[arg-type]
-        found.append((name, tasks))
+        groups.setdefault(task.lead_id, []).append(task)  # type: ignore[union-attr]
+    units = {unit.id: unit for unit in all_units(store) if unit.id in groups}
+    shared = {name for name, times in Counter(unit.name for unit in units.values()).items() if times > 1}
+    named = {
+        number: dated_name(unit.name, unit.ended_on) if unit.name in shared else unit.name
+        for number, unit in units.items()
+    }
+    found = [(None if number is None else named[number], tasks) for number, tasks in groups.items()]
     return sorted(found, key=lambda each: (each[0] is None, sort_key(each[0] or "")))
 
 

@@ -73,14 +73,14 @@ def write_ical(
 
 def folded(line: str) -> bytes:
     """A line in pieces of 75 octets at most; no letter is cut through, and each further piece begins with a blank."""
-    pieces, piece = [], b""
-    for letter in line:
-        octets = letter.encode()
-        if len(piece) + len(octets) > _WIDTH:
-            pieces.append(piece)
-            piece = b" "
-        piece += octets
-    return b"\r\n".join([*pieces, piece]) + b"\r\n"
+    octets, pieces = line.encode(), []
+    while len(octets) > _WIDTH:
+        end = _WIDTH
+        while octets[end] & 0xC0 == 0x80:  # within a letter
+            end -= 1
+        pieces.append(octets[:end])
+        octets = b" " + octets[end:]
+    return b"\r\n".join([*pieces, octets]) + b"\r\n"
 
 
 def escaped(text: str) -> str:

@@ -128,6 +128,15 @@ def test_a_paper_has_the_letterhead_the_number_and_the_day(signing: Dondoc, suff
         assert words in said
 
 
+def test_whom_a_letter_goes_to_stands_first_among_those_who_get_it(signing: Dondoc) -> None:
+    signing.must("report", "letters", "--to", "thu", "-f", "docx", today=ON)
+    letters = [words_of_docx(path.read_bytes()) for path in Path("thu").iterdir()]
+    assert letters
+    assert all("- Như trên;" in letter for letter in letters)
+    signing.must("report", "status", "-o", "r.docx", today=ON)
+    assert "Như trên" not in words_of_docx(Path("r.docx").read_bytes())
+
+
 def test_another_layout_for_once(signing: Dondoc) -> None:
     signing.must("report", "status", "-o", "r.docx", "--layout", "nd30", lang="vi")
     assert "CỘNG HÒA XÃ HỘI" in words_of_docx(Path("r.docx").read_bytes())

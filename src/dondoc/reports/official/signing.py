@@ -18,7 +18,7 @@ def signatures(report: Report, layout: Layout, by: Letterhead, words: Words) -> 
     """The blocks at the end of a document, each kept on one page."""
     if report.signers:
         yield _signers(report, layout, words)
-    yield _issuer(layout, by)
+    yield _issuer(report, layout, by)
 
 
 def _signers(report: Report, layout: Layout, words: Words) -> Columns:
@@ -33,10 +33,12 @@ def _signers(report: Report, layout: Layout, words: Words) -> Columns:
     return Columns((1 / len(sides),) * len(sides), (tuple(sides),), of_form=False)
 
 
-def _issuer(layout: Layout, by: Letterhead) -> Columns:
+def _issuer(report: Report, layout: Layout, by: Letterhead) -> Columns:
     s, r = layout["signature"], layout["recipients"]
     head = Run("Nơi nhận:", r["title_bold"], r["title_italic"], r["title_underlined"])
     left = [Text((head,), r["title_size"])]
+    if report.to:
+        left.append(line(r["as_above"], r["size"]))
     left += [line(f"- {plain(name)};", r["size"]) for name in by.recipients]
     left.append(line(r["last"], r["size"]))
     right = [line(plain(text).upper(), s["size"], Align.CENTRE, bold=s["authority_bold"]) for text in by.authority]

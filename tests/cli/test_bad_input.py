@@ -1,5 +1,6 @@
 """What is wrong is told in a sentence with a hint and a documented exit code, and nothing is changed."""
 
+import io
 import os
 import sqlite3
 import sys
@@ -9,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from dondoc.cli.boundary import say_error
+from dondoc.errors.store import StoreMissing
 from tests.cli.conftest import Dondoc
 
 Notice = Callable[..., Path]
@@ -166,3 +169,20 @@ def test_what_a_document_carries_is_text(dondoc: Dondoc, notice: Notice) -> None
     assert "\u202e" not in seen
     assert "[red]" in seen
     assert "{x}" in seen
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+def test_an_error_fits_the_terminal_and_is_one_line_for_a_program(
+    columns: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    error = StoreMissing(path="/home/lan/so-theo-doi/" + "nam-2026/" * 12 + "dondoc.sqlite3")
+    monkeypatch.setenv("COLUMNS", str(columns))
+    monkeypatch.setattr(sys, "stderr", piped := io.StringIO())
+    say_error(error)
+    terminal = io.StringIO()
+    terminal.isatty = lambda: True  # type: ignore[method-assign]
+    monkeypatch.setattr(sys, "stderr", terminal)
+    say_error(error)
+    assert [len(line) <= columns for line in terminal.getvalue().splitlines()].count(False) == 0
+    assert len(piped.getvalue().splitlines()) == 2
+    assert "".join(terminal.getvalue().split()) == "".join(piped.getvalue().split())

@@ -226,6 +226,6 @@ def test_what_was_changed_by_hand_is_said(summer: Dondoc) -> None:
         connection.commit()
     said = summer("verify")
     assert said.exit_code == 10
-    assert "task 5, deadline: the history says “2023-08-31”" in said.out
+    assert "task 5, deadline: the history says “31 Aug 2023”" in said.out
     ((found,)) = json.loads(summer("verify", "--json").out)
     assert found["findings"][0]["column"] == "due"

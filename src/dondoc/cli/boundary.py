@@ -45,9 +45,20 @@ def say_error(error: DondocError, *, as_json: bool = False) -> None:
         said = {"error": error.code, "message": message, "hint": hint or None, "details": details}
         sys.stderr.write(json.dumps(said, ensure_ascii=False) + "\n")
         return
-    sys.stderr.write(_("Error: {message}").format(message=message) + "\n")
+    _write(_("Error: {message}").format(message=message))
     if hint:
-        sys.stderr.write("  " + hint + "\n")
+        _write(hint, indent="  ")
+
+
+def _write(text: str, indent: str = "") -> None:
+    """A sentence on stderr: at a terminal as wide as that, for another program on one line."""
+    lines = [text]
+    if sys.stderr.isatty():
+        from dondoc.cli.context import terminal_width
+        from dondoc.reports.wrapping import wrap
+
+        lines = wrap(text, terminal_width(is_terminal=True) - len(indent))
+    sys.stderr.write("".join(f"{indent}{line}\n" for line in lines))
 
 
 def say_usage(error: Any) -> None:

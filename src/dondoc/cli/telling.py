@@ -81,7 +81,7 @@ FIELDS = {
 _DAYS = frozenset(
     "due written_due original_due issued_on reported_on completed_on suspended_on product_on assigned_on held_on "
     "next_on started_on ended_on from_on until_on on_day answered_on day_off day_worked wanted_due granted_due "
-    "before_meeting".split()
+    "before_meeting deadline_first occurs_on contacted_on asked_on decided_on added_on".split()
 )
 
 

@@ -1,6 +1,7 @@
 """`verify`: whether the history is whole, the register what it says, and every file the one that was taken in."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Annotated, Any
 
 import typer
@@ -10,11 +11,11 @@ from dondoc.cli.history import word
 from dondoc.cli.history_words import SUBJECTS
 from dondoc.cli.json_output import print_json
 from dondoc.cli.options import AsJson, Restricted
-from dondoc.cli.telling import FIELDS
+from dondoc.cli.telling import FIELDS, told
 from dondoc.domain.verification import Finding, Trouble, Verified
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
+from dondoc.locale import chosen, ngettext, words_of
 from dondoc.locale import gettext as _
-from dondoc.locale import ngettext
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
 from dondoc.services.verifying import verify as look_through
@@ -75,8 +76,8 @@ def sentence(finding: Finding) -> str:
         before=finding.before,
         row=_row(finding),
         column=_(FIELDS[finding.column]) if finding.column in FIELDS else plain(str(finding.column)),
-        history=_value(finding.history),
-        register=_value(finding.register),
+        history=_value(finding.column, finding.history),
+        register=_value(finding.column, finding.register),
     )
 
 
@@ -86,8 +87,11 @@ def _row(finding: Finding) -> str:
     return f"{word(SUBJECTS, table.removesuffix('s'))} {plain(', '.join(map(str, finding.key)))}"
 
 
-def _value(value: Any) -> str:
-    return "–" if value is None else plain(str(value))
+def _value(column: str | None, value: Any) -> str:
+    """A value as a list shows it; letter for letter where it is none that the column can have."""
+    with suppress(ValueError):
+        return told(column or "", value, words_of(chosen()))
+    return plain(str(value))
 
 
 def _summary(app: App, found: Verified) -> Iterator[str]:

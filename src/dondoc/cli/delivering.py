@@ -116,6 +116,16 @@ def _guessed(asked: dict[str, Any]) -> Format:
     return Format.DOCX if asked["template"] else Format.HTML if asked["open"] else Format.TERMINAL
 
 
+def read(run: App, as_of: str | None, make: Callable[..., Report], *asked: Any, **more: Any) -> Report:
+    """The report that `make` reads from the store: as of today, or with `as_of` as it was then.
+
+    `make` is given the store, what is `asked`, the day, the address of the store, and `more`.
+    """
+    day = run.day(as_of)
+    with run.reading(day) as store:
+        return make(store, *asked, day or run.today, address=run.database.address, **more)
+
+
 def deliver(run: App, report: Report, out: Delivery) -> None:
     """Do what was asked for. A file is written whole or not at all.
 

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from dondoc.cli.context import App, Context
-from dondoc.cli.delivering import FILES, Delivery, deliver, delivered
+from dondoc.cli.delivering import FILES, Delivery, deliver, delivered, read
 from dondoc.cli.options import AsOf
 from dondoc.cli.selecting import Numbers, selecting
 from dondoc.domain.calendar import add_working_days
@@ -43,11 +43,7 @@ def pack(
     from dondoc.services.reporting.pack import pack_report
 
     run = ctx.obj
-    asked = run.day(as_of)
-    day, address = asked or run.today, run.database.address
-    with run.reading(asked) as store:
-        report = pack_report(store, wanted, day, run.beginning, address=address, meeting=meeting)
-    deliver(run, report, out)
+    deliver(run, read(run, as_of, pack_report, wanted, start_of=run.beginning, meeting=meeting), out)
 
 
 @selecting
@@ -55,11 +51,7 @@ def pack(
 def register(ctx: Context, wanted: Selection, out: Delivery, as_of: AsOf = None) -> None:
     from dondoc.services.reporting.register import register_report
 
-    run = ctx.obj
-    asked = run.day(as_of)
-    with run.reading(asked) as store:
-        report = register_report(store, wanted, asked or run.today, address=run.database.address)
-    deliver(run, report, out)
+    deliver(ctx.obj, read(ctx.obj, as_of, register_report, wanted), out)
 
 
 @selecting
@@ -117,11 +109,7 @@ def slips(
 def carrying_out(ctx: Context, wanted: Selection, out: Delivery, as_of: AsOf = None) -> None:
     from dondoc.services.reporting.carrying_out import carrying_out_report
 
-    run = ctx.obj
-    asked = run.day(as_of)
-    with run.reading(asked) as store:
-        report = carrying_out_report(store, wanted, asked or run.today, address=run.database.address)
-    deliver(run, report, out)
+    deliver(ctx.obj, read(ctx.obj, as_of, carrying_out_report, wanted), out)
 
 
 @selecting
@@ -138,12 +126,8 @@ def punctuality(
     from dondoc.services.reporting.punctuality import punctuality_report
 
     run = ctx.obj
-    asked = run.day(as_of)
-    day = asked or run.today
-    first, months = _period(period, day)
-    with run.reading(asked) as store:
-        report = punctuality_report(store, wanted, first, months, day, address=run.database.address)
-    deliver(run, report, out)
+    first, months = _period(period, run.day(as_of) or run.today)
+    deliver(run, read(run, as_of, punctuality_report, wanted, first, months), out)
 
 
 @selecting
@@ -162,15 +146,10 @@ def handover(
     from dondoc.services.reporting.handover import Backup, handover_report
 
     run = ctx.obj
-    asked = run.day(as_of)
-    address = run.database.address
     folder = custody.backup_folder(run.address, data_folder())
     path = newest_backup(run.address, [folder])
     backup = Backup(str(path) if path else None, custody.made_on(path) if path else None, str(folder))
-    with run.reading(asked) as store:
-        day = asked or run.today
-        report = handover_report(store, wanted, day, address=address, backup=backup, giver=giver, taker=taker)
-    deliver(run, report, out)
+    deliver(run, read(run, as_of, handover_report, wanted, backup=backup, giver=giver, taker=taker), out)
 
 
 def _period(typed: str | None, today: date) -> tuple[date, int]:

@@ -6,7 +6,7 @@ import typer
 
 from dondoc.cli import papers
 from dondoc.cli.context import Context
-from dondoc.cli.delivering import Delivery, deliver, delivered
+from dondoc.cli.delivering import Delivery, deliver, delivered, read
 from dondoc.cli.options import AsOf, Original, Restricted, WorkingDays
 from dondoc.cli.selecting import LaidOut, selecting
 from dondoc.cli.typer_classes import Noun
@@ -35,12 +35,7 @@ def status(
 ) -> None:
     from dondoc.services.reporting.status import status_report
 
-    run = ctx.obj
-    asked = run.day(as_of)
-    with run.reading(asked) as store:
-        address, day = run.database.address, asked or run.today
-        report = status_report(store, wanted, day, address=address, original=original, by=by)
-    deliver(run, report, out)
+    deliver(ctx.obj, read(ctx.obj, as_of, status_report, wanted, original=original, by=by), out)
 
 
 @app.command("overdue", help=_("What is overdue, worst first."))
@@ -92,11 +87,7 @@ def meeting(
 ) -> None:
     from dondoc.services.reporting.meeting import meeting_report
 
-    run = ctx.obj
-    asked = run.day(as_of)
-    with run.reading(asked) as store:
-        report = meeting_report(store, meeting, asked or run.today, address=run.database.address, restricted=restricted)
-    deliver(run, report, out)
+    deliver(ctx.obj, read(ctx.obj, as_of, meeting_report, meeting, restricted=restricted), out)
 
 
 @app.command("agenda", help=_("What is left over from earlier meetings, for the next one."))
@@ -113,12 +104,8 @@ def agenda(
 ) -> None:
     from dondoc.services.reporting.agenda import agenda_report
 
-    run, grouped = ctx.obj, out.format not in IN_ONE_TABLE
-    asked = run.day(as_of)
-    with run.reading(asked) as store:
-        address = run.database.address
-        report = agenda_report(store, wanted, asked or run.today, address=address, meeting=meeting, grouped=grouped)
-    deliver(run, report, out)
+    grouped = out.format not in IN_ONE_TABLE
+    deliver(ctx.obj, read(ctx.obj, as_of, agenda_report, wanted, meeting=meeting, grouped=grouped), out)
 
 
 @app.command("changes", help=_("What has changed since the last meeting."))

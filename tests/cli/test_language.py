@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 
 from dondoc.cli.main import language_of
-from dondoc.locale import Language, words_of
+from dondoc.locale import CATALOGUES, DOMAIN, Language, words_of
 from tests.cli.conftest import SAMPLE, Dondoc
 
 
@@ -52,7 +53,9 @@ def test_a_day_in_vietnamese(dondoc: Dondoc, tmp_path: Path) -> None:
         result = dondoc(*command, lang="vi")
         said += result.out + result.err
     catalogue = words_of(Language.VIETNAMESE)
-    english = [line for line in getattr(catalogue, "_catalog", {}) if isinstance(line, str) and len(line.split()) > 2]
+    with (CATALOGUES / "vi" / "LC_MESSAGES" / f"{DOMAIN}.po").open("rb") as file:
+        messages = [message.id for message in read_po(file)]
+    english = [line for line in messages if isinstance(line, str) and len(line.split()) > 2]
     sentences = [sentence for sentence in english if "{" not in sentence and catalogue.gettext(sentence) != sentence]
     assert len(sentences) > 100
     assert [sentence for sentence in sentences if sentence in said] == []

@@ -29,7 +29,9 @@ def words_of(language: Language) -> Words:
     """The words of a language; English needs no catalogue."""
     if language is Language.ENGLISH:
         return _gettext.NullTranslations()
-    return _gettext.translation(DOMAIN, CATALOGUES, [language.value])
+    from dondoc.locale.catalogue import Catalogue
+
+    return Catalogue((CATALOGUES / language.value / "LC_MESSAGES" / f"{DOMAIN}.mo").read_bytes())
 
 
 def language_of(words: Words) -> Language:

@@ -15,8 +15,8 @@ import pypdfium2
 import pytest
 
 from dondoc.cli.context import App
-from dondoc.reports import Bars
 from dondoc.reports.official.docx import archive
+from dondoc.reports.rendering import Bars
 from tests.cli.conftest import Dondoc
 
 ON = "2023-08-16"

@@ -10,7 +10,8 @@ from dondoc.domain.register import Meeting
 from dondoc.domain.report import Fact, Report, Table
 from dondoc.domain.since import Past
 from dondoc.domain.task import Status, TaskLine, Timeliness
-from dondoc.reports import Format, columns
+from dondoc.reports import columns
+from dondoc.reports.rendering import Format
 from dondoc.services.changes import Balance, Changes, Kind, Line
 from dondoc.services.reporting.changes import changes_report
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from dondoc.domain.chart import Chart, ChartKind, Series, Tone
 from dondoc.locale import Language, words_of
-from dondoc.reports import Bars, Format, render
 from dondoc.reports.bars import LETTERS, MANY, cells, draw
+from dondoc.reports.rendering import Bars, Format, render
 from dondoc.reports.wrapping import display_width
 from tests.reports import samples
 

@@ -9,8 +9,8 @@ import pytest
 from dondoc.domain.report import Report
 from dondoc.errors.settings import BadTemplate, TemplateWithoutPlace
 from dondoc.locale import Language, words_of
-from dondoc.reports import Format, render
 from dondoc.reports.official.docx import archive
+from dondoc.reports.rendering import Format, render
 from tests.reports import samples
 
 VI = words_of(Language.VIETNAMESE)

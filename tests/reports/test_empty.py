@@ -6,7 +6,8 @@ import pytest
 
 from dondoc.domain.report import Fact, Report, Table
 from dondoc.locale import Language, words_of
-from dondoc.reports import Format, columns, render
+from dondoc.reports import columns
+from dondoc.reports.rendering import Format, render
 from tests.reports.samples import DAY
 
 VI = words_of(Language.VIETNAMESE)

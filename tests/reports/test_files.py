@@ -16,10 +16,10 @@ from dondoc.domain.paper import Letterhead, PaperKind, Paragraph
 from dondoc.domain.report import Report
 from dondoc.errors.settings import BadLayout
 from dondoc.locale import Language, words_of
-from dondoc.reports import Format, render
 from dondoc.reports.official.layout import HD05_SINCE, NAMES, layout, layout_on, own_layout
 from dondoc.reports.official.letters import shown
 from dondoc.reports.palette import PAINTS
+from dondoc.reports.rendering import Format, render
 from dondoc.reports.untrusted import plain
 from tests.reports import samples
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from dondoc.locale import Language, words_of
-from dondoc.reports import Bars, Format, render
+from dondoc.reports.rendering import Bars, Format, render
 from tests.reports import samples
 
 REPORTS = {

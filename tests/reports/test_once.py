@@ -8,8 +8,9 @@ import pytest
 from dondoc.domain.cell import Cell
 from dondoc.domain.report import Fact, Report, Table
 from dondoc.locale import Language, words_of
-from dondoc.reports import Format, columns, render
+from dondoc.reports import columns
 from dondoc.reports.once import once
+from dondoc.reports.rendering import Format, render
 
 COLUMNS = (columns.NUMBER, columns.TITLE, columns.MEETING)
 HELD = "Hội nghị lần thứ mười ba"

@@ -14,11 +14,11 @@ from dondoc.domain.chart import Chart, ChartKind, Series, Tone
 from dondoc.domain.paper import Letterhead, Paragraph
 from dondoc.domain.report import Report
 from dondoc.locale import Language, words_of
-from dondoc.reports import Format, render
 from dondoc.reports.official.blocks import Run
 from dondoc.reports.official.breaking import cut, lines
 from dondoc.reports.official.letters import shown, width
 from dondoc.reports.official.measuring import column_widths
+from dondoc.reports.rendering import Format, render
 from dondoc.reports.shapes import Bar, draw_in_parts
 from tests.reports import samples
 

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from dondoc.domain.column import Column, ColumnKind
 from dondoc.domain.report import Report, Table
 from dondoc.locale import Language, words_of
-from dondoc.reports import Format, render
 from dondoc.reports.csv_file import guarded
 from dondoc.reports.markdown import escape
+from dondoc.reports.rendering import Format, render
 from dondoc.reports.untrusted import plain
 from tests.reports import samples
 

@@ -10,7 +10,8 @@ from dondoc.domain.cell import Cell
 from dondoc.domain.chart import Chart, ChartKind, Series, Tone
 from dondoc.domain.report import Report, Table
 from dondoc.locale import Language, words_of
-from dondoc.reports import Format, columns, render
+from dondoc.reports import columns
+from dondoc.reports.rendering import Format, render
 from dondoc.reports.sheets import LONGEST, cell_text, sheet_name
 from tests.reports import samples
 

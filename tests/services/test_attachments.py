@@ -7,7 +7,7 @@ import pytest
 from dondoc.domain.attachment import NewFile
 from dondoc.domain.setting import ATTACHMENT_LIMIT
 from dondoc.domain.told import told
-from dondoc.errors.tasks import AmbiguousFile, AttachmentTooLarge, UnknownFile
+from dondoc.errors.attachments import AmbiguousFile, AttachmentTooLarge, UnknownFile
 from dondoc.services import attachments, closing, settings
 from dondoc.services.author import Author
 from dondoc.services.history import history

@@ -17,7 +17,7 @@ from dondoc.cli.typer_classes import Noun
 from dondoc.domain.attachment import NewFile, plain_name
 from dondoc.domain.setting import ATTACHMENT_LIMIT
 from dondoc.errors import TaskRestricted
-from dondoc.errors.tasks import AttachmentTooLarge
+from dondoc.errors.attachments import AttachmentTooLarge
 from dondoc.locale import gettext as _
 from dondoc.reports.untrusted import plain
 from dondoc.services import attachments, settings

@@ -21,7 +21,7 @@ from dondoc.services.author import Author
 from dondoc.storage.store import Database, Store, open_database
 
 if TYPE_CHECKING:
-    from dondoc.reports import Bars
+    from dondoc.reports.rendering import Bars
 
 HERE = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")  # no daylight saving time: a fixed offset is exact
 
@@ -95,7 +95,7 @@ class App:
     @property
     def bars(self) -> "Bars":
         """In which letters the bars of charts are drawn: only at a terminal, in blocks where its locale is in UTF-8."""
-        from dondoc.reports import Bars
+        from dondoc.reports.rendering import Bars
 
         if not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
             return Bars.NONE

@@ -5,7 +5,6 @@ from datetime import date
 from dondoc.cli.context import App
 from dondoc.cli.office import as_typed
 from dondoc.domain.deadline import NO_DEADLINE, Deadline
-from dondoc.errors.deadlines import AmbiguousDeadline, NotADeadline
 from dondoc.locale import gettext as _
 from dondoc.reports import wording
 
@@ -32,6 +31,7 @@ def deadline_in_words(app: App, words: str, anchor: date) -> Deadline:
 
     Raises NotADeadline for words that set none, AmbiguousDeadline where the year has to be written.
     """
+    from dondoc.errors.deadlines import AmbiguousDeadline, NotADeadline
     from dondoc.extract.deadlines import read_phrase
 
     deadline = read_phrase(words, anchor, conventions=as_typed(app, words))

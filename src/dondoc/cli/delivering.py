@@ -19,7 +19,7 @@ from dondoc.errors import NeedsFile
 from dondoc.errors.files import FileExists, NoTasksInReport
 from dondoc.errors.settings import BadTemplate
 from dondoc.locale import gettext as _
-from dondoc.reports import Calendar, Format, render
+from dondoc.reports.rendering import Calendar, Format, render
 from dondoc.reports.untrusted import plain
 
 if TYPE_CHECKING:

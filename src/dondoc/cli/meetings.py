@@ -17,7 +17,8 @@ from dondoc.domain.column import Column, ColumnKind
 from dondoc.domain.register import Meeting
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
-from dondoc.reports import Format, render, wording
+from dondoc.reports import wording
+from dondoc.reports.rendering import Format, render
 from dondoc.reports.untrusted import plain
 from dondoc.services import meetings
 from dondoc.services.reporting.meeting import meeting_report

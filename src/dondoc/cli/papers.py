@@ -18,7 +18,7 @@ from dondoc.errors import BadValue
 from dondoc.errors.files import FileExists
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
-from dondoc.reports import Format
+from dondoc.reports.rendering import Format
 from dondoc.services.selection import Selection, select_for_change
 
 ANSWER_IN = 5

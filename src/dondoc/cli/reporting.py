@@ -13,7 +13,7 @@ from dondoc.cli.typer_classes import Noun
 from dondoc.domain.tally import By
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
-from dondoc.reports import Format
+from dondoc.reports.rendering import Format
 from dondoc.services.selection import Selection
 
 app = Noun()

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from dondoc.domain.chart import Chart, Tone
 from dondoc.locale import Words
-from dondoc.reports import Bars, wording
+from dondoc.reports import wording
+from dondoc.reports.rendering import Bars
 from dondoc.reports.shapes import labels
 from dondoc.reports.wrapping import display_width, wrap
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from dondoc.domain.report import Fact, Report
 from dondoc.locale import Words
-from dondoc.reports import Bars, wording
+from dondoc.reports import wording
 from dondoc.reports.headings import as_of, drawn_title, paragraph, store
+from dondoc.reports.rendering import Bars
 from dondoc.reports.table import GAP, draw
 from dondoc.reports.wrapping import display_width, wrap
 

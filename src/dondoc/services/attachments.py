@@ -7,7 +7,7 @@ from dondoc.domain.event import RowChange, added
 from dondoc.domain.setting import ATTACHMENT_LIMIT
 from dondoc.domain.task import Task
 from dondoc.domain.vietnamese import fold
-from dondoc.errors.tasks import AmbiguousFile, AttachmentTooLarge, UnknownFile
+from dondoc.errors.attachments import AmbiguousFile, AttachmentTooLarge, UnknownFile
 from dondoc.services import changing, settings
 from dondoc.services.author import Author
 from dondoc.services.change import Change

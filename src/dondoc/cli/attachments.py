@@ -16,12 +16,12 @@ from dondoc.cli.telling import change_lines
 from dondoc.cli.typer_classes import Noun
 from dondoc.domain.attachment import NewFile, plain_name
 from dondoc.domain.setting import ATTACHMENT_LIMIT
-from dondoc.errors import TaskRestricted
 from dondoc.errors.attachments import AttachmentTooLarge
 from dondoc.locale import gettext as _
 from dondoc.reports.untrusted import plain
 from dondoc.services import attachments, settings
 from dondoc.services.selection import task as find_task
+from dondoc.services.selection import task_to_show
 
 app = Noun()
 
@@ -56,8 +56,7 @@ def list_(
 ) -> None:
     run = ctx.obj
     with run.reading(run.day(as_of)) as store:
-        if find_task(store, number).restricted and not restricted:
-            raise TaskRestricted(number=number, command="attachment list")
+        task_to_show(store, number, "attachment list", restricted=restricted)
         files = attachments.of_task(store, number)
     if as_json:
         print_json(run, list(map(file_object, files)))

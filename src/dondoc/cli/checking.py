@@ -13,11 +13,10 @@ from dondoc.cli.context import App, Context
 from dondoc.cli.extracting import Dated, Files, header_lines, read_conclusion
 from dondoc.cli.facts import fact_lines
 from dondoc.cli.json_output import print_json
-from dondoc.cli.office import in_documents
+from dondoc.cli.office import office_days
 from dondoc.cli.options import AsJson
 from dondoc.domain.directive import Extraction
 from dondoc.domain.document import Manuscript
-from dondoc.domain.office_day import OfficeDays
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
@@ -25,6 +24,7 @@ from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
 from dondoc.services import checking
+from dondoc.services import office_days as service
 from dondoc.services.checking import Flaw, Remark
 
 if TYPE_CHECKING:
@@ -59,8 +59,8 @@ SUCCEEDED = N_("{words} ended on {day} ({by}). Its successor: {successors}.")
 
 def check(ctx: Context, files: Files, dated: Dated = None, as_json: AsJson = False) -> None:
     app = ctx.obj
-    conventions = in_documents(app)
-    office = OfficeDays(frozenset(conventions.closures), frozenset(conventions.extra_workdays))
+    office = office_days(app)
+    conventions = service.in_documents(office)
     read = [_draft(app, name, dated, conventions) for name in files]
     found = [(*each, checking.check(*each, app.today, office)) for each in read]
     if as_json:

@@ -41,6 +41,6 @@ def as_typed(app: App, words: str) -> "Conventions":
 
 def in_documents(app: App) -> "Conventions":
     """How documents are read."""
-    from dondoc.extract.deadlines.model import IN_DOCUMENTS
+    from dondoc.services import office_days as service
 
-    return IN_DOCUMENTS._replace(**office_days(app)._asdict())
+    return service.in_documents(office_days(app))

@@ -11,13 +11,12 @@ from dondoc.cli.json_output import print_json
 from dondoc.cli.listing import draw_list
 from dondoc.cli.options import AsJson, AsOf, Restricted
 from dondoc.domain.reminder import AnyReminder, Channel, next_step
-from dondoc.errors import TaskRestricted
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.reports import columns, wording
 from dondoc.reports.untrusted import plain
 from dondoc.services import chasing, units
-from dondoc.services.selection import task as find_task
+from dondoc.services.selection import task_to_show
 
 
 def reminders(
@@ -38,8 +37,8 @@ def reminders(
 ) -> None:
     app = ctx.obj
     with app.reading(app.day(as_of)) as store:
-        if number is not None and find_task(store, number).restricted and not restricted:
-            raise TaskRestricted(number=number, command="reminders")
+        if number is not None:
+            task_to_show(store, number, "reminders", restricted=restricted)
         found = chasing.reminders(
             store,
             task=number,

@@ -13,7 +13,6 @@ from dondoc.cli.history import event_lines
 from dondoc.cli.options import AsJson, AsOf, Restricted
 from dondoc.domain.cell import due_of
 from dondoc.domain.task import Status, Task, days_late, is_closed, timeliness
-from dondoc.errors import TaskRestricted
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports import wording
@@ -21,7 +20,7 @@ from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
 from dondoc.services import history, units
 from dondoc.services.belongings import belongings
-from dondoc.services.selection import task as find_task
+from dondoc.services.selection import task_to_show
 from dondoc.storage.store import Store
 
 if TYPE_CHECKING:
@@ -46,9 +45,7 @@ def show(
     asked = app.day(as_of)
     day = asked or app.today
     with app.reading(asked) as store:
-        task = find_task(store, number)
-        if task.restricted and not restricted:
-            raise TaskRestricted(number=number, command="show")
+        task = task_to_show(store, number, "show", restricted=restricted)
         has = belongings(store, number)
         parts: list[Task] = []
         files: list[Attachment] = []

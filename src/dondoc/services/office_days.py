@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.event import added, changed, removed
@@ -14,6 +15,9 @@ from dondoc.services.author import Author
 from dondoc.services.history import record
 from dondoc.storage.queries import office_days as q
 from dondoc.storage.store import Store
+
+if TYPE_CHECKING:
+    from dondoc.extract.deadlines import Conventions
 
 
 def days(store: Store) -> list[OfficeDay]:
@@ -28,6 +32,13 @@ def calendar(store: Store) -> OfficeDays:
         closures=frozenset(each.day for each in own if not each.working),
         extra_workdays=frozenset(each.day for each in own if each.working),
     )
+
+
+def in_documents(office: OfficeDays) -> "Conventions":
+    """How documents are read in an office with these days."""
+    from dondoc.extract.deadlines.model import IN_DOCUMENTS
+
+    return IN_DOCUMENTS._replace(**office._asdict())
 
 
 def put(

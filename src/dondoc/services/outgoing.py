@@ -7,6 +7,7 @@ from typing import NamedTuple
 from dondoc.domain.identity import identifier, is_uuid, uuid_of
 from dondoc.domain.task import Task
 from dondoc.services.bulk.recognising import store_mark
+from dondoc.services.selection import tasks_by_number
 from dondoc.storage.queries import events as q
 from dondoc.storage.queries import tasks as task_queries
 from dondoc.storage.store import Store
@@ -50,14 +51,5 @@ def companions(store: Store) -> Companions:
 
 def in_order(store: Store, numbers: Sequence[int]) -> Iterator[Task]:
     """The tasks of these numbers, in their order, each once; a number that is none is passed over."""
-    wanted = dict.fromkeys(numbers)
-    if len(wanted) <= FEW:
-        for number in wanted:
-            yield from store.all(task_queries.task_rows, [task_queries.number_is], number=number)
-        return
-    found = {task.number: task for task in store.each(task_queries.task_rows) if task.number in wanted}
-    yield from (found[number] for number in wanted if number in found)
-
-
-FEW = 500
-"""So many tasks are looked up one by one; of more it is quicker to go through all."""
+    found = tasks_by_number(store, dict.fromkeys(numbers))
+    return (found[number] for number in dict.fromkeys(numbers) if number in found)

@@ -16,7 +16,7 @@ from dondoc.domain.register import Document
 from dondoc.domain.task import Status, Task, search_text
 from dondoc.extract import extract
 from dondoc.extract.chosen import chosen_directive
-from dondoc.extract.deadlines.model import IN_DOCUMENTS, Conventions
+from dondoc.extract.deadlines.model import Conventions
 from dondoc.extract.replaced import replaced_numbers
 from dondoc.services import documents, intake, office_days, parts, tracking, units, wholes
 from dondoc.services.author import Author
@@ -99,7 +99,7 @@ def _as_read(store: Store, document: Document) -> Draft:
 
 
 def _conventions(store: Store) -> Conventions:
-    return IN_DOCUMENTS._replace(**office_days.calendar(store)._asdict())
+    return office_days.in_documents(office_days.calendar(store))
 
 
 def _names(store: Store) -> list[str]:

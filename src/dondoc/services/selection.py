@@ -1,12 +1,12 @@
 """Which tasks are meant: numbers and filters, joined by AND, as conditions on the store."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dondoc.domain.task import SOON_DAYS, Status, Task, Timeliness
 from dondoc.domain.vietnamese import fold
-from dondoc.errors import NoFilter, UnknownOfficial, UnknownTask
+from dondoc.errors import NoFilter, TaskRestricted, UnknownOfficial, UnknownTask
 from dondoc.storage.queries import parts as part_queries
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.query import AnyOf, Filter, Where
@@ -157,6 +157,27 @@ def officials(store: Store, typed: str) -> list[str]:
 def has_words(text: str, typed: str) -> bool:
     """Whether all the words that were typed stand in a text, accents or not."""
     return set(fold(typed).split()) <= set(fold(text).split())
+
+
+ONE_BY_ONE = 500
+"""So many tasks are looked up each by its number; of more it is quicker to go through all."""
+
+
+def tasks_by_number(store: Store, numbers: Collection[int]) -> dict[int, Task]:
+    """The tasks of these numbers; one that is none is passed over."""
+    if len(numbers) > ONE_BY_ONE:
+        wanted = set(numbers)
+        return {task.number: task for task in store.each(q.task_rows) if task.number in wanted}
+    found = (store.first(q.task_rows, [q.number_is], number=number) for number in numbers)
+    return {task.number: task for task in found if task}
+
+
+def task_to_show(store: Store, number: int, command: str, *, restricted: bool) -> Task:
+    """One task that a command shows. Raises UnknownTask; TaskRestricted, unless `restricted` ones are asked for."""
+    found = task(store, number)
+    if found.restricted and not restricted:
+        raise TaskRestricted(number=number, command=command)
+    return found
 
 
 def task(store: Store, number: int) -> Task:

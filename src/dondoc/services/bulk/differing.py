@@ -4,7 +4,7 @@ Only what a row says is compared; an empty cell takes nothing away. What is rest
 difference would tell it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from dondoc.domain.deadline import DeadlineKind
@@ -16,13 +16,12 @@ from dondoc.domain.vietnamese import fold
 from dondoc.services import units
 from dondoc.services.bulk.model import NewTask, shown_title
 from dondoc.services.change import Change
-from dondoc.storage.queries import tasks as q
+from dondoc.services.selection import tasks_by_number
 from dondoc.storage.store import Store
 
 _AS_GIVEN = "product result field reported_on suspended_on product_on original_due extensions".split()
 _FROM = NewTask._fields.index("product")
 _NOTHING = (None,) * (len(NewTask._fields) - _FROM)
-_FEW = 200  # tasks that are asked for one by one
 
 
 class Differing(NamedTuple):
@@ -43,7 +42,7 @@ def differing(store: Store, known: Sequence[tuple[NewTask, int]]) -> list[Differ
         return []
     register = {unit_key(name): each for each in units.assignable(store) for name in (each.name, *each.aliases)}
     former = {unit.id: {unit_key(name) for name in (unit.name, *unit.aliases)} for unit in units.all_units(store)}
-    held = _held(store, {number for _row, number in known})
+    held = tasks_by_number(store, {number for _row, number in known})
     found = []
     for row, number in known:
         task = held[number]
@@ -52,13 +51,6 @@ def differing(store: Store, known: Sequence[tuple[NewTask, int]]) -> list[Differ
             if said and (each := Differing(row.line, Change(task, task._replace(**said)))).told:
                 found.append(each)
     return found
-
-
-def _held(store: Store, numbers: set[int]) -> dict[int, Task]:
-    if len(numbers) <= _FEW:
-        each: Iterable[Task | None] = (store.first(q.task_rows, [q.number_is], number=number) for number in numbers)
-        return {task.number: task for task in each if task}
-    return {task.number: task for task in store.each(q.task_rows) if task.number in numbers}
 
 
 def _said(row: NewTask, task: Task, register: Mapping[str, Unit], former: Mapping[int, set[str]]) -> dict[str, Any]:

@@ -71,9 +71,7 @@ def handover_report(
         address,
         tuple(facts),
         tables,
-        opening=(
-            Paragraph(N_("At the end of {day} the follow-up of tasks is handed over as it stands here."), {"day": day}),
-        ),
+        opening=(Paragraph(OPENING, {"day": day}),),
         closing=tuple(_closing(hidden, backup)),
         paper=PaperKind.MINUTES,
         abstract=Paragraph(N_("Hand-over of the follow-up of tasks")),

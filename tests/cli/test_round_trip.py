@@ -82,6 +82,7 @@ def told(dondoc: Dondoc) -> list[list[object]]:
 @settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(titles=st.lists(TITLES, min_size=1, max_size=5))
 @example(titles=HOSTILE)
+@example(titles=["A\u200b\u0300"])  # a mark that joins its letter once what parts them is gone
 def test_it_changes_nothing_where_it_came_from(sqlite: SQLite, tmp_path: Path, format: str, titles: list[str]) -> None:
     with fresh(sqlite) as here, fresh(sqlite) as there:
         goes_and_comes(here, there, tmp_path / f"ra.{format}", format, titles)

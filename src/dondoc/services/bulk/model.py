@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dondoc.domain.deadline import NO_DEADLINE, Deadline
 from dondoc.domain.task import Restriction, Status
 from dondoc.domain.unit_names import unit_key
-from dondoc.domain.vietnamese import fold
+from dondoc.domain.vietnamese import fold, nfc
 from dondoc.errors import DondocError
 from dondoc.readers.rows import Remark
 from dondoc.reports.untrusted import plain
@@ -25,9 +25,11 @@ def key_of(title: str, lead: str | None, due: date | None, meeting: str | None) 
 
 
 def shown_title(title: str) -> str:
-    """A title as it is shown, with single spaces."""
+    """A title as it is shown, with single spaces, and as it is read again: what a sign that cannot be seen kept apart,
+    a letter and its mark, is composed once it is gone.
+    """
     shown = plain(title)
-    return shown if shown is title else " ".join(shown.split())
+    return shown if shown is title else " ".join(nfc(shown).split())
 
 
 class Problem(NamedTuple):

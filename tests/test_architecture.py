@@ -17,7 +17,10 @@ ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "dondoc"
 MODULES = sorted(SOURCE.rglob("*.py"))
 
-HEAVY = "sqlalchemy alembic rich docx lxml rapidfuzz psycopg platformdirs dateutil sqlite3 pydantic xlsxwriter".split()
+HEAVY = [
+    *"typer inspect sqlalchemy alembic rich docx lxml rapidfuzz psycopg platformdirs dateutil sqlite3".split(),
+    *"pydantic xlsxwriter".split(),
+]
 
 LONG = {
     "extract/data/cues.py": "a data table: the words by which a directive is known",
@@ -55,15 +58,17 @@ def test_imports_point_one_way() -> None:
 @pytest.fixture(scope="module")
 def loaded_at_start() -> set[str]:
     """What is in memory when the command line is about to be parsed."""
-    code = "import sys, dondoc.cli.main; from dondoc.cli.app import command; command(); print(*sys.modules)"
+    code = "import sys, dondoc.cli.main; print(*sys.modules)"
     return set(python(code).stdout.split())
 
 
 @pytest.mark.parametrize("module", HEAVY)
 def test_the_command_line_starts_light(module: str, loaded_at_start: set[str]) -> None:
-    assert "dondoc.cli.app" in loaded_at_start
+    assert "dondoc.cli.commands" in loaded_at_start
     assert module not in loaded_at_start
 
+
+RUN = "import sys\nfrom dondoc.cli.main import run\nassert run(sys.argv[1:]) == 0"
 
 LOADED = """
 import sys
@@ -85,9 +90,15 @@ def a_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store with a unit and a task, made by commands as any other."""
     path = tmp_path_factory.mktemp("daily") / "store.sqlite3"
     for line in (["unit", "add", "Văn phòng"], ["add", "Họp"]):
-        made = python("from dondoc.cli.main import run; import sys; sys.exit(run())", *ON, "--db", str(path), *line)
+        made = python(RUN, *ON, "--db", str(path), *line)
         assert made.returncode == 0, made.stderr
     return path
+
+
+@pytest.fixture(scope="module")
+def loaded_by_python() -> str:
+    """What an installation of Python brings of itself."""
+    return python(LOADED).stderr.splitlines()[-1]
 
 
 @pytest.fixture(scope="module")
@@ -97,17 +108,17 @@ def loaded_by_typer() -> str:
 
 
 @pytest.mark.parametrize("command", DAILY)
-def test_a_daily_command_on_a_file_loads_nothing_but_typer(command: str, a_store: Path, loaded_by_typer: str) -> None:
-    code = f"from dondoc.cli.main import run\nassert run() == 0\n{LOADED}"
+def test_a_daily_command_on_a_file_loads_nothing_but_ours(command: str, a_store: Path, loaded_by_python: str) -> None:
+    code = f"{RUN}\n{LOADED}"
     store = shutil.copy(a_store, "store.sqlite3")  # so that each finds the task open
     result = python(code, *ON, "--db", str(store), *command.split())
     assert result.returncode == 0, result.stderr
-    assert result.stderr.splitlines()[-1] == loaded_by_typer
+    assert result.stderr.splitlines()[-1] == loaded_by_python
 
 
 @pytest.mark.parametrize("command", ["list", "overdue", "soon", "done 1", "report status"])
 def test_the_language_of_filters_is_loaded_where_one_is_typed(command: str, a_store: Path) -> None:
-    code = "import sys\nfrom dondoc.cli.main import run\nassert run() == 0\nprint(*sys.modules, file=sys.stderr)"
+    code = f"{RUN}\nprint(*sys.modules, file=sys.stderr)"
     store = shutil.copy(a_store, "store.sqlite3")
     loaded = [python(code, *ON, "--db", str(store), *command.split(), *more) for more in ((), ("-w", "open"))]
     parser = "dondoc.domain.filtering"
@@ -121,7 +132,7 @@ def test_nor_does_completion(a_store: Path, loaded_by_typer: str, monkeypatch: p
     asked = {"_DONDOC_COMPLETE": "complete_bash", "COMP_WORDS": "dondoc show 1", "COMP_CWORD": "2"}
     for name, value in {**asked, "DONDOC_DB": str(a_store)}.items():
         monkeypatch.setenv(name, value)
-    result = python(f"from dondoc.cli.main import run\nrun()\n{LOADED}")
+    result = python(f"import sys\nfrom dondoc.cli.main import run\nrun([])\n{LOADED}")
     assert result.stdout.split() == ["1"]
     assert result.stderr.splitlines()[-1] == loaded_by_typer
 

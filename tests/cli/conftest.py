@@ -13,8 +13,7 @@ from typing import Any
 import pytest
 
 from dondoc import locale
-from dondoc.cli.app import command
-from dondoc.cli.main import language_of
+from dondoc.cli import main
 from tests.databases import SQLite
 
 TODAY = "2023-08-16"
@@ -111,18 +110,14 @@ class Dondoc:
 def run(line: list[str], content: bytes = b"", *, terminal: bool = False) -> Result:
     """The command line with its three streams."""
     out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="") for _ in range(2))
-    root = command()
     spoken_before = locale.chosen()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sys, "stdin", Typed(content, terminal=terminal))
         patch.setattr(sys, "stdout", out)
         patch.setattr(sys, "stderr", err)
-        locale.choose(language_of(line, os.environ))
+        locale.choose(main.language_of(line, os.environ))
         try:
-            root.main(args=line, prog_name="dondoc")
-            exit_code = 0
-        except SystemExit as ended:
-            exit_code = ended.code if isinstance(ended.code, int) else 0 if ended.code is None else 1
+            exit_code = main.run(line)
         finally:
             locale.choose(spoken_before)
     return Result(exit_code, *(_text(stream) for stream in (out, err)))

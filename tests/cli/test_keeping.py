@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dondoc.cli.app import SECTIONS
+from dondoc.cli.commands import SECTIONS
 from tests.cli.conftest import Dondoc, run
 from tests.databases import PostgreSQL
 

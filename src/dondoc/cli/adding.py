@@ -2,15 +2,15 @@
 
 from typing import Annotated
 
-import typer
-
 from dondoc.cli import completing
 from dondoc.cli.assigning import unit_for
-from dondoc.cli.context import Context
+from dondoc.cli.context import App
 from dondoc.cli.deadlines import read_deadline
+from dondoc.cli.line.declared import Argument, Option
 from dondoc.cli.options import Field, Yes, read_restriction
 from dondoc.domain.deadline import NO_DEADLINE
 from dondoc.errors import BadValue
+from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
@@ -18,43 +18,34 @@ from dondoc.services import adding
 
 
 def add(
-    ctx: Context,
-    title: Annotated[str, typer.Argument(metavar="TASK", help=_("What is to be done, between quotation marks."))],
+    app: App,
+    title: Annotated[str, Argument(metavar="TASK", help=N_("What is to be done, between quotation marks."))],
     lead: Annotated[
         str | None,
-        typer.Option("--lead", metavar="UNIT", help=_("The unit in the lead."), autocompletion=completing.units),
+        Option("--lead", metavar="UNIT", help=N_("The unit in the lead."), offers=completing.units),
     ] = None,
     cooperating: Annotated[
         list[str] | None,
-        typer.Option(
-            "--with", metavar="UNIT", help=_("A cooperating unit; once for each."), autocompletion=completing.units
-        ),
+        Option("--with", metavar="UNIT", help=N_("A cooperating unit; once for each."), offers=completing.units),
     ] = None,
-    official: Annotated[
-        str | None, typer.Option("--official", metavar="NAME", help=_("The official in charge."))
-    ] = None,
+    official: Annotated[str | None, Option("--official", metavar="NAME", help=N_("The official in charge."))] = None,
     field: Field = None,
-    due: Annotated[
-        str | None, typer.Option("--due", metavar="WORDS", help=_("30/9, quý III, 10 ngày làm việc."))
-    ] = None,
-    given: Annotated[str | None, typer.Option("--given", metavar="DAY", help=_("The day it was given; today."))] = None,
+    due: Annotated[str | None, Option("--due", metavar="WORDS", help=N_("30/9, quý III, 10 ngày làm việc."))] = None,
+    given: Annotated[str | None, Option("--given", metavar="DAY", help=N_("The day it was given; today."))] = None,
     meeting: Annotated[
         int | None,
-        typer.Option(
-            "--meeting", metavar="NUMBER", help=_("Given at this meeting."), autocompletion=completing.meetings
-        ),
+        Option("--meeting", metavar="NUMBER", help=N_("Given at this meeting."), offers=completing.meetings),
     ] = None,
     parent: Annotated[
         int | None,
-        typer.Option("--parent", metavar="NUMBER", help=_("A part of this task."), autocompletion=completing.tasks),
+        Option("--parent", metavar="NUMBER", help=N_("A part of this task."), offers=completing.tasks),
     ] = None,
     restricted: Annotated[
         str | None,
-        typer.Option("--restricted", metavar="secret|internal", help=_("Leave it out of every output not asked for.")),
+        Option("--restricted", metavar="secret|internal", help=N_("Leave it out of every output not asked for.")),
     ] = None,
     yes: Yes = False,
 ) -> None:
-    app = ctx.obj
     kept_from = read_restriction(restricted)
     restriction = None if kept_from == "none" else kept_from
     given_on = app.day(given) or app.today

@@ -4,13 +4,12 @@ import gc
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from dondoc.cli import bulk_telling as telling
-from dondoc.cli.context import App, Context
+from dondoc.cli.context import App
+from dondoc.cli.line.declared import Argument, Option
 from dondoc.cli.options import Yes
+from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.errors.reading import MapUnknown, RowsWrong
-from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports.untrusted import plain
 
@@ -20,43 +19,40 @@ if TYPE_CHECKING:
 
 Maps = Annotated[
     list[str] | None,
-    typer.Option("--map", metavar="HEADER=COLUMN", help=_("What a column of the sheet is, by its header or letter.")),
+    Option("--map", metavar="HEADER=COLUMN", help=N_("What a column of the sheet is, by its header or letter.")),
 ]
 
 
 def import_data(
-    ctx: Context,
+    app: App,
     file: Annotated[
         str,
-        typer.Argument(
-            metavar="FILE", help=_("Excel (.xlsx), CSV, JSON lines, Taskwarrior or a calendar; - for standard input.")
+        Argument(
+            metavar="FILE", help=N_("Excel (.xlsx), CSV, JSON lines, Taskwarrior or a calendar; - for standard input.")
         ),
     ],
-    sheet: Annotated[str | None, typer.Option(metavar="NAME", help=_("Which sheet of the workbook."))] = None,
+    sheet: Annotated[str | None, Option(metavar="NAME", help=N_("Which sheet of the workbook."))] = None,
     header_row: Annotated[
-        int | None, typer.Option(min=1, metavar="N", help=_("The row that names the columns, where it is not found."))
+        int | None, Option(min=1, metavar="N", help=N_("The row that names the columns, where it is not found."))
     ] = None,
     map_: Maps = None,
     completed_on: Annotated[
         str | None,
-        typer.Option(
-            metavar="DAY", help=_("When tasks were completed, or reported as done, of which no day is written.")
-        ),
+        Option(metavar="DAY", help=N_("When tasks were completed, or reported as done, of which no day is written.")),
     ] = None,
     skip_bad: Annotated[
-        bool, typer.Option("--skip-bad", help=_("Take in the good rows; write the others into a file."))
+        bool, Option("--skip-bad", help=N_("Take in the good rows; write the others into a file."))
     ] = False,
     left_out: Annotated[
-        str | None, typer.Option(metavar="FILE", help=_("That file; else FILE-left-out.csv in this folder."))
+        str | None, Option(metavar="FILE", help=N_("That file; else FILE-left-out.csv in this folder."))
     ] = None,
     yes: Yes = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Say what would be taken in; write nothing."))] = False,
+    dry_run: Annotated[bool, Option("--dry-run", help=N_("Say what would be taken in; write nothing."))] = False,
 ) -> None:
     from dondoc.cli import bulk_source as source
     from dondoc.services import bulk
 
     gc.disable()  # many small things are made and all are kept: there is nothing to collect, and looking takes time
-    app = ctx.obj
     table = source.table_in(app, file, _choice(sheet, header_row, map_), app.day(completed_on))
     found = table.understood
     if found.problems and not (skip_bad or dry_run):

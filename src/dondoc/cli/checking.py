@@ -7,9 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-import typer
-
-from dondoc.cli.context import App, Context
+from dondoc.cli.context import App
 from dondoc.cli.extracting import Dated, Files, header_lines, read_conclusion
 from dondoc.cli.facts import fact_lines
 from dondoc.cli.json_output import print_json
@@ -57,8 +55,7 @@ SAID = {
 SUCCEEDED = N_("{words} ended on {day} ({by}). Its successor: {successors}.")
 
 
-def check(ctx: Context, files: Files, dated: Dated = None, as_json: AsJson = False) -> None:
-    app = ctx.obj
+def check(app: App, files: Files, dated: Dated = None, as_json: AsJson = False) -> None:
     office = office_days(app)
     conventions = service.in_documents(office)
     read = [_draft(app, name, dated, conventions) for name in files]
@@ -73,7 +70,7 @@ def check(ctx: Context, files: Files, dated: Dated = None, as_json: AsJson = Fal
                 app.print_all(wrap(said.format(day=wording.day(app.today, app.words)), app.width))
             app.print_all(_lines(app, extraction, remarks))
     if any(remarks for _manuscript, _extraction, remarks in found):
-        raise typer.Exit(FOUND)
+        raise SystemExit(FOUND)
 
 
 def _draft(app: App, name: str, dated: str | None, conventions: "Conventions") -> tuple[Manuscript, Extraction]:

@@ -3,16 +3,15 @@
 from collections.abc import Callable
 from typing import Annotated
 
-import typer
-
 from dondoc.cli.attachments import read_files
-from dondoc.cli.context import Context
+from dondoc.cli.context import App
 from dondoc.cli.finishing import Anyway
+from dondoc.cli.line.declared import Option
 from dondoc.cli.options import Reason, Yes
 from dondoc.cli.selecting import Numbers, selecting
 from dondoc.cli.tracking import Product, change_tasks
 from dondoc.domain.task import Task
-from dondoc.locale import gettext as _
+from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.reports.untrusted import plain
 from dondoc.services import closing
 from dondoc.services.change import Change
@@ -22,46 +21,44 @@ from dondoc.storage.store import Store
 
 @selecting
 def report_done(
-    ctx: Context,
+    app: App,
     wanted: Selection,
     numbers: Numbers = None,
-    on: Annotated[str | None, typer.Option("--on", metavar="DAY", help=_("The day it was reported; today."))] = None,
+    on: Annotated[str | None, Option("--on", metavar="DAY", help=N_("The day it was reported; today."))] = None,
     product: Product = None,
-    product_on: Annotated[
-        str | None, typer.Option("--product-on", metavar="DAY", help=_("Of which day it is."))
-    ] = None,
+    product_on: Annotated[str | None, Option("--product-on", metavar="DAY", help=N_("Of which day it is."))] = None,
     result: Annotated[
-        str | None, typer.Option("--message", "-m", metavar="TEXT", help=_("What came of it, in a few words."))
+        str | None, Option("--message", "-m", metavar="TEXT", help=N_("What came of it, in a few words."))
     ] = None,
     paths: Annotated[
-        list[str] | None, typer.Option("--file", metavar="PATH", help=_("A file to attach; once for each."))
+        list[str] | None, Option("--file", metavar="PATH", help=N_("A file to attach; once for each."))
     ] = None,
     yes: Yes = False,
 ) -> None:
-    author, day, made_on = ctx.obj.author, ctx.obj.day(on), ctx.obj.day(product_on)
-    files = read_files(ctx.obj, paths or ())
+    author, day, made_on = app.author, app.day(on), app.day(product_on)
+    files = read_files(app, paths or ())
 
     def each(store: Store) -> Callable[[Task], Change]:
         return lambda task: closing.report_done(
             store, author, task, on=day, product=product, product_on=made_on, result=result, files=files
         )
 
-    change_tasks(ctx.obj, wanted, each, yes=yes)
-    ctx.obj.print(*(f"   + {plain(file.name)}" for file in files))
+    change_tasks(app, wanted, each, yes=yes)
+    app.print(*(f"   + {plain(file.name)}" for file in files))
 
 
 @selecting
 def accept(
-    ctx: Context,
+    app: App,
     wanted: Selection,
     numbers: Numbers = None,
     anyway: Anyway = False,
     reason: Reason = None,
     yes: Yes = False,
 ) -> None:
-    author = ctx.obj.author
+    author = app.author
     change_tasks(
-        ctx.obj,
+        app,
         wanted,
         lambda store: lambda t: closing.accept(store, author, t, anyway=anyway, reason=reason),
         yes=yes,
@@ -69,6 +66,6 @@ def accept(
 
 
 @selecting
-def return_(ctx: Context, wanted: Selection, numbers: Numbers = None, reason: Reason = None, yes: Yes = False) -> None:
-    author = ctx.obj.author
-    change_tasks(ctx.obj, wanted, lambda store: lambda t: closing.return_(store, author, t, reason=reason), yes=yes)
+def return_(app: App, wanted: Selection, numbers: Numbers = None, reason: Reason = None, yes: Yes = False) -> None:
+    author = app.author
+    change_tasks(app, wanted, lambda store: lambda t: closing.return_(store, author, t, reason=reason), yes=yes)

@@ -4,52 +4,33 @@ A unit is offered in a form that needs no quotation marks and no accents, "phong
 its name does. Completion never makes a store and never complains: where it cannot help, it offers nothing.
 """
 
-import os
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
-import typer
-
+from dondoc.cli.line.declared import Offer, Offers
 from dondoc.domain.vietnamese import without_accents
 from dondoc.errors import DondocError
 from dondoc.storage.store import Store
 
-ASKED = "_DONDOC_COMPLETE"
-"""Set by the shell where it asks what could stand next."""
-
 MOST = 40
 LONGEST = 60  # characters of a title
 
-Offer = tuple[str, str]
-"""What is put in, and what it means."""
 
+def offers(find: Offers, incomplete: str, db: str | None, today: str | None) -> list[Offer]:
+    """What `find` offers of the store that the line names, made harmless; nothing where there is no store."""
+    from dondoc.cli.context import open_app
+    from dondoc.storage.store import is_there
 
-def offering(find: Callable[[Store, str], Iterator[Offer]]) -> Callable[..., list[Offer]] | None:
-    """A function that Typer asks for completions, from one that looks them up in the store.
-
-    None where no shell is asking: Typer would examine the function at every start, for each option that has it.
-    """
-    if ASKED not in os.environ:
-        return None
-
-    def offers(ctx: typer.Context, incomplete: str) -> list[Offer]:
-        from dondoc.cli.context import open_app
-        from dondoc.storage.store import is_there
-
-        given: dict[str, Any] = ctx.find_root().params
-        try:
-            app = open_app(given.get("db"), given.get("today"))
-            if not is_there(app.address):
-                return []
-            with app.reading() as store:
-                return [(value, _harmless(means)) for value, means in find(store, incomplete)]
-        except DondocError:
+    try:
+        app = open_app(db, today)
+        if not is_there(app.address):
             return []
+        with app.reading() as store:
+            return [(value, _harmless(means)) for value, means in find(store, incomplete)]
+    except DondocError:
+        return []
 
-    return offers
 
-
-def _tasks(store: Store, incomplete: str) -> Iterator[Offer]:
+def tasks(store: Store, incomplete: str) -> Iterator[Offer]:
     from dondoc.services import listing
 
     if incomplete and not incomplete.isdecimal():
@@ -57,7 +38,7 @@ def _tasks(store: Store, incomplete: str) -> Iterator[Offer]:
     yield from ((str(task.number), task.title) for task in listing.open_by_prefix(store, incomplete, limit=MOST))
 
 
-def _units(store: Store, incomplete: str) -> Iterator[Offer]:
+def units(store: Store, incomplete: str) -> Iterator[Offer]:
     from dondoc.services import units
 
     begun = without_accents(incomplete)
@@ -73,11 +54,11 @@ def _in_one_word(name: str) -> str:
     return "-".join("".join(char if char.isalnum() else " " for char in without_accents(name)).split())
 
 
-def _tasks_or_units(store: Store, incomplete: str) -> Iterator[Offer]:
-    yield from _tasks(store, incomplete) if incomplete.isdecimal() else _units(store, incomplete)
+def tasks_or_units(store: Store, incomplete: str) -> Iterator[Offer]:
+    yield from tasks(store, incomplete) if incomplete.isdecimal() else units(store, incomplete)
 
 
-def _fields(store: Store, incomplete: str) -> Iterator[Offer]:
+def fields(store: Store, incomplete: str) -> Iterator[Offer]:
     from dondoc.services.fields import fields
 
     begun = without_accents(incomplete)
@@ -85,7 +66,7 @@ def _fields(store: Store, incomplete: str) -> Iterator[Offer]:
     yield from ((value, field) for value, field in offered if value.startswith(begun))
 
 
-def _meetings(store: Store, incomplete: str) -> Iterator[Offer]:
+def meetings(store: Store, incomplete: str) -> Iterator[Offer]:
     from dondoc.services import meetings
 
     latest = reversed(meetings.meetings(store))
@@ -93,7 +74,7 @@ def _meetings(store: Store, incomplete: str) -> Iterator[Offer]:
     yield from numbered[:MOST]
 
 
-def _documents(store: Store, incomplete: str) -> Iterator[Offer]:
+def documents(store: Store, incomplete: str) -> Iterator[Offer]:
     from dondoc.services import documents
 
     latest = reversed(documents.documents(store))
@@ -103,18 +84,18 @@ def _documents(store: Store, incomplete: str) -> Iterator[Offer]:
     yield from numbered[:MOST]
 
 
-def _settings(store: Store, incomplete: str) -> Iterator[Offer]:
+def settings(store: Store, incomplete: str) -> Iterator[Offer]:
     from dondoc.domain.setting import SETTINGS
     from dondoc.locale import gettext as _
 
     yield from ((name, _(each.help)) for name, each in SETTINGS.items() if name.startswith(incomplete))
 
 
-def _filters(store: Store, incomplete: str) -> Iterator[Offer]:
+def filters(store: Store, incomplete: str) -> Iterator[Offer]:
     from dondoc.cli.filter_offers import offers
 
-    units_of = dict.fromkeys(("unit", "lead", "with"), _units)
-    yield from offers(store, incomplete, {**units_of, "field": _fields, "meeting": _meetings, "document": _documents})
+    units_of = dict.fromkeys(("unit", "lead", "with"), units)
+    yield from offers(store, incomplete, {**units_of, "field": fields, "meeting": meetings, "document": documents})
 
 
 def _harmless(title: str) -> str:
@@ -122,13 +103,3 @@ def _harmless(title: str) -> str:
     kept = "".join(char if char.isalnum() or char in " ,.-–()/%" else " " for char in title)
     line = " ".join(kept.split())
     return line if len(line) <= LONGEST else line[: LONGEST - 1].rstrip() + "…"
-
-
-tasks = offering(_tasks)
-units = offering(_units)
-tasks_or_units = offering(_tasks_or_units)
-fields = offering(_fields)
-meetings = offering(_meetings)
-documents = offering(_documents)
-settings = offering(_settings)
-filters = offering(_filters)

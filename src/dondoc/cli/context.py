@@ -11,8 +11,6 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-import typer
-
 from dondoc.domain.day import read_day
 from dondoc.errors import Cancelled, NeedsConfirmation, NeedsYes
 from dondoc.locale import chosen, words_of
@@ -127,8 +125,26 @@ class App:
         if not self.interactive:
             self.note(question)
             raise NeedsConfirmation
-        if not typer.confirm(question, err=True):
+        if not self.asked(question):
             raise Cancelled
+
+    def asked(self, question: str) -> bool:
+        """Whether a person says yes. Raises Cancelled where they leave."""
+        import typer
+
+        try:
+            return typer.confirm(question, err=True)
+        except typer.Abort:
+            raise Cancelled from None
+
+    def typed(self, question: str, *, hidden: bool = False) -> str:
+        """What a person types in answer, unseen where it is hidden. Raises Cancelled where they leave."""
+        import typer
+
+        try:
+            return str(typer.prompt(question, default=None if hidden else "", hide_input=hidden, err=True))
+        except typer.Abort:
+            raise Cancelled from None
 
     def confirm_by_word(self, word: str, *, yes: bool) -> None:
         """Go on only when this word is typed, accents or not, or with a yes on the command line: for what is severe.
@@ -141,7 +157,7 @@ class App:
             return
         if not self.interactive:
             raise NeedsYes
-        if fold(str(typer.prompt(_("Type “{word}” to go on").format(word=word), default="", err=True))) != fold(word):
+        if fold(self.typed(_("Type “{word}” to go on").format(word=word))) != fold(word):
             raise Cancelled
 
     def progress(self, text: str) -> None:
@@ -149,12 +165,6 @@ class App:
         if sys.stderr.isatty():
             sys.stderr.write(f"\r\x1b[K{text}")
             sys.stderr.flush()
-
-
-class Context(typer.Context):
-    """Typer's context with our object on it, so that commands are typed."""
-
-    obj: App
 
 
 def today_here() -> date:

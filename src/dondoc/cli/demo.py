@@ -6,22 +6,21 @@ Each step is a real command, printed as one would type it and then run.
 from collections.abc import Sequence
 from importlib.resources import as_file, files
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
-import typer
-
-from dondoc.cli.context import App, Context
+from dondoc.cli.context import App
+from dondoc.cli.line.declared import Option
 from dondoc.cli.stories import CONCLUSION, REORGANISATION
+from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 
 
 def demo(
-    ctx: Context,
+    app: App,
     reorganisation: Annotated[
-        bool, typer.Option("--reorganisation", help=_("The other story: a city whose wards are merged."))
+        bool, Option("--reorganisation", help=N_("The other story: a city whose wards are merged."))
     ] = False,
 ) -> None:
-    app = ctx.obj
     store = demo_store()
     store.unlink(missing_ok=True)
     story = REORGANISATION if reorganisation else CONCLUSION
@@ -53,8 +52,8 @@ def tell(app: App, saying: str, day: str, command: Sequence[str], *, first: bool
 
 
 def run(arguments: list[str]) -> None:
-    """Run one command of the story in this process."""
-    from dondoc.cli.app import command
+    """Run one command of the story in this process; it ends the story where it fails."""
+    from dondoc.cli.main import run as run_line
 
-    root: Any = command()
-    root.main(args=arguments, prog_name="dondoc", standalone_mode=False)
+    if code := run_line(arguments):
+        raise SystemExit(code)

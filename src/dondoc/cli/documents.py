@@ -2,14 +2,12 @@
 
 from typing import Annotated
 
-import typer
-
-from dondoc.cli.context import Context
+from dondoc.cli.context import App
 from dondoc.cli.facts import fact_lines
 from dondoc.cli.json_output import print_json
+from dondoc.cli.line.declared import Argument, Noun
 from dondoc.cli.listing import draw_list
 from dondoc.cli.options import AsJson, AsOf, Restricted
-from dondoc.cli.typer_classes import Noun
 from dondoc.domain.cell import Ratio
 from dondoc.domain.column import Column, ColumnKind
 from dondoc.domain.register import Document
@@ -19,7 +17,7 @@ from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
 from dondoc.services import documents
 
-app = Noun()
+commands = Noun()
 
 SHOWN = (
     Column("id", N_("No."), ColumnKind.IDENTIFIER),
@@ -31,41 +29,39 @@ SHOWN = (
 )
 
 
-@app.command("list", help=_("List the documents."))
-def list_(ctx: Context, as_of: AsOf = None, as_json: AsJson = False) -> None:
-    run = ctx.obj
-    with run.reading(run.day(as_of)) as store:
+@commands.command("list", help=N_("List the documents."))
+def list_(app: App, as_of: AsOf = None, as_json: AsJson = False) -> None:
+    with app.reading(app.day(as_of)) as store:
         found = documents.documents(store)
     if as_json:
-        print_json(run, [_object(document) for document in found])
+        print_json(app, [_object(document) for document in found])
         return
     rows = [
         (d.id, d.number or d.source, d.issued_on, d.meeting, d.directives, Ratio(d.tasks - d.open_tasks, d.tasks))
         for d in found
     ]
-    draw_list(run, SHOWN, rows, empty=N_("There is no document yet. Read one with: dondoc import FILE"))
+    draw_list(app, SHOWN, rows, empty=N_("There is no document yet. Read one with: dondoc import FILE"))
 
 
-@app.command("show", help=_("Show one document: what identifies it, and its text."))
+@commands.command("show", help=N_("Show one document: what identifies it, and its text."))
 def show(
-    ctx: Context,
-    number: Annotated[int, typer.Argument(metavar="NUMBER", help=_("The number in the list."))],
+    app: App,
+    number: Annotated[int, Argument(metavar="NUMBER", help=N_("The number in the list."))],
     as_of: AsOf = None,
     restricted: Restricted = False,
     as_json: AsJson = False,
 ) -> None:
-    run = ctx.obj
-    with run.reading(run.day(as_of)) as store:
+    with app.reading(app.day(as_of)) as store:
         found = documents.document(store, number)
         hidden = [] if restricted else documents.kept_from_others(store, number)
         text = documents.without(documents.text(store, number), hidden, _("[restricted, left out]"))
     if as_json:
-        print_json(run, [{**_object(found), "text": text}])
+        print_json(app, [{**_object(found), "text": text}])
         return
     facts = {
         _("Number"): found.number,
         _("Kind"): found.kind,
-        _("Issued on"): wording.day(found.issued_on, run.words) if found.issued_on else None,
+        _("Issued on"): wording.day(found.issued_on, app.words) if found.issued_on else None,
         _("Issuer"): found.issuer,
         _("Abstract"): found.abstract,
         _("Meeting"): found.meeting,
@@ -74,8 +70,8 @@ def show(
         "SHA-256": found.sha256,
         _("Restricted, left out"): str(len(hidden)) if hidden else None,
     }
-    run.print_all(fact_lines({label: plain(value) for label, value in facts.items() if value}, run.width))
-    run.print("", *(plain(line) for line in text.split("\n")))
+    app.print_all(fact_lines({label: plain(value) for label, value in facts.items() if value}, app.width))
+    app.print("", *(plain(line) for line in text.split("\n")))
 
 
 def _object(document: Document) -> dict[str, object]:

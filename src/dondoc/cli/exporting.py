@@ -6,13 +6,13 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, BinaryIO
 
-import typer
-
-from dondoc.cli.context import App, Context
+from dondoc.cli.context import App
 from dondoc.cli.files import new_file
+from dondoc.cli.line.declared import Option
 from dondoc.cli.options import AsOf, Original
 from dondoc.cli.selecting import selecting
 from dondoc.errors import BadValue, NeedsFile
+from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports.untrusted import plain
@@ -32,23 +32,22 @@ class Rows(StrEnum):
 
 @selecting
 def export(
-    ctx: Context,
+    app: App,
     wanted: Selection,
     format: Annotated[
         Rows,
-        typer.Option("--format", "-f", help=_("CSV, JSON lines, Excel, Taskwarrior or a calendar.")),
+        Option("--format", "-f", help=N_("CSV, JSON lines, Excel, Taskwarrior or a calendar.")),
     ] = Rows.CSV,
-    output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help=_("Into this file."))] = None,
-    excel: Annotated[bool, typer.Option("--excel", help=_("Mark a CSV as UTF-8, as Excel needs it."))] = False,
-    force: Annotated[bool, typer.Option("--force", help=_("Replace a file that is there."))] = False,
+    output: Annotated[str | None, Option("--output", "-o", metavar="FILE", help=N_("Into this file."))] = None,
+    excel: Annotated[bool, Option("--excel", help=N_("Mark a CSV as UTF-8, as Excel needs it."))] = False,
+    force: Annotated[bool, Option("--force", help=N_("Replace a file that is there."))] = False,
     everything: Annotated[
         bool,
-        typer.Option("--everything", help=_("All that the store holds, files and history too, for dondoc restore.")),
+        Option("--everything", help=N_("All that the store holds, files and history too, for dondoc restore.")),
     ] = False,
     original: Original = False,
     as_of: AsOf = None,
 ) -> None:
-    app = ctx.obj
     asked = app.day(as_of)
     if everything:
         from dondoc.cli.keeping import export_everything

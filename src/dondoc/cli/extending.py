@@ -2,13 +2,12 @@
 
 from typing import Annotated
 
-import typer
-
 from dondoc.cli import completing
-from dondoc.cli.context import App, Context
+from dondoc.cli.context import App
 from dondoc.cli.deadlines import deadline_in_words
 from dondoc.cli.extension_lines import asked_line, extension_object, request_lines, said
 from dondoc.cli.json_output import print_json
+from dondoc.cli.line.declared import Argument, Option
 from dondoc.cli.options import AsJson, AsOf, Reason, Restricted
 from dondoc.cli.telling import change_lines
 from dondoc.domain.column import Column
@@ -38,47 +37,44 @@ SHOWN = (
 
 
 def extend(
-    ctx: Context,
-    number: Annotated[
-        int, typer.Argument(metavar="TASK", help=_("The number of the task."), autocompletion=completing.tasks)
-    ],
+    app: App,
+    number: Annotated[int, Argument(metavar="TASK", help=N_("The number of the task."), offers=completing.tasks)],
     words: Annotated[
-        str | None, typer.Argument(metavar="[DEADLINE]", help=_("Until when: 30/9, quý III; “10 ngày” more."))
+        str | None, Argument(metavar="[DEADLINE]", help=N_("Until when: 30/9, quý III; “10 ngày” more."))
     ] = None,
     reason: Reason = None,
-    asked_by: Annotated[str | None, typer.Option("--asked-by", metavar="WHO", help=_("Who asks for it."))] = None,
+    asked_by: Annotated[str | None, Option("--asked-by", metavar="WHO", help=N_("Who asks for it."))] = None,
     approve: Annotated[
-        bool | None, typer.Option("--approve/--refuse", help=_("Decide: the deadline moves, or it stays."))
+        bool | None, Option("--approve/--refuse", help=N_("Decide: the deadline moves, or it stays."))
     ] = None,
-    by: Annotated[str | None, typer.Option("--by", metavar="WHO", help=_("Who decided."))] = None,
+    by: Annotated[str | None, Option("--by", metavar="WHO", help=N_("Who decided."))] = None,
     due: Annotated[
-        str | None, typer.Option("--due", metavar="DEADLINE", help=_("Grant this day instead of the one asked for."))
+        str | None, Option("--due", metavar="DEADLINE", help=N_("Grant this day instead of the one asked for."))
     ] = None,
     document: Annotated[
-        str | None, typer.Option("--document", metavar="NUMBER", help=_("By which document, such as 20/TB-UBND."))
+        str | None, Option("--document", metavar="NUMBER", help=N_("By which document, such as 20/TB-UBND."))
     ] = None,
 ) -> None:
-    run = ctx.obj
     words = due or words
     if words is None and approve is None:
         raise NothingToChange
-    with run.reading() as store:
+    with app.reading() as store:
         task = find_task(store, number)
-    wanted = _wanted(run, task, words) if words is not None and approve is not False else None
-    with run.writing() as store:
+    wanted = _wanted(app, task, words) if words is not None and approve is not False else None
+    with app.writing() as store:
         task = find_task(store, number)
         before = moved_deadlines.of_task(store, number)
-        made = _carry_out(run, store, task, wanted, approve, reason, asked_by, by, document)
+        made = _carry_out(app, store, task, wanted, approve, reason, asked_by, by, document)
         (kept,) = (each for each in moved_deadlines.of_task(store, number) if each not in before)
-    told = change_lines(made, run.words)
-    lines = [line for said in request_lines(run, kept) for line in wrap(said, run.width - 3)]
+    told = change_lines(made, app.words)
+    lines = [line for said in request_lines(app, kept) for line in wrap(said, app.width - 3)]
     if approve is False and reason:
         lines.append(_("why not: “{reason}”").format(reason=plain(reason)))
-    run.print(told[0], *(told[1:] if approve else ()), *(f"   {line}" for line in lines))
+    app.print(told[0], *(told[1:] if approve else ()), *(f"   {line}" for line in lines))
 
 
 def _carry_out(
-    run: App,
+    app: App,
     store: Store,
     task: Task,
     wanted: Deadline | None,
@@ -90,50 +86,49 @@ def _carry_out(
 ) -> Change:
     if approve:
         return extending.grant(
-            store, run.author, task, wanted, by=by, document=document, reason=reason, asked_by=asked_by
+            store, app.author, task, wanted, by=by, document=document, reason=reason, asked_by=asked_by
         )
     if approve is False:
-        return extending.refuse(store, run.author, task, by=by, reason=reason, document=document)
+        return extending.refuse(store, app.author, task, by=by, reason=reason, document=document)
     assert wanted is not None
-    return extending.ask(store, run.author, task, wanted, reason=reason, asked_by=asked_by)
+    return extending.ask(store, app.author, task, wanted, reason=reason, asked_by=asked_by)
 
 
-def _wanted(run: App, task: Task, words: str) -> Deadline:
+def _wanted(app: App, task: Task, words: str) -> Deadline:
     """The deadline that is asked for: a day after the one there is, or so much more ("10 ngày", "thêm 10 ngày")."""
     words = words.strip()
     more = words.removeprefix("+").removeprefix("thêm ").strip()
-    found = deadline_in_words(run, more, max(task.due or run.today, run.today))
+    found = deadline_in_words(app, more, max(task.due or app.today, app.today))
     if found.kind is DeadlineKind.DURATION and task.due is not None:
-        found = deadline_in_words(run, more, task.due)
+        found = deadline_in_words(app, more, task.due)
     return found._replace(words=words)
 
 
 def extensions(
-    ctx: Context,
-    open_: Annotated[bool, typer.Option("--open", help=_("Only those that wait for a decision."))] = False,
+    app: App,
+    open_: Annotated[bool, Option("--open", help=N_("Only those that wait for a decision."))] = False,
     as_of: AsOf = None,
     restricted: Restricted = False,
     as_json: AsJson = False,
 ) -> None:
-    run = ctx.obj
-    with run.reading(run.day(as_of)) as store:
+    with app.reading(app.day(as_of)) as store:
         found = moved_deadlines.requests(store, open_only=open_, restricted=restricted)
     if as_json:
-        print_json(run, [request_object(each) for each in found])
+        print_json(app, [request_object(each) for each in found])
         return
     rows = [
         (
             each.task_number,
-            wording.title(each.title, each.restricted, run.words),
+            wording.title(each.title, each.restricted, app.words),
             each.lead,
-            asked_line(run, each),
-            "; ".join(said(run, each)),
+            asked_line(app, each),
+            "; ".join(said(app, each)),
             each.reason,
         )
         for each in found
     ]
     empty = N_("No request waits for a decision.") if open_ else N_("No deadline was asked to be moved.")
-    run.print_all(draw(SHOWN, rows, run.words, width=run.width, colour=run.colour, lines=None, empty=empty))
+    app.print_all(draw(SHOWN, rows, app.words, width=app.width, colour=app.colour, lines=None, empty=empty))
 
 
 def request_object(each: Request) -> dict[str, object]:

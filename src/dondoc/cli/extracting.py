@@ -6,16 +6,16 @@ from datetime import date
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
-
-from dondoc.cli.context import App, Context
+from dondoc.cli.context import App
 from dondoc.cli.coverage import coverage_lines, coverage_object
 from dondoc.cli.facts import fact_lines
+from dondoc.cli.line.declared import Argument, Option
 from dondoc.cli.office import in_documents
 from dondoc.domain.deadline import Deadline
 from dondoc.domain.directive import Directive, Extraction, Finding
 from dondoc.domain.document import Manuscript
 from dondoc.errors import DondocError
+from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
@@ -24,27 +24,22 @@ from dondoc.reports.wrapping import wrap
 if TYPE_CHECKING:
     from dondoc.extract.deadlines import Conventions
 
-Files = Annotated[
-    list[str], typer.Argument(metavar="FILE...", help=_("Word, PDF, text and others; - for standard input."))
-]
+Files = Annotated[list[str], Argument(metavar="FILE...", help=N_("Word, PDF, text and others; - for standard input."))]
 Dated = Annotated[
-    str | None, typer.Option("--dated", metavar="DAY", help=_("The document's own day, where it does not say it."))
+    str | None, Option("--dated", metavar="DAY", help=N_("The document's own day, where it does not say it."))
 ]
 
 
 def extract(
-    ctx: Context,
+    app: App,
     files: Files,
     dated: Dated = None,
-    as_json: Annotated[bool, typer.Option("--json", help=_("One JSON object a file, for programs."))] = False,
-    why: Annotated[
-        bool, typer.Option("--why", help=_("With the rule and the words each thing was read from."))
-    ] = False,
+    as_json: Annotated[bool, Option("--json", help=N_("One JSON object a file, for programs."))] = False,
+    why: Annotated[bool, Option("--why", help=N_("With the rule and the words each thing was read from."))] = False,
     coverage: Annotated[
-        bool, typer.Option("--coverage", help=_("Every sentence of the text and what became of it."))
+        bool, Option("--coverage", help=N_("Every sentence of the text and what became of it."))
     ] = False,
 ) -> None:
-    app = ctx.obj
     day = app.day(dated)
     failed: DondocError | None = None
     for place, name in enumerate(files):
@@ -68,7 +63,7 @@ def extract(
             lines = coverage_lines(app, text, extraction) if coverage else _directive_lines(app, extraction, why=why)
             app.print_all(lines)
     if failed is not None:
-        raise typer.Exit(failed.exit_code)
+        raise SystemExit(failed.exit_code)
 
 
 def read_conclusion(

@@ -2,36 +2,35 @@
 
 from typing import Annotated
 
-import typer
-
-from dondoc.cli.context import Context
+from dondoc.cli.context import App
+from dondoc.cli.line.declared import Option
 from dondoc.cli.options import Reason, Yes
 from dondoc.cli.selecting import Numbers, selecting
 from dondoc.cli.tracking import Product, change_tasks
 from dondoc.domain.task import Status, Task
-from dondoc.locale import gettext as _
+from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.services import tracking, wholes
 from dondoc.services.selection import Selection
 from dondoc.storage.store import Store
 
-Anyway = Annotated[bool, typer.Option("--anyway", help=_("Though parts of it are open."))]
+Anyway = Annotated[bool, Option("--anyway", help=N_("Though parts of it are open."))]
 
 
 @selecting
 def done(
-    ctx: Context,
+    app: App,
     wanted: Selection,
     numbers: Numbers = None,
-    on: Annotated[str | None, typer.Option("--on", metavar="DAY", help=_("The day it was completed; today."))] = None,
+    on: Annotated[str | None, Option("--on", metavar="DAY", help=N_("The day it was completed; today."))] = None,
     product: Product = None,
-    with_parts: Annotated[bool, typer.Option("--with-parts", help=_("Its open parts too."))] = False,
+    with_parts: Annotated[bool, Option("--with-parts", help=N_("Its open parts too."))] = False,
     anyway: Anyway = False,
     reason: Reason = None,
     yes: Yes = False,
 ) -> None:
-    author, day = ctx.obj.author, ctx.obj.day(on)
+    author, day = app.author, app.day(on)
     change_tasks(
-        ctx.obj,
+        app,
         wanted,
         lambda store: lambda t: tracking.done(store, author, t, on=day, product=product, anyway=anyway, reason=reason),
         yes=yes,
@@ -41,23 +40,23 @@ def done(
 
 @selecting
 def withdraw(
-    ctx: Context,
+    app: App,
     wanted: Selection,
     numbers: Numbers = None,
     document: Annotated[
-        str | None, typer.Option("--document", metavar="SYMBOL", help=_("By which decision, such as 20/TB-TU."))
+        str | None, Option("--document", metavar="SYMBOL", help=N_("By which decision, such as 20/TB-TU."))
     ] = None,
     reason: Reason = None,
     yes: Yes = False,
 ) -> None:
-    author, wholly = ctx.obj.author, set[int]()
+    author, wholly = app.author, set[int]()
 
     def with_parts(store: Store, tasks: list[Task]) -> list[Task]:
         wholly.update(task.number for task in tasks)
         return _parts_first(store, tasks)
 
     change_tasks(
-        ctx.obj,
+        app,
         wanted,
         lambda store: (
             lambda t: tracking.withdraw(
@@ -70,16 +69,16 @@ def withdraw(
 
 
 @selecting
-def reopen(ctx: Context, wanted: Selection, numbers: Numbers = None, reason: Reason = None, yes: Yes = False) -> None:
+def reopen(app: App, wanted: Selection, numbers: Numbers = None, reason: Reason = None, yes: Yes = False) -> None:
     from dondoc.services import reopening  # asked for less often than the others
 
     def with_parts(store: Store, tasks: list[Task]) -> list[Task]:
         found = [each for task in tasks for each in (*reopening.withdrawn_with(store, task), task)]
         return list({task.number: task for task in found}.values())
 
-    author = ctx.obj.author
+    author = app.author
     change_tasks(
-        ctx.obj,
+        app,
         wanted,
         lambda store: lambda t: reopening.reopen(store, author, t, reason=reason),
         yes=yes,

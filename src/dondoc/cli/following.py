@@ -3,14 +3,14 @@
 from datetime import date
 from typing import Annotated, Any
 
-import typer
-
 from dondoc.cli import completing
-from dondoc.cli.context import App, Context
+from dondoc.cli.context import App
 from dondoc.cli.delivering import AT_TERMINAL, deliver
 from dondoc.cli.json_output import print_json
+from dondoc.cli.line.declared import Argument, Option
 from dondoc.cli.options import AsJson, AsOf
 from dondoc.cli.selecting import selecting
+from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.services import changes as service
 from dondoc.services.changes import Changes
@@ -19,20 +19,15 @@ from dondoc.services.reporting.agenda import agenda_report
 from dondoc.services.reporting.changes import changes_report
 from dondoc.services.selection import Selection
 
-Since = Annotated[
-    str | None, typer.Option(metavar="MEETING|DAY", help=_("Since this meeting or day; the last meeting."))
-]
+Since = Annotated[str | None, Option(metavar="MEETING|DAY", help=N_("Since this meeting or day; the last meeting."))]
 OfMeeting = Annotated[
     int | None,
-    typer.Argument(
-        metavar="MEETING", help=_("A meeting of the body; the next to come."), autocompletion=completing.meetings
-    ),
+    Argument(metavar="MEETING", help=N_("A meeting of the body; the next to come."), offers=completing.meetings),
 ]
 
 
 @selecting
-def changes(ctx: Context, wanted: Selection, since: Since = None, as_of: AsOf = None, as_json: AsJson = False) -> None:
-    app = ctx.obj
+def changes(app: App, wanted: Selection, since: Since = None, as_of: AsOf = None, as_json: AsJson = False) -> None:
     asked = app.day(as_of)
     found = find_changes(app, wanted, since, asked)
     if as_json:
@@ -60,10 +55,8 @@ def find_changes(app: App, wanted: Selection, since: str | None, as_of: date | N
 
 
 @selecting
-def agenda(
-    ctx: Context, wanted: Selection, meeting: OfMeeting = None, as_of: AsOf = None, as_json: AsJson = False
-) -> None:
-    print_agenda(ctx.obj, wanted, meeting, ctx.obj.day(as_of), as_json=as_json)
+def agenda(app: App, wanted: Selection, meeting: OfMeeting = None, as_of: AsOf = None, as_json: AsJson = False) -> None:
+    print_agenda(app, wanted, meeting, app.day(as_of), as_json=as_json)
 
 
 def print_agenda(app: App, wanted: Selection, meeting: int | None, as_of: date | None, *, as_json: bool) -> None:

@@ -3,15 +3,13 @@
 from datetime import date
 from typing import Annotated, Any
 
-import typer
-
 from dondoc.cli import completing
 from dondoc.cli.assigning import unit_for
-from dondoc.cli.context import Context
+from dondoc.cli.context import App
 from dondoc.cli.json_output import print_json
+from dondoc.cli.line.declared import Argument, Noun, Option
 from dondoc.cli.listing import draw_list
 from dondoc.cli.options import AsJson, AsOf
-from dondoc.cli.typer_classes import Noun
 from dondoc.domain.column import Column, ColumnKind
 from dondoc.domain.unit import Unit
 from dondoc.domain.unit_details import Member
@@ -24,16 +22,14 @@ from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
 from dondoc.services import groups, units
 
-app = Noun()
-members = Noun()
-app.add_typer(members, name="member", help=_("Who is in a group: add, remove."))
-app.add_typer(members, name="thanhvien", hidden=True)
+commands = Noun()
+members = commands.command("member", aliases=("thanhvien",), help=N_("Who is in a group: add, remove."))(Noun())
 
-Name = Annotated[str, typer.Argument(metavar="GROUP", help=_("Its name, or what it is called for short."))]
-Units = Annotated[list[str], typer.Argument(metavar="UNIT...", help=_("Units."), autocompletion=completing.units)]
-On = Annotated[str | None, typer.Option("--on", metavar="DAY", help=_("As on this day; today."))]
-From = Annotated[str | None, typer.Option("--from", metavar="DAY", help=_("The first day; open where none is said."))]
-Until = Annotated[str | None, typer.Option("--until", metavar="DAY", help=_("The last day; open where none is said."))]
+Name = Annotated[str, Argument(metavar="GROUP", help=N_("Its name, or what it is called for short."))]
+Units = Annotated[list[str], Argument(metavar="UNIT...", help=N_("Units."), offers=completing.units)]
+On = Annotated[str | None, Option("--on", metavar="DAY", help=N_("As on this day; today."))]
+From = Annotated[str | None, Option("--from", metavar="DAY", help=N_("The first day; open where none is said."))]
+Until = Annotated[str | None, Option("--until", metavar="DAY", help=N_("The last day; open where none is said."))]
 
 GROUPS = (
     Column("id", N_("No."), ColumnKind.IDENTIFIER),
@@ -49,96 +45,91 @@ MEMBERS = (
 )
 
 
-@app.command("add", aliases=("them",), help=_("Add a group; a unit that stands for several becomes one."))
+@commands.command("add", aliases=("them",), help=N_("Add a group; a unit that stands for several becomes one."))
 def add(
-    ctx: Context,
-    name: Annotated[str, typer.Argument(metavar="NAME", help=_("Its name, as documents write it."))],
+    app: App,
+    name: Annotated[str, Argument(metavar="NAME", help=N_("Its name, as documents write it."))],
     aliases: Annotated[
-        list[str] | None, typer.Option("--alias", metavar="NAME", help=_("Another name; once for each."))
+        list[str] | None, Option("--alias", metavar="NAME", help=N_("Another name; once for each."))
     ] = None,
 ) -> None:
-    run = ctx.obj
-    with run.writing() as store:
-        group = groups.add(store, run.author, name, aliases or [])
-    run.print(_("Group {number}: {name}").format(number=group.id, name=plain(group.name)))
+    with app.writing() as store:
+        group = groups.add(store, app.author, name, aliases or [])
+    app.print(_("Group {number}: {name}").format(number=group.id, name=plain(group.name)))
     said = _("Say who is in it: dondoc group member add “{name}” UNIT…").format(name=plain(group.name))
-    run.note("\n".join(wrap(said, run.width)))
+    app.note("\n".join(wrap(said, app.width)))
 
 
-@app.command("list", aliases=("danhsach",), help=_("List the groups."))
-def list_(ctx: Context, on: On = None, as_of: AsOf = None, as_json: AsJson = False) -> None:
-    run = ctx.obj
-    asked = run.day(as_of)
-    day = run.day(on) or asked or run.today
-    with run.reading(asked) as store:
+@commands.command("list", aliases=("danhsach",), help=N_("List the groups."))
+def list_(app: App, on: On = None, as_of: AsOf = None, as_json: AsJson = False) -> None:
+    asked = app.day(as_of)
+    day = app.day(on) or asked or app.today
+    with app.reading(asked) as store:
         found = sorted(groups.all_groups(store), key=lambda group: sort_key(group.name))
         inside = {group.id: groups.members(store, group, day) for group in found}
     if as_json:
-        print_json(run, [_object(group, inside[group.id], day) for group in found])
+        print_json(app, [_object(group, inside[group.id], day) for group in found])
         return
     rows = [(group.id, group.name, len(inside[group.id]), group.aliases) for group in found]
-    draw_list(run, GROUPS, rows, empty=N_("There is no group yet."))
+    draw_list(app, GROUPS, rows, empty=N_("There is no group yet."))
 
 
-@app.command("show", aliases=("xem",), help=_("Show who is in a group on a day."))
+@commands.command("show", aliases=("xem",), help=N_("Show who is in a group on a day."))
 def show(
-    ctx: Context,
+    app: App,
     name: Name,
     on: On = None,
-    all_: Annotated[bool, typer.Option("--all", "-a", help=_("Whenever they were in it."))] = False,
+    all_: Annotated[bool, Option("--all", "-a", help=N_("Whenever they were in it."))] = False,
     as_of: AsOf = None,
     as_json: AsJson = False,
 ) -> None:
-    run = ctx.obj
-    asked = run.day(as_of)
-    day = run.day(on) or asked or run.today
-    with run.reading(asked) as store:
+    asked = app.day(as_of)
+    day = app.day(on) or asked or app.today
+    with app.reading(asked) as store:
         group = groups.find(store, name)
         stays = groups.memberships(store, group, None if all_ else day)
         inside = groups.members(store, group, day)
     if as_json:
-        print_json(run, [{**_object(group, inside, day), "memberships": [_stay(stay) for stay in stays]}])
+        print_json(app, [{**_object(group, inside, day), "memberships": [_stay(stay) for stay in stays]}])
         return
-    run.print(plain(group.name))
+    app.print(plain(group.name))
     if group.aliases:
-        run.print(_("Other names: {names}").format(names=plain("; ".join(group.aliases))))
+        app.print(_("Other names: {names}").format(names=plain("; ".join(group.aliases))))
     count = ngettext("{n} unit on {day}", "{n} units on {day}", len(inside))
-    run.print(count.format(n=len(inside), day=wording.day(day, run.words)), "")
+    app.print(count.format(n=len(inside), day=wording.day(day, app.words)), "")
     rows = [(stay.unit_id, stay.unit, stay.from_on, stay.until_on) for stay in stays]
-    draw_list(run, MEMBERS, rows, empty=N_("There is no unit in it."))
+    draw_list(app, MEMBERS, rows, empty=N_("There is no unit in it."))
 
 
-@members.command("add", aliases=("them",), help=_("Let units be in a group."))
-def add_members(ctx: Context, name: Name, joining: Units, from_: From = None, until: Until = None) -> None:
-    run = ctx.obj
-    with run.writing() as store:
+@members.command("add", aliases=("them",), help=N_("Let units be in a group."))
+def add_members(app: App, name: Name, joining: Units, from_: From = None, until: Until = None) -> None:
+    with app.writing() as store:
         group = groups.find(store, name)
         new = groups.add_members(
             store,
-            run.author,
+            app.author,
             group,
-            [unit_for(run, store, typed) for typed in joining],
-            from_on=run.day(from_),
-            until_on=run.day(until),
+            [unit_for(app, store, typed) for typed in joining],
+            from_on=app.day(from_),
+            until_on=app.day(until),
         )
     said = ngettext("{group}: {n} unit more", "{group}: {n} units more", len(new))
-    run.print(said.format(group=plain(group.name), n=len(new)), *(f"   {plain(unit.name)}" for unit in new))
+    app.print(said.format(group=plain(group.name), n=len(new)), *(f"   {plain(unit.name)}" for unit in new))
 
 
-@members.command("remove", aliases=("bot",), help=_("Let units leave a group."))
+@members.command("remove", aliases=("bot",), help=N_("Let units leave a group."))
 def remove_members(
-    ctx: Context,
+    app: App,
     name: Name,
     leaving: Units,
-    until: Annotated[str | None, typer.Option("--until", metavar="DAY", help=_("Their last day; yesterday."))] = None,
+    until: Annotated[str | None, Option("--until", metavar="DAY", help=N_("Their last day; yesterday."))] = None,
 ) -> None:
-    run = ctx.obj
-    with run.writing() as store:
+    with app.writing() as store:
         group = groups.find(store, name)
         named = [units.find(store, typed) for typed in leaving]
-        gone = groups.remove_members(store, run.author, group, named, until_on=run.day(until))
+        gone = groups.remove_members(store, app.author, group, named, until_on=app.day(until))
     said = ngettext("{group}: {n} unit less", "{group}: {n} units less", len(gone))
-    run.print(said.format(group=plain(group.name), n=len(gone)), *(f"   {plain(unit.name)}" for unit in gone))
+    app.print(said.format(group=plain(group.name), n=len(gone)), *(f"   {plain(unit.name)}" for unit in gone))
 
 
 def _object(group: Unit, inside: list[Unit], day: date) -> dict[str, Any]:

@@ -1,12 +1,10 @@
 """`help`: the page about filters, or the help of a command."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
-import typer
-
-from dondoc.cli.context import Context
+from dondoc.cli.context import App
+from dondoc.cli.line.declared import Argument
 from dondoc.domain.filter_words import squeeze
-from dondoc.errors import UnknownTopic
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 
@@ -14,20 +12,16 @@ FILTERS = ("filters", "filter", "where", "boloc", "loc")
 
 
 def help_(
-    ctx: Context,
-    topic: Annotated[list[str] | None, typer.Argument(metavar="[TOPIC]...", help=_("filters, or a command."))] = None,
+    app: App,
+    topic: Annotated[list[str] | None, Argument(metavar="[TOPIC]...", help=N_("filters, or a command."))] = None,
 ) -> None:
     words = topic or []
     if words and squeeze(words[0]) in FILTERS:
-        ctx.obj.print(_(PAGE))
+        app.print(_(PAGE))
         return
-    at: Any = ctx.find_root()
-    for word in words:
-        command = at.command.get_command(at, word) if hasattr(at.command, "get_command") else None
-        if command is None:
-            raise UnknownTopic(topic=" ".join(words))
-        at = typer.Context(command, info_name=word, parent=at)
-    ctx.obj.print(at.get_help())
+    from dondoc.cli.line.by_typer import help_of
+
+    app.print(help_of(words))
 
 
 PAGE = N_("""\

@@ -4,16 +4,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Annotated, Any
 
-import typer
-
 from dondoc.cli import completing
-from dondoc.cli.context import HERE, App, Context
+from dondoc.cli.context import HERE, App
 from dondoc.cli.history_words import ACTIONS, SUBJECTS
+from dondoc.cli.line.declared import Argument, Option
 from dondoc.cli.options import AsJson, AsOf, Restricted
 from dondoc.cli.telling import changed_lines
 from dondoc.domain.event import UNDO, Event
 from dondoc.domain.told import told
 from dondoc.errors import TaskRestricted, UnknownTask
+from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import chosen, words_of
 from dondoc.locale import gettext as _
 from dondoc.reports import wording
@@ -25,19 +25,16 @@ from dondoc.storage.store import Store
 
 
 def log(
-    ctx: Context,
+    app: App,
     number: Annotated[
         int | None,
-        typer.Argument(metavar="TASK", help=_("The number of a task; all."), autocompletion=completing.tasks),
+        Argument(metavar="TASK", help=N_("The number of a task; all."), offers=completing.tasks),
     ] = None,
-    limit: Annotated[
-        int | None, typer.Option("--limit", "-n", min=1, metavar="N", help=_("The last so many only."))
-    ] = None,
+    limit: Annotated[int | None, Option("--limit", "-n", min=1, metavar="N", help=N_("The last so many only."))] = None,
     as_of: AsOf = None,
     restricted: Restricted = False,
     as_json: AsJson = False,
 ) -> None:
-    app = ctx.obj
     with app.reading(app.day(as_of)) as store:
         if number is not None:
             _refuse_restricted(store, number, restricted=restricted)

@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Annotated, NamedTuple
 
-import typer
-
-from dondoc.cli.context import App, Context
+from dondoc.cli.context import App
 from dondoc.cli.ended import with_ended
 from dondoc.cli.extracting import Dated, Files, header_lines, read_conclusion
 from dondoc.cli.group_hints import group_lines, split_lines
+from dondoc.cli.line.declared import Option
 from dondoc.cli.office import in_documents
 from dondoc.cli.proposals import proposal_lines, warning_lines
 from dondoc.cli.replacing import carried_out_lines, difference_lines, name_of
@@ -20,6 +19,7 @@ from dondoc.domain.register import Document
 from dondoc.domain.unit import Unit
 from dondoc.domain.unit_names import Alias
 from dondoc.errors import BadValue, NeedsConfirmation
+from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports.untrusted import plain
@@ -29,17 +29,16 @@ from dondoc.storage.store import is_there
 
 
 def import_(
-    ctx: Context,
+    app: App,
     files: Files,
     dated: Dated = None,
     replaces: Annotated[
         int | None,
-        typer.Option("--replaces", metavar="NUMBER", help=_("It corrects or replaces this document of the register.")),
+        Option("--replaces", metavar="NUMBER", help=N_("It corrects or replaces this document of the register.")),
     ] = None,
-    yes: Annotated[bool, typer.Option("--yes", "-y", help=_("Take every proposal as it is read."))] = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Show what would be made; change nothing."))] = False,
+    yes: Annotated[bool, Option("--yes", "-y", help=N_("Take every proposal as it is read."))] = False,
+    dry_run: Annotated[bool, Option("--dry-run", help=N_("Show what would be made; change nothing."))] = False,
 ) -> None:
-    app = ctx.obj
     register, former = _register(app)
     drafts = _fresh(app, list(_drafts(app, list(dict.fromkeys(files)), app.day(dated), register)))
     if drafts and not (yes or dry_run or app.interactive):

@@ -4,10 +4,10 @@ import sys
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
-from dondoc.cli.context import HERE, App, Context, default_address
+from dondoc.cli.context import HERE, App, default_address
+from dondoc.cli.line.declared import Argument, Option
 from dondoc.cli.options import Yes
+from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.errors.backups import OldBackupsKept
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
@@ -22,19 +22,18 @@ SHOWN = 10  # of the files that would go
 
 
 def backup(
-    ctx: Context,
+    app: App,
     place: Annotated[
         str | None,
-        typer.Argument(metavar="[FOLDER|FILE]", help=_("Where to; else the folder “backups” beside the store.")),
+        Argument(metavar="[FOLDER|FILE]", help=N_("Where to; else the folder “backups” beside the store.")),
     ] = None,
     keep: Annotated[
         int | None,
-        typer.Option(min=1, metavar="N", help=_("Then keep the newest N backups in that folder, remove older ones.")),
+        Option(min=1, metavar="N", help=N_("Then keep the newest N backups in that folder, remove older ones.")),
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help=_("Replace a file that is there."))] = False,
+    force: Annotated[bool, Option("--force", help=N_("Replace a file that is there."))] = False,
     yes: Yes = False,
 ) -> None:
-    app = ctx.obj
     folder = Path(place).expanduser() if place else custody.backup_folder(app.address, data_folder())
     if place and place.endswith(("/", "\\")):
         folder.mkdir(parents=True, exist_ok=True)
@@ -58,7 +57,7 @@ def remove_older(app: App, old: list[Path], *, yes: bool) -> None:
         if not app.interactive:
             raise OldBackupsKept(count=len(old))
         said = ngettext("Remove this older backup?", "Remove these {n} older backups?", len(old))
-        if not typer.confirm(said.format(n=len(old)), err=True):
+        if not app.asked(said.format(n=len(old))):
             say(app, _("The older backups stay."))
             return
     custody.remove(old)
@@ -66,15 +65,14 @@ def remove_older(app: App, old: list[Path], *, yes: bool) -> None:
 
 
 def restore(
-    ctx: Context,
+    app: App,
     backup: Annotated[
-        str, typer.Argument(metavar="BACKUP", help=_("What dondoc backup or dondoc export --everything wrote."))
+        str, Argument(metavar="BACKUP", help=N_("What dondoc backup or dondoc export --everything wrote."))
     ],
     yes: Yes = False,
 ) -> None:
     from dondoc.services import restoring
 
-    app = ctx.obj
     with restoring.prepared(app.address, Path(backup).expanduser()) as ready:
         if ready.same:
             app.print(_("The store holds all of this already. Nothing was changed."))

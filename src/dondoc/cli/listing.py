@@ -4,9 +4,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
-
-from dondoc.cli.context import App, Context
+from dondoc.cli.context import App
+from dondoc.cli.line.declared import Option
 from dondoc.cli.options import AsJson, AsOf, Original
 from dondoc.cli.selecting import LaidOut, selecting
 from dondoc.domain.cell import Cell, due_of
@@ -24,23 +23,23 @@ if TYPE_CHECKING:
     from dondoc.domain.office_day import OfficeDays
     from dondoc.services.layout import Layout
 
-Limit = Annotated[int | None, typer.Option("--limit", "-n", min=1, metavar="N", help=_("The first so many only."))]
-Contact = Annotated[bool, typer.Option("--contact", help=_("With the days since the last reminder or answer."))]
+Limit = Annotated[int | None, Option("--limit", "-n", min=1, metavar="N", help=N_("The first so many only."))]
+Contact = Annotated[bool, Option("--contact", help=N_("With the days since the last reminder or answer."))]
 
 
 @selecting
 def list_(
-    ctx: Context,
+    app: App,
     wanted: Selection,
     laid_out: LaidOut,
-    all_: Annotated[bool, typer.Option("--all", "-a", help=_("The closed ones too."))] = False,
+    all_: Annotated[bool, Option("--all", "-a", help=N_("The closed ones too."))] = False,
     original: Original = False,
     as_of: AsOf = None,
     contact: Contact = False,
     limit: Limit = None,
     as_json: AsJson = False,
 ) -> None:
-    app, day, asked = ctx.obj, *days_asked(ctx.obj, as_of)
+    day, asked = days_asked(app, as_of)
     narrowed = wanted if all_ or wanted.beyond_open() else wanted._replace(open_only=True)
     with app.reading(asked) as store:
         tasks = listing.in_layout(
@@ -65,12 +64,12 @@ def list_(
 
 @selecting
 def soon(
-    ctx: Context,
+    app: App,
     wanted: Selection,
     laid_out: LaidOut,
-    days: Annotated[int, typer.Option("--days", "-d", min=0, help=_("How many days ahead."))] = SOON_DAYS,
+    days: Annotated[int, Option("--days", "-d", min=0, help=N_("How many days ahead."))] = SOON_DAYS,
     until_meeting: Annotated[
-        bool, typer.Option("--until-meeting", help=_("What is due up to the day of the next meeting."))
+        bool, Option("--until-meeting", help=N_("What is due up to the day of the next meeting."))
     ] = False,
     original: Original = False,
     as_of: AsOf = None,
@@ -78,7 +77,7 @@ def soon(
     limit: Limit = None,
     as_json: AsJson = False,
 ) -> None:
-    app, day, asked = ctx.obj, *days_asked(ctx.obj, as_of)
+    day, asked = days_asked(app, as_of)
     if until_meeting:
         from dondoc.cli.coming import next_meeting
 

@@ -1,7 +1,7 @@
 """The entry point: language first, then the commands, then one place where errors end.
 
-The collector is held off while modules load, until the command that was asked for begins (`cli/app.py`): it saves a
-quarter of the time of a short command.
+The collector is held off while modules load, until the command that was asked for begins: it saves a quarter of
+the time of a short command.
 """
 
 import gc
@@ -11,9 +11,17 @@ gc.disable()
 import os  # noqa: E402
 import sys  # noqa: E402
 from collections.abc import Mapping, Sequence  # noqa: E402
-from typing import Any  # noqa: E402
+from typing import TYPE_CHECKING  # noqa: E402
 
 from dondoc import locale  # noqa: E402
+from dondoc.cli.boundary import say_error, say_usage  # noqa: E402
+from dondoc.cli.commands import Root, find  # noqa: E402
+from dondoc.cli.context import open_app  # noqa: E402
+from dondoc.cli.line import plain  # noqa: E402
+from dondoc.errors import Cancelled, DondocError  # noqa: E402
+
+if TYPE_CHECKING:
+    from dondoc.cli.line.declared import Call
 
 
 def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> locale.Language:
@@ -34,56 +42,43 @@ def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> loc
     return locale.Language.VIETNAMESE if asked.casefold().startswith("vi") else locale.Language.ENGLISH
 
 
-def speak(language: locale.Language) -> None:
-    """Set the language of the terminal, for our own words and for Typer's."""
-    import gettext
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line; its exit code. Every error of ours ends here: a sentence, a hint, an exit code."""
+    try:
+        call = understood(arguments)
+        if isinstance(call, int):
+            return call
+        gc.freeze()  # what is loaded by now stays
+        gc.enable()
+        app = open_app(call.root.get("db"), call.root.get("today"))
+        call.command(app, **call.given)
+    except DondocError as error:
+        say_error(error, as_json="--json" in arguments)
+        return error.exit_code
+    except KeyboardInterrupt:
+        say_error(Cancelled())
+        return Cancelled.exit_code
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else 1
+    return 0
 
-    locale.choose(language)
-    gettext.bindtextdomain(locale.DOMAIN, str(locale.CATALOGUES))
-    gettext.textdomain(locale.DOMAIN)
-    os.environ["LANGUAGE"] = language.value
 
-
-def run(arguments: Sequence[str] | None = None) -> int:
-    """Run one command line, by default that of this process; its exit code."""
+def understood(arguments: Sequence[str]) -> "Call | int":
+    """The call that the line asks for, or the exit code where all is said already."""
+    call = None if plain.ASKED in os.environ else plain.read(arguments, Root, find)
+    if call is not None:
+        return call
     import typer
 
-    if "_DONDOC_COMPLETE" in os.environ:
-        plain_completion()
-    from dondoc.cli.app import command
-    from dondoc.cli.boundary import say_error, say_usage
-    from dondoc.errors import Cancelled
+    from dondoc.cli.line import by_typer
 
     try:
-        ended = command().main(args=arguments, prog_name="dondoc", standalone_mode=False)
+        return by_typer.read(arguments)
     except typer.TyperException as error:
         say_usage(error)
         return error.exit_code
-    except (typer.Abort, KeyboardInterrupt):
-        say_error(Cancelled())
-        return Cancelled.exit_code
-    except SystemExit as ended_early:  # as completion ends
-        return ended_early.code if isinstance(ended_early.code, int) else 1
-    return ended if isinstance(ended, int) else 0
-
-
-def plain_completion() -> None:
-    """Offer the shell text as it is.
-
-    Typer would have Rich take markup out of it, which costs more than all the rest, and a title from a document is
-    no markup. bash parts words at colons: behind one nothing is typed yet.
-    """
-    from typer import _completion_classes
-
-    _completion_classes._sanitize_help_text = lambda text: text
-    bash = _completion_classes.BashComplete
-    typed = bash.get_completion_args
-
-    def get_completion_args(self: Any) -> tuple[list[str], str]:
-        args, incomplete = typed(self)
-        return ([*args, incomplete], "") if incomplete == ":" else (args, incomplete)
-
-    bash.get_completion_args = get_completion_args  # type: ignore[method-assign]
+    except typer.Abort:
+        raise Cancelled from None
 
 
 def main() -> None:
@@ -91,9 +86,9 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a Windows console may not be on UTF-8
             stream.reconfigure(encoding="utf-8", errors="replace")
-    speak(language_of(sys.argv[1:], os.environ))
+    locale.choose(language_of(sys.argv[1:], os.environ))
     try:
-        code = run()
+        code = run(sys.argv[1:])
         sys.stdout.flush()
     except BrokenPipeError:  # the reader of our output has gone, as with `dondoc list | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

@@ -4,13 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Annotated
 
-import typer
-
-from dondoc.cli.context import App, Context
+from dondoc.cli.context import App
 from dondoc.cli.json_output import print_json
+from dondoc.cli.line.declared import Argument, Noun, Option
 from dondoc.cli.listing import draw_list
 from dondoc.cli.options import AsJson, AsOf
-from dondoc.cli.typer_classes import Noun
 from dondoc.domain.calendar import holidays, is_working_day, worked_weekends
 from dondoc.domain.column import Column, ColumnKind
 from dondoc.domain.office_day import OfficeDay
@@ -22,10 +20,10 @@ from dondoc.services import listing, office_days
 from dondoc.services.selection import Selection
 from dondoc.storage.store import Store
 
-app = Noun()
+commands = Noun()
 
-Days = Annotated[list[str], typer.Argument(metavar="DAY...", help=_("27/11, in this year where none is said."))]
-Note = Annotated[str | None, typer.Option("--message", "-m", metavar="TEXT", help=_("Why, for the calendar."))]
+Days = Annotated[list[str], Argument(metavar="DAY...", help=N_("27/11, in this year where none is said."))]
+Note = Annotated[str | None, Option("--message", "-m", metavar="TEXT", help=N_("Why, for the calendar."))]
 
 SHOWN = (
     Column("day", N_("Day"), ColumnKind.DAY),
@@ -36,87 +34,85 @@ SHOWN = (
 )
 
 
-@app.command("off", help=_("The office does not work on a day, though the country does."))
-def off(ctx: Context, days: Days, note: Note = None) -> None:
-    _put(ctx.obj, days, note, working=False)
+@commands.command("off", help=N_("The office does not work on a day, though the country does."))
+def off(app: App, days: Days, note: Note = None) -> None:
+    _put(app, days, note, working=False)
 
 
-@app.command("work", help=_("The office works on a day, though it is a day off."))
-def work(ctx: Context, days: Days, note: Note = None) -> None:
-    _put(ctx.obj, days, note, working=True)
+@commands.command("work", help=N_("The office works on a day, though it is a day off."))
+def work(app: App, days: Days, note: Note = None) -> None:
+    _put(app, days, note, working=True)
 
 
-@app.command("remove", help=_("Let a day be again what it is in the country."))
-def remove(ctx: Context, days: Days) -> None:
-    run = ctx.obj
-    with run.writing() as store:
-        for day in [_day(run, each) for each in days]:
-            office_days.remove(store, run.author, day)
+@commands.command("remove", help=N_("Let a day be again what it is in the country."))
+def remove(app: App, days: Days) -> None:
+    with app.writing() as store:
+        for day in [_day(app, each) for each in days]:
+            office_days.remove(store, app.author, day)
             said = _("is worked again") if is_working_day(day) else _("is a day off again")
-            run.print(f"{_named(run, day)}: {said}")
+            app.print(f"{_named(app, day)}: {said}")
 
 
-@app.command("list", help=_("Show the calendar of a year: days off, worked weekends, the office's own days."))
+@commands.command("list", help=N_("Show the calendar of a year: days off, worked weekends, the office's own days."))
 def list_(
-    ctx: Context,
-    year: Annotated[int | None, typer.Argument(metavar="YEAR", min=1901, max=2199, help=_("This year."))] = None,
-    own: Annotated[bool, typer.Option("--own", help=_("The office's own days only, of every year."))] = False,
+    app: App,
+    year: Annotated[int | None, Argument(metavar="YEAR", min=1901, max=2199, help=N_("This year."))] = None,
+    own: Annotated[bool, Option("--own", help=N_("The office's own days only, of every year."))] = False,
     as_of: AsOf = None,
     as_json: AsJson = False,
 ) -> None:
-    run = ctx.obj
-    asked = run.day(as_of)
-    with run.reading(asked) as store:
+    asked = app.day(as_of)
+    with app.reading(asked) as store:
         days = office_days.days(store)
-    shown = [(each, True) for each in days] if own else list(_calendar(days, year or (asked or run.today).year))
+    shown = [(each, True) for each in days] if own else list(_calendar(days, year or (asked or app.today).year))
     if as_json:
-        print_json(run, [_object(each, is_own=is_own) for each, is_own in shown])
+        print_json(app, [_object(each, is_own=is_own) for each, is_own in shown])
         return
     rows = [
         (
             each.day,
-            wording.weekday(each.day, run.words),
+            wording.weekday(each.day, app.words),
             _("yes") if each.working else _("no"),
             each.note,
             _("the office's") if is_own else _("the country's"),
         )
         for each, is_own in shown
     ]
-    draw_list(run, SHOWN, rows, empty=N_("The office has no days of its own."))
+    draw_list(app, SHOWN, rows, empty=N_("The office has no days of its own."))
 
 
-def _put(run: App, days: Sequence[str], note: str | None, *, working: bool) -> None:
+def _put(app: App, days: Sequence[str], note: str | None, *, working: bool) -> None:
     """Say it of each day, and of the tasks that are due on it: what was set stays."""
-    with run.writing() as store:
-        for day in [_day(run, each) for each in days]:
+    with app.writing() as store:
+        for day in [_day(app, each) for each in days]:
             usual = is_working_day(day)
-            office_days.put(store, run.author, day, working=working, note=note)
-            run.print(f"{_named(run, day)}: {_('office works') if working else _('office closed')}")
+            office_days.put(store, app.author, day, working=working, note=note)
+            app.print(f"{_named(app, day)}: {_('office works') if working else _('office closed')}")
             if usual is working:
-                run.note(_("It is so in the whole country already."))
+                app.note(_("It is so in the whole country already."))
             elif not working:
-                _tell_due(run, store, day)
+                _tell_due(app, store, day)
 
 
-def _tell_due(run: App, store: Store, day: date) -> None:
-    due = listing.tasks(store, listing.LINES, Selection(due_from=day, due_until=day, open_only=True), run.today)
+def _tell_due(app: App, store: Store, day: date) -> None:
+    due = listing.tasks(store, listing.LINES, Selection(due_from=day, due_until=day, open_only=True), app.today)
     if due:
         said = ngettext(
             "{n} task is due on this day and stays so: {numbers}",
             "{n} tasks are due on this day and stay so: {numbers}",
             len(due),
         )
-        run.note(said.format(n=len(due), numbers=", ".join(str(task.number) for task in due)))
+        app.note(said.format(n=len(due), numbers=", ".join(str(task.number) for task in due)))
 
 
-def _day(run: App, words: str) -> date:
-    found = run.day(words)
+def _day(app: App, words: str) -> date:
+    found = app.day(words)
     assert found is not None
     return found
 
 
-def _named(run: App, day: date) -> str:
-    return f"{wording.day(day, run.words)} ({wording.weekday(day, run.words)})"
+def _named(app: App, day: date) -> str:
+    return f"{wording.day(day, app.words)} ({wording.weekday(day, app.words)})"
 
 
 def _calendar(own: Sequence[OfficeDay], year: int) -> Iterator[tuple[OfficeDay, bool]]:

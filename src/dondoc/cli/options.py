@@ -2,26 +2,23 @@
 
 from typing import Annotated, Literal
 
-import typer
-
 from dondoc.cli import completing
+from dondoc.cli.line.declared import Option
 from dondoc.domain.task import Restriction
 from dondoc.errors import BadValue
-from dondoc.locale import gettext as _
+from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 
-AsJson = Annotated[bool, typer.Option("--json", help=_("One JSON array, for programs."))]
-Original = Annotated[bool, typer.Option("--original", help=_("By the deadline that was first set."))]
-WorkingDays = Annotated[bool, typer.Option("--working-days", help=_("With how many working days it is late."))]
-AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DAY", help=_("As it was at the end of this day."))]
-Reason = Annotated[str | None, typer.Option("--message", "-m", metavar="TEXT", help=_("Why, for the history."))]
-Restricted = Annotated[bool, typer.Option("--restricted", help=_("Restricted tasks too: secret, internal."))]
+AsJson = Annotated[bool, Option("--json", help=N_("One JSON array, for programs."))]
+Original = Annotated[bool, Option("--original", help=N_("By the deadline that was first set."))]
+WorkingDays = Annotated[bool, Option("--working-days", help=N_("With how many working days it is late."))]
+AsOf = Annotated[str | None, Option("--as-of", metavar="DAY", help=N_("As it was at the end of this day."))]
+Reason = Annotated[str | None, Option("--message", "-m", metavar="TEXT", help=N_("Why, for the history."))]
+Restricted = Annotated[bool, Option("--restricted", help=N_("Restricted tasks too: secret, internal."))]
 Field = Annotated[
     str | None,
-    typer.Option(
-        "--field", metavar="WORDS", help=_("The field of work it belongs to."), autocompletion=completing.fields
-    ),
+    Option("--field", metavar="WORDS", help=N_("The field of work it belongs to."), offers=completing.fields),
 ]
-Yes = Annotated[bool, typer.Option("--yes", "-y", help=_("Do not ask."))]
+Yes = Annotated[bool, Option("--yes", "-y", help=N_("Do not ask."))]
 
 
 def read_restriction(word: str | None) -> Restriction | Literal["none"] | None:

@@ -3,13 +3,13 @@
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from dondoc.cli.context import App, Context
+from dondoc.cli.context import App
+from dondoc.cli.line.declared import Option
 from dondoc.cli.listing import Contact, Limit, days_asked, print_tasks, tell_count
 from dondoc.cli.options import AsJson, AsOf, Original, WorkingDays
 from dondoc.cli.selecting import LaidOut, selecting
 from dondoc.errors import BadValue
+from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.reports import wording
 from dondoc.reports.table import draw
@@ -25,24 +25,24 @@ if TYPE_CHECKING:
 
 @selecting
 def overdue(
-    ctx: Context,
+    app: App,
     wanted: Selection,
     laid_out: LaidOut,
     as_of: AsOf = None,
-    by_unit: Annotated[bool, typer.Option("--by-unit", help=_("One list for each lead unit."))] = False,
+    by_unit: Annotated[bool, Option("--by-unit", help=N_("One list for each lead unit."))] = False,
     at_next_meeting: Annotated[
-        bool, typer.Option("--at-next-meeting", help=_("What will be overdue on the day of the next meeting."))
+        bool, Option("--at-next-meeting", help=N_("What will be overdue on the day of the next meeting."))
     ] = False,
     original: Original = False,
     working_days: WorkingDays = False,
     contact: Contact = False,
-    exit_code: Annotated[bool, typer.Option("--exit-code", help=_("End with 10 where anything is overdue."))] = False,
+    exit_code: Annotated[bool, Option("--exit-code", help=N_("End with 10 where anything is overdue."))] = False,
     limit: Limit = None,
     as_json: AsJson = False,
 ) -> None:
     if as_of and at_next_meeting:
         raise BadValue(value="--as-of --at-next-meeting", allowed="--as-of, --at-next-meeting")
-    app, day, asked = ctx.obj, *days_asked(ctx.obj, as_of)
+    day, asked = days_asked(app, as_of)
     if at_next_meeting:
         from dondoc.cli.coming import next_meeting
 
@@ -74,7 +74,7 @@ def overdue(
             limit=limit,
         )
     if exit_code and found:
-        raise typer.Exit(10)
+        raise SystemExit(10)
 
 
 def _print_overdue(

@@ -5,16 +5,16 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
-from dondoc.cli.context import App, Context
+from dondoc.cli.context import App
 from dondoc.cli.delivering import FILES, Delivery, deliver, delivered, read
+from dondoc.cli.line.declared import Argument, Option
 from dondoc.cli.options import AsOf
 from dondoc.cli.selecting import Numbers, selecting
 from dondoc.domain.calendar import add_working_days
 from dondoc.domain.report import Report
 from dondoc.domain.vietnamese import without_accents
 from dondoc.errors import BadValue
+from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.errors.files import FileExists
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
@@ -25,65 +25,63 @@ ANSWER_IN = 5
 """Within how many working days a unit is asked to answer, unless a day is given."""
 
 Folder = Annotated[
-    str | None, typer.Option("--to", metavar="FOLDER", help=_("Write each into a file of its own in this folder."))
+    str | None, Option("--to", metavar="FOLDER", help=N_("Write each into a file of its own in this folder."))
 ]
 
 
 @selecting
 @delivered
 def pack(
-    ctx: Context,
+    app: App,
     wanted: Selection,
     out: Delivery,
     meeting: Annotated[
-        int | None, typer.Argument(metavar="MEETING", help=_("A meeting of the body; the next to come."))
+        int | None, Argument(metavar="MEETING", help=N_("A meeting of the body; the next to come."))
     ] = None,
     as_of: AsOf = None,
 ) -> None:
     from dondoc.services.reporting.pack import pack_report
 
-    run = ctx.obj
-    deliver(run, read(run, as_of, pack_report, wanted, start_of=run.beginning, meeting=meeting), out)
+    deliver(app, read(app, as_of, pack_report, wanted, start_of=app.beginning, meeting=meeting), out)
 
 
 @selecting
 @delivered
-def register(ctx: Context, wanted: Selection, out: Delivery, as_of: AsOf = None) -> None:
+def register(app: App, wanted: Selection, out: Delivery, as_of: AsOf = None) -> None:
     from dondoc.services.reporting.register import register_report
 
-    deliver(ctx.obj, read(ctx.obj, as_of, register_report, wanted), out)
+    deliver(app, read(app, as_of, register_report, wanted), out)
 
 
 @selecting
 @delivered
 def letters(
-    ctx: Context,
+    app: App,
     wanted: Selection,
     out: Delivery,
     folder: Folder = None,
     answer_by: Annotated[
-        str | None, typer.Option("--answer-by", metavar="DAY", help=_("By when an answer is asked for; in a week."))
+        str | None, Option("--answer-by", metavar="DAY", help=N_("By when an answer is asked for; in a week."))
     ] = None,
     as_of: AsOf = None,
 ) -> None:
     from dondoc.services.reporting.letters import letters as written
 
-    run = ctx.obj
-    asked = run.day(as_of)
-    day = asked or run.today
-    by = run.day(answer_by) or add_working_days(day, ANSWER_IN)
-    with run.reading(asked) as store:
-        made = list(written(store, wanted, day, by, address=run.database.address))
+    asked = app.day(as_of)
+    day = asked or app.today
+    by = app.day(answer_by) or add_working_days(day, ANSWER_IN)
+    with app.reading(asked) as store:
+        made = list(written(store, wanted, day, by, address=app.database.address))
     if not made:
-        run.note(_("Nothing is overdue."))
+        app.note(_("Nothing is overdue."))
         return
-    _one_by_one(run, [(_file_name(_("letter"), unit), report) for unit, report in made], out, folder)
+    _one_by_one(app, [(_file_name(_("letter"), unit), report) for unit, report in made], out, folder)
 
 
 @selecting
 @delivered
 def slips(
-    ctx: Context,
+    app: App,
     wanted: Selection,
     out: Delivery,
     numbers: Numbers = None,
@@ -92,52 +90,50 @@ def slips(
 ) -> None:
     from dondoc.services.reporting.slips import slip
 
-    run = ctx.obj
-    asked = run.day(as_of)
-    day = asked or run.today
-    with run.reading(asked) as store:
+    asked = app.day(as_of)
+    day = asked or app.today
+    with app.reading(asked) as store:
         tasks = select_for_change(store, wanted, day)
     if not tasks:
-        run.note(_("No task fits."))
-        raise typer.Exit(3)
-    made = [(_file_name(_("slip"), str(task.number)), slip(task, day, address=run.address)) for task in tasks]
-    _one_by_one(run, made, out, folder)
+        app.note(_("No task fits."))
+        raise SystemExit(3)
+    made = [(_file_name(_("slip"), str(task.number)), slip(task, day, address=app.address)) for task in tasks]
+    _one_by_one(app, made, out, folder)
 
 
 @selecting
 @delivered
-def carrying_out(ctx: Context, wanted: Selection, out: Delivery, as_of: AsOf = None) -> None:
+def carrying_out(app: App, wanted: Selection, out: Delivery, as_of: AsOf = None) -> None:
     from dondoc.services.reporting.carrying_out import carrying_out_report
 
-    deliver(ctx.obj, read(ctx.obj, as_of, carrying_out_report, wanted), out)
+    deliver(app, read(app, as_of, carrying_out_report, wanted), out)
 
 
 @selecting
 @delivered
 def punctuality(
-    ctx: Context,
+    app: App,
     wanted: Selection,
     out: Delivery,
     period: Annotated[
-        str | None, typer.Argument(metavar="PERIOD", help=_("2026, 2026-Q3 or 2026-09; the month before this one."))
+        str | None, Argument(metavar="PERIOD", help=N_("2026, 2026-Q3 or 2026-09; the month before this one."))
     ] = None,
     as_of: AsOf = None,
 ) -> None:
     from dondoc.services.reporting.punctuality import punctuality_report
 
-    run = ctx.obj
-    first, months = _period(period, run.day(as_of) or run.today)
-    deliver(run, read(run, as_of, punctuality_report, wanted, first, months), out)
+    first, months = _period(period, app.day(as_of) or app.today)
+    deliver(app, read(app, as_of, punctuality_report, wanted, first, months), out)
 
 
 @selecting
 @delivered
 def handover(
-    ctx: Context,
+    app: App,
     wanted: Selection,
     out: Delivery,
-    giver: Annotated[str | None, typer.Option("--from", metavar="NAME", help=_("Who hands over."))] = None,
-    taker: Annotated[str | None, typer.Option("--to", metavar="NAME", help=_("Who takes over."))] = None,
+    giver: Annotated[str | None, Option("--from", metavar="NAME", help=N_("Who hands over."))] = None,
+    taker: Annotated[str | None, Option("--to", metavar="NAME", help=N_("Who takes over."))] = None,
     as_of: AsOf = None,
 ) -> None:
     from dondoc.cli.keeping import data_folder
@@ -145,11 +141,10 @@ def handover(
     from dondoc.services.inspection import newest_backup
     from dondoc.services.reporting.handover import Backup, handover_report
 
-    run = ctx.obj
-    folder = custody.backup_folder(run.address, data_folder())
-    path = newest_backup(run.address, [folder])
+    folder = custody.backup_folder(app.address, data_folder())
+    path = newest_backup(app.address, [folder])
     backup = Backup(str(path) if path else None, custody.made_on(path) if path else None, str(folder))
-    deliver(run, read(run, as_of, handover_report, wanted, backup=backup, giver=giver, taker=taker), out)
+    deliver(app, read(app, as_of, handover_report, wanted, backup=backup, giver=giver, taker=taker), out)
 
 
 def _period(typed: str | None, today: date) -> tuple[date, int]:
@@ -167,15 +162,15 @@ def _period(typed: str | None, today: date) -> tuple[date, int]:
         raise BadValue(value=typed, allowed="2026, 2026-Q3, 2026-09") from error
 
 
-def _one_by_one(run: App, made: list[tuple[str, Report]], out: Delivery, folder: str | None) -> None:
+def _one_by_one(app: App, made: list[tuple[str, Report]], out: Delivery, folder: str | None) -> None:
     """Deliver several papers: into files of their own, or one after the other."""
     if folder is None:
         if out.output is not None and len(made) > 1:
             raise BadValue(value=out.output, allowed="--to FOLDER")
         for place, (_name, report) in enumerate(made):
             if place and out.format not in FILES:
-                run.print("")
-            deliver(run, report, out)
+                app.print("")
+            deliver(app, report, out)
         return
     kind = out.format if out.format is not Format.TERMINAL else Format.DOCX
     paths = [Path(folder) / f"{name}.{kind.value}" for name in _distinct(name for name, _report in made)]
@@ -183,8 +178,8 @@ def _one_by_one(run: App, made: list[tuple[str, Report]], out: Delivery, folder:
         raise FileExists(path=there)  # before the first is written
     Path(folder).mkdir(parents=True, exist_ok=True)
     for path, (_name, report) in zip(paths, made, strict=True):
-        deliver(run, report, out._replace(format=kind, output=str(path)))
-    run.note(ngettext("{n} file written.", "{n} files written.", len(paths)).format(n=len(paths)))
+        deliver(app, report, out._replace(format=kind, output=str(path)))
+    app.note(ngettext("{n} file written.", "{n} files written.", len(paths)).format(n=len(paths)))
 
 
 def _file_name(kind: str, about: str) -> str:

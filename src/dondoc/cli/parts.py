@@ -2,16 +2,16 @@
 
 from typing import Annotated
 
-import typer
-
 from dondoc.cli import completing
 from dondoc.cli.assigning import unit_for
-from dondoc.cli.context import App, Context
+from dondoc.cli.context import App
 from dondoc.cli.deadlines import read_deadline
+from dondoc.cli.line.declared import Argument, Option
 from dondoc.cli.options import Reason, Yes
 from dondoc.cli.telling import change_lines
 from dondoc.cli.tracking import MANY
 from dondoc.domain.task import Task
+from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports import wording
@@ -20,35 +20,32 @@ from dondoc.reports.wrapping import wrap
 from dondoc.services import parts, wholes
 from dondoc.services.selection import task as find_task
 
-Number = Annotated[
-    int, typer.Argument(metavar="TASK", help=_("The number of the task."), autocompletion=completing.tasks)
-]
+Number = Annotated[int, Argument(metavar="TASK", help=N_("The number of the task."), offers=completing.tasks)]
 Due = Annotated[
-    str | None, typer.Option("--due", metavar="WORDS", help=_("A deadline of its own: 30/9, quý III; else the task's."))
+    str | None, Option("--due", metavar="WORDS", help=N_("A deadline of its own: 30/9, quý III; else the task's."))
 ]
 
 
 def split(
-    ctx: Context,
+    app: App,
     number: Number,
     names: Annotated[
         list[str] | None,
-        typer.Argument(
+        Argument(
             metavar="[UNIT]...",
-            help=_("Units or groups; else the group in the lead."),
-            autocompletion=completing.units,
+            help=N_("Units or groups; else the group in the lead."),
+            offers=completing.units,
             show_default=False,
         ),
     ] = None,
     per_unit: Annotated[
         bool,
-        typer.Option("--per-unit", help=_("One part for each unit, as always; may be left out."), show_default=False),
+        Option("--per-unit", help=N_("One part for each unit, as always; may be left out."), show_default=False),
     ] = True,
     due: Due = None,
     reason: Reason = None,
     yes: Yes = False,
 ) -> None:
-    app = ctx.obj
     with app.reading() as store:
         task = find_task(store, number)
         units = parts.wanted_units(store, task, names or [], app.today)
@@ -76,19 +73,16 @@ def split(
 
 
 def part(
-    ctx: Context,
+    app: App,
     number: Number,
-    unit: Annotated[
-        str, typer.Argument(metavar="UNIT", help=_("The unit that does it."), autocompletion=completing.units)
-    ],
+    unit: Annotated[str, Argument(metavar="UNIT", help=N_("The unit that does it."), offers=completing.units)],
     title: Annotated[
         str | None,
-        typer.Argument(metavar="[WORDS]", help=_("What it has to do; else the words of the task."), show_default=False),
+        Argument(metavar="[WORDS]", help=N_("What it has to do; else the words of the task."), show_default=False),
     ] = None,
     due: Due = None,
     yes: Yes = False,
 ) -> None:
-    app = ctx.obj
     deadline = read_deadline(app, due, given_on=app.today, yes=yes)
     with app.writing() as store:
         whole = find_task(store, number)

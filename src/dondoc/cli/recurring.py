@@ -3,12 +3,11 @@
 from datetime import date
 from typing import Annotated, Any
 
-import typer
-
 from dondoc.cli import completing
-from dondoc.cli.context import App, Context
+from dondoc.cli.context import App
 from dondoc.cli.deadlines import deadline_in_words
 from dondoc.cli.facts import fact_lines
+from dondoc.cli.line.declared import Argument, Option
 from dondoc.cli.listing import draw_list
 from dondoc.cli.options import AsJson, AsOf, Reason, Restricted
 from dondoc.cli.telling import change_lines
@@ -47,24 +46,21 @@ SHOWN = (
 
 
 def recur(
-    ctx: Context,
-    number: Annotated[
-        int, typer.Argument(metavar="TASK", help=_("The number of the task."), autocompletion=completing.tasks)
-    ],
+    app: App,
+    number: Annotated[int, Argument(metavar="TASK", help=N_("The number of the task."), offers=completing.tasks)],
     rule: Annotated[
         str | None,
-        typer.Argument(metavar="[RULE]", help=_("“ngày 25 hằng tháng”, “thứ Sáu hằng tuần” …"), show_default=False),
+        Argument(metavar="[RULE]", help=N_("“ngày 25 hằng tháng”, “thứ Sáu hằng tuần” …"), show_default=False),
     ] = None,
-    stop: Annotated[bool, typer.Option("--stop", help=_("This one is the last."))] = False,
+    stop: Annotated[bool, Option("--stop", help=N_("This one is the last."))] = False,
     skip_to: Annotated[
-        str | None, typer.Option("--skip-to", metavar="DAY", help=_("Pass over all before the first from this day on."))
+        str | None, Option("--skip-to", metavar="DAY", help=N_("Pass over all before the first from this day on."))
     ] = None,
     reason: Reason = None,
     as_of: AsOf = None,
     restricted: Restricted = False,
     as_json: AsJson = False,
 ) -> None:
-    app = ctx.obj
     if (rule is not None) + stop + (skip_to is not None) > 1:
         raise BadValue(value=_("several at once"), allowed=_("a rule, --stop, or --skip-to"))
     if rule is None and not stop and skip_to is None:

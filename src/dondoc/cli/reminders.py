@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import Annotated, Any
 
-import typer
-
 from dondoc.cli import completing
-from dondoc.cli.context import App, Context
+from dondoc.cli.context import App
 from dondoc.cli.json_output import print_json
+from dondoc.cli.line.declared import Argument, Option
 from dondoc.cli.listing import draw_list
 from dondoc.cli.options import AsJson, AsOf, Restricted
 from dondoc.domain.reminder import AnyReminder, Channel, next_step
@@ -20,22 +19,19 @@ from dondoc.services.selection import task_to_show
 
 
 def reminders(
-    ctx: Context,
+    app: App,
     number: Annotated[
         int | None,
-        typer.Argument(metavar="TASK", help=_("The number of a task; all."), autocompletion=completing.tasks),
+        Argument(metavar="TASK", help=N_("The number of a task; all."), offers=completing.tasks),
     ] = None,
-    unit: Annotated[
-        str | None, typer.Option(metavar="UNIT", help=_("Of this unit."), autocompletion=completing.units)
-    ] = None,
-    waiting: Annotated[bool, typer.Option("--open", help=_("Only what still waits for an answer."))] = False,
-    sent: Annotated[bool, typer.Option("--sent", help=_("Only e-mails."))] = False,
-    since: Annotated[str | None, typer.Option(metavar="DAY", help=_("From this day on."))] = None,
+    unit: Annotated[str | None, Option(metavar="UNIT", help=N_("Of this unit."), offers=completing.units)] = None,
+    waiting: Annotated[bool, Option("--open", help=N_("Only what still waits for an answer."))] = False,
+    sent: Annotated[bool, Option("--sent", help=N_("Only e-mails."))] = False,
+    since: Annotated[str | None, Option(metavar="DAY", help=N_("From this day on."))] = None,
     as_of: AsOf = None,
     restricted: Restricted = False,
     as_json: AsJson = False,
 ) -> None:
-    app = ctx.obj
     with app.reading(app.day(as_of)) as store:
         if number is not None:
             task_to_show(store, number, "reminders", restricted=restricted)

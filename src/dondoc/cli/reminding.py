@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Annotated
 
-import typer
-
 from dondoc.cli import completing
-from dondoc.cli.context import App, Context
+from dondoc.cli.context import App
+from dondoc.cli.line.declared import Argument, Option
 from dondoc.cli.options import AsJson, Yes
 from dondoc.cli.selecting import Numbers, selecting
 from dondoc.cli.tracking import MANY
@@ -19,6 +18,7 @@ from dondoc.domain.reminder import Channel, Level, Reminder, highest, jumps, nex
 from dondoc.domain.setting import CHASE_PAUSE
 from dondoc.domain.task import SOON_DAYS, Task
 from dondoc.errors import BadValue
+from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports import wording
@@ -28,7 +28,7 @@ from dondoc.services.chasing import Due
 from dondoc.services.selection import Selection, select_for_change
 from dondoc.services.selection import task as find_task
 
-On = Annotated[str | None, typer.Option("--on", metavar="DAY", help=_("On which day; today."))]
+On = Annotated[str | None, Option("--on", metavar="DAY", help=N_("On which day; today."))]
 
 SoFar = dict[int, list[Reminder]]
 """The reminders of each task before this one, by its number."""
@@ -36,36 +36,37 @@ SoFar = dict[int, list[Reminder]]
 
 @selecting
 def remind(
-    ctx: Context,
+    app: App,
     wanted: Selection,
     numbers: Numbers = None,
-    overdue: Annotated[bool, typer.Option("--overdue", help=_("What is overdue."))] = False,
-    due: Annotated[bool, typer.Option("--due", help=_("What is overdue or will soon be due."))] = False,
-    days: Annotated[int, typer.Option("--days", "-d", min=0, metavar="N", help=_("How soon."))] = SOON_DAYS,
+    overdue: Annotated[bool, Option("--overdue", help=N_("What is overdue."))] = False,
+    due: Annotated[bool, Option("--due", help=N_("What is overdue or will soon be due."))] = False,
+    days: Annotated[int, Option("--days", "-d", min=0, metavar="N", help=N_("How soon."))] = SOON_DAYS,
     not_since: Annotated[
         int | None,
-        typer.Option(
-            min=0, metavar="N", help=_("Not what had a contact in the last N days; by default the setting chase-pause.")
+        Option(
+            min=0,
+            metavar="N",
+            help=N_("Not what had a contact in the last N days; by default the setting chase-pause."),
         ),
     ] = None,
-    level: Annotated[Level, typer.Option("--level", help=_("How strongly."))] = Level.URGE,
-    channel: Annotated[Channel | None, typer.Option("--by", help=_("How they were reached."))] = None,
-    recipient: Annotated[str | None, typer.Option("--to", metavar="NAME", help=_("Who was spoken to."))] = None,
+    level: Annotated[Level, Option("--level", help=N_("How strongly."))] = Level.URGE,
+    channel: Annotated[Channel | None, Option("--by", help=N_("How they were reached."))] = None,
+    recipient: Annotated[str | None, Option("--to", metavar="NAME", help=N_("Who was spoken to."))] = None,
     document: Annotated[
-        str | None, typer.Option("--document", metavar="SYMBOL", help=_("By which document, such as 20/CV-VPTU."))
+        str | None, Option("--document", metavar="SYMBOL", help=N_("By which document, such as 20/CV-VPTU."))
     ] = None,
     message: Annotated[
-        str | None, typer.Option("--message", "-m", metavar="TEXT", help=_("What was said, for the history."))
+        str | None, Option("--message", "-m", metavar="TEXT", help=N_("What was said, for the history."))
     ] = None,
     on: On = None,
-    text: Annotated[bool, typer.Option("--text", help=_("Only print a text for each unit, to be pasted."))] = False,
-    send: Annotated[bool, typer.Option("--send", help=_("Send each unit an e-mail, and record it."))] = False,
-    again: Annotated[bool, typer.Option("--again", help=_("Also to whom one was sent today."))] = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Only show what would be done."))] = False,
+    text: Annotated[bool, Option("--text", help=N_("Only print a text for each unit, to be pasted."))] = False,
+    send: Annotated[bool, Option("--send", help=N_("Send each unit an e-mail, and record it."))] = False,
+    again: Annotated[bool, Option("--again", help=N_("Also to whom one was sent today."))] = False,
+    dry_run: Annotated[bool, Option("--dry-run", help=N_("Only show what would be done."))] = False,
     yes: Yes = False,
     as_json: AsJson = False,
 ) -> None:
-    app = ctx.obj
     if text and send:
         raise BadValue(value="--text --send", allowed="--text, --send")
     if wanted.unit and not wanted.lead:  # it is the lead unit that is chased
@@ -90,7 +91,7 @@ def remind(
         so_far = {task.number: chasing.of_task(store, task.number) for task in tasks}
     if not tasks:
         app.note(_("Nobody has to be chased.") if picked else _("No task fits."))
-        raise typer.Exit(0 if picked else 3)
+        raise SystemExit(0 if picked else 3)
     _ask(app, tasks, so_far, level, yes=yes or dry_run)
     made: list[Reminder] = []
     if not dry_run:
@@ -184,14 +185,11 @@ def ask_about_jumps(app: App, tasks: Sequence[Task], so_far: SoFar, level: Level
 
 
 def answer(
-    ctx: Context,
-    number: Annotated[
-        int, typer.Argument(metavar="TASK", help=_("The number of the task."), autocompletion=completing.tasks)
-    ],
-    words: Annotated[str, typer.Argument(metavar="TEXT", help=_("What was answered."))],
+    app: App,
+    number: Annotated[int, Argument(metavar="TASK", help=N_("The number of the task."), offers=completing.tasks)],
+    words: Annotated[str, Argument(metavar="TEXT", help=N_("What was answered."))],
     on: On = None,
 ) -> None:
-    app = ctx.obj
     with app.writing() as store:
         task = find_task(store, number)
         answered = chasing.answer(store, app.author, task, words, on=app.day(on))

@@ -1,9 +1,9 @@
 """`rules`: every rule by which conclusions are read, as a page in Markdown."""
 
-from dondoc.cli.context import Context
+from dondoc.cli.context import App
 
 
-def rules(ctx: Context) -> None:
+def rules(app: App) -> None:
     from dondoc.extract.rulebook import rules_as_markdown
 
-    ctx.obj.print(rules_as_markdown().rstrip("\n"))
+    app.print(rules_as_markdown().rstrip("\n"))

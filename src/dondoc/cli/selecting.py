@@ -1,17 +1,15 @@
 """The filters that every list and every change shares, as options; a command gets them as one `Selection`."""
 
-import inspect
 from collections.abc import Callable
 from functools import wraps
-from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
-
-import typer
-from typer.models import ArgumentInfo
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, TypeAlias
 
 from dondoc.cli import completing
-from dondoc.cli.context import Context
+from dondoc.cli.context import App
+from dondoc.cli.line.declared import Argument, Option, parameters
 from dondoc.domain.task import Status, Timeliness
 from dondoc.errors import BadValue
+from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.services.selection import Selection
 
@@ -24,134 +22,125 @@ else:
 
 Numbers = Annotated[
     list[str] | None,
-    typer.Argument(metavar="TASK...", help=_("Numbers: 3 4 7, or 3-7."), autocompletion=completing.tasks),
-]
-Terms = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar="[FILTER]...",
-        help=_("unit:NAME due<30/9 late …: dondoc help filters"),
-        autocompletion=completing.filters,
-        show_default=False,
-    ),
+    Argument(metavar="TASK...", help=N_("Numbers: 3 4 7, or 3-7."), offers=completing.tasks),
 ]
 
-FILTERS: dict[str, Any] = {
-    "where": Annotated[
+
+class Terms(NamedTuple):
+    """The arguments of a command that has none of its own."""
+
+    terms: Annotated[
         list[str] | None,
-        typer.Option(
+        Argument(
+            metavar="[FILTER]...",
+            help=N_("unit:NAME due<30/9 late …: dondoc help filters"),
+            offers=completing.filters,
+            show_default=False,
+        ),
+    ] = None
+
+
+class Filters(NamedTuple):
+    """The options by which tasks are chosen."""
+
+    where: Annotated[
+        list[str] | None,
+        Option(
             "--where",
             "-w",
             metavar="FILTER",
-            help=_("The same in one text: -w 'unit:NAME due<30/9'."),
-            autocompletion=completing.filters,
+            help=N_("The same in one text: -w 'unit:NAME due<30/9'."),
+            offers=completing.filters,
         ),
-    ],
-    "unit": Annotated[
-        str | None, typer.Option(metavar="UNIT", help=_("In the lead or cooperating."), autocompletion=completing.units)
-    ],
-    "lead": Annotated[
-        str | None, typer.Option("--lead-unit", metavar="UNIT", help=_("In the lead."), autocompletion=completing.units)
-    ],
-    "in_charge": Annotated[str | None, typer.Option("--in-charge", metavar="NAME", help=_("The official in charge."))],
-    "meeting": Annotated[
-        int | None, typer.Option(metavar="NUMBER", help=_("Given at this meeting."), autocompletion=completing.meetings)
-    ],
-    "document": Annotated[
-        int | None,
-        typer.Option(metavar="NUMBER", help=_("Given in this document."), autocompletion=completing.documents),
-    ],
-    "parent": Annotated[
-        int | None,
-        typer.Option(metavar="NUMBER", help=_("The parts of this task."), autocompletion=completing.tasks),
-    ],
-    "status": Annotated[Status | None, typer.Option(help=_("How far."))],
-    "timeliness": Annotated[Timeliness | None, typer.Option(help=_("Where it stands against its deadline."))],
-    "due_from": Annotated[str | None, typer.Option(metavar="DAY", help=_("Due on this day or later."))],
-    "due_to": Annotated[str | None, typer.Option(metavar="DAY", help=_("Due on this day or earlier."))],
-    "text": Annotated[str | None, typer.Option(metavar="WORDS", help=_("These words, accents or not."))],
-    "restricted": Annotated[bool, typer.Option("--restricted", help=_("The restricted ones too: secret, internal."))],
-}
+    ] = None
+    unit: Annotated[
+        str | None, Option(metavar="UNIT", help=N_("In the lead or cooperating."), offers=completing.units)
+    ] = None
+    lead: Annotated[
+        str | None, Option("--lead-unit", metavar="UNIT", help=N_("In the lead."), offers=completing.units)
+    ] = None
+    in_charge: Annotated[str | None, Option("--in-charge", metavar="NAME", help=N_("The official in charge."))] = None
+    meeting: Annotated[
+        int | None, Option(metavar="NUMBER", help=N_("Given at this meeting."), offers=completing.meetings)
+    ] = None
+    document: Annotated[
+        int | None, Option(metavar="NUMBER", help=N_("Given in this document."), offers=completing.documents)
+    ] = None
+    parent: Annotated[
+        int | None, Option(metavar="NUMBER", help=N_("The parts of this task."), offers=completing.tasks)
+    ] = None
+    status: Annotated[Status | None, Option(help=N_("How far."))] = None
+    timeliness: Annotated[Timeliness | None, Option(help=N_("Where it stands against its deadline."))] = None
+    due_from: Annotated[str | None, Option(metavar="DAY", help=N_("Due on this day or later."))] = None
+    due_to: Annotated[str | None, Option(metavar="DAY", help=N_("Due on this day or earlier."))] = None
+    text: Annotated[str | None, Option(metavar="WORDS", help=N_("These words, accents or not."))] = None
+    restricted: Annotated[bool, Option("--restricted", help=N_("The restricted ones too: secret, internal."))] = False
 
-NOT_ASKED = {"restricted": False}
-"""What a filter is where it was not typed, if not None."""
 
-LAYOUT: dict[str, Any] = {
-    "sort": Annotated[
-        str | None,
-        typer.Option("--sort", metavar="COLUMNS", help=_("Sort by these: due,-percent (- from the highest).")),
-    ],
-    "columns": Annotated[
-        str | None, typer.Option("--columns", metavar="COLUMNS", help=_("Show these: number,title,lead,due,original."))
-    ],
-}
-"""For the lists that can be laid out: those with a parameter `laid_out`."""
+Sort = Annotated[
+    str | None, Option("--sort", metavar="COLUMNS", help=N_("Sort by these: due,-percent (- from the highest)."))
+]
+Columns = Annotated[
+    str | None, Option("--columns", metavar="COLUMNS", help=N_("Show these: number,title,lead,due,original."))
+]
+
+
+class Laying(NamedTuple):
+    """The options of the lists that can be laid out: those with a parameter `laid_out`."""
+
+    sort: Sort = None
+    columns: Columns = None
 
 
 def selecting(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the filters of `FILTERS` as options; it receives them as its parameter `wanted`.
+    """Give a command the options of `Filters`; it receives them as its parameter `wanted`.
 
     One that has a parameter of the same name, as `edit` has with `restricted`, keeps its own. One without arguments
-    of its own takes terms of a filter as its arguments. One with the parameter `laid_out` has the options of `LAYOUT`
+    of its own takes terms of a filter as its arguments. One with the parameter `laid_out` has the options of `Laying`
     too and receives them there.
     """
-    own = inspect.signature(command, eval_str=True)
-    filters = [
-        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=NOT_ASKED.get(name), annotation=annotation)
-        for name, annotation in (FILTERS | LAYOUT if "laid_out" in own.parameters else FILTERS).items()
-        if name not in own.parameters
-    ]
-    kept = [
-        parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY)
-        for name, parameter in own.parameters.items()
-        if name not in ("wanted", "laid_out")
-    ]
-    if not any(_is_argument(parameter) for parameter in own.parameters.values()):
-        terms = inspect.Parameter("terms", inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Terms)
-        kept.insert(1, terms)
+    own = parameters(command)
+    names = {each.name for each in own}
+    can_be_laid_out = "laid_out" in command.__annotations__
+    filters = tuple(each for each in parameters(Filters) if each.name not in names)
+    terms = () if any(not each.names for each in own) else parameters(Terms)
 
     @wraps(command)
-    def wrapped(**given: Any) -> None:
-        ctx: Context = given["ctx"]
-        asked: dict[str, Any] = {
-            name: NOT_ASKED.get(name) if name in own.parameters else given.pop(name) for name in FILTERS
-        }
-        wanted = selection(ctx, given.get("numbers"), asked)
-        terms, texts = given.pop("terms", None) or (), asked["where"] or ()
-        laying = {name: given.pop(name) for name in LAYOUT if name in given}
+    def wrapped(app: App, **given: Any) -> None:
+        asked = Filters(**{each.name: given.pop(each.name) for each in filters if each.name in given})
+        wanted = selection(app, given.get("numbers"), asked)
+        arguments, texts = given.pop("terms", None) or (), asked.where or ()
+        laying = Laying(**{name: given.pop(name) for name in Laying._fields if can_be_laid_out and name in given})
         laid_out = None
-        if terms or texts or any(laying.values()):
+        if arguments or texts or any(laying):
             from dondoc.cli import filtering  # most commands have none
 
-            wanted, laid_out = filtering.understood(ctx.obj, wanted, terms, texts, **laying)
-        command(wanted=wanted, **({"laid_out": laid_out} if laying else {}), **given)
+            wanted, laid_out = filtering.understood(app, wanted, arguments, texts, *laying)
+        if can_be_laid_out:
+            given["laid_out"] = laid_out
+        command(app, wanted=wanted, **given)
 
-    signature = own.replace(parameters=[*kept, *filters])
-    wrapped.__signature__ = signature  # type: ignore[attr-defined]
-    wrapped.__annotations__ = {p.name: p.annotation for p in signature.parameters.values()}
+    laying = parameters(Laying) if can_be_laid_out else ()
+    wrapped.parameters = (*terms, *own, *filters, *laying)  # type: ignore[attr-defined]
     return wrapped
 
 
-def _is_argument(parameter: inspect.Parameter) -> bool:
-    return any(isinstance(each, ArgumentInfo) for each in getattr(parameter.annotation, "__metadata__", ()))
-
-
-def selection(ctx: Context, numbers: list[str] | None, asked: dict[str, Any]) -> Selection:
+def selection(app: App, numbers: list[str] | None, asked: Filters) -> Selection:
     """The filters as one value. Raises NotADay and BadValue."""
     return Selection(
         numbers=task_numbers(numbers or []),
-        unit=asked["unit"],
-        lead=asked["lead"],
-        official=asked["in_charge"],
-        meeting=asked["meeting"],
-        document=asked["document"],
-        parent=asked["parent"],
-        status=asked["status"],
-        timeliness=asked["timeliness"],
-        due_from=ctx.obj.day(asked["due_from"]),
-        due_until=ctx.obj.day(asked["due_to"]),
-        text=asked["text"],
-        restricted=asked["restricted"],
+        unit=asked.unit,
+        lead=asked.lead,
+        official=asked.in_charge,
+        meeting=asked.meeting,
+        document=asked.document,
+        parent=asked.parent,
+        status=asked.status,
+        timeliness=asked.timeliness,
+        due_from=app.day(asked.due_from),
+        due_until=app.day(asked.due_to),
+        text=asked.text,
+        restricted=asked.restricted,
     )
 
 

@@ -2,15 +2,13 @@
 
 from typing import Annotated
 
-import typer
-
 from dondoc.cli import completing
-from dondoc.cli.context import App, Context
+from dondoc.cli.context import App
 from dondoc.cli.facts import fact_lines
 from dondoc.cli.json_output import print_json
+from dondoc.cli.line.declared import Argument, Noun
 from dondoc.cli.listing import draw_list
 from dondoc.cli.options import AsJson, Reason
-from dondoc.cli.typer_classes import Noun
 from dondoc.domain.column import Column
 from dondoc.domain.setting import Setting, allowed
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
@@ -19,11 +17,9 @@ from dondoc.reports.untrusted import plain
 from dondoc.services import settings
 from dondoc.services.settings import Decided
 
-app = Noun()
+commands = Noun()
 
-Name = Annotated[
-    str, typer.Argument(metavar="NAME", help=_("The name of the setting."), autocompletion=completing.settings)
-]
+Name = Annotated[str, Argument(metavar="NAME", help=N_("The name of the setting."), offers=completing.settings)]
 
 SHOWN = (
     Column("name", N_("Setting")),
@@ -33,64 +29,58 @@ SHOWN = (
 )
 
 
-@app.command("list", help=_("List every setting with its value."))
-def list_(ctx: Context, as_json: AsJson = False) -> None:
-    run = ctx.obj
-    with run.reading() as store:
+@commands.command("list", help=N_("List every setting with its value."))
+def list_(app: App, as_json: AsJson = False) -> None:
+    with app.reading() as store:
         found = settings.decided(store)
     if as_json:
-        print_json(run, [_object(each) for each in found])
+        print_json(app, [_object(each) for each in found])
         return
     rows = [(each.setting.name, each.value, _allowed(each.setting), _(each.setting.help)) for each in found]
-    draw_list(run, SHOWN, rows)
+    draw_list(app, SHOWN, rows)
 
 
-@app.command("show", help=_("Show one setting: its value, what it can be, what it is for."))
-def show(ctx: Context, name: Name, as_json: AsJson = False) -> None:
-    run = ctx.obj
+@commands.command("show", help=N_("Show one setting: its value, what it can be, what it is for."))
+def show(app: App, name: Name, as_json: AsJson = False) -> None:
     setting = settings.named(name)
-    with run.reading() as store:
+    with app.reading() as store:
         (found,) = (each for each in settings.decided(store) if each.setting is setting)
     if as_json:
-        print_json(run, [_object(found)])
+        print_json(app, [_object(found)])
         return
-    run.print(setting.name, "")
+    app.print(setting.name, "")
     facts = {
         _("Value"): plain(found.value) if found.value else None,
         _("Unless set"): setting.default or None,
         _("Allowed"): _allowed(setting),
         _("What it is for"): _(setting.help),
     }
-    run.print_all(fact_lines(facts, run.width, indent=2))
+    app.print_all(fact_lines(facts, app.width, indent=2))
 
 
-@app.command("set", help=_("Decide a setting."))
+@commands.command("set", help=N_("Decide a setting."))
 def set_(
-    ctx: Context,
+    app: App,
     name: Name,
-    value: Annotated[
-        str, typer.Argument(metavar="VALUE", help=_("What it should be; setting list shows what it can be."))
-    ],
+    value: Annotated[str, Argument(metavar="VALUE", help=N_("What it should be; setting list shows what it can be."))],
     reason: Reason = None,
 ) -> None:
-    run = ctx.obj
     setting = settings.named(name)
-    with run.writing() as store:
-        old, new = settings.put(store, run.author, setting, value, reason=reason)
-    _tell(run, setting, old, new)
+    with app.writing() as store:
+        old, new = settings.put(store, app.author, setting, value, reason=reason)
+    _tell(app, setting, old, new)
 
 
-@app.command("unset", help=_("Go back to what holds where nobody decided."))
-def unset(ctx: Context, name: Name, reason: Reason = None) -> None:
-    run = ctx.obj
+@commands.command("unset", help=N_("Go back to what holds where nobody decided."))
+def unset(app: App, name: Name, reason: Reason = None) -> None:
     setting = settings.named(name)
-    with run.writing() as store:
-        old, new = settings.unset(store, run.author, setting, reason=reason)
-    _tell(run, setting, old, new)
+    with app.writing() as store:
+        old, new = settings.unset(store, app.author, setting, reason=reason)
+    _tell(app, setting, old, new)
 
 
-def _tell(run: App, setting: Setting, old: str, new: str) -> None:
-    run.print(f"{setting.name}: {plain(old) or '–'} → {plain(new) or '–'}")
+def _tell(app: App, setting: Setting, old: str, new: str) -> None:
+    app.print(f"{setting.name}: {plain(old) or '–'} → {plain(new) or '–'}")
 
 
 def _allowed(setting: Setting) -> str:

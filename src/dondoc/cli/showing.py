@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from dondoc.cli import completing
-from dondoc.cli.context import App, Context
+from dondoc.cli.context import App
 from dondoc.cli.facts import fact_lines
 from dondoc.cli.history import event_lines
+from dondoc.cli.line.declared import Argument
 from dondoc.cli.options import AsJson, AsOf, Restricted
 from dondoc.domain.cell import due_of
 from dondoc.domain.task import Status, Task, days_late, is_closed, timeliness
+from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports import wording
@@ -33,15 +33,12 @@ CONTEXT = 160
 
 
 def show(
-    ctx: Context,
-    number: Annotated[
-        int, typer.Argument(metavar="TASK", help=_("The number of the task."), autocompletion=completing.tasks)
-    ],
+    app: App,
+    number: Annotated[int, Argument(metavar="TASK", help=N_("The number of the task."), offers=completing.tasks)],
     as_of: AsOf = None,
     restricted: Restricted = False,
     as_json: AsJson = False,
 ) -> None:
-    app = ctx.obj
     asked = app.day(as_of)
     day = asked or app.today
     with app.reading(asked) as store:

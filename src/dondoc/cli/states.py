@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dondoc.cli.context import Context
+from dondoc.cli.context import App
 from dondoc.cli.json_output import print_json
 from dondoc.cli.options import AsJson
 from dondoc.domain.column import Column
@@ -28,12 +28,11 @@ DECIDING = {
 }
 
 
-def states(ctx: Context, as_json: AsJson = False) -> None:
-    run = ctx.obj
+def states(app: App, as_json: AsJson = False) -> None:
     if as_json:
-        print_json(run, [_object(name, move) for name, move in CHANGES.items()])
+        print_json(app, [_object(name, move) for name, move in CHANGES.items()])
         return
-    run.print_all(draw(COLUMNS, list(rows(run.words)), run.words, width=run.width, colour=run.colour, lines=None))
+    app.print_all(draw(COLUMNS, list(rows(app.words)), app.words, width=app.width, colour=app.colour, lines=None))
 
 
 def rows(words: Words) -> Iterator[tuple[str, ...]]:

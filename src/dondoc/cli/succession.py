@@ -6,10 +6,9 @@ First it is shown what would happen, then asked; nothing is written before the l
 from collections.abc import Callable, Iterator, Sequence
 from typing import Annotated
 
-import typer
-
 from dondoc.cli import completing
-from dondoc.cli.context import App, Context
+from dondoc.cli.context import App
+from dondoc.cli.line.declared import Argument, Option
 from dondoc.cli.listing import draw_list
 from dondoc.cli.options import Yes
 from dondoc.cli.proposing import LEAVE, Choices, Transfer, choose, title_of
@@ -30,41 +29,38 @@ from dondoc.storage.store import Store
 
 PROPOSED = (columns.NUMBER, columns.TITLE, columns.LEAD, columns.DUE, Column("to", N_("Goes to"), ColumnKind.TEXT))
 
-By = Annotated[str | None, typer.Option("--by", metavar="NUMBER", help=_("The decision, such as NQ 1683/NQ-UBTVQH15."))]
+By = Annotated[str | None, Option("--by", metavar="NUMBER", help=N_("The decision, such as NQ 1683/NQ-UBTVQH15."))]
 Planning = Callable[[Store], list[Plan]]
 
 
 def succeed(
-    ctx: Context,
+    app: App,
     old: Annotated[
-        list[str] | None, typer.Argument(metavar="UNIT...", help=_("The old units."), autocompletion=completing.units)
+        list[str] | None, Argument(metavar="UNIT...", help=N_("The old units."), offers=completing.units)
     ] = None,
     into: Annotated[
         list[str] | None,
-        typer.Option("--into", metavar="NAME", help=_("What takes over, once for each; none: they are abolished.")),
+        Option("--into", metavar="NAME", help=N_("What takes over, once for each; none: they are abolished.")),
     ] = None,
-    on: Annotated[
-        str | None, typer.Option("--on", metavar="DAY", help=_("The first day of the new units; today."))
-    ] = None,
+    on: Annotated[str | None, Option("--on", metavar="DAY", help=N_("The first day of the new units; today."))] = None,
     by: By = None,
     keep: Annotated[
         list[str] | None,
-        typer.Option("--keep", metavar="UNIT", help=_("An old unit that goes on; once for each.")),
+        Option("--keep", metavar="UNIT", help=N_("An old unit that goes on; once for each.")),
     ] = None,
     rename: Annotated[
-        bool, typer.Option("--rename", help=_("One unit under a new name, with its head, addresses and short names."))
+        bool, Option("--rename", help=N_("One unit under a new name, with its head, addresses and short names."))
     ] = False,
     example: Annotated[
         str | None,
-        typer.Option("--from-example", metavar="NAME", help=_("A reorganisation that is built in: bac-kan.")),
+        Option("--from-example", metavar="NAME", help=N_("A reorganisation that is built in: bac-kan.")),
     ] = None,
     transfer: Annotated[
-        Transfer | None, typer.Option("--transfer", help=_("What becomes of the open tasks."), show_default=False)
+        Transfer | None, Option("--transfer", help=N_("What becomes of the open tasks."), show_default=False)
     ] = None,
     yes: Yes = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Show what would happen; change nothing."))] = False,
+    dry_run: Annotated[bool, Option("--dry-run", help=N_("Show what would happen; change nothing."))] = False,
 ) -> None:
-    app = ctx.obj
     if bool(old or into or keep) == bool(example):
         raise NothingToChange
     day = app.day(on) or app.today
@@ -89,7 +85,7 @@ def carry_out(app: App, planning: Planning, mode: Transfer | None, *, yes: bool,
         tasks = [transferring.open_tasks_of(store, plan.old) for plan in plans]
     if not plans:
         app.note(_("None of its old units is in the register. Nothing was changed."))
-        raise typer.Exit(3)
+        raise SystemExit(3)
     for place, (plan, open_) in enumerate(zip(plans, tasks, strict=True)):
         app.print(*([""] if place else []), *plan_lines(app, plan, open_))
     if any(tasks):

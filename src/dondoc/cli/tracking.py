@@ -7,17 +7,17 @@ transaction.
 from collections.abc import Callable, Sequence
 from typing import Annotated
 
-import typer
-
 from dondoc.cli import completing
 from dondoc.cli.assigning import unit_for
-from dondoc.cli.context import App, Context
+from dondoc.cli.context import App
 from dondoc.cli.deadlines import read_deadline
+from dondoc.cli.line.declared import Argument, Option
 from dondoc.cli.options import Field, Reason, Yes, read_restriction
 from dondoc.cli.selecting import Numbers, selecting, task_numbers
 from dondoc.cli.telling import change_lines
 from dondoc.domain.task import Status, Task, is_closed
 from dondoc.errors import BadValue, NothingToChange
+from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports import wording
@@ -29,27 +29,23 @@ from dondoc.storage.store import Store
 
 MANY = 3
 
-Official = Annotated[str | None, typer.Option("--official", metavar="NAME", help=_("The official in charge."))]
+Official = Annotated[str | None, Option("--official", metavar="NAME", help=N_("The official in charge."))]
 Product = Annotated[
-    str | None, typer.Option("--product", metavar="NUMBER", help=_("The document that proves it, such as 123/BC-UBND."))
+    str | None, Option("--product", metavar="NUMBER", help=N_("The document that proves it, such as 123/BC-UBND."))
 ]
 
 
 @selecting
 def assign(
-    ctx: Context,
+    app: App,
     wanted: Selection,
     words: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar="TASK... [LEAD]", help=_("Numbers, then the lead unit."), autocompletion=completing.tasks_or_units
-        ),
+        Argument(metavar="TASK... [LEAD]", help=N_("Numbers, then the lead unit."), offers=completing.tasks_or_units),
     ] = None,
     cooperating: Annotated[
         list[str] | None,
-        typer.Option(
-            "--with", metavar="UNIT", help=_("A cooperating unit; once for each."), autocompletion=completing.units
-        ),
+        Option("--with", metavar="UNIT", help=N_("A cooperating unit; once for each."), offers=completing.units),
     ] = None,
     official: Official = None,
     reason: Reason = None,
@@ -60,30 +56,28 @@ def assign(
         raise NothingToChange
 
     def each(store: Store) -> Callable[[Task], Change]:
-        to = unit_for(ctx.obj, store, lead) if lead else None
-        helping = [unit_for(ctx.obj, store, name) for name in cooperating] if cooperating else None
+        to = unit_for(app, store, lead) if lead else None
+        helping = [unit_for(app, store, name) for name in cooperating] if cooperating else None
         return lambda task: tracking.assign(
-            store, ctx.obj.author, task, lead=to, cooperating=helping, official=official, reason=reason
+            store, app.author, task, lead=to, cooperating=helping, official=official, reason=reason
         )
 
-    change_tasks(ctx.obj, with_numbers(wanted, numbers), each, yes=yes)
+    change_tasks(app, with_numbers(wanted, numbers), each, yes=yes)
 
 
 @selecting
-def start(ctx: Context, wanted: Selection, numbers: Numbers = None, reason: Reason = None, yes: Yes = False) -> None:
-    author = ctx.obj.author
-    change_tasks(ctx.obj, wanted, lambda store: lambda t: tracking.start(store, author, t, reason=reason), yes=yes)
+def start(app: App, wanted: Selection, numbers: Numbers = None, reason: Reason = None, yes: Yes = False) -> None:
+    author = app.author
+    change_tasks(app, wanted, lambda store: lambda t: tracking.start(store, author, t, reason=reason), yes=yes)
 
 
 @selecting
 def progress(
-    ctx: Context,
+    app: App,
     wanted: Selection,
     words: Annotated[
         list[str],
-        typer.Argument(
-            metavar="TASK... PERCENT", help=_("Numbers, then how far, 0 to 100."), autocompletion=completing.tasks
-        ),
+        Argument(metavar="TASK... PERCENT", help=N_("Numbers, then how far, 0 to 100."), offers=completing.tasks),
     ],
     reason: Reason = None,
     yes: Yes = False,
@@ -91,9 +85,9 @@ def progress(
     *numbers, last = words
     if not last.rstrip("%").isdecimal():
         raise BadValue(value=last, allowed="0–100")
-    percent, author = int(last.rstrip("%")), ctx.obj.author
+    percent, author = int(last.rstrip("%")), app.author
     change_tasks(
-        ctx.obj,
+        app,
         with_numbers(wanted, numbers),
         lambda store: lambda t: tracking.progress(store, author, t, percent, reason=reason),
         yes=yes,
@@ -102,33 +96,31 @@ def progress(
 
 @selecting
 def note(
-    ctx: Context,
+    app: App,
     wanted: Selection,
     numbers: Numbers = None,
-    remark: Annotated[str, typer.Option("--message", "-m", metavar="TEXT", help=_("The remark."))] = "",
+    remark: Annotated[str, Option("--message", "-m", metavar="TEXT", help=N_("The remark."))] = "",
     yes: Yes = False,
 ) -> None:
-    author = ctx.obj.author
-    change_tasks(
-        ctx.obj, wanted, lambda store: lambda t: tracking.note(store, author, t, remark), yes=yes, remark=remark
-    )
+    author = app.author
+    change_tasks(app, wanted, lambda store: lambda t: tracking.note(store, author, t, remark), yes=yes, remark=remark)
 
 
 @selecting
 def edit(
-    ctx: Context,
+    app: App,
     wanted: Selection,
     numbers: Numbers = None,
-    title: Annotated[str | None, typer.Option("--title", metavar="TEXT", help=_("The task in new words."))] = None,
+    title: Annotated[str | None, Option("--title", metavar="TEXT", help=N_("The task in new words."))] = None,
     due: Annotated[
-        str | None, typer.Option("--due", metavar="WORDS", help=_("30/9, quý III, 10 ngày làm việc; - for none."))
+        str | None, Option("--due", metavar="WORDS", help=N_("30/9, quý III, 10 ngày làm việc; - for none."))
     ] = None,
     official: Official = None,
     field: Field = None,
     product: Product = None,
     restricted: Annotated[
         str | None,
-        typer.Option("--restricted", metavar="secret|internal|none", help=_("Whom it is kept from; none for nobody.")),
+        Option("--restricted", metavar="secret|internal|none", help=N_("Whom it is kept from; none for nobody.")),
     ] = None,
     reason: Reason = None,
     yes: Yes = False,
@@ -136,7 +128,6 @@ def edit(
     kept_from = read_restriction(restricted)
     if title is None and due is None and official is None and field is None and product is None and kept_from is None:
         raise NothingToChange
-    app = ctx.obj
 
     def each(store: Store) -> Callable[[Task], list[Change]]:
         def change(task: Task) -> list[Change]:
@@ -183,7 +174,7 @@ def change_tasks(
         meant = with_parts(store, named) if with_parts else named
     if not meant:
         app.note(_("No task fits."))
-        raise typer.Exit(3)
+        raise SystemExit(3)
     if len(meant) >= MANY or not {task.number for task in meant} <= {task.number for task in named}:
         app.print(*(_named(app, task) for task in meant))
         app.confirm(ngettext("Change this task?", "Change these {n} tasks?", len(meant)).format(n=len(meant)), yes=yes)

@@ -3,10 +3,9 @@
 from datetime import date
 from typing import Annotated
 
-import typer
-
 from dondoc.cli.assigning import unit_for
-from dondoc.cli.context import Context
+from dondoc.cli.context import App
+from dondoc.cli.line.declared import Argument, Option
 from dondoc.cli.listing import draw_list
 from dondoc.cli.options import Yes
 from dondoc.cli.proposing import title_of
@@ -32,17 +31,16 @@ SHOWN = (columns.NUMBER, columns.TITLE, columns.LEAD, columns.DUE)
 
 @selecting
 def transfer(
-    ctx: Context,
+    app: App,
     wanted: Selection,
-    words: Annotated[list[str], typer.Argument(metavar="OLD NEW", help=_("The unit that has them, then the other."))],
+    words: Annotated[list[str], Argument(metavar="OLD NEW", help=N_("The unit that has them, then the other."))],
     tasks: Annotated[
-        str | None, typer.Option("--tasks", metavar="NUMBERS", help=_("These only: 3,5-7; else all its open ones."))
+        str | None, Option("--tasks", metavar="NUMBERS", help=N_("These only: 3,5-7; else all its open ones."))
     ] = None,
     by: By = None,
     yes: Yes = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Show what would happen; change nothing."))] = False,
+    dry_run: Annotated[bool, Option("--dry-run", help=N_("Show what would happen; change nothing."))] = False,
 ) -> None:
-    app = ctx.obj
     if len(words) != 2:
         raise BadValue(value=" ".join(words), allowed=_("two units: the old and the new"))
     if tasks is not None:
@@ -54,7 +52,7 @@ def transfer(
         decision = by or _decision(store, old, new)
     if not moves:
         app.note(_("{unit} has no such open task.").format(unit=plain(old.name)))
-        raise typer.Exit(3)
+        raise SystemExit(3)
     if dry_run or len(moves) >= MANY:
         rows = [(move.task.number, title_of(app, move.task), move.task.lead, move.task.due) for move in moves]
         draw_list(app, SHOWN, rows, empty=N_("No task fits."))

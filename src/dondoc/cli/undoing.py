@@ -4,17 +4,17 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Annotated, Any
 
-import typer
-
-from dondoc.cli.context import App, Context
+from dondoc.cli.context import App
 from dondoc.cli.history import called, moment, word
 from dondoc.cli.history_words import ACTIONS, SUBJECTS
 from dondoc.cli.json_output import print_json
+from dondoc.cli.line.declared import Argument, Option
 from dondoc.cli.options import AsJson, Reason, Yes
 from dondoc.cli.telling import changed_lines
 from dondoc.domain.event import UNDO, Event
 from dondoc.domain.step import Step
 from dondoc.domain.told import told
+from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports import wording
@@ -30,18 +30,17 @@ LISTED, SHOWN = 20, 40
 
 
 def undo(
-    ctx: Context,
-    count: Annotated[int, typer.Argument(metavar="[COUNT]", min=1, help=_("How many of the last changes; one."))] = 1,
+    app: App,
+    count: Annotated[int, Argument(metavar="[COUNT]", min=1, help=N_("How many of the last changes; one."))] = 1,
     step: Annotated[
-        int | None, typer.Option("--step", metavar="NUMBER", help=_("This change, by its number in the list."))
+        int | None, Option("--step", metavar="NUMBER", help=N_("This change, by its number in the list."))
     ] = None,
-    list_: Annotated[bool, typer.Option("--list", "-l", help=_("List the last changes."))] = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Show what would be changed; change nothing."))] = False,
+    list_: Annotated[bool, Option("--list", "-l", help=N_("List the last changes."))] = False,
+    dry_run: Annotated[bool, Option("--dry-run", help=N_("Show what would be changed; change nothing."))] = False,
     reason: Reason = None,
     yes: Yes = False,
     as_json: AsJson = False,
 ) -> None:
-    app = ctx.obj
     if list_:
         _list(app, count if count > 1 else LISTED, as_json=as_json)
         return

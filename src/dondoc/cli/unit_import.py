@@ -4,9 +4,8 @@ import sys
 from collections.abc import Iterator
 from typing import Annotated
 
-import typer
-
-from dondoc.cli.context import App, Context
+from dondoc.cli.context import App
+from dondoc.cli.line.declared import Argument, Option
 from dondoc.cli.options import Yes
 from dondoc.domain.day import read_day
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
@@ -35,15 +34,14 @@ QUESTIONS = {
 
 
 def import_units(
-    ctx: Context,
-    file: Annotated[str, typer.Argument(metavar="FILE", help=_("A table of units; - for standard input."))],
+    app: App,
+    file: Annotated[str, Argument(metavar="FILE", help=N_("A table of units; - for standard input."))],
     yes: Yes = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Say what would be taken in; write nothing."))] = False,
+    dry_run: Annotated[bool, Option("--dry-run", help=N_("Say what would be taken in; write nothing."))] = False,
 ) -> None:
     from dondoc.readers import content_of
     from dondoc.readers.unit_rows import unit_rows_of
 
-    app = ctx.obj
     found = unit_rows_of(content_of(file, sys.stdin.buffer if file == "-" else None, largest=LARGEST), file)
     if found.ignored:
         said = _("Columns that are not known and not taken in: {names}").format(names=plain("; ".join(found.ignored)))

@@ -2,16 +2,14 @@
 
 from typing import Annotated
 
-import typer
-
 from dondoc.cli import completing
-from dondoc.cli.context import Context
+from dondoc.cli.context import App
 from dondoc.cli.json_output import print_json
+from dondoc.cli.line.declared import Argument, Noun, Option
 from dondoc.cli.listing import draw_list
 from dondoc.cli.options import AsJson, AsOf
 from dondoc.cli.succession import succeed
 from dondoc.cli.transferring import transfer
-from dondoc.cli.typer_classes import Noun
 from dondoc.cli.unit_card import card_lines, card_object, listed_name, unit_object
 from dondoc.cli.unit_import import import_units
 from dondoc.domain.cell import due_of
@@ -26,7 +24,7 @@ from dondoc.reports.untrusted import plain
 from dondoc.services import listing, unit_details, units
 from dondoc.services.selection import Selection
 
-app = Noun()
+commands = Noun()
 
 SHOWN = (
     Column("id", N_("No."), ColumnKind.IDENTIFIER),
@@ -35,97 +33,89 @@ SHOWN = (
 )
 Name = Annotated[
     str,
-    typer.Argument(
-        metavar="UNIT", help=_("Its name, or what it is called for short."), autocompletion=completing.units
-    ),
+    Argument(metavar="UNIT", help=N_("Its name, or what it is called for short."), offers=completing.units),
 ]
-Head = Annotated[str | None, typer.Option("--head", metavar="NAME", help=_("Who heads it; - for nobody."))]
-Contact = Annotated[
-    str | None, typer.Option("--contact", metavar="TEXT", help=_("Telephone, or whom to ask; - for none."))
-]
-Email = Annotated[str | None, typer.Option("--email", metavar="ADDRESS", help=_("Its e-mail address; - for none."))]
-Aliases = Annotated[list[str] | None, typer.Option("--alias", metavar="NAME", help=_("Another name; once for each."))]
+Head = Annotated[str | None, Option("--head", metavar="NAME", help=N_("Who heads it; - for nobody."))]
+Contact = Annotated[str | None, Option("--contact", metavar="TEXT", help=N_("Telephone, or whom to ask; - for none."))]
+Email = Annotated[str | None, Option("--email", metavar="ADDRESS", help=N_("Its e-mail address; - for none."))]
+Aliases = Annotated[list[str] | None, Option("--alias", metavar="NAME", help=N_("Another name; once for each."))]
 
 
-@app.command("add", aliases=("them",), help=_("Add a unit."))
+@commands.command("add", aliases=("them",), help=N_("Add a unit."))
 def add(
-    ctx: Context,
-    name: Annotated[str, typer.Argument(metavar="NAME", help=_("Its full name."))],
+    app: App,
+    name: Annotated[str, Argument(metavar="NAME", help=N_("Its full name."))],
     aliases: Aliases = None,
     head: Head = None,
     contact: Contact = None,
     email: Email = None,
 ) -> None:
-    run = ctx.obj
-    with run.writing() as store:
-        unit = units.add(store, run.author, name, aliases or [])
+    with app.writing() as store:
+        unit = units.add(store, app.author, name, aliases or [])
         if head or contact or email:
-            unit_details.edit(store, run.author, unit, head=head, contact=contact, email=email)
-    run.print(_("Unit {number}: {name}").format(number=unit.id, name=plain(unit.name)))
+            unit_details.edit(store, app.author, unit, head=head, contact=contact, email=email)
+    app.print(_("Unit {number}: {name}").format(number=unit.id, name=plain(unit.name)))
 
 
-@app.command("list", aliases=("danhsach",), help=_("List the units."))
+@commands.command("list", aliases=("danhsach",), help=N_("List the units."))
 def list_(
-    ctx: Context,
-    all_: Annotated[bool, typer.Option("--all", "-a", help=_("Those that ended too."))] = False,
+    app: App,
+    all_: Annotated[bool, Option("--all", "-a", help=N_("Those that ended too."))] = False,
     as_of: AsOf = None,
     as_json: AsJson = False,
 ) -> None:
-    run = ctx.obj
-    with run.reading(run.day(as_of)) as store:
+    with app.reading(app.day(as_of)) as store:
         register = units.all_units(store) if all_ else units.lasting(store)
     found = sorted(register, key=lambda unit: (sort_key(unit.name), unit.ended_on is not None, unit.id))
     if as_json:
-        print_json(run, [unit_object(unit) for unit in found])
+        print_json(app, [unit_object(unit) for unit in found])
         return
     rows = [(u.id, listed_name(u), u.aliases) for u in found]
-    draw_list(run, SHOWN, rows, empty=N_("There is no unit yet."))
+    draw_list(app, SHOWN, rows, empty=N_("There is no unit yet."))
 
 
-@app.command("show", aliases=("xem",), help=_("Show one unit and its open tasks."))
-def show(ctx: Context, name: Name, as_of: AsOf = None, as_json: AsJson = False) -> None:
-    run = ctx.obj
-    asked = run.day(as_of)
-    day = asked or run.today
-    with run.reading(asked) as store:
+@commands.command("show", aliases=("xem",), help=N_("Show one unit and its open tasks."))
+def show(app: App, name: Name, as_of: AsOf = None, as_json: AsJson = False) -> None:
+    asked = app.day(as_of)
+    day = asked or app.today
+    with app.reading(asked) as store:
         unit = units.find(store, name)
         card = unit_details.card(store, unit)
         names = {each.id: each.name for each in units.all_units(store)}
         wanted = Selection(unit=f"#{unit.id}", open_only=True)
         tasks = listing.tasks(store, listing.LINES, wanted, day)
     if as_json:
-        print_json(run, [{**card_object(unit, card, names), "open_tasks": [task.number for task in tasks]}])
+        print_json(app, [{**card_object(unit, card, names), "open_tasks": [task.number for task in tasks]}])
         return
-    run.print_all(card_lines(run, card, names))
-    run.print("")
+    app.print_all(card_lines(app, card, names))
+    app.print("")
     rows = [(t.number, t.title, t.lead, due_of(t), standing(t, day)) for t in tasks]
-    draw_list(run, columns.TASKS, rows, empty=N_("It has no open task."))
+    draw_list(app, columns.TASKS, rows, empty=N_("It has no open task."))
 
 
-@app.command("edit", aliases=("sua",), help=_("Correct the name of a unit, who heads it, how it is reached."))
+@commands.command("edit", aliases=("sua",), help=N_("Correct the name of a unit, who heads it, how it is reached."))
 def edit(
-    ctx: Context,
+    app: App,
     unit: Name,
     name: Annotated[
         str | None,
-        typer.Option("--name", metavar="NAME", help=_("Its name, spelt right; a decision: succeed.")),
+        Option("--name", metavar="NAME", help=N_("Its name, spelt right; a decision: succeed.")),
     ] = None,
     head: Head = None,
     contact: Contact = None,
     email: Email = None,
     aliases: Aliases = None,
     remove: Annotated[
-        list[str] | None, typer.Option("--remove-alias", metavar="NAME", help=_("It is not called so; once for each."))
+        list[str] | None, Option("--remove-alias", metavar="NAME", help=N_("It is not called so; once for each."))
     ] = None,
 ) -> None:
-    run = ctx.obj
     if all(said is None for said in (name, head, contact, email)) and not aliases and not remove:
         raise NothingToChange
-    with run.writing() as store:
+    with app.writing() as store:
         found = units.find(store, unit)
         unit_details.edit(
             store,
-            run.author,
+            app.author,
             found,
             name=name,
             head=_said(head),
@@ -137,7 +127,7 @@ def edit(
         again = units.find(store, f"#{found.id}")
         card = unit_details.card(store, again)
         names = {each.id: each.name for each in units.all_units(store)}
-    run.print_all(card_lines(run, card, names))
+    app.print_all(card_lines(app, card, names))
 
 
 def _said(text: str | None) -> str | None:
@@ -145,18 +135,19 @@ def _said(text: str | None) -> str | None:
     return "" if text in ("-", "–") else text
 
 
-@app.command("alias", aliases=("tenkhac",), help=_("Teach a unit another name."))
+@commands.command("alias", aliases=("tenkhac",), help=N_("Teach a unit another name."))
 def alias(
-    ctx: Context,
+    app: App,
     name: Name,
-    other: Annotated[str, typer.Argument(metavar="NAME", help=_("The other name."))],
+    other: Annotated[str, Argument(metavar="NAME", help=N_("The other name."))],
 ) -> None:
-    run = ctx.obj
-    with run.writing() as store:
-        unit = units.alias(store, run.author, units.find(store, name), other)
-    run.print(f"{plain(unit.name)}: {plain('; '.join(unit.aliases))}")
+    with app.writing() as store:
+        unit = units.alias(store, app.author, units.find(store, name), other)
+    app.print(f"{plain(unit.name)}: {plain('; '.join(unit.aliases))}")
 
 
-app.command("succeed", aliases=("kethua",), help=_("Merge, divide, rename or abolish units by a decision."))(succeed)
-app.command("transfer", aliases=("chuyen",), help=_("Transfer open tasks from one unit to another."))(transfer)
-app.command("import", aliases=("nhap",), help=_("Take in a list of units from a table."))(import_units)
+commands.command("succeed", aliases=("kethua",), help=N_("Merge, divide, rename or abolish units by a decision."))(
+    succeed
+)
+commands.command("transfer", aliases=("chuyen",), help=N_("Transfer open tasks from one unit to another."))(transfer)
+commands.command("import", aliases=("nhap",), help=N_("Take in a list of units from a table."))(import_units)

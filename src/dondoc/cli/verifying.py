@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import Annotated, Any
 
-import typer
-
-from dondoc.cli.context import App, Context
+from dondoc.cli.context import App
 from dondoc.cli.history import word
 from dondoc.cli.history_words import SUBJECTS
 from dondoc.cli.json_output import print_json
+from dondoc.cli.line.declared import Option
 from dondoc.cli.options import AsJson, Restricted
 from dondoc.cli.telling import FIELDS, told
 from dondoc.domain.verification import Finding, Trouble, Verified
@@ -47,14 +46,13 @@ GROUP, GROUPS = 4, 4
 
 
 def verify(
-    ctx: Context,
+    app: App,
     head: Annotated[
-        str | None, typer.Option("--head", metavar="HASH", help=_("The head that was written down earlier."))
+        str | None, Option("--head", metavar="HASH", help=N_("The head that was written down earlier."))
     ] = None,
     restricted: Restricted = False,
     as_json: AsJson = False,
 ) -> None:
-    app = ctx.obj
     with app.reading() as store:
         found = look_through(store, head=head, restricted=restricted)
     if as_json:
@@ -65,7 +63,7 @@ def verify(
         app.print_all(_summary(app, found))
     if found.findings:
         app.note(ngettext("{n} thing found.", "{n} things found.", len(found.findings)).format(n=len(found.findings)))
-        raise typer.Exit(10)
+        raise SystemExit(10)
 
 
 def sentence(finding: Finding) -> str:

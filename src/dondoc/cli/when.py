@@ -4,29 +4,24 @@ import sys
 from collections.abc import Iterator
 from typing import Annotated
 
-import typer
-
-from dondoc.cli.context import App, Context
+from dondoc.cli.context import App
 from dondoc.cli.extracting import deadline_object, deadline_text
+from dondoc.cli.line.declared import Argument, Option
 from dondoc.cli.office import as_typed
 from dondoc.domain.deadline import Deadline
+from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.reports.untrusted import plain
 
 
 def when(
-    ctx: Context,
-    phrases: Annotated[
-        list[str], typer.Argument(metavar="PHRASE...", help=_("In quotation marks; - for a phrase a line."))
-    ],
-    dated: Annotated[
-        str | None, typer.Option("--dated", metavar="DAY", help=_("Counted from this day; today."))
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help=_("One JSON value a phrase, for programs."))] = False,
+    app: App,
+    phrases: Annotated[list[str], Argument(metavar="PHRASE...", help=N_("In quotation marks; - for a phrase a line."))],
+    dated: Annotated[str | None, Option("--dated", metavar="DAY", help=N_("Counted from this day; today."))] = None,
+    as_json: Annotated[bool, Option("--json", help=N_("One JSON value a phrase, for programs."))] = False,
 ) -> None:
     from dondoc.extract.deadlines import read_phrase
 
-    app = ctx.obj
     day = app.day(dated) or app.today
     for phrase in _phrases(phrases):
         deadline = read_phrase(phrase, day, conventions=as_typed(app, phrase))

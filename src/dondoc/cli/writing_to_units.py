@@ -3,8 +3,6 @@
 import os
 from typing import Any
 
-import typer
-
 from dondoc.cli.boundary import sentence
 from dondoc.cli.context import App
 from dondoc.cli.reminding import ask_about_jumps
@@ -98,7 +96,7 @@ def send(
             ],
         )
     if any(each.outcome is Outcome.FAILED for each in results):
-        raise typer.Exit(1)
+        raise SystemExit(1)
 
 
 def _chases(app: App, store: Store, wanted: Selection, due: Due | None, days: int) -> list[Chase]:
@@ -143,8 +141,7 @@ def _password(app: App, user: str) -> str | None:
         return os.environ[PASSWORD]
     if not app.interactive:
         raise NeedsPassword(user=user)
-    typed: str = typer.prompt(_("Password of {user}").format(user=plain(user)), hide_input=True, err=True)
-    return typed
+    return app.typed(_("Password of {user}").format(user=plain(user)), hidden=True)
 
 
 def _object(app: App, chase: Chase) -> dict[str, Any]:

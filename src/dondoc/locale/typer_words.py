@@ -24,8 +24,10 @@ LOOKED_UP = (
 
 USAGE = gettext_noop("Usage:")
 HELP = gettext_noop("Show this message and exit.")
-INSTALL_COMPLETION = gettext_noop("Install completion for the current shell.")
-SHOW_COMPLETION = gettext_noop("Show completion for the current shell, to copy it or customize the installation.")
+COMPLETION = {
+    "install_completion": gettext_noop("Install completion for the current shell."),
+    "show_completion": gettext_noop("Show completion for the current shell, to copy it or customize the installation."),
+}
 TRY_HELP = gettext_noop("Try '{command} {option}' for help.")
 
 _SENTENCES = (

@@ -1,0 +1,140 @@
+"""How a command declares what can be typed behind it: in its signature, as with Typer, but without loading it.
+
+def progress(app: App, number: Annotated[int, Argument(metavar="TASK")], note: Annotated[str, Option("-m")] = "")
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from types import GenericAlias, UnionType
+from typing import Any, NamedTuple, TypeVar
+
+from dondoc.storage.store import Store
+
+Offer = tuple[str, str]
+"""What the shell puts in at TAB, and what it means."""
+
+Offers = Callable[[Store, str], Iterator[Offer]]
+"""Finds the offers for what is typed so far."""
+
+
+C = TypeVar("C")
+
+
+class Argument:
+    """An argument: how the help calls it, and what it says of it."""
+
+    def __init__(
+        self, *, metavar: str, help: str = "", offers: Offers | None = None, show_default: bool = True, **limits: int
+    ) -> None:
+        self.metavar, self.help, self.offers = metavar, help, offers
+        self.show_default, self.limits = show_default, limits
+
+
+class Option:
+    """An option: its names, "--name" where none is said, and what the help says of it.
+
+    "--yes/--no" in one name is a switch with its contrary. `min` and `max` are the ends of a number, inclusive.
+    """
+
+    def __init__(
+        self,
+        *names: str,
+        help: str = "",
+        metavar: str | None = None,
+        offers: Offers | None = None,
+        show_default: bool = True,
+        **limits: int,
+    ) -> None:
+        self.names, self.help, self.metavar, self.offers = names, help, metavar, offers
+        self.show_default, self.limits = show_default, limits
+
+
+class Parameter(NamedTuple):
+    """One thing that can be typed: the name of the parameter it becomes, its type, its default and what it is."""
+
+    name: str
+    annotation: Any
+    mark: Argument | Option
+    default: Any
+    required: bool
+
+    @property
+    def kind(self) -> Any:
+        """What one value of it is: str, int, bool or an enumeration."""
+        whole = self._without_none
+        return whole.__args__[0] if isinstance(whole, GenericAlias) else whole
+
+    @property
+    def many(self) -> bool:
+        """Whether it may be typed several times."""
+        return isinstance(self._without_none, GenericAlias)
+
+    @property
+    def _without_none(self) -> Any:
+        return self.annotation.__args__[0] if isinstance(self.annotation, UnionType) else self.annotation
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of an option, none of an argument."""
+        if isinstance(self.mark, Argument):
+            return ()
+        return self.mark.names or (f"--{self.name.replace('_', '-')}",)
+
+
+def parameters(command: Any) -> tuple[Parameter, ...]:
+    """What a function or a NamedTuple declares, or what a decorator has given it; what has no mark is left out."""
+    found: tuple[Parameter, ...] | None = getattr(command, "parameters", None)
+    return tuple(_declared(command)) if found is None else found
+
+
+def _declared(command: Any) -> Iterator[Parameter]:
+    defaults = _defaults(command)
+    for name, annotation in command.__annotations__.items():
+        for mark in getattr(annotation, "__metadata__", ()):
+            yield Parameter(name, annotation.__origin__, mark, defaults.get(name), name not in defaults)
+
+
+def _defaults(command: Any) -> Mapping[str, Any]:
+    if isinstance(command, type):
+        fields: Mapping[str, Any] = command._field_defaults  # type: ignore[attr-defined]
+        return fields
+    positional = command.__code__.co_varnames[: command.__code__.co_argcount]
+    defaults = command.__defaults__ or ()
+    last = positional[len(positional) - len(defaults) :]
+    return dict(zip(last, defaults, strict=True)) | (command.__kwdefaults__ or {})
+
+
+class Noun:
+    """The commands of one noun, as `meeting add`; a noun may stand in another, as `group member add`."""
+
+    def __init__(self) -> None:
+        self.commands: dict[str, Named] = {}
+        self.aliases: dict[str, str] = {}
+
+    def command(self, name: str, *, help: str, aliases: tuple[str, ...] = ()) -> Callable[[C], C]:
+        """Register a function, or a noun, under a name and others that it answers to."""
+
+        def register(command: C) -> C:
+            self.commands[name] = Named(command, help)
+            self.aliases.update(dict.fromkeys(aliases, name))
+            return command
+
+        return register
+
+    def find(self, name: str) -> "Named | None":
+        """The command of this name or alias."""
+        return self.commands.get(self.aliases.get(name, name))
+
+
+class Named(NamedTuple):
+    """A command, or a noun with its own, and what the help says of it in one line."""
+
+    command: Any
+    help: str
+
+
+class Call(NamedTuple):
+    """A line that was understood: for the whole program, which command, and with what; only what was typed."""
+
+    root: Mapping[str, Any]
+    command: Callable[..., Any]
+    given: Mapping[str, Any]

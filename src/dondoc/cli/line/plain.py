@@ -1,0 +1,153 @@
+"""Reads a line that is plainly right, without Typer, whose import alone takes longer than all else of a short command.
+
+Nothing is explained here: at the first thing that is not plain, `read` gives up and Typer reads the line anew. So there
+is one grammar, Typer's. What both understand they understand alike (`tests/cli/test_line.py`).
+"""
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from dondoc.cli.line.declared import Call, Named, Noun, Parameter, parameters
+
+_LIKE_A_TERM = re.compile(r"-[^\W\d_]{2}|-@").match
+"""What may be a term turned round; an option of one letter has its value apart or is no word of the language."""
+
+_EXPANDED = frozenset("*?[~$%")
+"""What Typer expands on Windows, where the shell does not."""
+
+
+ASKED = "_DONDOC_COMPLETE"
+"""Set by the shell where it asks what could stand next."""
+
+
+class NotPlain(Exception):
+    """Leave it to Typer."""
+
+
+def read(words: Sequence[str], root: Any, find: Any) -> Call | None:
+    """The call that a line asks for; None where it is not plain.
+
+    `root` declares the options of the whole program, `find` gives the command of a name or None.
+    """
+    if os.name == "nt" and any(not _EXPANDED.isdisjoint(word) for word in words):
+        return None
+    try:
+        before, at = _options(parameters(root), words)
+        named: Named | None = find(words[at]) if at < len(words) else None
+        while named is not None and isinstance(named.command, Noun):
+            at += 1
+            named = named.command.find(words[at]) if at < len(words) else None
+        if named is None or "version" in before:
+            return None
+        return Call(before, named.command, _given(parameters(named.command), words[at + 1 :]))
+    except NotPlain:
+        return None
+
+
+def _options(declared: Sequence[Parameter], words: Sequence[str]) -> tuple[dict[str, Any], int]:
+    """The options at the beginning, and where the first word behind them stands."""
+    given: dict[str, Any] = {}
+    named = _by_name(declared)
+    at = 0
+    while at < len(words) and words[at].startswith("-"):
+        at += _take(given, named, words, at)
+    return given, at
+
+
+def _given(declared: Sequence[Parameter], words: Sequence[str]) -> dict[str, Any]:
+    """All that was typed behind a command."""
+    words = with_negations(declared, words)
+    given: dict[str, Any] = {}
+    named = _by_name(declared)
+    loose: list[str] = []
+    at = 0
+    while at < len(words):
+        if words[at] == "--":
+            loose += words[at + 1 :]
+            break
+        if words[at].startswith("-") and words[at] != "-":
+            at += _take(given, named, words, at)
+        else:
+            loose.append(words[at])
+            at += 1
+    _share_out([each for each in declared if not each.names], loose, given)
+    if any(each.required and each.name not in given for each in declared):
+        raise NotPlain
+    return given
+
+
+def _by_name(declared: Sequence[Parameter]) -> dict[str, tuple[Parameter, bool]]:
+    """Each name of an option with what it is and, for a switch, which way it turns."""
+    named = {}
+    for each in declared:
+        for names in each.names:
+            on, _slash, off = names.partition("/")
+            named[on] = (each, True)
+            if off:
+                named[off] = (each, False)
+    return named
+
+
+def _take(given: dict[str, Any], named: dict[str, tuple[Parameter, bool]], words: Sequence[str], at: int) -> int:
+    """Put one option into `given`; how many words it took."""
+    name, sign, value = words[at].partition("=")
+    if name not in named or (sign and not name.startswith("--")):
+        raise NotPlain
+    option, on = named[name]
+    if option.kind is bool:
+        if sign:
+            raise NotPlain
+        given[option.name] = on
+        return 1
+    if not sign:
+        if at + 1 == len(words):
+            raise NotPlain
+        value = words[at + 1]
+    _put(given, option, value)
+    return 1 if sign else 2
+
+
+def _share_out(arguments: Sequence[Parameter], words: Sequence[str], given: dict[str, Any]) -> None:
+    """Give each argument its word; one that takes many has what the others leave."""
+    spare = len(words) - len(arguments) + 1
+    at = 0
+    for place, argument in enumerate(arguments):
+        if argument.many and place + 1 < len(arguments) and spare < 0:
+            raise NotPlain
+        for word in words[at : at + (max(spare, 0) if argument.many else 1)]:
+            _put(given, argument, word)
+            at += 1
+    if at < len(words):
+        raise NotPlain
+
+
+def _put(given: dict[str, Any], parameter: Parameter, word: str) -> None:
+    try:
+        value = parameter.kind(word)
+    except ValueError:
+        raise NotPlain from None
+    limits = parameter.mark.limits
+    if limits and not limits.get("min", value) <= value <= limits.get("max", value):
+        raise NotPlain
+    if parameter.many:
+        given.setdefault(parameter.name, []).append(value)
+    else:
+        given[parameter.name] = value
+
+
+def with_negations(declared: Sequence[Parameter], words: Sequence[str]) -> Sequence[str]:
+    """Where filters are taken, -late and -unit:… are terms turned round and no options."""
+    if any(map(_LIKE_A_TERM, words)) and any(each.name in ("where", "filter") for each in declared):
+        return list(_negated(words))
+    return words
+
+
+def _negated(words: Sequence[str]) -> Iterator[str]:
+    from dondoc.domain.filtering import is_negation
+
+    only_arguments = False
+    for word in words:
+        only_arguments = only_arguments or word == "--"
+        yield f"not:{word[1:]}" if not only_arguments and _LIKE_A_TERM(word) and is_negation(word) else word

@@ -206,6 +206,10 @@ def open_app(db: str | None, today: str | None) -> App:
 
 def terminal_width(is_terminal: bool) -> int:
     """How many columns to fill: COLUMNS, the terminal's own, or 80 where nobody says."""
-    from shutil import get_terminal_size
-
-    return get_terminal_size((80, 24)).columns if is_terminal or os.environ.get("COLUMNS") else 80
+    said = os.environ.get("COLUMNS", "")
+    if said.isdecimal() and int(said):
+        return int(said)
+    try:
+        return (is_terminal and os.get_terminal_size(1).columns) or 80
+    except OSError:
+        return 80

@@ -53,7 +53,7 @@ def test_a_day_in_vietnamese(dondoc: Dondoc, tmp_path: Path) -> None:
         result = dondoc(*command, lang="vi")
         said += result.out + result.err
     catalogue = words_of(Language.VIETNAMESE)
-    with (CATALOGUES / "vi" / "LC_MESSAGES" / f"{DOMAIN}.po").open("rb") as file:
+    with (Path(CATALOGUES) / "vi" / "LC_MESSAGES" / f"{DOMAIN}.po").open("rb") as file:
         messages = [message.id for message in read_po(file)]
     english = [line for line in messages if isinstance(line, str) and len(line.split()) > 2]
     sentences = [sentence for sentence in english if "{" not in sentence and catalogue.gettext(sentence) != sentence]

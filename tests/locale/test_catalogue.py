@@ -13,8 +13,8 @@ from babel.messages.pofile import read_po
 from dondoc.domain.vietnamese import nfc
 from dondoc.locale import CATALOGUES, Language, language_of, words_of
 
-SOURCE = CATALOGUES.parent
-FOLDER = CATALOGUES / "vi" / "LC_MESSAGES"
+SOURCE = Path(CATALOGUES).parent
+FOLDER = Path(CATALOGUES) / "vi" / "LC_MESSAGES"
 KEYWORDS = {**DEFAULT_KEYWORDS, "N_": None, "gettext_noop": None}
 
 

@@ -1,6 +1,7 @@
 """Sentences are looked up in the compiled catalogue, and are the ones that the standard library reads in it."""
 
 import gettext as standard
+from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
@@ -15,7 +16,7 @@ THEIRS = standard.translation(DOMAIN, CATALOGUES, ["vi"])
 
 
 def test_every_sentence_is_found() -> None:
-    with (CATALOGUES / "vi" / "LC_MESSAGES" / f"{DOMAIN}.po").open("rb") as file:
+    with (Path(CATALOGUES) / "vi" / "LC_MESSAGES" / f"{DOMAIN}.po").open("rb") as file:
         messages = [message.id for message in read_po(file) if message.id]
     assert len(messages) > 1000
     for message in messages:

@@ -85,5 +85,5 @@ def test_an_unknown_sentence_stays() -> None:
 @pytest.mark.parametrize("message", typer_words.LOOKED_UP)
 def test_what_typer_looks_up_is_found(message: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANGUAGE", "vi")
-    standard.bindtextdomain(DOMAIN, str(CATALOGUES))
+    standard.bindtextdomain(DOMAIN, CATALOGUES)
     assert standard.dgettext(DOMAIN, message) == VI(message) != message

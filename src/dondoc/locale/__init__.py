@@ -4,12 +4,12 @@ One language is chosen at the edge before anything is shown. Renderers are hande
 another language than the terminal.
 """
 
-import gettext as _gettext
+import os
 from enum import StrEnum
 from functools import cache
-from pathlib import Path
+from io import FileIO
 
-CATALOGUES = Path(__file__).parent
+CATALOGUES = os.path.dirname(__file__)
 DOMAIN = "dondoc"
 
 
@@ -20,18 +20,31 @@ class Language(StrEnum):
     ENGLISH = "en"
 
 
-Words = _gettext.NullTranslations
-"""What a renderer needs of a language: `words.gettext(message)` and `words.ngettext(one, many, n)`."""
+class Words:
+    """What a renderer needs of a language; as it stands here it is English, which is what the messages are in."""
+
+    def gettext(self, message: str) -> str:
+        """The message in this language."""
+        return message
+
+    def ngettext(self, one: str, many: str, n: int) -> str:
+        """The message for `n` things."""
+        return one if n == 1 else many
+
+    def info(self) -> dict[str, str]:
+        """What the catalogue says of itself, such as its language."""
+        return {}
 
 
 @cache
 def words_of(language: Language) -> Words:
     """The words of a language; English needs no catalogue."""
     if language is Language.ENGLISH:
-        return _gettext.NullTranslations()
+        return Words()
     from dondoc.locale.catalogue import Catalogue
 
-    return Catalogue((CATALOGUES / language.value / "LC_MESSAGES" / f"{DOMAIN}.mo").read_bytes())
+    with FileIO(os.path.join(CATALOGUES, language.value, "LC_MESSAGES", f"{DOMAIN}.mo")) as file:
+        return Catalogue(file.readall())
 
 
 def language_of(words: Words) -> Language:
@@ -39,7 +52,7 @@ def language_of(words: Words) -> Language:
     return Language(words.info().get("language", Language.ENGLISH))
 
 
-_chosen: Words = _gettext.NullTranslations()
+_chosen = Words()
 _language = Language.ENGLISH
 
 

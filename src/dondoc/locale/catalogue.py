@@ -5,19 +5,19 @@ The format is that of GNU gettext: the messages stand in the order of their byte
 standard library does beyond that, contexts and languages with several plurals, Vietnamese does not need.
 """
 
-import gettext
 from bisect import bisect_left
 from functools import cached_property
 from struct import unpack_from
 
+from dondoc.locale import Words
+
 MAGIC = 0x950412DE
 
 
-class Catalogue(gettext.NullTranslations):
+class Catalogue(Words):
     """The messages of one language, from the bytes of its file. Raises ValueError where they are no catalogue."""
 
     def __init__(self, content: bytes) -> None:
-        super().__init__()
         if len(content) < 20 or unpack_from("<I", content)[0] != MAGIC:
             raise ValueError("no catalogue")
         self._content = content
@@ -28,9 +28,9 @@ class Catalogue(gettext.NullTranslations):
         """The message in this language; as it is where it has none."""
         return self._said(message) or message
 
-    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+    def ngettext(self, one: str, many: str, n: int) -> str:
         """The message for `n` things: Vietnamese has one form for any number."""
-        return self._said(f"{msgid1}\0{msgid2}") or (msgid1 if n == 1 else msgid2)
+        return self._said(f"{one}\0{many}") or (one if n == 1 else many)
 
     def info(self) -> dict[str, str]:
         """What the catalogue says of itself, such as its language."""

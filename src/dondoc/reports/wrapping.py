@@ -4,22 +4,21 @@ A width is counted in columns of a terminal: 1 for a letter, 0 for a mark on the
 the full-width letters of East Asia.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
 ELLIPSIS = "…"
 
-_NARROW = re.compile(
-    r"[ -~\u00a0-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205e]*\Z"
-)  # all that Vietnamese is written in
+_NARROW = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x300), *range(0x1E00, 0x1F00), *range(0x2010, 0x2028))))
+"""All that Vietnamese is written in."""
+
 _JOINER, _AS_EMOJI = "\u200d", "\ufe0f"
 
 
 def display_width(text: str) -> int:
     """The number of columns that `text` takes on a terminal; there must be no control characters in it."""
-    if _NARROW.match(text):
+    if _NARROW.issuperset(text):
         return len(text)
     return sum(width for _, width in _clusters(text))
 

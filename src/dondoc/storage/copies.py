@@ -160,7 +160,7 @@ def _opened(backup: Path) -> sqlite3.Connection:
         in_wal = file.read(20)[18:19] == b"\x02"
     log = Path(f"{backup}-wal")
     lone = in_wal and not (log.exists() and log.stat().st_size)
-    uri = f"{backup.absolute().as_uri()}?mode=ro{'&immutable=1' if lone else ''}"
+    uri = f"{sqlite.uri_of(str(backup.absolute()))}?mode=ro{'&immutable=1' if lone else ''}"
     return sqlite3.connect(uri, uri=True, timeout=sqlite.BUSY_SECONDS, isolation_level=None)
 
 

@@ -4,12 +4,11 @@ WAL, so that readers and a writer do not wait for each other; `synchronous=FULL`
 lost; `BEGIN IMMEDIATE` for writers, so that what a writer read is still true when it writes.
 """
 
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
-from urllib.parse import unquote, urlsplit
 
 from dondoc.errors.store import (
     NumberTooLarge,
@@ -29,6 +28,7 @@ from dondoc.storage.version import check_version
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from pathlib import Path
 
 for _kind, _convert in CONVERSIONS.items():
     sqlite3.register_adapter(_kind, _convert)
@@ -112,9 +112,8 @@ class SqliteStore:
 class SqliteDatabase:
     """A store in a file."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.address = str(path)
+    def __init__(self, path: str) -> None:
+        self.path = self.address = path
 
     @contextmanager
     def reading(self, as_of: "datetime | None" = None) -> Iterator[SqliteStore]:
@@ -153,20 +152,22 @@ class SqliteDatabase:
         return store
 
 
-def open_sqlite(path: Path) -> tuple[SqliteDatabase, bool]:
+def open_sqlite(path: str) -> tuple[SqliteDatabase, bool]:
     """The store in a file, made on first use, and whether it was just made."""
     made = False
-    if not path.exists() or path.stat().st_size == 0:
+    if not is_file(path):
+        from pathlib import Path
+
         from dondoc.storage import schema
 
-        schema.create_file(path)
+        schema.create_file(Path(path))
         made = True
     return SqliteDatabase(path), made
 
 
-def connect(path: Path) -> sqlite3.Connection:
+def connect(path: "str | Path") -> sqlite3.Connection:
     """A connection with our settings; the file must be there."""
-    uri = f"{path.absolute().as_uri()}?mode=rw"
+    uri = f"{uri_of(os.path.abspath(path))}?mode=rw"
     connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
@@ -174,17 +175,40 @@ def connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def path_of(address: str) -> Path:
+def uri_of(path: str) -> str:
+    """A full path as SQLite's "URI Filenames" wants it, also one of Windows, with its drive or on a server."""
+    if os.sep == "\\":
+        path = path.replace("\\", "/")
+    for sign in "%?#":
+        path = path.replace(sign, f"%{ord(sign):02x}")
+    return f"file://{path}" if path.startswith("/") else f"file:///{path}"
+
+
+def is_file(path: str) -> bool:
+    """Whether there is a file with something in it."""
+    return os.path.exists(path) and os.path.getsize(path) > 0
+
+
+def file_of(address: str) -> str:
     """The file that an address means: a plain path, or sqlite:///path as SQLAlchemy writes it."""
     if address.startswith("sqlite:///"):
-        return Path(unquote(urlsplit(address).path[1:]))
+        from urllib.parse import unquote, urlsplit
+
+        return unquote(urlsplit(address).path[1:])
     if "://" in address or address in ("", ":memory:"):
         raise UnsupportedUrl(url=without_password(address))
-    return Path(address).expanduser()
+    return os.path.expanduser(address)
+
+
+def path_of(address: str) -> "Path":
+    """`file_of`, for what does more with it than open it."""
+    from pathlib import Path
+
+    return Path(file_of(address))
 
 
 @contextmanager
-def translated(path: Path) -> Iterator[None]:
+def translated(path: "str | Path") -> Iterator[None]:
     """Turn what the driver raises into an error a clerk understands."""
     try:
         yield

@@ -100,7 +100,7 @@ def open_database(address: str) -> tuple[Database, bool]:
         return postgresql.open_postgresql(address)
     from dondoc.storage import sqlite
 
-    return sqlite.open_sqlite(sqlite.path_of(address))
+    return sqlite.open_sqlite(sqlite.file_of(address))
 
 
 def is_there(address: str) -> bool:
@@ -109,8 +109,7 @@ def is_there(address: str) -> bool:
         return True
     from dondoc.storage import sqlite
 
-    path = sqlite.path_of(address)
-    return path.exists() and path.stat().st_size > 0
+    return sqlite.is_file(sqlite.file_of(address))
 
 
 def is_postgresql(address: str) -> bool:

@@ -31,7 +31,7 @@ def read(words: Sequence[str]) -> Call | int:
 
 def program() -> Any:
     """The whole command line."""
-    bindtextdomain(locale.DOMAIN, str(locale.CATALOGUES))
+    bindtextdomain(locale.DOMAIN, locale.CATALOGUES)
     textdomain(locale.DOMAIN)
     os.environ["LANGUAGE"] = locale.chosen().value
     app = typer.Typer(

@@ -5,14 +5,10 @@ is one grammar, Typer's. What both understand they understand alike (`tests/cli/
 """
 
 import os
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from dondoc.cli.line.declared import Call, Named, Noun, Parameter, parameters
-
-_LIKE_A_TERM = re.compile(r"-[^\W\d_]{2}|-@").match
-"""What may be a term turned round; an option of one letter has its value apart or is no word of the language."""
 
 _EXPANDED = frozenset("*?[~$%")
 """What Typer expands on Windows, where the shell does not."""
@@ -139,9 +135,14 @@ def _put(given: dict[str, Any], parameter: Parameter, word: str) -> None:
 
 def with_negations(declared: Sequence[Parameter], words: Sequence[str]) -> Sequence[str]:
     """Where filters are taken, -late and -unit:… are terms turned round and no options."""
-    if any(map(_LIKE_A_TERM, words)) and any(each.name in ("where", "filter") for each in declared):
+    if any(map(_like_a_term, words)) and any(each.name in ("where", "filter") for each in declared):
         return list(_negated(words))
     return words
+
+
+def _like_a_term(word: str) -> bool:
+    """May it be a term turned round? An option of one letter has its value apart or is no word of the language."""
+    return word.startswith("-@") or (word.startswith("-") and len(word) > 2 and word[1:3].isalpha())
 
 
 def _negated(words: Sequence[str]) -> Iterator[str]:
@@ -150,4 +151,4 @@ def _negated(words: Sequence[str]) -> Iterator[str]:
     only_arguments = False
     for word in words:
         only_arguments = only_arguments or word == "--"
-        yield f"not:{word[1:]}" if not only_arguments and _LIKE_A_TERM(word) and is_negation(word) else word
+        yield f"not:{word[1:]}" if not only_arguments and _like_a_term(word) and is_negation(word) else word

@@ -101,12 +101,6 @@ def loaded_by_python() -> str:
     return python(LOADED).stderr.splitlines()[-1]
 
 
-@pytest.fixture(scope="module")
-def loaded_by_typer() -> str:
-    """What `import typer` brings, at the least that a command line on Typer can have."""
-    return python(f"import typer\n{LOADED}").stderr.splitlines()[-1]
-
-
 @pytest.mark.parametrize("command", DAILY)
 def test_a_daily_command_on_a_file_loads_nothing_but_ours(command: str, a_store: Path, loaded_by_python: str) -> None:
     code = f"{RUN}\n{LOADED}"
@@ -128,13 +122,13 @@ def test_the_language_of_filters_is_loaded_where_one_is_typed(command: str, a_st
     ][: 1 + (command != "done 1")]
 
 
-def test_nor_does_completion(a_store: Path, loaded_by_typer: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nor_does_completion(a_store: Path, loaded_by_python: str, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = {"_DONDOC_COMPLETE": "complete_bash", "COMP_WORDS": "dondoc show 1", "COMP_CWORD": "2"}
     for name, value in {**asked, "DONDOC_DB": str(a_store)}.items():
         monkeypatch.setenv(name, value)
     result = python(f"import sys\nfrom dondoc.cli.main import run\nrun([])\n{LOADED}")
     assert result.stdout.split() == ["1"]
-    assert result.stderr.splitlines()[-1] == loaded_by_typer
+    assert result.stderr.splitlines()[-1] == loaded_by_python
 
 
 # --- one clock, one environment, one way to the schema ----------------------------------------------------------

@@ -3,11 +3,13 @@
 Only the command that is asked for is imported.
 """
 
+from collections.abc import Iterator
 from importlib import import_module
 from typing import Annotated, NamedTuple
 
-from dondoc.cli.line.declared import Named, Option
+from dondoc.cli.line.declared import Named, Offer, Option
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
+from dondoc.locale import gettext as _
 
 
 class Entry(NamedTuple):
@@ -105,6 +107,12 @@ def find(name: str) -> Named | None:
         return None
     module, _colon, attribute = entry.place.partition(":")
     return Named(getattr(import_module(f"dondoc.cli.{module}"), attribute), entry.help)
+
+
+def names() -> Iterator[Offer]:
+    """Every name that a command goes by, with its help; none of them is imported."""
+    for name, entry in ENTRIES.items():
+        yield from ((each, _(entry.help)) for each in (name, *entry.aliases))
 
 
 class Root(NamedTuple):

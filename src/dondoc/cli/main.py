@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING  # noqa: E402
 
 from dondoc import locale  # noqa: E402
 from dondoc.cli.boundary import say_error, say_usage  # noqa: E402
-from dondoc.cli.commands import Root, find  # noqa: E402
+from dondoc.cli.commands import Root, find, names  # noqa: E402
 from dondoc.cli.context import open_app  # noqa: E402
 from dondoc.cli.line import plain  # noqa: E402
 from dondoc.errors import Cancelled, DondocError  # noqa: E402
@@ -45,6 +45,8 @@ def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> loc
 def run(arguments: Sequence[str]) -> int:
     """Run one command line; its exit code. Every error of ours ends here: a sentence, a hint, an exit code."""
     try:
+        if plain.ASKED in os.environ and (code := answered()) is not None:
+            return code
         call = understood(arguments)
         if isinstance(call, int):
             return call
@@ -61,6 +63,18 @@ def run(arguments: Sequence[str]) -> int:
     except SystemExit as ended:
         return ended.code if isinstance(ended.code, int) else 1
     return 0
+
+
+def answered() -> int | None:
+    """Answer a shell that asks what could stand next; the exit code, or None where Typer has to answer."""
+    from dondoc.cli.line import offering
+
+    reply = offering.reply(os.environ, Root, find, names())
+    if reply is None:
+        return None
+    if reply.text is not None:
+        sys.stdout.write(f"{reply.text}\n")
+    return reply.code
 
 
 def understood(arguments: Sequence[str]) -> "Call | int":

@@ -23,6 +23,7 @@ LOOKED_UP = (
 )
 
 USAGE = gettext_noop("Usage:")
+HELP_NAMES = "-h", "--help"
 HELP = gettext_noop("Show this message and exit.")
 COMPLETION = {
     "install_completion": gettext_noop("Install completion for the current shell."),

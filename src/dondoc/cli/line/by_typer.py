@@ -2,17 +2,18 @@
 
 import inspect
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from gettext import bindtextdomain, textdomain
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperGroup
 
 from dondoc import locale
-from dondoc.cli.commands import ENTRIES, SECTIONS, Root, find
+from dondoc.cli.commands import ENTRIES, SECTIONS, Root, find, names
 from dondoc.cli.line.declared import Argument, Call, Named, Noun, Offer, Offers, Parameter, parameters
-from dondoc.cli.line.plain import ASKED, with_negations
+from dondoc.cli.line.plain import ASKED
+from dondoc.cli.line.typer_classes import Command, Group
 from dondoc.errors import UnknownTopic
 from dondoc.locale import gettext as _
 from dondoc.locale import typer_words
@@ -40,7 +41,7 @@ def program() -> Any:
         pretty_exceptions_enable=False,
         no_args_is_help=True,
         invoke_without_command=True,
-        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+        context_settings={"help_option_names": typer_words.HELP_NAMES, "max_content_width": 100},
     )
     app.callback(
         help=_("Reads the conclusion of a meeting, makes each directive a task, and follows up until it is done."),
@@ -73,45 +74,6 @@ def _root(ctx: typer.Context, *, version: bool, **_more: Any) -> None:
         raise typer.Exit
 
 
-# --- Typer's classes, with their own words in the person's language ---------------------------------------------
-
-
-class InOurWords:
-    """What Typer and its Click keep in English wherever they stand."""
-
-    def get_help_option(self, ctx: Any) -> Any:
-        """The option --help."""
-        option = super().get_help_option(ctx)  # type: ignore[misc]
-        if option is not None:
-            option.help = _(typer_words.HELP)
-        return option
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Without any argument, show the help where that is all there is to do."""
-        if not args and getattr(self, "no_args_is_help", False) and not ctx.resilient_parsing:
-            typer.echo(ctx.get_help())
-            ctx.exit()
-        parsed: list[str] = super().parse_args(ctx, args)  # type: ignore[misc]
-        return parsed
-
-    def format_usage(self, ctx: Any, formatter: Any) -> None:
-        """The line "Usage: …"."""
-        pieces = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]
-        formatter.write_usage(ctx.command_path, " ".join(pieces), _(typer_words.USAGE) + " ")
-
-
-class Command(InOurWords, TyperCommand):
-    """One command."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """As Typer's, with terms turned round."""
-        return super().parse_args(ctx, list(with_negations(self.params, args)))  # type: ignore[arg-type]
-
-
-class Group(InOurWords, TyperGroup):
-    """A command with commands of its own, such as `meeting add`."""
-
-
 class Program(Group):
     """The root: makes a command when it is asked for."""
 
@@ -132,14 +94,9 @@ class Program(Group):
                     [(", ".join((name, *entry.aliases)), _(entry.help)) for name, entry in entries.items()]
                 )
 
-    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
-        """The names of the commands for the shell, without loading any of them; of one command, what it offers."""
-        from typer._click.shell_completion import CompletionItem
-
-        if incomplete.startswith("-"):
-            return super().shell_complete(ctx, incomplete)
-        names = {alias: entry for name, entry in ENTRIES.items() for alias in (name, *entry.aliases)}
-        return [CompletionItem(name, help=_(names[name].help)) for name in names if name.startswith(incomplete)]
+    def names(self, ctx: Any) -> Iterator[Offer]:
+        """What is offered of its commands, without loading any of them."""
+        return names()
 
 
 # --- Typer's commands from what is declared ----------------------------------------------------------------------

@@ -5,7 +5,7 @@ is one grammar, Typer's. What both understand they understand alike (`tests/cli/
 """
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from dondoc.cli.line.declared import Call, Named, Noun, Parameter, parameters
@@ -18,11 +18,15 @@ ASKED = "_DONDOC_COMPLETE"
 """Set by the shell where it asks what could stand next."""
 
 
+Find = Callable[[str], Named | None]
+"""Gives the command of a name, or None."""
+
+
 class NotPlain(Exception):
     """Leave it to Typer."""
 
 
-def read(words: Sequence[str], root: Any, find: Any) -> Call | None:
+def read(words: Sequence[str], root: Any, find: Find) -> Call | None:
     """The call that a line asks for; None where it is not plain.
 
     `root` declares the options of the whole program, `find` gives the command of a name or None.
@@ -30,33 +34,50 @@ def read(words: Sequence[str], root: Any, find: Any) -> Call | None:
     if os.name == "nt" and any(not _EXPANDED.isdisjoint(word) for word in words):
         return None
     try:
-        before, at = _options(parameters(root), words)
-        named: Named | None = find(words[at]) if at < len(words) else None
-        while named is not None and isinstance(named.command, Noun):
-            at += 1
-            named = named.command.find(words[at]) if at < len(words) else None
-        if named is None or "version" in before:
+        before, named, rest = which(words, root, find)
+        if named is None or isinstance(named.command, Noun) or "version" in before:
             return None
-        return Call(before, named.command, _given(parameters(named.command), words[at + 1 :]))
+        declared = parameters(named.command)
+        given = typed(declared, rest)
     except NotPlain:
         return None
+    if any(each.required and each.name not in given for each in declared):
+        return None
+    return Call(before, named.command, given)
+
+
+def which(words: Sequence[str], root: Any, find: Find) -> tuple[dict[str, Any], Named | None, Sequence[str]]:
+    """The options of the whole program, the command or noun that is named behind them, and the words behind that.
+
+    Raises NotPlain.
+    """
+    before, at = _options(parameters(root), words)
+    if at == len(words):
+        return before, None, ()
+    named = find(words[at])
+    while named is not None and isinstance(named.command, Noun) and at + 1 < len(words):
+        at += 1
+        named = named.command.find(words[at])
+    if named is None:
+        raise NotPlain
+    return before, named, words[at + 1 :]
 
 
 def _options(declared: Sequence[Parameter], words: Sequence[str]) -> tuple[dict[str, Any], int]:
     """The options at the beginning, and where the first word behind them stands."""
     given: dict[str, Any] = {}
-    named = _by_name(declared)
+    named = by_name(declared)
     at = 0
     while at < len(words) and words[at].startswith("-"):
         at += _take(given, named, words, at)
     return given, at
 
 
-def _given(declared: Sequence[Parameter], words: Sequence[str]) -> dict[str, Any]:
-    """All that was typed behind a command."""
+def typed(declared: Sequence[Parameter], words: Sequence[str]) -> dict[str, Any]:
+    """All that was typed behind a command, complete or not. Raises NotPlain."""
     words = with_negations(declared, words)
     given: dict[str, Any] = {}
-    named = _by_name(declared)
+    named = by_name(declared)
     loose: list[str] = []
     at = 0
     while at < len(words):
@@ -69,12 +90,10 @@ def _given(declared: Sequence[Parameter], words: Sequence[str]) -> dict[str, Any
             loose.append(words[at])
             at += 1
     _share_out([each for each in declared if not each.names], loose, given)
-    if any(each.required and each.name not in given for each in declared):
-        raise NotPlain
     return given
 
 
-def _by_name(declared: Sequence[Parameter]) -> dict[str, tuple[Parameter, bool]]:
+def by_name(declared: Sequence[Parameter]) -> dict[str, tuple[Parameter, bool]]:
     """Each name of an option with what it is and, for a switch, which way it turns."""
     named = {}
     for each in declared:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dondoc.cli.states import COLUMNS, DECIDING, rows
+from dondoc.cli.tasks.states import COLUMNS, DECIDING, rows
 from dondoc.domain.states import CHANGES, Who
 from dondoc.domain.task import Status
 from dondoc.locale import Language, words_of

@@ -102,5 +102,11 @@ def test_completion_loads_neither_rich_nor_another_command(office: Dondoc) -> No
         [sys.executable, "-c", code], env=os.environ | asked, capture_output=True, encoding="utf-8", check=True
     )
     loaded = set(result.stderr.split())
-    assert "dondoc.cli.showing" in loaded
-    assert not loaded & {"rich", "sqlalchemy", "dondoc.cli.tracking", "dondoc.cli.importing", "dondoc.extract"}
+    assert "dondoc.cli.tasks.showing" in loaded
+    assert not loaded & {
+        "rich",
+        "sqlalchemy",
+        "dondoc.cli.tasks.tracking",
+        "dondoc.cli.conclusions.importing",
+        "dondoc.extract",
+    }

@@ -69,7 +69,7 @@ def test_what_is_nothing_to_read_in_a_terminal_needs_a_file(
     office: Dondoc, format: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     terminal = SimpleNamespace(isatty=lambda: True)
-    monkeypatch.setattr("dondoc.cli.delivering.sys", SimpleNamespace(stdout=terminal, stderr=terminal))
+    monkeypatch.setattr("dondoc.cli.output.delivering.sys", SimpleNamespace(stdout=terminal, stderr=terminal))
     result = office("report", "status", "-f", format)
     assert result.exit_code == 2
     assert result.out == ""

@@ -12,7 +12,7 @@ from dondoc.domain.since import Past
 from dondoc.domain.task import Status, TaskLine, Timeliness
 from dondoc.reports import columns
 from dondoc.reports.rendering import Format
-from dondoc.services.changes import Balance, Changes, Kind, Line
+from dondoc.services.finding.changes import Balance, Changes, Kind, Line
 from dondoc.services.reporting.changes import changes_report
 
 DAY = date(2023, 8, 1)

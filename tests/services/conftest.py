@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from dondoc.domain.deadline import NO_DEADLINE, Deadline, DeadlineKind
-from dondoc.services import adding
-from dondoc.services.author import Author
+from dondoc.services.history.author import Author
+from dondoc.services.tasks import adding
 from dondoc.storage.store import Database, Store, open_database
 from tests.databases import PostgreSQL, SQLite
 

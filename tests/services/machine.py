@@ -24,34 +24,27 @@ from dondoc.domain.unit import Unit
 from dondoc.domain.unit_names import Alias
 from dondoc.errors import DondocError
 from dondoc.extract import extract
-from dondoc.services import (
+from dondoc.services import bulk
+from dondoc.services.conclusions import intake, replacing
+from dondoc.services.finding import views
+from dondoc.services.finding.layout import Layout
+from dondoc.services.history.author import Author
+from dondoc.services.meetings import meetings
+from dondoc.services.office import office_days, settings
+from dondoc.services.reminders import chasing
+from dondoc.services.tasks import (
     adding,
     attachments,
-    bulk,
-    chasing,
     closing,
     extending,
-    groups,
-    intake,
-    meetings,
-    office_days,
     parts,
     pausing,
     recurring,
     reopening,
-    replacing,
-    settings,
-    succeeding,
     tracking,
-    transferring,
-    unit_details,
-    unit_lists,
-    units,
-    views,
 )
-from dondoc.services.author import Author
-from dondoc.services.layout import Layout
-from dondoc.services.transferring import Move
+from dondoc.services.units import details, groups, succeeding, transferring, unit_lists, units
+from dondoc.services.units.transferring import Move
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.store import Store
 from tests.services.conftest import due
@@ -182,7 +175,7 @@ def transfer(office: Office) -> object:
 @change
 def edit_unit(office: Office) -> object:
     unit = office.unit()
-    return unit_details.edit(
+    return details.edit(
         office.store,
         office.clerk,
         unit,
@@ -196,7 +189,7 @@ def edit_unit(office: Office) -> object:
 
 @change
 def put_in_group(office: Office) -> object:
-    return unit_details.put_in_group(office.store, office.clerk, office.unit(), "các phòng", from_on=office.day())
+    return details.put_in_group(office.store, office.clerk, office.unit(), "các phòng", from_on=office.day())
 
 
 @change

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from dondoc.domain.event import Row
 from dondoc.domain.unit import Unit
 from dondoc.errors import DondocError
-from dondoc.services import moving, units
-from dondoc.services.author import Author
+from dondoc.services.custody import moving
+from dondoc.services.history.author import Author
+from dondoc.services.units import units
 from dondoc.storage import contents as stored
 from dondoc.storage.shapes import shapes
 from dondoc.storage.store import Database, Store, open_database

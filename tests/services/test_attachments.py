@@ -8,10 +8,11 @@ from dondoc.domain.attachment import NewFile
 from dondoc.domain.setting import ATTACHMENT_LIMIT
 from dondoc.domain.told import told
 from dondoc.errors.attachments import AmbiguousFile, AttachmentTooLarge, UnknownFile
-from dondoc.services import attachments, closing, settings
-from dondoc.services.author import Author
-from dondoc.services.history import history
-from dondoc.services.selection import task as find
+from dondoc.services.finding.selection import task as find
+from dondoc.services.history.author import Author
+from dondoc.services.history.history import history
+from dondoc.services.office import settings
+from dondoc.services.tasks import attachments, closing
 from dondoc.storage.store import Store
 from tests.services.conftest import TODAY
 

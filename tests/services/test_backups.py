@@ -23,9 +23,10 @@ from dondoc.errors.backups import BackupDamaged, BackupEmpty, BackupOfServer, Ba
 from dondoc.errors.files import FileExists, FileNotWritten
 from dondoc.errors.reading import FileIsFolder, FileMissing
 from dondoc.errors.store import SameStore, StoreDamaged, StoreFull, StoreLocked, StoreMissing, StoreTooNew
-from dondoc.services import custody, moving, units
-from dondoc.services.author import Author
-from dondoc.services.restoring import prepared, take_back
+from dondoc.services.custody import custody, moving
+from dondoc.services.custody.restoring import prepared, take_back
+from dondoc.services.history.author import Author
+from dondoc.services.units import units
 from dondoc.storage import copies, placing, schema
 from dondoc.storage import sqlite as sqlite_storage
 from dondoc.storage.queries import units as unit_queries

@@ -13,10 +13,14 @@ from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.task import Status, Timeliness, timeliness
 from dondoc.errors.meetings import UnknownMeeting
 from dondoc.readers.rows import Row
-from dondoc.services import adding, bulk, history, listing, outgoing
-from dondoc.services.author import Author
-from dondoc.services.selection import Selection
-from dondoc.services.verifying import verify
+from dondoc.services import bulk
+from dondoc.services.bulk import outgoing
+from dondoc.services.custody.verifying import verify
+from dondoc.services.finding import listing
+from dondoc.services.finding.selection import Selection
+from dondoc.services.history import history
+from dondoc.services.history.author import Author
+from dondoc.services.tasks import adding
 from dondoc.storage.queries import events as event_queries
 from dondoc.storage.queries import tasks as task_queries
 from dondoc.storage.store import Database, Store

@@ -12,13 +12,15 @@ from dondoc.domain.states import CHANGES, Move, Who
 from dondoc.domain.task import Restriction, Status
 from dondoc.errors import DondocError
 from dondoc.errors.meetings import MeetingWithoutDay, UnknownMeeting
-from dondoc.services import changes as service
-from dondoc.services import changing, closing, meetings, tracking, units
-from dondoc.services.author import Author
-from dondoc.services.changes import Balance, Changes, Kind, changes
+from dondoc.services.finding import changes as service
+from dondoc.services.finding.changes import Balance, Changes, Kind, changes
+from dondoc.services.finding.selection import Selection
+from dondoc.services.finding.selection import task as find
+from dondoc.services.history.author import Author
+from dondoc.services.meetings import meetings
 from dondoc.services.reporting.changes import changes_report
-from dondoc.services.selection import Selection
-from dondoc.services.selection import task as find
+from dondoc.services.tasks import changing, closing, tracking
+from dondoc.services.units import units
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.store import Store
 from tests.services.conftest import TODAY, due
@@ -53,7 +55,7 @@ def told(found: Changes) -> dict[str, list[int]]:
 @pytest.fixture
 def old(store: Store) -> Callable[..., int]:
     """A task from before the meeting; its number."""
-    from dondoc.services import adding
+    from dondoc.services.tasks import adding
 
     def give(last: date | None = None, **more: object) -> int:
         return adding.add_task(
@@ -256,7 +258,7 @@ def test_the_sums_go_on_whatever_happened(store: Store, old: Give, steps: list[t
     def count_open() -> int:
         return store.first(q.counted, [q.is_open]) or 0
 
-    from dondoc.services import adding
+    from dondoc.services.tasks import adding
 
     numbers = [old(date(2023, 9, 1)) for _ in range(3)]
     day = date(2024, 1, 1) + timedelta(days=130 * len(store.all(q.numbers)))  # after all that other examples did

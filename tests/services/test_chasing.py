@@ -11,12 +11,14 @@ from dondoc.domain.task import Restriction
 from dondoc.errors import EmptyText
 from dondoc.errors.tasks import DayInFuture, DayOutOfOrder, NothingToAnswer, WrongStatus
 from dondoc.locale import Language, words_of
-from dondoc.services import changing, chasing, closing, sending, tracking, units
-from dondoc.services.author import Author
-from dondoc.services.chasing import Due
-from dondoc.services.history import history
-from dondoc.services.selection import Selection
-from dondoc.services.selection import task as find
+from dondoc.services.finding.selection import Selection
+from dondoc.services.finding.selection import task as find
+from dondoc.services.history.author import Author
+from dondoc.services.history.history import history
+from dondoc.services.reminders import chasing, sending
+from dondoc.services.reminders.chasing import Due
+from dondoc.services.tasks import changing, closing, tracking
+from dondoc.services.units import units
 from dondoc.storage.store import Store
 from tests.services.conftest import GIVEN, TODAY
 

@@ -6,7 +6,7 @@ import pytest
 
 from dondoc.domain.document import Manuscript
 from dondoc.extract import extract
-from dondoc.services.checking import Flaw, Remark, check, without_a_day
+from dondoc.services.conclusions.checking import Flaw, Remark, check, without_a_day
 
 SIGNED = date(2026, 6, 5)  # a Friday
 

@@ -12,13 +12,14 @@ from dondoc.domain.setting import CLOSING
 from dondoc.domain.task import Status, Task, Timeliness, days_late, standing, timeliness
 from dondoc.errors import ReasonNeeded
 from dondoc.errors.tasks import DayInFuture, DayOutOfOrder, NotReported, WrongStatus
-from dondoc.services import closing, listing, tracking
-from dondoc.services import settings as office
-from dondoc.services.author import Author
-from dondoc.services.history import history
+from dondoc.services.finding import listing
+from dondoc.services.finding.selection import Selection
+from dondoc.services.finding.selection import task as find
+from dondoc.services.history.author import Author
+from dondoc.services.history.history import history
+from dondoc.services.office import settings as office
 from dondoc.services.reporting.status import status_report
-from dondoc.services.selection import Selection
-from dondoc.services.selection import task as find
+from dondoc.services.tasks import closing, tracking
 from dondoc.storage.store import Store
 from tests.services.conftest import GIVEN, TODAY
 

@@ -7,11 +7,13 @@ import pytest
 
 from dondoc.domain.task import Restriction
 from dondoc.errors.meetings import NoNextMeeting, UnknownMeeting
-from dondoc.services import coming, listing, meetings, tracking
-from dondoc.services.author import Author
+from dondoc.services.finding import listing
+from dondoc.services.finding.selection import Selection
+from dondoc.services.finding.selection import task as find
+from dondoc.services.history.author import Author
+from dondoc.services.meetings import coming, meetings
 from dondoc.services.reporting.agenda import agenda, agenda_report
-from dondoc.services.selection import Selection
-from dondoc.services.selection import task as find
+from dondoc.services.tasks import tracking
 from dondoc.storage.store import Store
 from tests.services.conftest import TODAY
 

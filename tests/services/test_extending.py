@@ -12,10 +12,12 @@ from dondoc.domain.told import told
 from dondoc.errors import ReasonNeeded
 from dondoc.errors.deadlines import DeciderNeeded, NoDeadlineToExtend, NoRequest, NotLater, RequestOpen
 from dondoc.errors.tasks import WrongStatus
-from dondoc.services import extending, meetings, moved_deadlines, settings, tracking
-from dondoc.services.author import Author
-from dondoc.services.history import history
-from dondoc.services.selection import task as find
+from dondoc.services.finding.selection import task as find
+from dondoc.services.history.author import Author
+from dondoc.services.history.history import history
+from dondoc.services.meetings import meetings
+from dondoc.services.office import settings
+from dondoc.services.tasks import extending, moved_deadlines, tracking
 from dondoc.storage.store import Store
 from tests.services.conftest import TODAY, due
 

@@ -10,12 +10,15 @@ from dondoc.errors import UnknownOfficial
 from dondoc.errors.filters import BadTerm, MistypedValue, UnknownField
 from dondoc.errors.meetings import UnknownDocument, UnknownMeeting
 from dondoc.errors.units import AmbiguousUnit, UnknownUnit
-from dondoc.services import listing, meetings, tracking, units
-from dondoc.services.author import Author
-from dondoc.services.filter_spans import Span, days
-from dondoc.services.filtering import Criterion, criteria
-from dondoc.services.selection import Selection, select_for_change
-from dondoc.services.selection import task as find
+from dondoc.services.finding import listing
+from dondoc.services.finding.filter_spans import Span, days
+from dondoc.services.finding.filtering import Criterion, criteria
+from dondoc.services.finding.selection import Selection, select_for_change
+from dondoc.services.finding.selection import task as find
+from dondoc.services.history.author import Author
+from dondoc.services.meetings import meetings
+from dondoc.services.tasks import tracking
+from dondoc.services.units import units
 from dondoc.storage.store import Store
 from tests.services.conftest import TODAY, due
 

@@ -8,8 +8,8 @@ from dondoc.domain.unit import Unit, UnitKind
 from dondoc.errors import DondocError
 from dondoc.errors.tasks import DayOutOfOrder
 from dondoc.errors.units import AmbiguousUnit, MembershipExists, NotAGroup, NotAMember, UnitExists, UnknownUnit
-from dondoc.services import groups, units
-from dondoc.services.author import Author
+from dondoc.services.history.author import Author
+from dondoc.services.units import groups, units
 from dondoc.storage.store import Store
 from tests.services.conftest import TODAY
 

@@ -10,23 +10,15 @@ from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.report import Report
 from dondoc.domain.tally import By
 from dondoc.domain.task import Restriction
-from dondoc.services import (
-    chasing,
-    closing,
-    extending,
-    meetings,
-    parts,
-    pausing,
-    recurring,
-    tracking,
-    unit_details,
-    units,
-)
-from dondoc.services.author import Author
+from dondoc.services.finding.selection import Selection
+from dondoc.services.finding.selection import task as find
+from dondoc.services.history.author import Author
+from dondoc.services.meetings import meetings
+from dondoc.services.reminders import chasing
 from dondoc.services.reporting.handover import Backup, handover_report
 from dondoc.services.reporting.status import status_report
-from dondoc.services.selection import Selection
-from dondoc.services.selection import task as find
+from dondoc.services.tasks import closing, extending, parts, pausing, recurring, tracking
+from dondoc.services.units import details, units
 from dondoc.storage.store import Store
 from tests.services.conftest import TODAY, due
 
@@ -152,7 +144,7 @@ def test_units_are_told_with_whom_to_ask_and_what_they_have_left(
     store: Store, clerk: Author, office: dict[str, int]
 ) -> None:
     health = units.add(store, clerk, "Ban Y tế")
-    unit_details.edit(store, clerk, health, head="BS. Hà", contact="0912 345 678", email="yte@phuong.gov.vn")
+    details.edit(store, clerk, health, head="BS. Hà", contact="0912 345 678", email="yte@phuong.gov.vn")
     assert rows(handover(store), "units") == [
         ("Ban Y tế", "BS. Hà", "0912 345 678", "yte@phuong.gov.vn", 0),
         ("Phòng Tài chính", None, None, None, 8),

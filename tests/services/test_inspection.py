@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from dondoc.cli.inspecting import findings
+from dondoc.cli.custody.inspecting import findings
 from dondoc.domain.verification import Trouble
 from dondoc.errors.store import StoreMissing
-from dondoc.services import custody
-from dondoc.services.inspection import Inspection, inspect
+from dondoc.services.custody import custody
+from dondoc.services.custody.inspection import Inspection, inspect
 from dondoc.storage import places, schema
 from dondoc.storage.engine import open_engine
 from tests.cli.conftest import run

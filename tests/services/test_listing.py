@@ -7,10 +7,12 @@ import pytest
 
 from dondoc.domain.task import Status, Timeliness, days_late, timeliness
 from dondoc.errors import NoFilter, UnknownTask
-from dondoc.services import listing, tracking, units
-from dondoc.services.author import Author
-from dondoc.services.selection import Selection, select_for_change
-from dondoc.services.selection import task as find
+from dondoc.services.finding import listing
+from dondoc.services.finding.selection import Selection, select_for_change
+from dondoc.services.finding.selection import task as find
+from dondoc.services.history.author import Author
+from dondoc.services.tasks import tracking
+from dondoc.services.units import units
 from dondoc.storage.store import Store
 from tests.services.conftest import TODAY, due
 

@@ -12,12 +12,12 @@ from dondoc.domain.since import OPEN
 from dondoc.domain.task import Status
 from dondoc.errors import ConflictError, DondocError
 from dondoc.errors.history import NothingToUndo
-from dondoc.services import undoing
-from dondoc.services.author import Author
-from dondoc.services.changes import changes
+from dondoc.services.custody.verifying import verify
+from dondoc.services.finding.changes import changes
+from dondoc.services.finding.selection import Selection
+from dondoc.services.history import undoing
+from dondoc.services.history.author import Author
 from dondoc.services.reporting.status import status_report
-from dondoc.services.selection import Selection
-from dondoc.services.verifying import verify
 from dondoc.storage import rows
 from dondoc.storage.queries import events as q
 from dondoc.storage.store import Database, Store, open_database

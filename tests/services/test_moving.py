@@ -11,9 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dondoc.errors.store import CopyDiffers, RowNotKept, SameStore, StoreMissing, StoreNotEmpty
-from dondoc.services import moving, units
-from dondoc.services.author import Author
-from dondoc.services.restoring import prepared, take_back
+from dondoc.services.custody import moving
+from dondoc.services.custody.restoring import prepared, take_back
+from dondoc.services.history.author import Author
+from dondoc.services.units import units
 from dondoc.storage import contents as stored
 from dondoc.storage import rows, transfer
 from dondoc.storage.queries import units as unit_queries

@@ -7,10 +7,11 @@ import pytest
 
 from dondoc.domain.setting import DAYS_OFF
 from dondoc.domain.told import told
-from dondoc.services import office_days, settings, tracking
-from dondoc.services.author import Author
-from dondoc.services.history import history
-from dondoc.services.selection import task as find
+from dondoc.services.finding.selection import task as find
+from dondoc.services.history.author import Author
+from dondoc.services.history.history import history
+from dondoc.services.office import office_days, settings
+from dondoc.services.tasks import tracking
 from dondoc.storage.store import Store
 from tests.services.conftest import due
 

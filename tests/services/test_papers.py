@@ -9,8 +9,10 @@ from dondoc.domain.cell import Cell, Points, Ratio
 from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.report import Report
 from dondoc.domain.task import Restriction
-from dondoc.services import closing, extending, meetings, tracking, units
-from dondoc.services.author import Author
+from dondoc.services.finding.selection import Selection
+from dondoc.services.finding.selection import task as find
+from dondoc.services.history.author import Author
+from dondoc.services.meetings import meetings
 from dondoc.services.reporting.ages import with_ages
 from dondoc.services.reporting.carrying_out import carrying_out_report
 from dondoc.services.reporting.letters import letters
@@ -20,8 +22,8 @@ from dondoc.services.reporting.punctuality import punctuality_report
 from dondoc.services.reporting.register import register_report
 from dondoc.services.reporting.slips import slip
 from dondoc.services.reporting.status import status_report
-from dondoc.services.selection import Selection
-from dondoc.services.selection import task as find
+from dondoc.services.tasks import closing, extending, tracking
+from dondoc.services.units import units
 from dondoc.storage.store import Store
 from tests.services.conftest import TODAY, due
 

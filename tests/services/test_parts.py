@@ -16,13 +16,17 @@ from dondoc.domain.unit import Unit
 from dondoc.errors import EmptyText
 from dondoc.errors.tasks import IsPart, LeadIsNoGroup, OpenParts, PartExists, TaskIsSplit, WrongStatus
 from dondoc.errors.units import GroupEmpty
-from dondoc.services import groups, history, listing, meetings, parts, reopening, tracking, units, wholes
-from dondoc.services import settings as settings_of_the_office
-from dondoc.services.author import Author
+from dondoc.services.finding import listing
+from dondoc.services.finding.selection import Selection
+from dondoc.services.finding.selection import task as find
+from dondoc.services.history import history
+from dondoc.services.history.author import Author
+from dondoc.services.meetings import meetings
+from dondoc.services.office import settings as settings_of_the_office
 from dondoc.services.reporting.meeting import meeting_report
 from dondoc.services.reporting.status import status_report
-from dondoc.services.selection import Selection
-from dondoc.services.selection import task as find
+from dondoc.services.tasks import parts, reopening, tracking, wholes
+from dondoc.services.units import groups, units
 from dondoc.storage.store import Store
 from tests.services.conftest import GIVEN, TODAY, due
 

@@ -7,9 +7,9 @@ import pytest
 
 from dondoc.errors import ReasonNeeded
 from dondoc.errors.tasks import WrongStatus
-from dondoc.services import pausing
-from dondoc.services.author import Author
-from dondoc.services.selection import task as find
+from dondoc.services.finding.selection import task as find
+from dondoc.services.history.author import Author
+from dondoc.services.tasks import pausing
 from dondoc.storage.store import Store
 
 Give = Callable[..., int]

@@ -16,9 +16,11 @@ from dondoc.domain.task import Status, Task
 from dondoc.domain.unit import Unit
 from dondoc.errors.deadlines import NotARule
 from dondoc.errors.tasks import DayOutOfOrder, NotRecurring, WrongStatus
-from dondoc.services import groups, history, parts, recurring, tracking, units, wholes
-from dondoc.services.author import Author
-from dondoc.services.selection import task as find
+from dondoc.services.finding.selection import task as find
+from dondoc.services.history import history
+from dondoc.services.history.author import Author
+from dondoc.services.tasks import parts, recurring, tracking, wholes
+from dondoc.services.units import groups, units
 from dondoc.storage.store import Store
 from tests.services.conftest import due
 
@@ -41,7 +43,7 @@ def duty(store: Store, given: Give) -> Callable[..., Task]:
 
 @pytest.fixture
 def given(store: Store, clerk: Author) -> Give:
-    from dondoc.services import adding
+    from dondoc.services.tasks import adding
 
     def give(title: str = "Họp", **more: object) -> int:
         return adding.add_task(store, clerk, title=title, **{"assigned_on": date(2023, 6, 28), **more})  # type: ignore[arg-type]

@@ -13,13 +13,15 @@ from dondoc.domain.report import Report
 from dondoc.domain.tally import By
 from dondoc.domain.task import Restriction
 from dondoc.errors.meetings import UnknownMeeting
-from dondoc.services import changing, meetings, tracking, units
-from dondoc.services.author import Author
+from dondoc.services.finding.selection import Selection
+from dondoc.services.finding.selection import task as find
+from dondoc.services.history.author import Author
+from dondoc.services.meetings import meetings
 from dondoc.services.reporting.meeting import meeting_report
 from dondoc.services.reporting.overdue import overdue_report
 from dondoc.services.reporting.status import status_report
-from dondoc.services.selection import Selection
-from dondoc.services.selection import task as find
+from dondoc.services.tasks import changing, tracking
+from dondoc.services.units import units
 from dondoc.storage.store import Store
 from tests.services.conftest import TODAY
 

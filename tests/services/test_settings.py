@@ -6,9 +6,9 @@ from dondoc.domain.setting import CLOSING, NEAR_MEETING, TWO_STEPS
 from dondoc.domain.told import told
 from dondoc.errors import BadValue
 from dondoc.errors.settings import UnknownSetting
-from dondoc.services import settings
-from dondoc.services.author import Author
-from dondoc.services.history import history
+from dondoc.services.history.author import Author
+from dondoc.services.history.history import history
+from dondoc.services.office import settings
 from dondoc.storage.store import Store
 
 

@@ -25,14 +25,16 @@ from dondoc.errors.units import (
     UnitExists,
     UnitIsGroup,
 )
-from dondoc.services import history, succeeding, tracking, transferring, undoing, unit_details, units
-from dondoc.services.author import Author
+from dondoc.services.custody.verifying import verify
+from dondoc.services.finding.selection import Selection, select_for_change
+from dondoc.services.finding.selection import task as find
+from dondoc.services.history import history, undoing
+from dondoc.services.history.author import Author
 from dondoc.services.reporting.status import status_report
-from dondoc.services.selection import Selection, select_for_change
-from dondoc.services.selection import task as find
-from dondoc.services.successions import successions
-from dondoc.services.transferring import Move
-from dondoc.services.verifying import verify
+from dondoc.services.tasks import tracking
+from dondoc.services.units import details, succeeding, transferring, units
+from dondoc.services.units.successions import successions
+from dondoc.services.units.transferring import Move
 from dondoc.storage.store import Store
 
 Give = Callable[..., int]
@@ -188,7 +190,7 @@ def test_what_cannot_be(
     for name in ("phường Cũ", "phường B"):
         units.add(store, clerk, name)
     succeed(store, clerk, ["phường Cũ"], ["phường A"], on=date(2024, 1, 1))
-    unit_details.put_in_group(store, clerk, units.find(store, "phường A"), "các phường")
+    details.put_in_group(store, clerk, units.find(store, "phường A"), "các phường")
     before = units.all_units(store)
     with pytest.raises(error):
         succeed(store, clerk, old, into, **more)  # type: ignore[arg-type]
@@ -197,22 +199,22 @@ def test_what_cannot_be(
 
 def test_a_successor_takes_the_place_in_a_group(store: Store, clerk: Author) -> None:
     for name in ("phường A", "phường B", "phường C"):
-        unit_details.put_in_group(store, clerk, units.add(store, clerk, name), "các phường")
+        details.put_in_group(store, clerk, units.add(store, clerk, name), "các phường")
     (new,) = succeed(store, clerk, ["phường A", "phường B"], ["phường D"])
     for name in ("phường A", "phường B"):
-        (member,) = unit_details.card(store, units.find(store, name)).groups
+        (member,) = details.card(store, units.find(store, name)).groups
         assert (member.group, member.until_on) == ("các phường", LAST)
-    (member,) = unit_details.card(store, new).groups
+    (member,) = details.card(store, new).groups
     assert (member.from_on, member.until_on) == (CHANGE, None)
     succeed(store, clerk, ["phường D"], ["phường C"], on=TODAY)
-    assert len(unit_details.card(store, units.find(store, "phường C")).groups) == 1
+    assert len(details.card(store, units.find(store, "phường C")).groups) == 1
 
 
 def test_a_renamed_unit_keeps_its_people_and_its_short_names(store: Store, clerk: Author) -> None:
     room = units.add(store, clerk, "Phòng Tài chính - Kế hoạch", ["tổ ngân sách"])
-    unit_details.edit(store, clerk, room, head="bà Hoa", contact="0209", email="tc@bk.vn")
+    details.edit(store, clerk, room, head="bà Hoa", contact="0209", email="tc@bk.vn")
     (new,) = succeed(store, clerk, ["TCKH"], ["Phòng Kinh tế"], rename=True)
-    card = unit_details.card(store, new)
+    card = details.card(store, new)
     assert (card.unit.head, card.unit.contact, card.unit.email) == ("bà Hoa", "0209", "tc@bk.vn")
     assert units.find(store, "tổ ngân sách").id == new.id
     assert history.history(store)[-1].action == "rename"

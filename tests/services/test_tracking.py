@@ -18,23 +18,13 @@ from dondoc.domain.unit import Unit
 from dondoc.errors import BadValue, DondocError, EmptyText
 from dondoc.errors.deadlines import NoRequest, NotLater, RequestOpen
 from dondoc.errors.tasks import DayInFuture, DayOutOfOrder, WrongStatus
-from dondoc.services import (
-    attachments,
-    chasing,
-    closing,
-    extending,
-    moved_deadlines,
-    parts,
-    pausing,
-    recurring,
-    tracking,
-    transferring,
-    units,
-)
-from dondoc.services.author import Author
-from dondoc.services.history import history
-from dondoc.services.selection import task as find
-from dondoc.services.transferring import Move
+from dondoc.services.finding.selection import task as find
+from dondoc.services.history.author import Author
+from dondoc.services.history.history import history
+from dondoc.services.reminders import chasing
+from dondoc.services.tasks import attachments, closing, extending, moved_deadlines, parts, pausing, recurring, tracking
+from dondoc.services.units import transferring, units
+from dondoc.services.units.transferring import Move
 from dondoc.storage.store import Store
 from tests.services.conftest import GIVEN, TODAY, due
 

@@ -7,10 +7,12 @@ import pytest
 
 from dondoc.domain.told import told
 from dondoc.errors.history import AlreadyUndone, NothingToUndo, RowDiffers, UndoHindered, UndoTooEarly, UnknownStep
-from dondoc.services import adding, tracking, undoing, units
-from dondoc.services.author import Author
-from dondoc.services.history import history
-from dondoc.services.selection import task as find
+from dondoc.services.finding.selection import task as find
+from dondoc.services.history import undoing
+from dondoc.services.history.author import Author
+from dondoc.services.history.history import history
+from dondoc.services.tasks import adding, tracking
+from dondoc.services.units import units
 from dondoc.storage import rows
 from dondoc.storage.queries import events as q
 from dondoc.storage.queries import tasks as task_queries

@@ -5,8 +5,9 @@ import pytest
 from dondoc.domain.unit_names import Alias
 from dondoc.errors import EmptyText
 from dondoc.errors.units import AmbiguousUnit, UnitExists, UnknownUnit
-from dondoc.services import history, units
-from dondoc.services.author import Author
+from dondoc.services.history import history
+from dondoc.services.history.author import Author
+from dondoc.services.units import units
 from dondoc.storage.store import Store
 
 REGISTER = (

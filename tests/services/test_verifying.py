@@ -10,10 +10,11 @@ import pytest
 
 from dondoc.domain.chain import link
 from dondoc.domain.verification import Finding, Trouble, Verified
-from dondoc.services import adding, tracking, units
-from dondoc.services.author import Author
-from dondoc.services.selection import task as find
-from dondoc.services.verifying import verify
+from dondoc.services.custody.verifying import verify
+from dondoc.services.finding.selection import task as find
+from dondoc.services.history.author import Author
+from dondoc.services.tasks import adding, tracking
+from dondoc.services.units import units
 from dondoc.storage.queries import documents as document_queries
 from dondoc.storage.sqlite import path_of
 from dondoc.storage.store import Database, open_database
@@ -183,7 +184,7 @@ def test_a_row_that_was_changed_by_hand_is_named(tamper: Tamper, statement: str,
 
 
 def test_a_file_that_is_not_what_was_taken_in(database: Database, clerk: Author, tamper: Tamper) -> None:
-    from dondoc.services import intake
+    from dondoc.services.conclusions import intake
 
     with database.writing() as store:
         intake.take_in(store, clerk, draft_of(NOTICES[0]))

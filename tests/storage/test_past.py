@@ -6,13 +6,15 @@ import pytest
 
 from dondoc.domain.told import told
 from dondoc.errors.history import HistoryTooShort
-from dondoc.services import adding, meetings, tracking, unit_details, units
-from dondoc.services.author import Author
-from dondoc.services.history import history
+from dondoc.services.finding.selection import Selection
+from dondoc.services.finding.selection import task as find
+from dondoc.services.history.author import Author
+from dondoc.services.history.history import history
+from dondoc.services.meetings import meetings
 from dondoc.services.reporting.meeting import meeting_report
 from dondoc.services.reporting.status import status_report
-from dondoc.services.selection import Selection
-from dondoc.services.selection import task as find
+from dondoc.services.tasks import adding, tracking
+from dondoc.services.units import details, units
 from dondoc.storage.queries import events as q
 from dondoc.storage.queries import tasks as task_queries
 from dondoc.storage.queries.tallies import tally_rows
@@ -94,7 +96,7 @@ def test_names_that_went_round(database: Database) -> None:
             units.add(store, clerk(at(1)), name)
     for old, new in (("Văn phòng", "Trạm Y tế"), ("Công an phường", "Văn phòng"), ("Trạm Y tế", "Công an phường")):
         with database.writing() as store:
-            unit_details.edit(store, clerk(at(2)), units.find(store, old), name=new)
+            details.edit(store, clerk(at(2)), units.find(store, old), name=new)
     with database.reading(at(1)) as store:
         assert [unit.name for unit in units.all_units(store)] == ["Văn phòng", "Công an phường"]
 

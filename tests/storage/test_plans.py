@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from dondoc.domain.tally import By
-from dondoc.services import listing
+from dondoc.services.finding import listing
 from dondoc.storage.sqlite import SqliteStore
 from dondoc.storage.store import open_database
 from tests.benchmarks.build import TODAY, build

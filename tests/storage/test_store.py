@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from dondoc.domain.deadline import DeadlineKind
 from dondoc.domain.task import Role, Status
 from dondoc.domain.unit_names import unit_key
-from dondoc.services.adding import NOTHING_YET
+from dondoc.services.tasks.adding import NOTHING_YET
 from dondoc.storage.queries import events as event_queries
 from dondoc.storage.queries import tasks as task_queries
 from dondoc.storage.queries import units as unit_queries

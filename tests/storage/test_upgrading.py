@@ -9,7 +9,7 @@ import pytest
 
 from dondoc.errors.files import FileExists
 from dondoc.errors.store import StoreMissing, StoreTooNew
-from dondoc.services import custody
+from dondoc.services.custody import custody
 from dondoc.storage import upgrading
 from dondoc.storage.queries import units as unit_queries
 from dondoc.storage.store import open_database

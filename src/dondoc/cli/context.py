@@ -15,7 +15,7 @@ from dondoc.domain.day import read_day
 from dondoc.errors import Cancelled, NeedsConfirmation, NeedsYes
 from dondoc.locale import chosen, words_of
 from dondoc.locale import gettext as _
-from dondoc.services.author import Author
+from dondoc.services.history.author import Author
 from dondoc.storage.store import Database, Store, open_database
 
 if TYPE_CHECKING:

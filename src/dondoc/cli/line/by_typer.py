@@ -12,6 +12,7 @@ from typer.core import TyperGroup
 from dondoc import locale
 from dondoc.cli.commands import ENTRIES, SECTIONS, Root, find, names
 from dondoc.cli.line.declared import Argument, Call, Named, Noun, Offer, Offers, Parameter, parameters
+from dondoc.cli.line.offering import of_store
 from dondoc.cli.line.plain import ASKED
 from dondoc.cli.line.typer_classes import Command, Group
 from dondoc.errors import UnknownTopic
@@ -177,11 +178,10 @@ def _annotation(parameter: Parameter) -> Any:
 
 def _offering(find: Offers) -> Callable[..., list[Offer]]:
     """A function that Typer asks for completions. It makes no store, and where it cannot help it offers nothing."""
-    from dondoc.cli.completing import offers
 
     def offering(ctx: typer.Context, incomplete: str) -> list[Offer]:
         given = ctx.find_root().params
-        return offers(find, incomplete, given.get("db"), given.get("today"))
+        return of_store(find, incomplete, given.get("db"), given.get("today"))
 
     return offering
 

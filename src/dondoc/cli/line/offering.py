@@ -1,17 +1,21 @@
 """What the shell offers at TAB, told as each shell wants to be told, without Typer where what is typed so far is plain.
 
 The shells ask as the scripts do that Typer installs, and are answered to the letter as Typer answers them
-(`tests/cli/test_offering.py`). Where the line is not plain, `reply` gives up and Typer answers.
+(`tests/cli/test_offering.py`). Where the line is not plain, `reply` gives up and Typer answers. Offering never makes a
+store and never complains: where nothing can be found, nothing is offered.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import EnumType
 from typing import Any, NamedTuple
 
-from dondoc.cli.line.declared import Noun, Offer, Parameter, parameters
+from dondoc.cli.line.declared import Noun, Offer, Offers, Parameter, parameters
 from dondoc.cli.line.plain import ASKED, Find, NotPlain, by_name, typed, which
+from dondoc.errors import DondocError
 from dondoc.locale import gettext as _
 from dondoc.locale import typer_words
+
+LONGEST = 60  # characters of what an offer means
 
 Environment = Mapping[str, str]
 
@@ -92,13 +96,33 @@ def _options(declared: Sequence[Parameter], given: Mapping[str, Any], incomplete
 def _values(parameter: Parameter, incomplete: str, before: Mapping[str, Any]) -> Iterator[Offer]:
     found: Iterable[Offer] = ()
     if parameter.mark.offers is not None:
-        from dondoc.cli.completing import offers
-
-        found = offers(parameter.mark.offers, incomplete, before.get("db"), before.get("today"))
+        found = of_store(parameter.mark.offers, incomplete, before.get("db"), before.get("today"))
     elif isinstance(parameter.kind, EnumType):
         values: Iterable[Any] = parameter.kind
         found = ((str(each), "") for each in values)
     yield from (offer for offer in found if offer[0].startswith(incomplete))
+
+
+def of_store(find: Offers, incomplete: str, db: str | None, today: str | None) -> list[Offer]:
+    """What `find` offers of the store that the line names, made harmless; nothing where there is no store."""
+    from dondoc.cli.context import open_app
+    from dondoc.storage.store import is_there
+
+    try:
+        app = open_app(db, today)
+        if not is_there(app.address):
+            return []
+        with app.reading() as store:
+            return [(value, _harmless(means)) for value, means in find(store, incomplete)]
+    except DondocError:
+        return []
+
+
+def _harmless(title: str) -> str:
+    """A short title without any sign that a shell gives a meaning to: some of them evaluate what they are offered."""
+    kept = "".join(char if char.isalnum() or char in " ,.-–()/%" else " " for char in title)
+    line = " ".join(kept.split())
+    return line if len(line) <= LONGEST else line[: LONGEST - 1].rstrip() + "…"
 
 
 # --- how each shell asks -----------------------------------------------------------------------------------------

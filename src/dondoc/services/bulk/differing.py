@@ -13,10 +13,10 @@ from dondoc.domain.task import Status, Task, is_closed
 from dondoc.domain.unit import Unit
 from dondoc.domain.unit_names import unit_key
 from dondoc.domain.vietnamese import fold
-from dondoc.services import units
 from dondoc.services.bulk.model import NewTask, shown_title
-from dondoc.services.change import Change
-from dondoc.services.selection import tasks_by_number
+from dondoc.services.finding.selection import tasks_by_number
+from dondoc.services.history.change import Change
+from dondoc.services.units import units
 from dondoc.storage.store import Store
 
 _AS_GIVEN = "product result field reported_on suspended_on product_on original_due extensions".split()

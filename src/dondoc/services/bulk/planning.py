@@ -8,10 +8,12 @@ from collections.abc import Mapping, Sequence, Set
 from dondoc.domain.unit_names import unit_key
 from dondoc.domain.vietnamese import fold
 from dondoc.errors.meetings import UnknownMeeting
-from dondoc.services import meetings, office_days, units
 from dondoc.services.bulk.differing import differing
 from dondoc.services.bulk.model import NewTask, Plan
 from dondoc.services.bulk.recognising import recognised
+from dondoc.services.meetings import meetings
+from dondoc.services.office import office_days
+from dondoc.services.units import units
 from dondoc.storage.store import Store
 
 

@@ -16,9 +16,10 @@ from dondoc.domain.identity import Identity, identifier, is_uuid, uuid_of
 from dondoc.domain.unit_names import unit_key
 from dondoc.domain.vietnamese import fold
 from dondoc.reports.untrusted import plain
-from dondoc.services import meetings, units
 from dondoc.services.bulk.matching import Matching
 from dondoc.services.bulk.model import Key, NewTask, shown_title
+from dondoc.services.meetings import meetings
+from dondoc.services.units import units
 from dondoc.storage.queries import events as event_queries
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.store import Store

@@ -8,12 +8,13 @@ from dondoc.domain.task import Role, Status
 from dondoc.domain.unit import Unit
 from dondoc.domain.unit_names import unit_key
 from dondoc.domain.vietnamese import fold
-from dondoc.services import meetings, units
-from dondoc.services.adding import NOTHING_YET, new_deadline_columns, new_task_rows, task_row
-from dondoc.services.author import Author
 from dondoc.services.bulk.model import NewTask, Plan
 from dondoc.services.bulk.row_text import RowText
-from dondoc.services.history import Entry, chained
+from dondoc.services.history.author import Author
+from dondoc.services.history.history import Entry, chained
+from dondoc.services.meetings import meetings
+from dondoc.services.tasks.adding import NOTHING_YET, new_deadline_columns, new_task_rows, task_row
+from dondoc.services.units import units
 from dondoc.storage.queries import events as event_queries
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.store import Store

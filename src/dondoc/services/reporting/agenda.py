@@ -9,8 +9,9 @@ from dondoc.domain.report import Fact, Report, Table
 from dondoc.domain.task import TaskLine, standing
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.reports import columns as c
-from dondoc.services import coming, listing
-from dondoc.services.selection import Selection, conditions, left_out
+from dondoc.services.finding import listing
+from dondoc.services.finding.selection import Selection, conditions, left_out
+from dondoc.services.meetings import coming
 from dondoc.storage.store import Store
 
 Group = tuple[Meeting, list[TaskLine]]

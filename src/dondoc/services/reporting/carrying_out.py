@@ -6,8 +6,8 @@ from dondoc.domain.cell import Cell, Ratio
 from dondoc.domain.paper import Paragraph
 from dondoc.domain.report import Report
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
+from dondoc.services.finding.selection import Selection
 from dondoc.services.reporting.status import status_report
-from dondoc.services.selection import Selection
 from dondoc.storage.store import Store
 
 

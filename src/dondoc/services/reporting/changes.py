@@ -10,7 +10,7 @@ from dondoc.domain.report import Fact, Report, Table
 from dondoc.domain.task import days_late, standing, timeliness
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.reports import columns as c
-from dondoc.services.changes import Changes, Kind, Line
+from dondoc.services.finding.changes import Changes, Kind, Line
 
 
 class Shown(NamedTuple):

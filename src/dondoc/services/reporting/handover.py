@@ -13,8 +13,8 @@ from dondoc.domain.report import Fact, Report
 from dondoc.domain.tally import tally
 from dondoc.domain.task import SOON_DAYS
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
+from dondoc.services.finding.selection import Selection, conditions, left_out
 from dondoc.services.reporting import handover_lists as lists
-from dondoc.services.selection import Selection, conditions, left_out
 from dondoc.storage.queries import tallies as q
 from dondoc.storage.store import Store
 

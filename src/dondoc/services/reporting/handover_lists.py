@@ -15,11 +15,12 @@ from dondoc.domain.unit import UnitKind, dated_name
 from dondoc.domain.vietnamese import fold, sort_key
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.reports import columns as c
-from dondoc.services import listing, meetings
-from dondoc.services.recurring import day_of
+from dondoc.services.finding import listing
+from dondoc.services.finding.selection import Selection, conditions
+from dondoc.services.meetings import meetings
 from dondoc.services.reporting.status_views import by_unit
 from dondoc.services.reporting.waiting import asked, reported, task_table
-from dondoc.services.selection import Selection, conditions
+from dondoc.services.tasks.recurring import day_of
 from dondoc.storage.queries import finding, unit_details
 from dondoc.storage.queries import parts as part_queries
 from dondoc.storage.queries import tasks as q

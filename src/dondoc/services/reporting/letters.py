@@ -16,10 +16,10 @@ from dondoc.domain.unit import dated_name
 from dondoc.domain.vietnamese import sort_key
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.reports import columns
-from dondoc.services import listing
+from dondoc.services.finding import listing
+from dondoc.services.finding.selection import Selection
 from dondoc.services.reporting.register import given_in
-from dondoc.services.selection import Selection
-from dondoc.services.units import all_units
+from dondoc.services.units.units import all_units
 from dondoc.storage.store import Store
 
 

@@ -8,7 +8,7 @@ from dondoc.domain.report import Fact, Report, Table
 from dondoc.domain.task import Status, TaskLine, standing
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.reports import columns
-from dondoc.services import documents, meetings
+from dondoc.services.meetings import documents, meetings
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.store import Store
 

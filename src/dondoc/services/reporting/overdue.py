@@ -13,13 +13,13 @@ from dondoc.domain.task import days_late, days_since_contact, late_until
 from dondoc.domain.vietnamese import sort_key
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.reports import columns
-from dondoc.services import listing
-from dondoc.services.selection import Selection
+from dondoc.services.finding import listing
+from dondoc.services.finding.selection import Selection
 from dondoc.storage.store import Store
 
 if TYPE_CHECKING:
     from dondoc.domain.office_day import OfficeDays
-    from dondoc.services.layout import AnyTask, Layout
+    from dondoc.services.finding.layout import AnyTask, Layout
 
 
 def overdue_report(
@@ -55,7 +55,7 @@ def overdue_report(
         limit=limit,
     )
     if laid_out is not None and laid_out.columns:
-        from dondoc.services import layout
+        from dondoc.services.finding import layout
 
         shown = laid_out.shown
         row = partial(layout.row, columns=laid_out.columns, day=day, original=original)
@@ -114,7 +114,7 @@ def _by_lead(store: Store, late: "Sequence[AnyTask]") -> "list[tuple[str | None,
     The tasks were read in full.
     """
     from dondoc.domain.unit import dated_name
-    from dondoc.services.units import all_units
+    from dondoc.services.units.units import all_units
 
     groups: dict[int | None, list[AnyTask]] = {}
     for task in late:

@@ -12,12 +12,13 @@ from dondoc.domain.report import Fact, Report, Table
 from dondoc.domain.task import TaskLine, days_late, standing
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.reports import columns as c
-from dondoc.services import coming, listing
-from dondoc.services.changes import changes
+from dondoc.services.finding import listing
+from dondoc.services.finding.changes import changes
+from dondoc.services.finding.selection import Selection
+from dondoc.services.meetings import coming
 from dondoc.services.reporting.changes import changes_report
 from dondoc.services.reporting.meeting import meeting_report
 from dondoc.services.reporting.waiting import asked, reported
-from dondoc.services.selection import Selection
 from dondoc.storage.store import Store
 
 OVERDUE = (c.NUMBER, c.TITLE, c.LEAD, c.ORIGINAL_DUE, c.DUE, c.EXTENSIONS, c.DAYS_LATE)

@@ -11,7 +11,7 @@ from dondoc.domain.unit import dated_name
 from dondoc.domain.vietnamese import sort_key
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.reports import columns
-from dondoc.services.selection import Selection, conditions
+from dondoc.services.finding.selection import Selection, conditions
 from dondoc.storage.queries import tallies as q
 from dondoc.storage.store import Store
 

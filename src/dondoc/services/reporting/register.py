@@ -9,8 +9,8 @@ from dondoc.domain.report import Fact, Report, Table
 from dondoc.domain.task import Task, standing
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.reports import columns
-from dondoc.services import listing
-from dondoc.services.selection import Selection
+from dondoc.services.finding import listing
+from dondoc.services.finding.selection import Selection
 from dondoc.storage.store import Store
 
 

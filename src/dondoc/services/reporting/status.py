@@ -9,9 +9,9 @@ from dondoc.domain.report import Fact, Report, Table
 from dondoc.domain.tally import By, Tally, tally
 from dondoc.domain.task import SOON_DAYS
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
+from dondoc.services.finding.selection import Selection, conditions, left_out
 from dondoc.services.reporting import status_views
 from dondoc.services.reporting.status_views import View
-from dondoc.services.selection import Selection, conditions, left_out
 from dondoc.storage.store import Store
 
 VIEWS: dict[By, View] = {
@@ -42,7 +42,7 @@ def status_report(
     met = conditions(store, wanted, day)
     counting = view.rows
     if original:
-        from dondoc.services.by_original import by_original
+        from dondoc.services.finding.by_original import by_original
 
         met, counting = met._replace(filters=by_original(met.filters)), view.rows_by_original
     values = {**met.values, "day": day, "soon_until": day + timedelta(days=SOON_DAYS)}

@@ -10,8 +10,9 @@ from dondoc.domain.report import Table
 from dondoc.domain.task import Status
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.reports import columns as c
-from dondoc.services import listing, moved_deadlines
-from dondoc.services.selection import Selection, conditions
+from dondoc.services.finding import listing
+from dondoc.services.finding.selection import Selection, conditions
+from dondoc.services.tasks import moved_deadlines
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.store import Store
 

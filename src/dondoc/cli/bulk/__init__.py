@@ -1,0 +1,1 @@
+"""`import-data` and `export`: many tasks at once, in and out."""

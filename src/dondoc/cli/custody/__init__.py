@@ -1,0 +1,1 @@
+"""`db`, `backup`, `restore`, `verify`: looking after the store."""

@@ -1,0 +1,1 @@
+"""`list`, `soon`, `overdue`, `view`: which tasks are meant, and the lists of every day."""

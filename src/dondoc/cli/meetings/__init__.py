@@ -1,0 +1,1 @@
+"""`meeting` and `document`: where the tasks come from."""

@@ -1,0 +1,1 @@
+"""`setting` and `day`: what the office decides for itself."""

@@ -1,0 +1,1 @@
+"""`remind`, `answer`, `reminders`: units are chased for their tasks."""

@@ -1,0 +1,1 @@
+"""`report`, `changes`, `agenda`: the reports and the papers of an office."""

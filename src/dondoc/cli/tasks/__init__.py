@@ -1,0 +1,1 @@
+"""One task or several: given, changed, divided, extended, closed, and shown."""

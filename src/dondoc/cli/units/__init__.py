@@ -1,0 +1,1 @@
+"""`unit` and `group`: the units of the register, and what becomes of them."""

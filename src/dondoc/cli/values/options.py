@@ -1,0 +1,37 @@
+"""The options that many commands have, each written once: the same word means the same everywhere."""
+
+from typing import Annotated, Literal
+
+from dondoc.cli.line.declared import Option
+from dondoc.cli.values import completing
+from dondoc.domain.task import Restriction
+from dondoc.errors import BadValue
+from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
+
+MANY = 3
+
+AsJson = Annotated[bool, Option("--json", help=N_("One JSON array, for programs."))]
+Original = Annotated[bool, Option("--original", help=N_("By the deadline that was first set."))]
+WorkingDays = Annotated[bool, Option("--working-days", help=N_("With how many working days it is late."))]
+AsOf = Annotated[str | None, Option("--as-of", metavar="DAY", help=N_("As it was at the end of this day."))]
+Reason = Annotated[str | None, Option("--message", "-m", metavar="TEXT", help=N_("Why, for the history."))]
+Restricted = Annotated[bool, Option("--restricted", help=N_("Restricted tasks too: secret, internal."))]
+Field = Annotated[
+    str | None,
+    Option("--field", metavar="WORDS", help=N_("The field of work it belongs to."), offers=completing.fields),
+]
+Yes = Annotated[bool, Option("--yes", "-y", help=N_("Do not ask."))]
+
+
+def read_restriction(word: str | None) -> Restriction | Literal["none"] | None:
+    """What "secret", "nội bộ" or "none" means; None for no word. Raises BadValue."""
+    if word is None:
+        return None
+    from dondoc.domain.filter_words import NONE, RESTRICTIONS, squeeze
+
+    kind = RESTRICTIONS.get(squeeze(word), "any")
+    if squeeze(word) in NONE:
+        return "none"
+    if kind == "any":
+        raise BadValue(value=word, allowed="secret, internal, none")
+    return Restriction(kind)

@@ -1,0 +1,1 @@
+"""What the office decided for itself: its settings, its own days, the letterhead of its documents."""

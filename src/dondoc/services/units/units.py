@@ -1,0 +1,191 @@
+"""The register of units: find one by what a person types, add one, teach it another name.
+
+Units that ended stay in it. Lists and reports find them by their names; work is given to those that took their place.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, NamedTuple
+
+from dondoc.domain.event import added
+from dondoc.domain.task import Task
+from dondoc.domain.unit import Unit, UnitKind, dated_name, day_text
+from dondoc.errors import EmptyText
+from dondoc.errors.units import AmbiguousUnit, UnitAbolished, UnitEnded, UnitExists, UnknownUnit
+from dondoc.services.history.author import Author
+from dondoc.services.history.history import record
+from dondoc.storage.queries import units as q
+from dondoc.storage.store import Store
+
+if TYPE_CHECKING:
+    from dondoc.domain.succession import Succession
+    from dondoc.domain.unit_names import Alias
+
+
+class Found(NamedTuple):
+    """The unit that work is given to, and the one that was named where that has ended, with how it did."""
+
+    unit: Unit
+    former: Unit | None = None
+    by: "Succession | None" = None
+
+
+def all_units(store: Store) -> list[Unit]:
+    """Every unit, those that ended too, in the order they were added."""
+    return store.all(q.unit_rows)
+
+
+def lasting(store: Store) -> list[Unit]:
+    """The units that have not ended, in the order they were added."""
+    return [unit for unit in all_units(store) if unit.ended_on is None]
+
+
+def assignable(store: Store) -> list[Unit]:
+    """The units that work can be given to, each with the names of those whose place it alone has taken as aliases.
+
+    One that ended without any successor, or with several, is among them: its name is known, but who is meant is open.
+    """
+    found = all_units(store)
+    if all(unit.ended_on is None for unit in found):
+        return found
+    from dondoc.domain.succession import with_old_names  # where something has changed at all
+    from dondoc.services.units.successions import successions
+
+    return with_old_names(found, successions(store))
+
+
+def old_names(store: Store) -> dict[str, tuple[Unit, ...]]:
+    """What the units that ended were called, as it is matched, with the lasting units that stand in their place."""
+    found = all_units(store)
+    if all(unit.ended_on is None for unit in found):
+        return {}
+    from dondoc.domain.succession import old_names as of_all  # where something has changed at all
+    from dondoc.services.units.successions import successions
+
+    return of_all(found, successions(store))
+
+
+def names(store: Store) -> Callable[[int], str]:
+    """What gives the name of the unit of a number; the units are read when the first is asked for."""
+    by_number: dict[int, str] = {}
+
+    def name(number: int) -> str:
+        if not by_number:
+            by_number.update({unit.id: unit.name for unit in all_units(store)})
+        return by_number.get(number, str(number))
+
+    return name
+
+
+def lead_name(store: Store, task: Task) -> str | None:
+    """The name of the unit in the lead, with its last day where it has ended."""
+    found = store.first(q.unit_rows, [q.unit_is], unit_id=task.lead_id) if task.lead_id is not None else None
+    return None if found is None else dated_name(found.name, found.ended_on)
+
+
+def known(store: Store, name: str) -> Unit | None:
+    """The unit that this very name or alias means for new work, up to accents and abbreviations; never a guess."""
+    from dondoc.domain.unit_names import same_name  # who only shows units need not know how they are found
+
+    return same_name(assignable(store), name)
+
+
+def find(store: Store, name: str) -> Unit:
+    """The one unit a person means, ended or not. Raises UnknownUnit, or AmbiguousUnit with the candidates."""
+    return _one(_candidates(all_units(store), name), name)
+
+
+def find_assignable(store: Store, name: str) -> Found:
+    """The one unit that a person means for new work: of one that ended, what took its place.
+
+    Raises UnknownUnit and AmbiguousUnit; UnitEnded where several took its place, UnitAbolished where none did.
+    """
+    register = all_units(store)
+    found = _candidates(register, name)
+    if any(unit.ended_on is None for unit in found):
+        return Found(_one(found, name))
+    from dondoc.domain.succession import ending  # where something has changed at all
+    from dondoc.services.units.successions import lasting_successors, successions
+
+    former = max(found, key=lambda unit: unit.ended_on.toordinal() if unit.ended_on else 0)
+    lasting = {unit.id: unit for each in found for unit in lasting_successors(store, each, register)}
+    if len(lasting) > 1 and len(found) == 1:
+        raise UnitEnded(name=former.name, day=day_text(former.ended_on), candidates=_listed([*lasting.values()]))
+    if not lasting:
+        raise UnitAbolished(name=former.name, day=day_text(former.ended_on), number=former.id)
+    return Found(_one([*lasting.values()], name), former, ending(former, successions(store)))
+
+
+def _candidates(register: list[Unit], name: str) -> list[Unit]:
+    from dondoc.domain.unit_names import candidates  # who only shows units need not know how they are found
+
+    found = candidates(register, name)
+    if not found:
+        raise UnknownUnit(name=name)
+    return found
+
+
+def _one(found: list[Unit], name: str) -> Unit:
+    if len(found) > 1:
+        raise AmbiguousUnit(name=name, candidates=_listed(found))
+    return found[0]
+
+
+def _listed(found: list[Unit]) -> str:
+    """The names as they can be typed; of those that ended the number too, since they may share a name."""
+    shown = (f"{dated_name(u.name, u.ended_on)} #{u.id}" if u.ended_on else u.name for u in found[:8])
+    return ", ".join(shown)
+
+
+def add(
+    store: Store, author: Author, name: str, aliases: Iterable[str] = (), *, kind: UnitKind = UnitKind.UNIT
+) -> Unit:
+    """Put a unit or a group into the register. Raises UnitExists where the name is taken, EmptyText for none."""
+    name = " ".join(name.split())
+    key = free_key(store, name)
+    row = {"name": name, "key": key, "kind": kind}
+    number = store.insert(q.insert_unit, **row)
+    record(store, author, "add", "unit", number, [added("units", (number,), row)])
+    unit = Unit(number, name, kind=kind)
+    for other in aliases:
+        unit = alias(store, author, unit, other)
+    return unit
+
+
+def alias(store: Store, author: Author, unit: Unit, other: str) -> Unit:
+    """Teach a unit another name. Raises UnitExists where that name is taken."""
+    other = " ".join(other.split())
+    key = free_key(store, other)
+    store.run(q.insert_alias, key=key, alias=other, unit_id=unit.id)
+    aliases = (*unit.aliases, other)
+    record(store, author, "alias", "unit", unit.id, [added("unit_aliases", (key, unit.id), {"alias": other})])
+    return unit._replace(aliases=aliases)
+
+
+def learn(store: Store, author: Author, aliases: "Iterable[Alias]") -> "tuple[Alias, ...]":
+    """Teach units the names that a review gave them; those that were new.
+
+    A name that somebody gave away meanwhile is left where it is, as is one of a unit that is not there.
+    """
+    learnt = []
+    for given in aliases:
+        unit = known(store, given.unit)
+        if unit is not None and known(store, given.wording) is None:
+            alias(store, author, unit, given.wording)
+            learnt.append(given)
+    return tuple(learnt)
+
+
+def free_key(store: Store, name: str, *, besides: Unit | None = None) -> str:
+    """The key of a name that no lasting unit, `besides` one, goes by; what ended may share it.
+
+    Raises EmptyText for a name without a letter, UnitExists where it is taken.
+    """
+    from dondoc.domain.unit_names import same_name, unit_key  # who only shows units need not know how they are found
+
+    key = unit_key(name)
+    if not key:
+        raise EmptyText(what="name")
+    others = [unit for unit in lasting(store) if besides is None or unit.id != besides.id]
+    if taken := same_name(others, name):
+        raise UnitExists(name=name, unit=taken.name)
+    return key

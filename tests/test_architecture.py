@@ -110,6 +110,24 @@ def test_a_daily_command_on_a_file_loads_nothing_but_ours(command: str, a_store:
     assert result.stderr.splitlines()[-1] == loaded_by_python
 
 
+WATCHED = """
+import builtins, sys
+compiled, own = [], compile
+def watched(source, *more, **named):
+    compiled.extend([source] * isinstance(source, str))
+    return own(source, *more, **named)
+builtins.compile = watched
+"""
+
+
+@pytest.mark.parametrize("command", DAILY)
+def test_a_daily_command_compiles_nothing(command: str, a_store: Path) -> None:
+    """A NamedTuple compiles an annotation between quotation marks, and loads the compiler for it: 1 ms."""
+    store = shutil.copy(a_store, "store.sqlite3")
+    result = python(f"{WATCHED}\n{RUN}\nassert compiled == [], compiled", *ON, "--db", str(store), *command.split())
+    assert result.returncode == 0, result.stderr
+
+
 @pytest.mark.parametrize("command", ["list", "overdue", "soon", "done 1", "report status"])
 def test_the_language_of_filters_is_loaded_where_one_is_typed(command: str, a_store: Path) -> None:
     code = f"{RUN}\nprint(*sys.modules, file=sys.stderr)"

@@ -15,11 +15,11 @@ from dondoc.domain.day import read_day
 from dondoc.errors import Cancelled, NeedsConfirmation, NeedsYes
 from dondoc.locale import chosen, words_of
 from dondoc.locale import gettext as _
-from dondoc.services.history.author import Author
 from dondoc.storage.store import Database, Store, open_database
 
 if TYPE_CHECKING:
     from dondoc.reports.rendering import Bars
+    from dondoc.services.history.author import Author
 
 HERE = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")  # no daylight saving time: a fixed offset is exact
 
@@ -64,8 +64,10 @@ class App:
     # --- who and when ---
 
     @cached_property
-    def author(self) -> Author:
+    def author(self) -> "Author":
         """Who makes the changes, and at what instant."""
+        from dondoc.services.history.author import Author
+
         return Author(name=user_name(), at=self.now, today=self.today)
 
     @property

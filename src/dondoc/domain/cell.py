@@ -1,15 +1,16 @@
 """What stands in a cell of a table or a report, besides texts, amounts and days."""
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from dondoc.domain.outcome import Outcome
     from dondoc.domain.reminder import Channel, Level
     from dondoc.domain.task import Restriction, Status, Task, TaskLine, Timeliness
+else:
+    Outcome = Channel = Level = Restriction = Status = Timeliness = Any  # not loaded for their names
 
-State: TypeAlias = "Status | Timeliness | Outcome | Restriction | Level | Channel"
-Cell: TypeAlias = "Points | str | int | date | State | Ratio | Held | tuple[str, ...] | None"
+State: TypeAlias = Status | Timeliness | Outcome | Restriction | Level | Channel
 
 
 class ExtendedDay(date):
@@ -56,3 +57,6 @@ class Points(NamedTuple):
     def value(self) -> float:
         """In percentage points."""
         return self.tenths / 10
+
+
+Cell: TypeAlias = Points | str | int | date | State | Ratio | Held | tuple[str, ...] | None

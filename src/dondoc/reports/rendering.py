@@ -1,11 +1,10 @@
 """A report is one value, a format one function. Only the module of the format that is asked for is loaded."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
     from datetime import datetime
 
     from dondoc.domain.paper import Letterhead
@@ -14,6 +13,8 @@ if TYPE_CHECKING:
     from dondoc.locale import Words
     from dondoc.reports.official.blocks import Paper
     from dondoc.reports.official.layout import Layout
+else:
+    Task = datetime = Any  # for names in quotation marks a NamedTuple loads the compiler, 1 ms
 
 
 class Format(StrEnum):
@@ -41,9 +42,9 @@ class Bars(StrEnum):
 class Calendar(NamedTuple):
     """The tasks of a report as a calendar needs them: whole, with their names outside and their revisions."""
 
-    tasks: "Iterable[Task]"
+    tasks: Iterable[Task]
     identifier: Callable[[int], str]
-    revisions: "Mapping[int, tuple[int, datetime]]"
+    revisions: Mapping[int, tuple[int, datetime]]
 
 
 def render(

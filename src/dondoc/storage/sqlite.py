@@ -10,19 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from dondoc.errors.store import (
-    NumberTooLarge,
-    RowRefused,
-    StoreDamaged,
-    StoreFull,
-    StoreLocked,
-    StoreReadOnly,
-    UnsupportedUrl,
-)
 from dondoc.storage.queries import schema as schema_queries
 from dondoc.storage.query import Query, Sorting, Where
 from dondoc.storage.sqlite_bulk import bulk_insert
-from dondoc.storage.urls import without_password
 from dondoc.storage.values import CONVERSIONS
 from dondoc.storage.version import check_version
 
@@ -196,6 +186,9 @@ def file_of(address: str) -> str:
 
         return unquote(urlsplit(address).path[1:])
     if "://" in address or address in ("", ":memory:"):
+        from dondoc.errors.store import UnsupportedUrl
+        from dondoc.storage.urls import without_password
+
         raise UnsupportedUrl(url=without_password(address))
     return os.path.expanduser(address)
 
@@ -212,21 +205,10 @@ def translated(path: "str | Path") -> Iterator[None]:
     """Turn what the driver raises into an error a clerk understands."""
     try:
         yield
-    except OverflowError as error:  # SQLite has 64 bits
-        raise NumberTooLarge from error
-    except sqlite3.DatabaseError as error:
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # without the extended part
-        match code:
-            case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-                raise StoreLocked(path=path) from error
-            case sqlite3.SQLITE_FULL:
-                raise StoreFull(path=path) from error
-            case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM | sqlite3.SQLITE_IOERR:
-                raise StoreReadOnly(path=path, reason=error) from error
-            case sqlite3.SQLITE_CONSTRAINT:
-                raise RowRefused(path=path, reason=error) from error
-            case sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_CORRUPT:
-                raise StoreDamaged(path=path, reason=error) from error
-            case sqlite3.SQLITE_ERROR if "no such table" in str(error):
-                raise StoreDamaged(path=path, reason=error) from error
-        raise
+    except (OverflowError, sqlite3.DatabaseError) as error:
+        from dondoc.storage.sqlite_errors import meant
+
+        fitting = meant(error, path)
+        if fitting is None:
+            raise
+        raise fitting from error

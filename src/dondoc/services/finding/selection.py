@@ -14,6 +14,8 @@ from dondoc.storage.store import Store
 
 if TYPE_CHECKING:
     from dondoc.services.finding.filtering import Criterion
+else:
+    Criterion = Any  # for a name in quotation marks a NamedTuple loads the compiler, 1 ms
 
 
 class Selection(NamedTuple):
@@ -33,7 +35,7 @@ class Selection(NamedTuple):
     text: str | None = None
     open_only: bool = False
     restricted: bool = False  # those that are kept from others too; they are found by their numbers in any case
-    criteria: "tuple[Criterion, ...]" = ()  # what a filter says
+    criteria: tuple[Criterion, ...] = ()  # what a filter says
 
     def is_empty(self) -> bool:
         """Whether nothing at all was asked for."""

@@ -4,7 +4,7 @@ Units that ended stay in it. Lists and reports find them by their names; work is
 """
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dondoc.domain.event import added
 from dondoc.domain.task import Task
@@ -19,6 +19,8 @@ from dondoc.storage.store import Store
 if TYPE_CHECKING:
     from dondoc.domain.succession import Succession
     from dondoc.domain.unit_names import Alias
+else:
+    Succession = Any  # for a name in quotation marks a NamedTuple loads the compiler, 1 ms
 
 
 class Found(NamedTuple):
@@ -26,7 +28,7 @@ class Found(NamedTuple):
 
     unit: Unit
     former: Unit | None = None
-    by: "Succession | None" = None
+    by: Succession | None = None
 
 
 def all_units(store: Store) -> list[Unit]:

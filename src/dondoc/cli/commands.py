@@ -4,7 +4,6 @@ Only the command that is asked for is imported.
 """
 
 from collections.abc import Iterator
-from importlib import import_module
 from typing import Annotated, NamedTuple
 
 from dondoc.cli.line.declared import Named, Offer, Option
@@ -125,10 +124,7 @@ ALIASES = {alias: name for name, entry in ENTRIES.items() for alias in entry.ali
 def find(name: str) -> Named | None:
     """The command of this name or alias, imported; None where there is none."""
     entry = ENTRIES.get(ALIASES.get(name, name))
-    if entry is None:
-        return None
-    module, _colon, attribute = entry.place.partition(":")
-    return Named(getattr(import_module(f"dondoc.cli.{module}"), attribute), entry.help)
+    return None if entry is None else Named(entry.place, entry.help).loaded()
 
 
 def names() -> Iterator[Offer]:

@@ -122,7 +122,7 @@ def _noun(noun: Noun) -> typer.Typer:
     made = _typer()
     others = [(alias, name) for alias, name in noun.aliases.items()]
     for shown, name in [*((name, name) for name in noun.commands), *others]:
-        command, help = noun.commands[name]
+        command, help = noun.commands[name].loaded()
         settings: dict[str, Any] = {"name": shown, "help": _(help), "hidden": shown != name}
         if isinstance(command, Noun):
             made.add_typer(_noun(command), **settings)

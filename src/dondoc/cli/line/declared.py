@@ -4,6 +4,7 @@ def progress(app: App, number: Annotated[int, Argument(metavar="TASK")], note: A
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
 from types import GenericAlias, UnionType
 from typing import Any, NamedTuple, TypeVar
 
@@ -120,16 +121,28 @@ class Noun:
 
         return register
 
+    def elsewhere(self, name: str, place: str, *, help: str, aliases: tuple[str, ...] = ()) -> None:
+        """Register a function of another module, "units.succession:succeed", that is loaded when it is asked for."""
+        self.command(name, help=help, aliases=aliases)(place)
+
     def find(self, name: str) -> "Named | None":
-        """The command of this name or alias."""
-        return self.commands.get(self.aliases.get(name, name))
+        """The command of this name or alias, loaded."""
+        named = self.commands.get(self.aliases.get(name, name))
+        return None if named is None else named.loaded()
 
 
 class Named(NamedTuple):
-    """A command, or a noun with its own, and what the help says of it in one line."""
+    """A command, or a noun with its own, or the place of one, and what the help says of it in one line."""
 
     command: Any
     help: str
+
+    def loaded(self) -> "Named":
+        """With the command itself where its place was said: "module:name" below `dondoc.cli`."""
+        if not isinstance(self.command, str):
+            return self
+        module, _colon, name = self.command.partition(":")
+        return self._replace(command=getattr(import_module(f"dondoc.cli.{module}"), name))
 
 
 class Call(NamedTuple):

@@ -6,12 +6,10 @@ Every command of `report` has the options of `Delivery` and gets what was asked 
 import sys
 from collections.abc import Callable
 from functools import wraps
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 from dondoc.cli.context import App
 from dondoc.cli.line.declared import Option, parameters
-from dondoc.cli.output.files import write_file
 from dondoc.domain.report import Report, task_numbers
 from dondoc.errors import NeedsFile
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
@@ -74,6 +72,8 @@ def _delivery(**asked: Any) -> Delivery:
     if "format" in asked:
         return out
     if out.output:
+        from pathlib import Path
+
         return out._replace(format=SUFFIXES.get(Path(out.output).suffix.casefold(), Format.TERMINAL))
     return out._replace(format=Format.DOCX if out.template else Format.HTML if out.open else Format.TERMINAL)
 
@@ -102,17 +102,24 @@ def deliver(app: App, report: Report, out: Delivery) -> None:
             return
     if out.output is None and not out.open:
         _to_terminal(app, report, out)
-        return
+    else:
+        _into_file(app, report, out)
+
+
+def _into_file(app: App, report: Report, out: Delivery) -> None:
+    from pathlib import Path
+
+    from dondoc.cli.output.files import write_file
+
     if out.output is None:
         from dondoc.cli.output.programs import passing_file
 
         path = passing_file(f"{report.key}-{report.as_of}.{_suffix(out.format)}")
-        write_file(path, drawn(app, report, out), force=True)
     else:
         path = out.output
         if Path(path).exists() and not out.force:  # before the work, not after it
             raise FileExists(path=path)
-        write_file(path, drawn(app, report, out), force=out.force)
+    write_file(path, drawn(app, report, out), force=out.force or out.output is None)
     app.note(_("Written: {path}").format(path=plain(path)))
     if out.open:
         from dondoc.cli.output.programs import show_file
@@ -174,6 +181,8 @@ def _calendar(app: App, report: Report) -> bytes:
 
 def _office(app: App, report: Report, out: Delivery) -> "tuple[Letterhead, Layout]":
     """Who issues the document, as the office has set it, and how it is set."""
+    from pathlib import Path
+
     from dondoc.readers import content_of
     from dondoc.reports.official.layout import layout_on, own_layout
     from dondoc.services.office.letterhead import letterhead

@@ -6,7 +6,6 @@ from dondoc.cli.context import App
 from dondoc.cli.finding.selecting import LaidOut, selecting
 from dondoc.cli.line.declared import Argument, Noun, Option
 from dondoc.cli.output.delivering import Delivery, deliver, delivered, read
-from dondoc.cli.reporting import papers
 from dondoc.cli.values.options import AsOf, Original, Restricted, WorkingDays
 from dondoc.domain.tally import By
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
@@ -134,13 +133,13 @@ def schema(app: App) -> None:
 
 
 PAPERS = {
-    "pack": (papers.pack, N_("All that is put on the table at the next meeting, in one document.")),
-    "register": (papers.register, N_("The register of tasks, with every column an office keeps.")),
-    "handover": (papers.handover, N_("The follow-up as it stands, for the clerk who takes over.")),
-    "letters": (papers.letters, N_("Letters to the units with overdue tasks, one for each.")),
-    "slips": (papers.slips, N_("Assignment slips, one for each task.")),
-    "progress": (papers.carrying_out, N_("The carrying-out in words and figures, with its appendix.")),
-    "punctuality": (papers.punctuality, N_("How many tasks units completed on time, beside the period before.")),
+    "pack": ("pack", N_("All that is put on the table at the next meeting, in one document.")),
+    "register": ("register", N_("The register of tasks, with every column an office keeps.")),
+    "handover": ("handover", N_("The follow-up as it stands, for the clerk who takes over.")),
+    "letters": ("letters", N_("Letters to the units with overdue tasks, one for each.")),
+    "slips": ("slips", N_("Assignment slips, one for each task.")),
+    "progress": ("carrying_out", N_("The carrying-out in words and figures, with its appendix.")),
+    "punctuality": ("punctuality", N_("How many tasks units completed on time, beside the period before.")),
 }
-for _name, (_command, _help) in PAPERS.items():
-    commands.command(_name, help=_help)(_command)
+for _name, (_function, _help) in PAPERS.items():
+    commands.elsewhere(_name, f"reporting.papers:{_function}", help=_help)

@@ -7,9 +7,6 @@ from dondoc.cli.finding.listing import draw_list
 from dondoc.cli.line.declared import Argument, Noun, Option
 from dondoc.cli.output.json_output import print_json
 from dondoc.cli.units.card import card_lines, card_object, listed_name, unit_object
-from dondoc.cli.units.importing import import_units
-from dondoc.cli.units.succession import succeed
-from dondoc.cli.units.transferring import transfer
 from dondoc.cli.values import completing
 from dondoc.cli.values.options import AsJson, AsOf
 from dondoc.domain.cell import due_of
@@ -147,8 +144,18 @@ def alias(
     app.print(f"{plain(unit.name)}: {plain('; '.join(unit.aliases))}")
 
 
-commands.command("succeed", aliases=("kethua",), help=N_("Merge, divide, rename or abolish units by a decision."))(
-    succeed
+commands.elsewhere(
+    "succeed",
+    "units.succession:succeed",
+    aliases=("kethua",),
+    help=N_("Merge, divide, rename or abolish units by a decision."),
 )
-commands.command("transfer", aliases=("chuyen",), help=N_("Transfer open tasks from one unit to another."))(transfer)
-commands.command("import", aliases=("nhap",), help=N_("Take in a list of units from a table."))(import_units)
+commands.elsewhere(
+    "transfer",
+    "units.transferring:transfer",
+    aliases=("chuyen",),
+    help=N_("Transfer open tasks from one unit to another."),
+)
+commands.elsewhere(
+    "import", "units.importing:import_units", aliases=("nhap",), help=N_("Take in a list of units from a table.")
+)

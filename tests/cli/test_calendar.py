@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from dondoc.readers.ical import unfolded
+from dondoc.readers.tables.ical import unfolded
 from tests.cli.conftest import Dondoc
 
 WITH_TASKS = [

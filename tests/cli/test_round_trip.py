@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from dondoc.locale import Language, words_of
-from dondoc.readers.columns import key_of
+from dondoc.readers.tables.columns import key_of
 from dondoc.reports.rows_xlsx import COLUMNS, headers
 from dondoc.reports.untrusted import plain
 from tests.cli.conftest import Dondoc

@@ -6,7 +6,7 @@ from contextlib import suppress
 import pytest
 
 from dondoc.errors.reading import BrokenAccents, LegacyEncoding
-from dondoc.readers.accents import check
+from dondoc.readers.letters.accents import check
 
 SOUND = [
     "",

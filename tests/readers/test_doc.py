@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dondoc.errors.reading import DocumentDamaged, DocumentEncrypted, FormatUnsupported, UnreadableError
 from dondoc.readers import read, read_file
-from dondoc.readers.compound import Compound
+from dondoc.readers.doc.compound import Compound
 from tests.readers.conftest import make_compound, read_or_refuse
 
 DOCUMENTS = Path(__file__).parent.parent / "documents"

@@ -8,7 +8,7 @@ import yaml
 
 from dondoc.errors.reading import FileEmpty, UnreadableError
 from dondoc.readers import read
-from dondoc.readers.html_tokens import tokens
+from dondoc.readers.html.tokens import tokens
 
 CASES = Path(__file__).parent.parent / "cases" / "html.yaml"
 PAGES = {case["case"]: case for case in yaml.safe_load(CASES.read_text("utf-8"))}

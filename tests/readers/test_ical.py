@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from dondoc.domain.vietnamese import nfc
 from dondoc.errors.reading import FileEmpty
-from dondoc.readers.ical import is_calendar, rows_of, unescaped, unfolded
+from dondoc.readers.tables.ical import is_calendar, rows_of, unescaped, unfolded
 from dondoc.reports.rows_ical import escaped, folded
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dondoc.readers.noise import clean, printable
+from dondoc.readers.letters.noise import clean, printable
 
 
 @pytest.mark.parametrize(

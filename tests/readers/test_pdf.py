@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from dondoc.errors.reading import DocumentDamaged, DocumentEncrypted, DocumentTooLarge, FileEmpty, PageIsPicture
 from dondoc.readers import read
-from dondoc.readers.pdf_layout import lines_of
-from dondoc.readers.pdf_margins import without_margins
-from dondoc.readers.pdf_page import Page, Rule, Word
-from dondoc.readers.pdf_tables import joined_rows
+from dondoc.readers.pdf.layout import lines_of
+from dondoc.readers.pdf.margins import without_margins
+from dondoc.readers.pdf.page import Page, Rule, Word
+from dondoc.readers.pdf.tables import joined_rows
 from tests.readers.conftest import read_or_refuse
 
 DOCUMENTS = Path(__file__).parent.parent / "documents"

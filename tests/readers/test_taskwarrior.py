@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dondoc.errors.reading import RowUnreadable
-from dondoc.readers.taskwarrior import day_and_hour, day_of, is_taskwarrior, rows_of
+from dondoc.readers.tables.taskwarrior import day_and_hour, day_of, is_taskwarrior, rows_of
 
 TASK = {"description": "Mua giấy", "uuid": "c4847e59-0000-4000-8000-000000000001", "status": "pending"}
 

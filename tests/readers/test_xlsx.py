@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dondoc.errors.reading import DocumentEncrypted, SheetFormat, UnreadableError
-from dondoc.readers.xlsx import sheets_of
-from dondoc.readers.xlsx_cells import Area, Broken, letters
-from dondoc.readers.xlsx_numbers import day_of, is_day, is_share
+from dondoc.readers.tables.xlsx import sheets_of
+from dondoc.readers.tables.xlsx_cells import Area, Broken, letters
+from dondoc.readers.tables.xlsx_numbers import day_of, is_day, is_share
 from tests.workbooks import workbook
 
 ROW = ("Tên", date(2023, 9, 30), datetime(2023, 9, 30, 17), 0.6, 45199, 1.5, True, "=1+1", time(8, 30), "a\nb")

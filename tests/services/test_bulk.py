@@ -12,7 +12,7 @@ from dondoc.domain.day import read_day
 from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.task import Status, Timeliness, timeliness
 from dondoc.errors.meetings import UnknownMeeting
-from dondoc.readers.rows import Row
+from dondoc.readers.tables.rows import Row
 from dondoc.services import bulk
 from dondoc.services.bulk import outgoing
 from dondoc.services.custody.verifying import verify

@@ -1,6 +1,6 @@
 """Read a document from a file: its kind is told by its content, then its text taken out and cleaned.
 
-One kind of document, one small module here with `text_of(content, source) -> str`, imported only when it is used.
+One kind of document, one package or module here with `text_of(content, source) -> str`, imported only when it is used.
 Nothing here reads a file but `read_file`.
 """
 
@@ -10,8 +10,8 @@ from typing import BinaryIO
 
 from dondoc.domain.document import Manuscript
 from dondoc.errors.reading import FileEmpty, FileIsFolder, FileMissing, FileTooLarge, FileUnreadable
-from dondoc.readers.accents import CONVERTED, check, legacy_encoding, to_unicode
-from dondoc.readers.noise import clean, printable, unpile
+from dondoc.readers.letters.accents import CONVERTED, check, legacy_encoding, to_unicode
+from dondoc.readers.letters.noise import clean, printable, unpile
 from dondoc.readers.sniff import Format, sniff
 
 LARGEST = 50 * 2**20  # bytes

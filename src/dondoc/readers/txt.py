@@ -1,6 +1,6 @@
 """Read plain text and Markdown: the lines as they stand."""
 
-from dondoc.readers.encoding import decode
+from dondoc.readers.letters.encoding import decode
 
 
 def text_of(content: bytes, source: str) -> str:

@@ -14,7 +14,7 @@ from dondoc.locale import ngettext
 from dondoc.reports.untrusted import plain
 
 if TYPE_CHECKING:
-    from dondoc.readers.workbook import Choice
+    from dondoc.readers.tables.workbook import Choice
     from dondoc.services.bulk import NewTask, Plan
 
 Maps = Annotated[
@@ -89,8 +89,8 @@ def import_data(
 
 def _choice(sheet: str | None, header_row: int | None, maps: Sequence[str] | None) -> "Choice":
     """What was said of the workbook. Raises MapUnknown for what is no mapping."""
-    from dondoc.readers.columns import COLUMNS
-    from dondoc.readers.workbook import Choice
+    from dondoc.readers.tables.columns import COLUMNS
+    from dondoc.readers.tables.workbook import Choice
 
     columns = {}
     for given in maps or ():

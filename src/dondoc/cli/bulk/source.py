@@ -21,8 +21,8 @@ from dondoc.services import bulk
 from dondoc.services.bulk.cells import is_full_day, without_clock
 
 if TYPE_CHECKING:
-    from dondoc.readers.rows import Remark, Row
-    from dondoc.readers.workbook import Choice, Worksheet
+    from dondoc.readers.tables.rows import Remark, Row
+    from dondoc.readers.tables.workbook import Choice, Worksheet
 
 LARGEST = 500 * 2**20  # bytes
 
@@ -43,8 +43,8 @@ def table_in(app: App, file: str, choice: "Choice", completed_on: date | None) -
     content = content_of(file, sys.stdin.buffer if file == "-" else None, largest=LARGEST)
     if content.startswith((b"PK", b"\xd0\xcf\x11\xe0")):
         return _sheet(app, content, file, choice, completed_on)
-    from dondoc.readers import ical, taskwarrior
-    from dondoc.readers.rows import other_kind, rows_of, text_of
+    from dondoc.readers.tables import ical, taskwarrior
+    from dondoc.readers.tables.rows import other_kind, rows_of, text_of
 
     if kind := other_kind(content):
         raise SheetFormat(source=plain(file), format=kind)
@@ -92,7 +92,7 @@ def units_of(app: App) -> frozenset[str]:
 
 
 def _sheet(app: App, content: bytes, file: str, choice: "Choice", completed_on: date | None) -> Table:
-    from dondoc.readers.workbook import worksheet_of
+    from dondoc.readers.tables.workbook import worksheet_of
     from dondoc.reports.rows_xlsx import is_ours
 
     sheet = worksheet_of(content, file, choice)

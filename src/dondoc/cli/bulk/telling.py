@@ -21,7 +21,7 @@ from dondoc.reports.wrapping import wrap
 
 if TYPE_CHECKING:
     from dondoc.cli.bulk.source import Table
-    from dondoc.readers.rows import Remark
+    from dondoc.readers.tables.rows import Remark
     from dondoc.services.bulk import Plan, Problem
 
 SHOWN = 20  # of the things that are wrong, and of the names that are new
@@ -152,7 +152,7 @@ def _place(table: "Table", line: int, column: int | str) -> str:
         return _("line {line}, {column}").format(line=line, column=column)
     found = next((c for c in table.sheet.header.columns if column and column in (c.key, c.place)), None)
     if found is None:
-        from dondoc.readers.xlsx_cells import letters
+        from dondoc.readers.tables.xlsx_cells import letters
 
         named = letters(column) if isinstance(column, int) else column
         return (
@@ -201,7 +201,7 @@ def others_written(app: App, file: str, name: str | None, table: "Table") -> Ite
     import io
 
     from dondoc.cli.output.files import new_file
-    from dondoc.readers.columns import COLUMNS
+    from dondoc.readers.tables.columns import COLUMNS
     from dondoc.reports.csv_file import guarded
 
     path = name or f"{Path(file).stem if file != '-' else 'stdin'}-left-out.csv"

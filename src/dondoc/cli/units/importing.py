@@ -40,7 +40,7 @@ def import_units(
     dry_run: Annotated[bool, Option("--dry-run", help=N_("Say what would be taken in; write nothing."))] = False,
 ) -> None:
     from dondoc.readers import content_of
-    from dondoc.readers.unit_rows import unit_rows_of
+    from dondoc.readers.tables.unit_rows import unit_rows_of
 
     found = unit_rows_of(content_of(file, sys.stdin.buffer if file == "-" else None, largest=LARGEST), file)
     if found.ignored:

@@ -11,7 +11,7 @@ from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.task import Status
 from dondoc.domain.vietnamese import fold
 from dondoc.errors import DondocError, gettext_noop
-from dondoc.readers.rows import Remark, Row
+from dondoc.readers.tables.rows import Remark, Row
 from dondoc.services.bulk import cells
 from dondoc.services.bulk.model import Manner, NewTask, Problem, Understood, Words
 from dondoc.services.bulk.repeated import without_repeated

@@ -9,7 +9,7 @@ from dondoc.domain.task import Restriction, Status
 from dondoc.domain.unit_names import unit_key
 from dondoc.domain.vietnamese import fold, nfc
 from dondoc.errors import DondocError
-from dondoc.readers.rows import Remark
+from dondoc.readers.tables.rows import Remark
 from dondoc.reports.untrusted import plain
 
 if TYPE_CHECKING:

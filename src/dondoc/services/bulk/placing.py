@@ -4,7 +4,7 @@ from collections.abc import Iterable, Set
 
 from dondoc.domain.vietnamese import fold
 from dondoc.errors import gettext_noop
-from dondoc.readers.rows import Remark, Row
+from dondoc.readers.tables.rows import Remark, Row
 from dondoc.services.bulk.model import Words
 
 NEITHER = gettext_noop("neither a unit nor a meeting")

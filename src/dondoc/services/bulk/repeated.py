@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from dondoc.domain.vietnamese import fold
 from dondoc.errors import gettext_noop
-from dondoc.readers.rows import Remark, Row
+from dondoc.readers.tables.rows import Remark, Row
 from dondoc.services.bulk.model import NewTask
 
 SAME_NUMBER = gettext_noop("the same number as in row {other}")

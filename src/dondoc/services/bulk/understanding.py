@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from dondoc.domain.deadline import NO_DEADLINE, Deadline, DeadlineKind
 from dondoc.domain.task import Restriction, Status
 from dondoc.errors import DondocError, gettext_noop
-from dondoc.readers.rows import Remark, Row
+from dondoc.readers.tables.rows import Remark, Row
 from dondoc.reports.untrusted import plain
 from dondoc.services.bulk import cells
 from dondoc.services.bulk.model import NewTask, Problem, Understood, Words

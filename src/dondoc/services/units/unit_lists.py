@@ -14,7 +14,7 @@ from typing import NamedTuple
 from dondoc.domain.unit import Unit
 from dondoc.domain.unit_names import same_name, unit_key
 from dondoc.domain.vietnamese import TONES, fold, nfc
-from dondoc.readers.rows import Row
+from dondoc.readers.tables.rows import Row
 from dondoc.services.history.author import Author
 from dondoc.services.units import details, units
 from dondoc.storage.store import Store

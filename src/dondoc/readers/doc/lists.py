@@ -3,8 +3,8 @@
 import struct
 from contextlib import suppress
 
-from dondoc.readers.doc_fib import FONTS, LISTS, OVERRIDES, STYLES, Word
-from dondoc.readers.doc_sprm import read_character, read_paragraph
+from dondoc.readers.doc.fib import FONTS, LISTS, OVERRIDES, STYLES, Word
+from dondoc.readers.doc.sprm import read_character, read_paragraph
 from dondoc.readers.numbering import LEVELS, LONGEST_PATTERN, Level, List, Numbering, Style
 
 _LSTF, _LVLF, _LFO = 28, 28, 16  # bytes

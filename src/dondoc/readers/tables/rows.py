@@ -14,10 +14,10 @@ from typing import NamedTuple
 from dondoc.domain.vietnamese import nfc
 from dondoc.errors import DondocError
 from dondoc.errors.reading import ColumnMissing, FileEmpty, MapUnknown, RowsOfEverything, RowUnreadable
-from dondoc.readers.columns import COLUMNS, REQUIRED, header_form, key_of
-from dondoc.readers.encoding import decode
-from dondoc.readers.noise import printable
-from dondoc.readers.xlsx_cells import letters
+from dondoc.readers.letters.encoding import decode
+from dondoc.readers.letters.noise import printable
+from dondoc.readers.tables.columns import COLUMNS, REQUIRED, header_form, key_of
+from dondoc.readers.tables.xlsx_cells import letters
 
 _DELIMITERS = ",;\t"
 _ABOVE = 30  # lines in which the header is looked for

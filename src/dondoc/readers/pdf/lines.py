@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from dondoc.readers.pdf_page import Page, Word
-from dondoc.readers.pdf_tables import Table, find_tables
+from dondoc.readers.pdf.page import Page, Word
+from dondoc.readers.pdf.tables import Table, find_tables
 
 _GAP = 1.6  # heights of a letter: more space than that is no space between words
 _SPACE = 0.25  # of a height

@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 from dondoc.domain.vietnamese import nfc
 from dondoc.errors.reading import DocumentEncrypted, SheetFormat
-from dondoc.readers.accents import CONVERTED, legacy_encoding, to_unicode
-from dondoc.readers.docx_parts import main_part, related
-from dondoc.readers.noise import printable
+from dondoc.readers.letters.accents import CONVERTED, legacy_encoding, to_unicode
+from dondoc.readers.letters.noise import printable
 from dondoc.readers.package import Attributes, Package, is_on, whole_number
-from dondoc.readers.xlsx_cells import Area, SheetReader, Value
-from dondoc.readers.xlsx_numbers import is_day, is_share
+from dondoc.readers.parts import main_part, related
+from dondoc.readers.tables.xlsx_cells import Area, SheetReader, Value
+from dondoc.readers.tables.xlsx_numbers import is_day, is_share
 
 _OLE, _ENCRYPTED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "EncryptedPackage".encode("utf-16-le")
 

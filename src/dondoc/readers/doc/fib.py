@@ -4,7 +4,7 @@ import struct
 from dataclasses import dataclass
 
 from dondoc.errors.reading import DocumentEncrypted, FormatUnsupported
-from dondoc.readers.compound import Compound
+from dondoc.readers.doc.compound import Compound
 
 _WORD_97 = 0xC1  # nFib
 _ENCRYPTED, _SECOND_TABLE = 0x0100, 0x0200

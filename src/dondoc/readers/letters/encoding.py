@@ -8,9 +8,9 @@ import codecs
 import re
 
 from dondoc.errors.reading import BrokenAccents, FileIsBinary, LegacyEncoding
-from dondoc.readers import legacy
-from dondoc.readers.accents import CONVERTED, legacy_encoding, to_unicode, words_of
-from dondoc.readers.noise import printable
+from dondoc.readers.letters import legacy
+from dondoc.readers.letters.accents import CONVERTED, legacy_encoding, to_unicode, words_of
+from dondoc.readers.letters.noise import printable
 
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
 _BOMS = (

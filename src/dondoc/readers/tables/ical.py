@@ -12,9 +12,9 @@ from typing import NamedTuple
 from dondoc.domain.vietnamese import nfc
 from dondoc.errors import gettext_noop
 from dondoc.errors.reading import FileEmpty
-from dondoc.readers.noise import printable
-from dondoc.readers.rows import Remark, Row
-from dondoc.readers.taskwarrior import day_and_hour, day_of
+from dondoc.readers.letters.noise import printable
+from dondoc.readers.tables.rows import Remark, Row
+from dondoc.readers.tables.taskwarrior import day_and_hour, day_of
 
 OURS = "X-DONDOC-"
 OUR_KEYS = (

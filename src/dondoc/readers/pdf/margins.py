@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
 
-from dondoc.readers.pdf_page import Page, Word
+from dondoc.readers.pdf.page import Page, Word
 
 _MARGIN = 0.12  # of the height, at the top and at the bottom
 _MOST_ROWS = 3  # of a header or a footer

@@ -8,7 +8,7 @@ import re
 from itertools import groupby
 from operator import itemgetter
 
-from dondoc.readers import legacy
+from dondoc.readers.letters import legacy
 
 Run = tuple[str, str]  # the name of a font, "" where it is not told, and the text in it
 

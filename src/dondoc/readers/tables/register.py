@@ -12,12 +12,12 @@ from typing import NamedTuple
 
 from dondoc.domain.vietnamese import fold
 from dondoc.errors import gettext_noop
-from dondoc.readers.columns import DAYS
-from dondoc.readers.header import Column, Header
-from dondoc.readers.rows import Remark, Row
-from dondoc.readers.xlsx import Sheet
-from dondoc.readers.xlsx_cells import Broken, Value
-from dondoc.readers.xlsx_numbers import SERIALS, day_of
+from dondoc.readers.tables.columns import DAYS
+from dondoc.readers.tables.header import Column, Header
+from dondoc.readers.tables.rows import Remark, Row
+from dondoc.readers.tables.xlsx import Sheet
+from dondoc.readers.tables.xlsx_cells import Broken, Value
+from dondoc.readers.tables.xlsx_numbers import SERIALS, day_of
 
 LEFT_OUT = gettext_noop("not taken in")
 TAKEN = gettext_noop("taken in")

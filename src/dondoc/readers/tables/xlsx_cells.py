@@ -6,9 +6,9 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from dondoc.domain.vietnamese import nfc
-from dondoc.readers.noise import unpile
+from dondoc.readers.letters.noise import unpile
 from dondoc.readers.package import Attributes, is_on, whole_number
-from dondoc.readers.xlsx_numbers import day_of
+from dondoc.readers.tables.xlsx_numbers import day_of
 
 
 class Broken(str):

@@ -8,10 +8,10 @@ import re
 from dataclasses import dataclass, field
 
 from dondoc.errors.reading import DocumentEncrypted
-from dondoc.readers.fonts import Run, text_of_runs
+from dondoc.readers.letters.fonts import Run, text_of_runs
 from dondoc.readers.lines import Lines
-from dondoc.readers.odt_lists import ListOfItems, Lists
-from dondoc.readers.odt_styles import Styles, read_styles
+from dondoc.readers.odt.lists import ListOfItems, Lists
+from dondoc.readers.odt.styles import Styles, read_styles
 from dondoc.readers.package import Attributes, Package, whole_number
 
 _SKIPPED = frozenset({

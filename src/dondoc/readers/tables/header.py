@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from dondoc.domain.vietnamese import fold
 from dondoc.errors.reading import HeaderMissing, MapUnknown
-from dondoc.readers.columns import COLUMNS, REQUIRED, header_form, key_of, likely_key_of
-from dondoc.readers.noise import printable
-from dondoc.readers.xlsx import Sheet
-from dondoc.readers.xlsx_cells import letters
+from dondoc.readers.letters.noise import printable
+from dondoc.readers.tables.columns import COLUMNS, REQUIRED, header_form, key_of, likely_key_of
+from dondoc.readers.tables.xlsx import Sheet
+from dondoc.readers.tables.xlsx_cells import letters
 
 DEEPEST = 60  # rows in which a header is looked for
 

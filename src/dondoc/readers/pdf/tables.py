@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from dondoc.readers.pdf_page import Page, Rule, Word
+from dondoc.readers.pdf.page import Page, Rule, Word
 
 _NEAR = 3.0  # points: lines that are to meet or to be one
 _MOST_RULES = 300  # of a page, after joining: a drawing has more

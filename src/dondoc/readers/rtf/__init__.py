@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from dondoc.errors.reading import DocumentDamaged
-from dondoc.readers import rtf_tokens
-from dondoc.readers.fonts import Run, text_of_runs
+from dondoc.readers.letters.fonts import Run, text_of_runs
 from dondoc.readers.marked_cells import Page
-from dondoc.readers.rtf_fonts import Fonts
-from dondoc.readers.rtf_tokens import Token
-from dondoc.readers.rtf_words import BOXES, KNOWN, LABELS, SHOWN, SKIPPED, WRITES
+from dondoc.readers.rtf import tokens as rtf_tokens
+from dondoc.readers.rtf.fonts import Fonts
+from dondoc.readers.rtf.tokens import Token
+from dondoc.readers.rtf.words import BOXES, KNOWN, LABELS, SHOWN, SKIPPED, WRITES
 
 _DEEPEST = 1_000  # groups in groups; Word's own stay under 100
 _DEEPEST_BOX = 3

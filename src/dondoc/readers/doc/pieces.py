@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dondoc.errors.reading import DocumentDamaged
-from dondoc.readers.doc_fib import PIECES, Word
-from dondoc.readers.legacy import western
+from dondoc.readers.doc.fib import PIECES, Word
+from dondoc.readers.letters.legacy import western
 
 _ONE_BYTE = 0x40000000  # FcCompressed: Windows-1252, its offset counted twice
 _PIECE_TABLE = 2

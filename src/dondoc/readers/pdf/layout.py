@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
-from dondoc.readers.pdf_lines import Line, lines_of_page
-from dondoc.readers.pdf_page import Page
-from dondoc.readers.pdf_tables import Table, joined_rows
+from dondoc.readers.pdf.lines import Line, lines_of_page
+from dondoc.readers.pdf.page import Page
+from dondoc.readers.pdf.tables import Table, joined_rows
 
 _APART = 1.25  # times the usual distance of two lines: a space between paragraphs
 _INDENT = 0.8  # heights of a letter

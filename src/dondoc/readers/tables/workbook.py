@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from dondoc.domain.vietnamese import fold
 from dondoc.errors.reading import FileEmpty, HeaderMissing, SheetUnknown
-from dondoc.readers.header import Header, header_of
-from dondoc.readers.noise import printable
-from dondoc.readers.register import Heading, register_of
-from dondoc.readers.rows import Remark, Row
-from dondoc.readers.xlsx import Sheet, sheets_of
+from dondoc.readers.letters.noise import printable
+from dondoc.readers.tables.header import Header, header_of
+from dondoc.readers.tables.register import Heading, register_of
+from dondoc.readers.tables.rows import Remark, Row
+from dondoc.readers.tables.xlsx import Sheet, sheets_of
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 

@@ -9,13 +9,13 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from dondoc.readers.compound import Compound
-from dondoc.readers.doc_fib import ANCHORS, BOXES, FONTS, Word, open_word
-from dondoc.readers.doc_lists import font_name, read_fonts, read_numbering
-from dondoc.readers.doc_pieces import Piece, Text
-from dondoc.readers.doc_properties import Properties
-from dondoc.readers.doc_sprm import Character, Paragraph
-from dondoc.readers.fonts import Run, text_of_runs
+from dondoc.readers.doc.compound import Compound
+from dondoc.readers.doc.fib import ANCHORS, BOXES, FONTS, Word, open_word
+from dondoc.readers.doc.lists import font_name, read_fonts, read_numbering
+from dondoc.readers.doc.pieces import Piece, Text
+from dondoc.readers.doc.properties import Properties
+from dondoc.readers.doc.sprm import Character, Paragraph
+from dondoc.readers.letters.fonts import Run, text_of_runs
 from dondoc.readers.marked_cells import Page
 
 _FIELD, _RESULT, _FIELD_END = "\x13", "\x14", "\x15"

@@ -4,8 +4,8 @@ import struct
 from bisect import bisect_right
 from functools import lru_cache
 
-from dondoc.readers.doc_fib import CHARACTERS, PARAGRAPHS, Word
-from dondoc.readers.doc_sprm import Character, Paragraph, read_character, read_paragraph
+from dondoc.readers.doc.fib import CHARACTERS, PARAGRAPHS, Word
+from dondoc.readers.doc.sprm import Character, Paragraph, read_character, read_paragraph
 
 _PAGE = 512
 _PLAIN = Character()

@@ -14,8 +14,8 @@ from typing import Any
 from dondoc.domain.vietnamese import nfc
 from dondoc.errors import gettext_noop
 from dondoc.errors.reading import RowUnreadable
-from dondoc.readers.noise import printable
-from dondoc.readers.rows import Remark, Row
+from dondoc.readers.letters.noise import printable
+from dondoc.readers.tables.rows import Remark, Row
 
 HERE = timezone(timedelta(hours=7))
 WHOLE_DAYS = (time(0, 0), time(23, 59, 59), time(23, 59))

@@ -2,8 +2,8 @@
 
 import re
 
-from dondoc.readers.encoding import decode
-from dondoc.readers.html_tokens import Tag, tokens
+from dondoc.readers.html.tokens import Tag, tokens
+from dondoc.readers.letters.encoding import decode
 from dondoc.readers.lines import Lines
 from dondoc.readers.numerals import write_number
 

@@ -13,8 +13,8 @@ from functools import lru_cache
 
 from dondoc.domain.vietnamese import TONES
 from dondoc.errors.reading import BrokenAccents, LegacyEncoding
-from dondoc.readers import legacy
-from dondoc.readers.noise import printable
+from dondoc.readers.letters import legacy
+from dondoc.readers.letters.noise import printable
 
 _ENCODINGS: dict[str, Callable[[str], str | None]] = {
     "TCVN3": legacy.from_tcvn3,

@@ -10,12 +10,12 @@ text, headers, footers, notes, comments, field codes, placeholders, a table of c
 
 from dataclasses import dataclass, field
 
-from dondoc.readers.docx_numbering import font_of, read_numbering
-from dondoc.readers.docx_parts import main_part, related
-from dondoc.readers.fonts import Run, text_of_runs
+from dondoc.readers.docx.numbering import font_of, read_numbering
+from dondoc.readers.letters.fonts import Run, text_of_runs
 from dondoc.readers.lines import Lines
 from dondoc.readers.numbering import Numbering
 from dondoc.readers.package import Attributes, Package, is_on, whole_number
+from dondoc.readers.parts import main_part, related
 
 _SKIPPED = frozenset({
     "w:moveFrom", "w:delText", "w:instrText", "w:delInstrText",

@@ -7,10 +7,10 @@ refused, since a task on it would be lost without a word.
 from typing import Any
 
 from dondoc.errors.reading import DocumentDamaged, DocumentEncrypted, DocumentTooLarge, PageIsPicture
-from dondoc.readers.pdf_layout import lines_of
-from dondoc.readers.pdf_margins import without_margins
-from dondoc.readers.pdf_page import Page, read_page
-from dondoc.readers.pdf_streams import check_streams
+from dondoc.readers.pdf.layout import lines_of
+from dondoc.readers.pdf.margins import without_margins
+from dondoc.readers.pdf.page import Page, read_page
+from dondoc.readers.pdf.streams import check_streams
 
 _MOST_PAGES = 5_000
 _MOST_WORDS = 5_000_000  # some 10,000 pages

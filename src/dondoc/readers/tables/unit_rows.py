@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from dondoc.domain.vietnamese import fold, nfc
 from dondoc.errors.reading import ColumnMissing, FileEmpty, RowUnreadable
-from dondoc.readers.noise import printable
-from dondoc.readers.rows import Row, text_of
+from dondoc.readers.letters.noise import printable
+from dondoc.readers.tables.rows import Row, text_of
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "name": ("Tên đơn vị", "Đơn vị", "Tên cơ quan", "Cơ quan, đơn vị", "Cơ quan", "Tên", "Unit"),
@@ -48,7 +48,7 @@ def unit_rows_of(content: bytes, source: str) -> UnitRows:
     Of a workbook it is the first visible sheet that names units. Raises FileEmpty, ColumnMissing where no line names
     the units, RowUnreadable, and what `text_of` and `sheets_of` raise.
     """
-    from dondoc.readers.xlsx import is_workbook
+    from dondoc.readers.tables.xlsx import is_workbook
 
     tables = _sheets(content, source) if is_workbook(content) else [list(_csv_lines(text_of(content, source), source))]
     if not any(tables):
@@ -60,7 +60,7 @@ def unit_rows_of(content: bytes, source: str) -> UnitRows:
 
 
 def _sheets(content: bytes, source: str) -> list[list[Line]]:
-    from dondoc.readers.xlsx import sheets_of
+    from dondoc.readers.tables.xlsx import sheets_of
 
     sheets = [sheet for sheet in sheets_of(content, source) if not sheet.is_hidden]
     return [[(line, _cells(row)) for line, row in sorted(sheet.rows.items())] for sheet in sheets]

@@ -7,7 +7,7 @@ on with another one, which word processors do wherever a paragraph stands betwee
 from dataclasses import dataclass
 
 from dondoc.readers.numbering import List, Numbering
-from dondoc.readers.odt_styles import Styles
+from dondoc.readers.odt.styles import Styles
 from dondoc.readers.package import Attributes, whole_number
 
 _OUTLINE = "outline"

@@ -1,0 +1,1 @@
+"""What the bytes and signs of a document stand for: encodings, fonts, accents, and the noise beside the letters."""

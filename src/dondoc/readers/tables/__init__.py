@@ -1,0 +1,1 @@
+"""Lists of tasks or units as files have them: workbooks, CSV, JSON lines, Taskwarrior, calendars."""

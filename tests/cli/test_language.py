@@ -61,3 +61,10 @@ def test_a_day_in_vietnamese(dondoc: Dondoc, tmp_path: Path) -> None:
     assert [sentence for sentence in sentences if sentence in said] == []
     assert "Quá hạn" in said
     assert "27/07/2023" in said
+
+
+@pytest.mark.parametrize("lang", ["en", "vi"])
+@pytest.mark.parametrize("noun", ["report", "meeting", "unit", "group", "setting", "db"])
+def test_the_help_of_a_noun_says_each_of_its_lines_whole(dondoc: Dondoc, noun: str, lang: str) -> None:
+    help = dondoc.must(noun, "--help", lang=lang).out
+    assert not [line for line in help.splitlines()[1:] if line.endswith("...")]

@@ -59,6 +59,11 @@ class Group(InOurWords, TyperGroup):
             return super().shell_complete(ctx, incomplete)
         return [CompletionItem(name, help=help) for name, help in self.names(ctx) if name.startswith(incomplete)]
 
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """The list in the help, each command with its whole line; Typer would cut it short."""
+        with formatter.section(_("Commands")):
+            formatter.write_dl(list(self.names(ctx)))
+
     def names(self, ctx: Any) -> Iterator[Offer]:
         """What is offered of its commands."""
         yield from ((name, each.help or "") for name, each in self.commands.items() if not each.hidden)

@@ -1,8 +1,8 @@
 """A line is understood alike by the plain reader and by Typer; the plain one leaves to Typer what it cannot tell."""
 
-import os
 from collections.abc import Iterator
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from dondoc.cli.commands import ALIASES, ENTRIES, Root, find
 from dondoc.cli.line import by_typer, plain
 from dondoc.cli.line.declared import Named, Noun, Parameter, parameters
+from dondoc.cli.main import expanded
 
 
 def commands() -> Iterator[tuple[tuple[str, ...], Any]]:
@@ -146,8 +147,12 @@ def test_no_command_has_a_parameter_that_only_typer_could_read() -> None:
     assert kinds == {str, int, bool}
 
 
-@pytest.mark.parametrize("word", ["*.docx", "~/x", "%USERPROFILE%", "$HOME", "a?", "[a]"])
-def test_on_windows_typer_expands_what_the_shell_does_not(word: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert plain.read(["import", word], Root, find) is not None
-    monkeypatch.setattr(os, "name", "nt")
-    assert plain.read(["import", word], Root, find) is None
+def test_on_windows_names_of_files_are_put_in_full_and_titles_left_alone(tmp_path: Path) -> None:
+    for name in ("b.docx", "a.docx", "c.txt"):
+        (tmp_path / name).touch()
+    line = ["import", f"{tmp_path}/*.docx", "--yes", f"{tmp_path}/*.pdf", "Vì sao chậm?", "100% *", "$HOME"]
+    assert expanded(line) == [
+        "import",
+        *(f"{tmp_path}/a.docx", f"{tmp_path}/b.docx", "--yes", f"{tmp_path}/*.pdf", "Vì sao chậm?", "100% *", "$HOME"),
+    ]
+    assert expanded(["~/x"]) == [str(Path("~/x").expanduser())]

@@ -42,6 +42,20 @@ def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> loc
     return locale.Language.VIETNAMESE if asked.casefold().startswith("vi") else locale.Language.ENGLISH
 
 
+def expanded(words: Sequence[str]) -> list[str]:
+    """The words with *.docx put in full and ~ as the person's folder: what shells do, but for those of Windows.
+
+    A word that fits no file stays as it is: it is a title, or a file that is missed.
+    """
+    from glob import glob
+
+    found: list[str] = []
+    for word in words:
+        path = os.path.expanduser(word)  # noqa: PTH111 - it leaves all else of a word as it is
+        found += (sorted(glob(path)) if "*" in path or "?" in path else []) or [path]  # noqa: PTH207
+    return found
+
+
 def run(arguments: Sequence[str]) -> int:
     """Run one command line; its exit code. Every error of ours ends here: a sentence, a hint, an exit code."""
     try:
@@ -100,9 +114,10 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a Windows console may not be on UTF-8
             stream.reconfigure(encoding="utf-8", errors="replace")
-    locale.choose(language_of(sys.argv[1:], os.environ))
+    words = expanded(sys.argv[1:]) if os.name == "nt" else sys.argv[1:]
+    locale.choose(language_of(words, os.environ))
     try:
-        code = run(sys.argv[1:])
+        code = run(words)
         sys.stdout.flush()
     except BrokenPipeError:  # the reader of our output has gone, as with `dondoc list | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

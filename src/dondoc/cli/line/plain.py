@@ -4,15 +4,10 @@ Nothing is explained here: at the first thing that is not plain, `read` gives up
 is one grammar, Typer's. What both understand they understand alike (`tests/cli/test_line.py`).
 """
 
-import os
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from dondoc.cli.line.declared import Call, Named, Noun, Parameter, parameters
-
-_EXPANDED = frozenset("*?[~$%")
-"""What Typer expands on Windows, where the shell does not."""
-
 
 ASKED = "_DONDOC_COMPLETE"
 """Set by the shell where it asks what could stand next."""
@@ -31,8 +26,6 @@ def read(words: Sequence[str], root: Any, find: Find) -> Call | None:
 
     `root` declares the options of the whole program, `find` gives the command of a name or None.
     """
-    if os.name == "nt" and any(not _EXPANDED.isdisjoint(word) for word in words):
-        return None
     try:
         before, named, rest = which(words, root, find)
         if named is None or isinstance(named.command, Noun) or "version" in before:

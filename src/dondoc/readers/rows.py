@@ -178,7 +178,7 @@ def _json_rows(text: str, source: str) -> Iterator[Row]:
     for number, line in enumerate(io.StringIO(text), start=1):
         if line.strip():
             found = _object(line, number, source)
-            yield Row(number, {key: value for key in COLUMNS if (value := _as_text(found.get(key)))})
+            yield Row(number, {key: value for key in COLUMNS if key in found and (value := _as_text(found[key]))})
 
 
 def _object(line: str, number: int, source: str) -> dict[str, object]:

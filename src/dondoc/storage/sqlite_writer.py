@@ -26,7 +26,9 @@ class Writer:
         self._thread.start()
 
     def put(self, job: Callable[[], object]) -> None:
-        """Have this done in its turn."""
+        """Have this done in its turn. Raises what a job before it raised."""
+        if self._failure is not None:
+            raise self._failure
         self._jobs.put(job)
 
     def settle(self) -> None:

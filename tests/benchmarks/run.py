@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 
 from tests.benchmarks import chart, machine, table
 from tests.benchmarks.commands import COMMANDS, PLACES
+from tests.benchmarks.lists import LARGEST, Lists, taken_in
 from tests.benchmarks.measure import Figures, measured
 from tests.benchmarks.peers import peers
 from tests.benchmarks.programs import ROOT, install, ours
@@ -46,23 +47,24 @@ def main() -> None:
         folder = (asked.folder or Path(spare)).absolute()
         folder.mkdir(parents=True, exist_ok=True)
         dondoc = asked.dondoc.absolute() if asked.dondoc else install(folder / "venv")
-        figures, notes = all_figures(asked, dondoc, folder)
+        figures, lists, notes = all_figures(asked, dondoc, folder)
         where = machine.described(dondoc.parent / "python")
     asked.output.parent.mkdir(parents=True, exist_ok=True)
-    page = table.page(figures, where, asked.runs, notes)
+    page = table.page(figures, lists, where, asked.runs, notes)
     asked.output.with_suffix(".md").write_text(page, "utf-8")
     drawing = chart.chart(figures, chart.size_of(figures), where)
     asked.output.with_suffix(".svg").write_text(drawing, "utf-8")
     print(page)
     if asked.readme:
         readme = ROOT / "README.md"
-        short = table.short(figures, where, asked.runs)
+        short = table.short(figures, lists, where, asked.runs)
         readme.write_text(between_marks(readme.read_text("utf-8"), short), "utf-8")
 
 
-def all_figures(asked: Namespace, dondoc: Path, folder: Path) -> tuple[Figures, list[str]]:
-    """Every command on every size of store, and what there is to say about the peers."""
+def all_figures(asked: Namespace, dondoc: Path, folder: Path) -> tuple[Figures, Lists, list[str]]:
+    """Every command on every size of store, lists taken in, and what there is to say about the peers."""
     figures: Figures = {}
+    lists: Lists = {}
     notes: list[str] = []
     paths = {name: path for name in ("taskwarrior", "todoman") if (path := getattr(asked, name))}
     for size in sorted(asked.tasks):
@@ -78,7 +80,10 @@ def all_figures(asked: Namespace, dondoc: Path, folder: Path) -> tuple[Figures, 
             print(f"{size:,} tasks: {command.name}", file=sys.stderr)
             for program, figure in measured(command, programs, asked.runs).items():
                 figures[size, command.name, program] = figure
-    return figures, list(dict.fromkeys(notes))
+        if size <= LARGEST:
+            print(f"{size:,} tasks: a list", file=sys.stderr)
+            lists |= taken_in([dondoc], place / "dondoc.sqlite3", size, place, asked.runs)
+    return figures, lists, list(dict.fromkeys(notes))
 
 
 def between_marks(text: str, new: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tests.benchmarks.commands import COMMANDS, PYTHON, STATUS
+from tests.benchmarks.lists import Lists
 from tests.benchmarks.measure import SLOW, Figure, Figures
 
 TITLES = {
@@ -25,8 +26,12 @@ other, so `÷` holds how the machine's speed drifted meanwhile, which shows in w
 A run of more than {slow:.0f} s is not
 repeated."""
 
+LISTS = """\
+`dondoc import-data list.csv --yes` from start to end, a [list](listed.py) of new tasks with title, lead, cooperating
+unit, deadline, status, day of completion and meeting; each task is written with its event, all of them or none."""
 
-def page(figures: Figures, machine: str, runs: int, notes: Sequence[str]) -> str:
+
+def page(figures: Figures, lists: Lists, machine: str, runs: int, notes: Sequence[str]) -> str:
     """The whole page of results."""
     parts = [
         "# How long a command takes",
@@ -36,6 +41,7 @@ def page(figures: Figures, machine: str, runs: int, notes: Sequence[str]) -> str
     ]
     for size in sizes(figures):
         parts += [f"## {size:,} tasks", "\n".join(of_size(figures, size)), _said(figures, size)]
+    parts += ["## A list taken in", LISTS, "\n".join(of_lists(lists))]
     return "\n\n".join([*parts, *notes]) + "\n"
 
 
@@ -55,8 +61,20 @@ def of_size(figures: Figures, size: int) -> list[str]:
     return markdown(heads, rows)
 
 
-def short(figures: Figures, machine: str, runs: int) -> str:
-    """What the README shows: dondoc at each size with its ratio to what is written by hand, and each peer at each."""
+def of_lists(lists: Lists) -> list[str]:
+    """The table of the lists: a line for each list and register."""
+    heads = ["tasks in the list", "in the register before", "ms", "tasks a second", "MB of memory"]
+    rows = [
+        [f"{tasks:,}", f"{before:,}", _ms(figure), _a_second(tasks, figure), f"{figure.peak_mb:.0f}"]
+        for (tasks, before), figure in lists.items()
+    ]
+    return markdown(heads, rows)
+
+
+def short(figures: Figures, lists: Lists, machine: str, runs: int) -> str:
+    """What the README shows: dondoc at each size with its ratio to what is written by hand, and each peer at each;
+    how fast the longest list is taken in.
+    """
     beside = [
         (name, size) for name in PEERS for size in sizes(figures) if any((size, c, name) in figures for c in names())
     ]
@@ -70,7 +88,13 @@ def short(figures: Figures, machine: str, runs: int) -> str:
         cells += [_ms(figures.get((size, command, name))) for name, size in beside]
         rows.append([f"`{command}`", *cells])
     said = f"Milliseconds for a whole process, the median of {runs} runs. {machine}."
-    return "\n".join([*markdown(heads, rows), "", said])
+    longest = max(tasks for tasks, _before in lists)
+    new, more = (_a_second(longest, lists[longest, before]) for before in (0, longest))
+    taken = (
+        f"`import-data` takes in a list of {longest:,} tasks, each with its history: {new} a second into a new register,"
+        f" {more} into one that holds as many."
+    )
+    return "\n".join([*markdown(heads, rows), "", said, "", taken])
 
 
 def markdown(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
@@ -92,6 +116,10 @@ def sizes(figures: Figures) -> list[int]:
 def ratio(ours: Figure | None, other: Figure | None) -> str:
     """How many times as long, with two digits behind the point."""
     return f"{ours.seconds / other.seconds:.2f}" if ours and other else NONE
+
+
+def _a_second(tasks: int, figure: Figure) -> str:
+    return f"{tasks / figure.seconds:,.0f}"
 
 
 def _ms(figure: Figure | None) -> str:

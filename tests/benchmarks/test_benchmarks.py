@@ -2,8 +2,10 @@
 
 import os
 import re
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -12,12 +14,14 @@ import pytest
 from tests.benchmarks import chart, table
 from tests.benchmarks.build import build
 from tests.benchmarks.commands import COMMANDS, Command
+from tests.benchmarks.lists import taken_in
 from tests.benchmarks.measure import Figure, Figures, Program, measured
 from tests.benchmarks.peer_stores import jobs, write_taskwarrior, write_todoman
 from tests.benchmarks.programs import HERE, TODAY, fresh
 from tests.benchmarks.run import between_marks
 
 TASKS = 300
+LISTS = {(100_000, 0): Figure(4.0, 300), (100_000, 100_000): Figure(5.0, 310)}
 PEER = {"taskwarrior": 0.4, "todoman": 2.0}
 
 
@@ -77,6 +81,17 @@ def test_the_floor_can_do_what_it_is_asked_in_a_store_of_today(command: Command,
     assert set(measured(command, floors, runs=1)) == {"script", "typed"}
 
 
+@pytest.mark.skipif(not hasattr(os, "wait4"), reason="processes are timed on POSIX only")
+def test_a_list_is_taken_in_beside_what_is_there(store: Path, tmp_path: Path) -> None:
+    start = [sys.executable, "-m", "dondoc.cli.main"]
+    assert set(taken_in(start, store, 40, tmp_path, runs=1)) == {(40, 0), (40, 40)}
+    counts = []
+    for path in (store, tmp_path / "list.sqlite3"):
+        with closing(sqlite3.connect(path)) as connection:
+            counts += connection.execute("SELECT count(*) FROM tasks").fetchone()
+    assert counts[1] == counts[0] + 40
+
+
 def test_each_run_gets_a_number_of_its_own() -> None:
     given = [
         command.line("dondoc", range(1000), run)[1][1]
@@ -99,15 +114,19 @@ def test_every_program_has_its_turn_and_a_failure_is_no_figure() -> None:
 
 
 def test_the_table() -> None:
-    page = table.page(figures(), "A machine", 15, ["todoman is not installed on this machine."])
+    page = table.page(figures(), LISTS, "A machine", 15, ["todoman is not installed on this machine."])
     assert "| `overdue --limit 50` | 100 | 80 | 30 | 400 | 2,000 | 1.25 |" in page, "the smaller size, with the peers"
     assert "| `overdue --limit 50` | 100 | 80 | 30 | 1.25 | 1.00 |" in page, "the larger one, beside the smaller"
     assert "| `report status` | 100 | – |" in page
+    assert "| 100,000 | 0 | 4,000 | 25,000 | 300 |" in page
     assert page.endswith("\n\ntodoman is not installed on this machine.\n")
 
 
 def test_the_short_table_stands_between_its_marks() -> None:
-    short = table.short(figures(), "A machine", 15)
+    short = table.short(figures(), LISTS, "A machine", 15)
+    assert (
+        "a list of 100,000 tasks, each with its history: 25,000 a second into a new register, 20,000 into one" in short
+    )
     assert "| `done N` | 100 (×1.25) | 100 (×1.25) | 400 | 2,000 |" in short
     assert between_marks("a\n<!-- bench -->\nold\n<!-- /bench -->\nb\n", "new") == (
         "a\n<!-- bench -->\nnew\n<!-- /bench -->\nb\n"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given as examples
 from hypothesis import strategies as st
 
-from dondoc.domain.vietnamese import fold, nfc, sort_key
+from dondoc.domain.vietnamese import fold, nfc, one_line, sort_key
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,8 @@ def test_folding_twice_is_folding_once(text: str) -> None:
 @examples(st.text(), st.text())
 def test_any_two_texts_can_be_sorted(one: str, other: str) -> None:
     assert (sort_key(one) < sort_key(other)) or (sort_key(other) < sort_key(one)) or one == other
+
+
+@examples(st.text(alphabet=" \t\n\u00a0\u2028aạ", max_size=8))
+def test_one_line_has_single_spaces_between_words(text: str) -> None:
+    assert one_line(text) == " ".join(text.split())

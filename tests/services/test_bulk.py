@@ -14,11 +14,11 @@ from dondoc.domain.task import Status, Timeliness, timeliness
 from dondoc.errors.meetings import UnknownMeeting
 from dondoc.readers.tables.rows import Row
 from dondoc.services import bulk
-from dondoc.services.bulk import outgoing
+from dondoc.services.bulk import outgoing, taking
 from dondoc.services.custody.verifying import verify
 from dondoc.services.finding import listing
 from dondoc.services.finding.selection import Selection
-from dondoc.services.history import history
+from dondoc.services.history import history, undoing
 from dondoc.services.history.author import Author
 from dondoc.services.tasks import adding
 from dondoc.storage.queries import events as event_queries
@@ -52,6 +52,34 @@ def test_each_number_belongs_to_its_row(store: Store, clerk: Author) -> None:
     found = {task.number: (task.title, task.lead) for task in store.each(task_queries.task_rows)}
     assert [found[number] for number in numbers] == [(title, f"Phòng {title}") for title in titles]
     assert [(event.rows[0].after or {})["title"] for n in numbers for event in history.history(store, n)] == titles
+
+
+def test_a_long_list_is_one_step_that_is_verified_and_taken_back(database: Database, clerk: Author) -> None:
+    many = 2 * taking.AT_A_TIME + 100
+    cells = (
+        {
+            "title": f"Việc {n}",
+            "lead": f"Phòng {n % 7}",
+            "cooperating": "Phòng 1; Phòng 2",
+            "due": f"{n % 28 + 1}/9/2023",
+        }
+        for n in range(many)
+    )
+    with database.writing() as store:
+        before = take(store, clerk, {"title": "a", "cooperating": "Phòng 1"})
+    with database.writing() as store:
+        numbers = take(store, clerk, *cells)
+    assert len(set(numbers)) == many
+    with database.reading() as store:
+        assert verify(store).findings == ()
+        events = [event for event in history.each(store) if event.subject == "task"]
+        assert [event.subject_id for event in events] == [*before, *numbers]
+        assert len({event.step for event in events}) == 2
+    with database.writing() as store:
+        undoing.carry_out(store, clerk, undoing.last(store, 1))
+    with database.reading() as store:
+        assert [task.number for task in store.each(task_queries.task_rows)] == before
+        assert verify(store).findings == ()
 
 
 def test_numbers_go_on_from_those_given_before(store: Store, clerk: Author) -> None:

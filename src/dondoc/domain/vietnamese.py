@@ -23,6 +23,13 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text).replace("ð", "đ").replace("Ð", "Đ")
 
 
+def one_line(text: str) -> str:
+    """The text with single spaces between its words and none around them."""
+    # What can be printed has no space but the ordinary one.
+    is_so = text.isprintable() and "  " not in text and not text.startswith(" ") and not text.endswith(" ")
+    return text if is_so else " ".join(text.split())
+
+
 def is_blank(text: str) -> bool:
     """Whether there is nothing to be seen in a text: spaces, marks without a letter, signs that take no room."""
     return not any(unicodedata.category(char)[0] in "LNPS" and char not in _FILLERS for char in text)

@@ -31,6 +31,7 @@ from dondoc.storage.engine import open_engine, shown
 from dondoc.storage.queries import schema as schema_queries
 from dondoc.storage.query import AnyOf, Query, Sorting, Where
 from dondoc.storage.tables import metadata
+from dondoc.storage.values import Block
 from dondoc.storage.version import check_version
 
 T = TypeVar("T")
@@ -84,9 +85,10 @@ class PostgresStore:
         """Put in one row; its new number."""
         return int(self._connection.execute(_core(query), values).scalar_one())
 
-    def insert_many(self, query: Query[int], rows: Iterable[Mapping[str, Any]]) -> list[int]:
-        """Put in many rows; their new numbers, in the same order."""
-        if not (values := [dict(row) for row in rows]):
+    def insert_many(self, query: Query[int], blocks: Iterable[Block], *, expected: int) -> list[int]:
+        """Put in many rows, some at a time; their new numbers, in the same order."""
+        rows = ((block, row) for block in blocks for row in zip(*block.values(), strict=True))
+        if not (values := [dict(zip(block, row, strict=True)) for block, row in rows]):
             return []
         return [int(number) for (number,) in self._connection.execute(_core(query), values)]
 
@@ -94,7 +96,7 @@ class PostgresStore:
         """Change rows; how many were touched."""
         return self._connection.execute(_core(query), values).rowcount
 
-    def run_many(self, query: Query[None], rows: Iterable[Mapping[str, Any]]) -> None:
+    def run_many(self, query: Query[None], rows: Iterable[Mapping[str, Any]], *, expected: int = 0) -> None:
         """Put in many rows that have no number of their own, or take many out."""
         if values := [dict(row) for row in rows]:
             self._connection.execute(_core(query), values)

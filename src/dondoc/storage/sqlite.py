@@ -12,19 +12,22 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from dondoc.storage.queries import schema as schema_queries
 from dondoc.storage.query import Query, Sorting, Where
-from dondoc.storage.sqlite_bulk import bulk_insert
-from dondoc.storage.values import CONVERSIONS
+from dondoc.storage.sqlite_bulk import at_once, blocks_of, bulk_insert, table_of
+from dondoc.storage.values import CONVERSIONS, Block
 from dondoc.storage.version import check_version
 
 if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from dondoc.storage.sqlite_writer import Writer
+
 for _kind, _convert in CONVERSIONS.items():
     sqlite3.register_adapter(_kind, _convert)
 
 T = TypeVar("T")
 
+MANY = 1_000  # rows for which another thread is begun
 BUSY_SECONDS = 5.0
 CACHE_KIB = 64 * 1024  # at the most: a page is held only once it was read
 
@@ -34,6 +37,7 @@ class SqliteStore:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._writer: Writer | None = None
         self.step: int | None = None
 
     def all(
@@ -67,36 +71,63 @@ class SqliteStore:
         (number,) = self._execute(query.sql, values).fetchone()
         return int(number)
 
-    def insert_many(self, query: Query[int], rows: Iterable[Mapping[str, Any]]) -> list[int]:
-        """Put in many rows; their new numbers, in the same order."""
+    def insert_many(self, query: Query[int], blocks: Iterable[Block], *, expected: int) -> list[int]:
+        """Put in many rows, some at a time; their new numbers, in the same order. `expected` is how many about."""
         # Many at once go in without RETURNING. Nobody else writes meanwhile, so the numbers, which AUTOINCREMENT only
         # ever counts up, follow one another.
-        count = bulk_insert(self._connection, query.sql.partition(" RETURNING ")[0], rows)
-        (last,) = self._connection.execute("SELECT last_insert_rowid()").fetchone()
-        return list(range(last - count + 1, last + 1))
+        sql = query.sql.partition(" RETURNING ")[0]
+        last = self.last_number(table_of(sql)) or 0
+        count = self._insert(sql, blocks, expected)
+        return list(range(last + 1, last + count + 1))
 
     def run(self, query: Query[None], **values: Any) -> int:
         """Change rows; how many were touched."""
         return self._execute(query.sql, values).rowcount
 
-    def run_many(self, query: Query[None], rows: Iterable[Mapping[str, Any]]) -> None:
+    def run_many(self, query: Query[None], rows: Iterable[Mapping[str, Any]], *, expected: int = 0) -> None:
         """Put in many rows that have no number of their own, or take many out."""
         if query.sql.startswith("INSERT"):
-            bulk_insert(self._connection, query.sql, rows)
+            self._insert(query.sql, blocks_of(query.sql, rows), expected)
         else:
-            self._connection.executemany(query.sql, rows)
+            self._settled().executemany(query.sql, rows)
 
     def last_number(self, table: str) -> int | None:
         """The highest number that a table ever gave, as SQLite remembers it; None for one that gave none."""
-        row = self._connection.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", [table]).fetchone()
+        row = self._settled().execute("SELECT seq FROM sqlite_sequence WHERE name = ?", [table]).fetchone()
         return None if row is None else int(row[0])
 
     def run_each(self, query: Query[None], rows: Iterable[Mapping[str, Any]]) -> None:
         """Change rows, once for each set of values."""
-        self._connection.executemany(query.sql, rows)
+        self._settled().executemany(query.sql, rows)
+
+    def finish(self) -> None:
+        """Wait until all is written. Raises what went wrong."""
+        self._settled()
+        self.give_up()
+
+    def give_up(self) -> None:
+        """Write nothing more than what is being written."""
+        if self._writer is not None:
+            self._writer.end()
+            self._writer = None
+
+    def _insert(self, sql: str, blocks: Iterable[Block], expected: int) -> int:
+        if expected < MANY:
+            return bulk_insert(self._settled(), at_once, sql, blocks, 0)
+        if self._writer is None:
+            from dondoc.storage.sqlite_writer import Writer  # few write so much
+
+            self._writer = Writer()
+        return bulk_insert(self._connection, self._writer.put, sql, blocks, expected)
+
+    def _settled(self) -> sqlite3.Connection:
+        """The connection, when nobody else is at work on it."""
+        if self._writer is not None:
+            self._writer.settle()
+        return self._connection
 
     def _execute(self, sql: str, values: Mapping[str, Any]) -> sqlite3.Cursor:
-        return self._connection.execute(sql, values)
+        return self._settled().execute(sql, values)
 
 
 class SqliteDatabase:
@@ -112,13 +143,13 @@ class SqliteDatabase:
             if as_of is None:
                 connection.execute("PRAGMA query_only = ON")
                 connection.execute("BEGIN")
-                yield self._checked(connection)
+                yield self._checked(SqliteStore(connection))
                 return
             from dondoc.storage import sqlite_past  # few ask for the past
 
             connection.execute("PRAGMA foreign_keys = OFF")  # the copies point at rows of other copies
             connection.execute("BEGIN")
-            store = self._checked(connection)
+            store = self._checked(SqliteStore(connection))
             sqlite_past.rewind(connection, store, as_of)
             connection.execute("PRAGMA query_only = ON")
             yield store
@@ -128,16 +159,18 @@ class SqliteDatabase:
         """One transaction, alone among writers: all of it is kept, or after an error nothing."""
         with translated(self.path), closing(connect(self.path)) as connection:
             connection.execute("BEGIN IMMEDIATE")
+            store = SqliteStore(connection)
             try:
-                yield self._checked(connection)
+                yield self._checked(store)
+                store.finish()
             except BaseException:
+                store.give_up()
                 if connection.in_transaction:  # SQLite itself rolls back when the disk is full
                     connection.execute("ROLLBACK")
                 raise
             connection.execute("COMMIT")
 
-    def _checked(self, connection: sqlite3.Connection) -> SqliteStore:
-        store = SqliteStore(connection)
+    def _checked(self, store: SqliteStore) -> SqliteStore:
         check_version(store.first(schema_queries.schema_version), self.address)
         return store
 
@@ -157,8 +190,13 @@ def open_sqlite(path: str) -> tuple[SqliteDatabase, bool]:
 
 def connect(path: "str | Path") -> sqlite3.Connection:
     """A connection with our settings; the file must be there."""
-    uri = f"{uri_of(os.path.abspath(path))}?mode=rw"
-    connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    connection = sqlite3.connect(
+        f"{uri_of(os.path.abspath(path))}?mode=rw",
+        uri=True,
+        timeout=BUSY_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,  # see `sqlite_writer`: two never use it at once
+    )
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")

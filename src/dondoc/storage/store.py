@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from dondoc.storage.query import Query, Sorting, Where
+from dondoc.storage.values import Block
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -47,16 +48,20 @@ class Store(Protocol):
         """Put in one row; its new number."""
         ...
 
-    def insert_many(self, query: Query[int], rows: Iterable[Mapping[str, Any]]) -> list[int]:
-        """Put in many rows; their new numbers, in the same order."""
+    def insert_many(self, query: Query[int], blocks: Iterable[Block], *, expected: int) -> list[int]:
+        """Put in many rows, some at a time; their new numbers, in the same order. `expected` is how many about."""
         ...
 
     def run(self, query: Query[None], **values: Any) -> int:
         """Change rows; how many were touched."""
         ...
 
-    def run_many(self, query: Query[None], rows: Iterable[Mapping[str, Any]]) -> None:
-        """Put in many rows that have no number of their own, or take many out."""
+    def run_many(self, query: Query[None], rows: Iterable[Mapping[str, Any]], *, expected: int = 0) -> None:
+        """Put in many rows that have no number of their own, or take many out.
+
+        `expected` says of thousands that are put in how many they are about. What is wrong with one of them is raised
+        here, by what is done with the store next, or at the end of the transaction.
+        """
         ...
 
     def last_number(self, table: str) -> int | None:

@@ -4,10 +4,13 @@ The declared column types (`types.py`) and the ahead-of-time queries (`queries.p
 drivers cannot differ. No SQLAlchemy here: the daily commands on SQLite import this module.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from functools import cache, lru_cache
 from typing import Any
+
+Block = Mapping[str, Sequence[Any]]
+"""Some rows of a table by their columns: for each column the values of all the rows."""
 
 
 class RowValues(tuple[Any, ...]):

@@ -16,6 +16,7 @@ from dondoc.readers.letters.noise import printable
 from dondoc.readers.tables.rows import Remark, Row
 from dondoc.readers.tables.taskwarrior import day_and_hour, day_of
 
+BEGIN = "BEGIN:VCALENDAR"
 OURS = "X-DONDOC-"
 OUR_KEYS = (
     *("lead", "cooperating", "meeting", "official", "product", "result", "field", "document", "restricted"),
@@ -44,7 +45,7 @@ class Property(NamedTuple):
 
 def is_calendar(text: str) -> bool:
     """Whether a text is a calendar."""
-    return text.lstrip().upper().startswith("BEGIN:VCALENDAR")
+    return text.lstrip()[: len(BEGIN)].upper() == BEGIN
 
 
 def rows_of(text: str, source: str) -> tuple[list[Row], list[Remark]]:

@@ -147,14 +147,14 @@ def _each_once(keys: list[str | None]) -> list[str | None]:
 
 
 def _csv_rows(lines: Iterator[list[str]], keys: list[str | None], source: str) -> Iterator[Row]:
-    places = [(place, key) for place, key in enumerate(keys) if key]
     before = lines.line_num  # type: ignore[attr-defined]
     try:
         for cells in lines:
             if len(cells) > len(keys) and any(cells[len(keys) :]):
                 raise csv.Error(f"{len(cells)} > {len(keys)}")
-            cells += [""] * (len(keys) - len(cells))
-            if found := {key: cell for place, key in places if (cell := cells[place]) and not cell.isspace()}:
+            if found := {
+                key: cell for key, cell in zip(keys, cells, strict=False) if cell and key and not cell.isspace()
+            }:
                 yield Row(before + 1, _unguarded(found))
             before = lines.line_num  # type: ignore[attr-defined]
     except csv.Error as error:
@@ -162,9 +162,9 @@ def _csv_rows(lines: Iterator[list[str]], keys: list[str | None], source: str) -
 
 
 def _unguarded(cells: dict[str, str]) -> dict[str, str]:
-    for key, cell in cells.items():
-        if cell.startswith("'") and _GUARDED.match(cell):
-            cells[key] = cell[1:]
+    for key in [key for key, cell in cells.items() if cell[0] == "'"]:
+        if _GUARDED.match(cells[key]):
+            cells[key] = cells[key][1:]
     return cells
 
 
@@ -178,7 +178,7 @@ def _json_rows(text: str, source: str) -> Iterator[Row]:
     for number, line in enumerate(io.StringIO(text), start=1):
         if line.strip():
             found = _object(line, number, source)
-            yield Row(number, {key: value for key in COLUMNS if (value := _as_text(found.get(key)))})
+            yield Row(number, {key: value for key in COLUMNS if key in found and (value := _as_text(found[key]))})
 
 
 def _object(line: str, number: int, source: str) -> dict[str, object]:

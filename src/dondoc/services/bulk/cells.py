@@ -95,6 +95,7 @@ def is_full_day(text: str) -> bool:
     return _FULL_DAY.fullmatch(text.strip()) is not None
 
 
+@lru_cache(maxsize=4096)
 def unit_name(typed: str) -> str | None:
     """A name with single spaces; None for none and for a dash."""
     return " ".join(typed.split()) if typed and unit_key(typed) else None

@@ -4,6 +4,7 @@ How a row is known again stands in `recognising`.
 """
 
 from collections.abc import Mapping, Sequence, Set
+from functools import cache
 
 from dondoc.domain.unit_names import unit_key
 from dondoc.domain.vietnamese import fold
@@ -30,7 +31,8 @@ def plan(store: Store, tasks: Sequence[NewTask]) -> Plan:
     known_units = {unit_key(name) for unit in units.assignable(store) for name in (unit.name, *unit.aliases)}
     names = [name for task in fresh for name in (task.lead, *task.cooperating) if name]
     new_units = {key: name for name in reversed(names) if (key := unit_key(name)) not in known_units}
-    named = {fold(task.meeting): task.meeting for task in reversed(fresh) if task.meeting}
+    folded = cache(fold)  # few meetings, many tasks
+    named = {folded(task.meeting): task.meeting for task in reversed(fresh) if task.meeting}
     new_meetings = tuple(title for key, title in reversed(named.items()) if key not in held)
     return Plan(
         tuple(fresh),

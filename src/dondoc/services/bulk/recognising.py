@@ -103,11 +103,15 @@ def _by_words(store: Store, held: Sequence[Identity], tasks: Sequence[NewTask]) 
                     for named in (False, True) if each.foreign_id is None else (False,):
                         yield by_words.get((named, key), (named, key))
 
-    for each in held:
+    alike = [each for each in held if shown_title(each.title) in titles]
+    for each in alike:
         matching.add(each.number, places(each, old_names=False))
     if matching.open:
         changes = _changes(store, names)
+        may_be = {each.number for each in alike} | changes.keys()
         for each in held:
+            if each.number not in may_be:
+                continue
             for form, is_first in _forms(each, changes.get(each.number, ())):
                 matching.add(each.number, places(form, old_names=is_first))
         matching.settle()

@@ -3,33 +3,44 @@
 In a register of a hundred thousand tasks there are few units, days and statuses: what stands for each is made once.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container
 from typing import Any
 
 from dondoc.domain.event import plain
-from dondoc.storage.values import json_text
+from dondoc.storage.values import Block, json_text
 
 
-class RowText:
+class RowTexts:
     """The rows of one table. Of the columns in `apart` hardly a value comes again."""
 
-    def __init__(self, columns: Iterable[str], apart: Iterable[str]) -> None:
-        self._columns: list[tuple[str, str, dict[Any, str] | None]] = [
-            (name, f'"{name}":', None if name in apart else {}) for name in sorted(columns)
-        ]
+    def __init__(self, apart: Container[str]) -> None:
+        self._apart = apart
+        self._pieces: dict[str, _Pieces] = {}
 
-    def of(self, row: Mapping[str, Any]) -> str:
-        """A row by the names of its columns, in their order, without what is empty."""
-        parts = []
-        for name, key, pieces in self._columns:
-            value = row[name]
-            if value is None:
-                continue
-            if pieces is None:
-                parts.append(key + json_text(value))
-            else:
-                piece = pieces.get(value)
-                if piece is None:
-                    piece = pieces[value] = key + json_text(plain(value))
-                parts.append(piece)
-        return "{" + ",".join(parts) + "}"
+    def of(self, block: Block) -> list[str]:
+        """Each row by the names of its columns, in their order, without what is empty."""
+        columns: list[list[str]] = []
+        for name in sorted(block):
+            values = block[name]
+            if name in self._apart:
+                columns.append([_piece(name, value) for value in values])
+            elif values.count(None) < len(values):
+                pieces = self._pieces.setdefault(name, _Pieces(name))
+                columns.append([pieces[value] for value in values])
+        return ["{" + "".join(row)[1:] + "}" for row in zip(*columns, strict=True)]
+
+
+class _Pieces(dict[Any, str]):
+    """What stands for each value of one column."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+
+    def __missing__(self, value: Any) -> str:
+        self[value] = piece = _piece(self.name, value)
+        return piece
+
+
+def _piece(name: str, value: Any) -> str:
+    return "" if value is None else f',"{name}":{json_text(plain(value))}'

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from dondoc.domain.deadline import NO_DEADLINE, Deadline, DeadlineKind
 from dondoc.domain.task import Restriction, Status
+from dondoc.domain.vietnamese import one_line
 from dondoc.errors import DondocError, gettext_noop
 from dondoc.readers.tables.rows import Remark, Row
 from dondoc.reports.untrusted import plain
@@ -53,10 +54,10 @@ def task_of(row: Row, words: Words, today: date, found: Understood) -> NewTask |
     """The task of one row, or what is wrong with it."""
     values, wrong = row.values, len(found.problems)
     cell = values.get
-    title = " ".join(cell("title", "").split())
+    title = one_line(cell("title", ""))
     has_more = not values.keys() <= _USUAL
     assigned_on = _day(row, "assigned_on", words, found) if has_more else None
-    deadline = read(row, "due", lambda typed: words.deadline(typed, assigned_on), found) or NO_DEADLINE
+    deadline = read(row, "due", words.deadline, found, assigned_on) or NO_DEADLINE
     if deadline.last in cells.NO_DAYS:
         found.remarks.append(Remark(row.line, "due", values["due"], MEANS_NONE, WITHOUT_DAY))
         deadline = NO_DEADLINE
@@ -90,7 +91,7 @@ def task_of(row: Row, words: Words, today: date, found: Understood) -> NewTask |
         deadline,
         status,
         completed_on,
-        " ".join(cell("meeting", "").split()) or None,
+        one_line(cell("meeting", "")) or None,
         None,
         assigned_on,
         None,
@@ -134,13 +135,16 @@ DAYS = ("reported_on", "suspended_on", "product_on", "original_due", "written_du
 TEXTS = ("official", "product", "result", "field", "note", "document", "foreign_id")
 
 
-def read(row: Row, column: str, reading: Callable[[str], T], found: Understood) -> T | None:
-    """What a cell means; None where it is empty, and with a problem more where it means nothing."""
+def read(row: Row, column: str, reading: Callable[..., T], found: Understood, *more: object) -> T | None:
+    """What a cell means, by a function of its words and of `more`.
+
+    None where it is empty, and with a problem more where it means nothing.
+    """
     typed = row.values.get(column)
     if typed is None:
         return None
     try:
-        return reading(typed.strip())
+        return reading(typed.strip(), *more)
     except DondocError as error:
         found.problems.append(Problem(row.line, column, typed, error))
     except KeyError:

@@ -43,8 +43,14 @@ def record(
 
 
 def chained(store: Store, author: Author, entries: Iterable[Entry]) -> Iterator[dict[str, Any]]:
-    """The events as they are stored, each with its hash; to be written before any other."""
-    last = store.first(q.last_event) or Link(0, START)
+    """The events as they are stored, each with its hash; to be written before any other.
+
+    The last event is looked up now, the entries only when the events are asked for.
+    """
+    return _linked(store, author, entries, store.first(q.last_event) or Link(0, START))
+
+
+def _linked(store: Store, author: Author, entries: Iterable[Entry], last: Link) -> Iterator[dict[str, Any]]:
     number, before = last.id, last.hash
     at, actor = json_text(instant_text(author.at)), json_text(author.name)
     texts = cache(json_text)  # of the few words that come again

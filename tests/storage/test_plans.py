@@ -15,7 +15,7 @@ import pytest
 
 from dondoc.domain.tally import By
 from dondoc.services.finding import listing
-from dondoc.storage.sqlite import SqliteStore
+from dondoc.storage.sqlite.store import SqliteStore
 from dondoc.storage.store import open_database
 from tests.benchmarks.build import TODAY, build
 from tests.cli.conftest import Dondoc

@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 
 from dondoc.errors.store import RowRefused
-from dondoc.storage import sqlite, sqlite_bulk, sqlite_writer
+from dondoc.storage import sqlite
 from dondoc.storage.queries import units as unit_queries
-from dondoc.storage.sqlite import path_of
-from dondoc.storage.sqlite_bulk import blocks_of
+from dondoc.storage.sqlite import bulk, path_of, writer
+from dondoc.storage.sqlite import store as sqlite_store
+from dondoc.storage.sqlite.bulk import blocks_of
 from dondoc.storage.store import Store, open_database
 from tests.databases import SQLite
 
@@ -44,10 +45,10 @@ def asked(path: Path, statement: str) -> list[tuple[Any, ...]]:
 @pytest.fixture(autouse=True)
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """Ten rows are many, and go in by fives."""
-    monkeypatch.setattr(sqlite_bulk, "ROWS_A_BLOCK", 5)
-    monkeypatch.setattr(sqlite_bulk, "VALUES_A_STATEMENT", 9)  # three rows of three values
-    monkeypatch.setattr(sqlite, "MANY", 10)
-    monkeypatch.setattr(sqlite_writer, "WAITING", 2)
+    monkeypatch.setattr(bulk, "ROWS_A_BLOCK", 5)
+    monkeypatch.setattr(bulk, "VALUES_A_STATEMENT", 9)  # three rows of three values
+    monkeypatch.setattr(sqlite_store, "MANY", 10)
+    monkeypatch.setattr(writer, "WAITING", 2)
 
 
 @pytest.mark.parametrize("count", [0, 1, 9, 10, 11, 25])
@@ -132,5 +133,5 @@ def test_indexes_are_made_anew_where_much_is_new(address: str, held: int, expect
         connection.set_trace_callback(said.append)
         blocks = blocks_of(unit_queries.insert_unit.sql, named(expected))
         sql = unit_queries.insert_unit.sql.partition(" RETURNING ")[0]
-        assert sqlite_bulk.bulk_insert(connection, sqlite_bulk.at_once, sql, blocks, expected) == expected
+        assert bulk.bulk_insert(connection, bulk.at_once, sql, blocks, expected) == expected
     assert any(words.startswith("DROP INDEX") for words in said) == does_anew

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, Protocol
 from dondoc.domain.event import Row
 from dondoc.storage import values
 from dondoc.storage.shapes import Shape, shapes
-from dondoc.storage.sqlite_bulk import fill
+from dondoc.storage.sqlite.bulk import fill
 from dondoc.storage.store import Store
 
 LAST_EVENT = "SELECT id, at, hash FROM events ORDER BY id DESC LIMIT 1"
@@ -61,12 +61,12 @@ class Contents(Protocol):
 
 def contents(store: Store) -> Contents:
     """What is in a store, within its open transaction."""
-    from dondoc.storage.sqlite import SqliteStore
+    from dondoc.storage.sqlite.store import SqliteStore
 
     if isinstance(store, SqliteStore):
         return SqliteContents(store._connection)
-    from dondoc.storage.contents_postgresql import PostgresContents
     from dondoc.storage.postgresql import PostgresStore
+    from dondoc.storage.postgresql.contents import PostgresContents
 
     assert isinstance(store, PostgresStore)
     return PostgresContents(store._connection)

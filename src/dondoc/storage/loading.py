@@ -22,7 +22,7 @@ from dondoc.storage import schema
 from dondoc.storage.contents import SqliteContents
 from dondoc.storage.dump import FORMAT, end
 from dondoc.storage.sqlite import translated
-from dondoc.storage.sqlite_bulk import fill
+from dondoc.storage.sqlite.bulk import fill
 from dondoc.storage.version import HEAD
 
 LONGEST_HEADER = 2**20  # bytes

@@ -47,7 +47,7 @@ def inspect(address: str, folders: Iterable[Path] = ()) -> Inspection:
     seen: dict[str, Any] = {}
     findings: list[Finding] = []
     if is_postgresql(address):
-        from dondoc.storage import inspecting_postgresql as server
+        from dondoc.storage.postgresql import inspecting as server
 
         with server.opened(address) as database:
             findings += _inside(database, server.TRIGGERS, seen)
@@ -69,8 +69,8 @@ def inspect(address: str, folders: Iterable[Path] = ()) -> Inspection:
 
 
 def _of_file(address: str, seen: dict[str, Any]) -> Iterator[Finding]:
-    from dondoc.storage import inspecting_sqlite as file
     from dondoc.storage import places, sqlite
+    from dondoc.storage.sqlite import inspecting as file
 
     path = sqlite.path_of(address)
     if path.is_dir():

@@ -8,9 +8,9 @@ from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from dondoc.storage import postgresql
-from dondoc.storage.contents_postgresql import PostgresContents
 from dondoc.storage.engine import open_engine, shown
 from dondoc.storage.inspecting import CannotRead, Finding, Schema
+from dondoc.storage.postgresql.contents import PostgresContents
 from dondoc.storage.shapes import shapes
 
 TRIGGERS = {"events_are_kept", "original_deadline_stays", "tasks_are_not_removed"}

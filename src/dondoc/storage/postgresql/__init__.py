@@ -158,9 +158,9 @@ class PostgresDatabase:
             with connection.begin() as transaction:
                 store = self._checked(connection)
                 if as_of is not None:
-                    from dondoc.storage import postgresql_past  # few ask for the past
+                    from dondoc.storage.postgresql import past  # few ask for it
 
-                    postgresql_past.rewind(connection, store, as_of)
+                    past.rewind(connection, store, as_of)
                 yield store
                 if as_of is not None:
                     transaction.rollback()  # with the copies

@@ -9,6 +9,7 @@ from typing import Any
 from dondoc.storage import sqlite
 from dondoc.storage.contents import SqliteContents
 from dondoc.storage.inspecting import AT_MOST, CannotRead, Finding, Schema
+from dondoc.storage.sqlite.store import SqliteStore
 
 TRIGGERS = {"events_are_not_changed", "events_are_not_removed", "original_deadline_stays", "tasks_are_not_removed"}
 
@@ -18,7 +19,7 @@ class OpenedFile:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self.store = sqlite.SqliteStore(connection)
+        self.store = SqliteStore(connection)
         self.found = SqliteContents(connection)
 
     def ask(self, sql: str) -> list[tuple[Any, ...]]:

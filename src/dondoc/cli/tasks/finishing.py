@@ -5,7 +5,7 @@ from typing import Annotated
 from dondoc.cli.context import App
 from dondoc.cli.finding.selecting import Numbers, selecting
 from dondoc.cli.line.declared import Option
-from dondoc.cli.tasks.tracking import Product, change_tasks
+from dondoc.cli.tasks.changing import Product, change_tasks
 from dondoc.cli.values.options import Reason, Yes
 from dondoc.domain.task import Status, Task
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name

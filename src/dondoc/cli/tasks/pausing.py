@@ -6,7 +6,7 @@ from typing import Annotated
 from dondoc.cli.context import App
 from dondoc.cli.finding.selecting import Numbers, selecting
 from dondoc.cli.line.declared import Option
-from dondoc.cli.tasks.tracking import change_tasks
+from dondoc.cli.tasks.changing import change_tasks
 from dondoc.cli.values.deadlines import deadline_in_words
 from dondoc.cli.values.options import Reason, Yes
 from dondoc.domain.task import Task

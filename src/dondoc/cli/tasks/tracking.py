@@ -1,36 +1,25 @@
-"""The changes of every day: `assign`, `start`, `progress`, `note`, `edit`. How a task ends: `finishing`.
+"""The changes of every day: `assign`, `start`, `progress`, `note`, `edit`. How a task ends: `finishing`."""
 
-A change that touches three or more tasks asks first; one that names none is refused. All of a command is one
-transaction.
-"""
-
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Annotated
 
 from dondoc.cli.context import App
 from dondoc.cli.finding.selecting import Numbers, selecting, task_numbers
 from dondoc.cli.line.declared import Argument, Option
-from dondoc.cli.output.telling import change_lines
+from dondoc.cli.tasks.changing import Product, change_tasks
 from dondoc.cli.values import completing
 from dondoc.cli.values.assigning import unit_for
 from dondoc.cli.values.deadlines import read_deadline
-from dondoc.cli.values.options import MANY, Field, Reason, Yes, read_restriction
-from dondoc.domain.task import Status, Task, is_closed
+from dondoc.cli.values.options import Field, Reason, Yes, read_restriction
+from dondoc.domain.task import Status, Task
 from dondoc.errors import BadValue, NothingToChange
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
-from dondoc.locale import gettext as _
-from dondoc.locale import ngettext
-from dondoc.reports import wording
-from dondoc.reports.untrusted import plain
-from dondoc.services.finding.selection import Selection, select_for_change
+from dondoc.services.finding.selection import Selection
 from dondoc.services.history.change import Change
 from dondoc.services.tasks import tracking
 from dondoc.storage.store import Store
 
 Official = Annotated[str | None, Option("--official", metavar="NAME", help=N_("The official in charge."))]
-Product = Annotated[
-    str | None, Option("--product", metavar="NUMBER", help=N_("The document that proves it, such as 123/BC-UBND."))
-]
 
 
 @selecting
@@ -151,62 +140,6 @@ def edit(
         return change
 
     change_tasks(app, wanted, each, yes=yes)
-
-
-def change_tasks(
-    app: App,
-    wanted: Selection,
-    changing: Callable[[Store], Callable[[Task], Change | Sequence[Change]]],
-    *,
-    yes: bool,
-    with_parts: Callable[[Store, list[Task]], list[Task]] | None = None,
-    remark: str | None = None,
-) -> None:
-    """Change the tasks that are meant, all in one transaction, and tell what changed from old to new.
-
-    The question for three or more, or for parts that come with them, is asked before the transaction begins, so that
-    nobody waits for an answer.
-    """
-    with app.reading() as store:
-        named = select_for_change(store, wanted, app.today)
-        meant = with_parts(store, named) if with_parts else named
-    if not meant:
-        app.note(_("No task fits."))
-        raise SystemExit(3)
-    if len(meant) >= MANY or not {task.number for task in meant} <= {task.number for task in named}:
-        app.print(*(_named(app, task) for task in meant))
-        app.confirm(ngettext("Change this task?", "Change these {n} tasks?", len(meant)).format(n=len(meant)), yes=yes)
-    with app.writing() as store:
-        change = changing(store)
-        numbers = tuple(task.number for task in meant)
-        made = [change(task) for task in select_for_change(store, Selection(numbers=numbers), app.today)]
-        changes = [each for one in made for each in ([one] if isinstance(one, Change) else one)]
-        told = [(each, _following_lines(app, store, each)) for each in changes]
-    for each, more in told:
-        lines = change_lines(each, app.words)
-        said = [f"   {_('note')}: {plain(remark)}"] if remark else lines[1:]  # a remark changes nothing else
-        app.print(lines[0], *said, *more)
-
-
-def _named(app: App, task: Task) -> str:
-    """A task on one line; of a part, which have the same words, with its unit."""
-    named = f"{task.number}  {wording.title(task.title, task.restricted, app.words)}"
-    return f"{named} – {plain(task.lead)}" if task.parent_number is not None and task.lead else named
-
-
-def _following_lines(app: App, store: Store, change: Change) -> list[str]:
-    """Of an occurrence that was closed, the one that follows; of a deadline that moved, that a meeting is near."""
-    if change.before.due not in (None, change.after.due) and change.after.meeting_id is not None:
-        from dondoc.services.meetings.meetings import near
-
-        if day := near(store, change.after.meeting_id, app.today):
-            said = _("shortly before the meeting of {day}")
-            return ["   " + said.format(day=wording.day(day, app.words))]
-    if change.after.recurrence is None or not is_closed(change.after):
-        return []
-    from dondoc.cli.tasks.recurring import following_lines
-
-    return following_lines(app, store, change.after)
 
 
 def with_numbers(wanted: Selection, words: list[str]) -> Selection:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dondoc.cli.commands import ALIASES, ENTRIES, Root, find
+from dondoc.cli.commands import ALIASES, ENTRIES, find, root
 from dondoc.cli.line import by_typer, plain
 from dondoc.cli.line.declared import Named, Noun, Parameter, parameters
 from dondoc.cli.main import expanded
@@ -62,7 +62,7 @@ COMMANDS = dict(commands())
 )
 def test_what_is_typed_every_day_is_read_without_typer(line: str) -> None:
     words = line.split()
-    understood = plain.read(words, Root, find)
+    understood = plain.read(words, root, find)
     assert understood is not None
     assert understood == by_typer.read(words)
 
@@ -76,7 +76,7 @@ def test_what_is_typed_every_day_is_read_without_typer(line: str) -> None:
     ],
 )
 def test_what_has_to_be_explained_is_left_to_typer(line: str) -> None:
-    assert plain.read(line.split(), Root, find) is None
+    assert plain.read(line.split(), root, find) is None
 
 
 def words_for(declared: tuple[Parameter, ...]) -> st.SearchStrategy[list[str]]:
@@ -135,9 +135,9 @@ def test_what_both_understand_they_understand_alike(data: st.DataObject) -> None
     path, command = data.draw(st.sampled_from(list(COMMANDS.items())))
     words = [*path, *data.draw(words_for(parameters(command)))]
     before = data.draw(
-        words_for(parameters(Root)).filter(lambda root: "--" not in root) if data.draw(st.booleans()) else st.just([])
+        words_for(parameters(root)).filter(lambda typed: "--" not in typed) if data.draw(st.booleans()) else st.just([])
     )
-    understood = plain.read([*before, *words], Root, find)
+    understood = plain.read([*before, *words], root, find)
     if understood is not None:
         assert understood == by_typer.read([*before, *words])
 

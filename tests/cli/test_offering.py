@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dondoc.cli.commands import Root, find, names
+from dondoc.cli.commands import find, names, root
 from dondoc.cli.line import by_typer, offering
 from dondoc.cli.line.declared import parameters
 from dondoc.cli.line.offering import ASK, Reply
@@ -71,7 +71,7 @@ def db(office: Dondoc) -> str:
 )
 def test_lines_of_every_day(shell: str, line: str, db: str) -> None:
     with patch.dict(os.environ, asked(shell, line, db)):
-        found = offering.reply(os.environ, Root, find, names())
+        found = offering.reply(os.environ, root, find, names())
         assert found is not None
         assert found == answer_of_typer()
 
@@ -81,7 +81,7 @@ def test_lines_of_every_day(shell: str, line: str, db: str) -> None:
 )
 def test_what_is_not_plain_is_left_to_typer(line: str, db: str) -> None:
     with patch.dict(os.environ, asked("bash", line, db)):
-        assert offering.reply(os.environ, Root, find, names()) is None
+        assert offering.reply(os.environ, root, find, names()) is None
         assert answer_of_typer().code == 0
 
 
@@ -93,6 +93,6 @@ def test_any_line(data: st.DataObject, shell: str, db: str) -> None:
     beginnings = ["", "-", "--", "1", "p", "-m", *(word[:3] for word in words)]
     line = " ".join(["dondoc", *path, *words, data.draw(st.sampled_from(beginnings))])
     with patch.dict(os.environ, asked(shell, line, db)):
-        found = offering.reply(os.environ, Root, find, names())
+        found = offering.reply(os.environ, root, find, names())
         if found is not None:
             assert found == answer_of_typer(), line

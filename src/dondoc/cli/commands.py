@@ -133,14 +133,14 @@ def names() -> Iterator[Offer]:
         yield from ((each, _(entry.help)) for each in (name, *entry.aliases))
 
 
-class Root(NamedTuple):
-    """The options of the whole program, before the name of the command."""
-
+def root(
     db: Annotated[
         str | None, Option(metavar="PATH-OR-URL", help=N_("The store. Also DONDOC_DB; else in your data folder."))
-    ] = None
-    today: Annotated[str | None, Option(metavar="DAY", help=N_("Work as on this day. Also DONDOC_TODAY."))] = None
+    ] = None,
+    today: Annotated[str | None, Option(metavar="DAY", help=N_("Work as on this day. Also DONDOC_TODAY."))] = None,
     lang: Annotated[
         str | None, Option(metavar="vi|en", help=N_("Language. Also DONDOC_LANG; else the terminal's."))
-    ] = None
-    version: Annotated[bool, Option("--version", help=N_("Show the version and end."))] = False
+    ] = None,
+    version: Annotated[bool, Option("--version", help=N_("Show the version and end."))] = False,
+) -> None:
+    """Declares the options of the whole program, which stand before the name of the command."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING  # noqa: E402
 
 from dondoc import locale  # noqa: E402
 from dondoc.cli.boundary import say_error, say_usage  # noqa: E402
-from dondoc.cli.commands import Root, find, names  # noqa: E402
+from dondoc.cli.commands import find, names, root  # noqa: E402
 from dondoc.cli.context import open_app  # noqa: E402
 from dondoc.cli.line import plain  # noqa: E402
 from dondoc.errors import Cancelled, DondocError  # noqa: E402
@@ -83,7 +83,7 @@ def answered() -> int | None:
     """Answer a shell that asks what could stand next; the exit code, or None where Typer has to answer."""
     from dondoc.cli.line import offering
 
-    reply = offering.reply(os.environ, Root, find, names())
+    reply = offering.reply(os.environ, root, find, names())
     if reply is None:
         return None
     if reply.text is not None:
@@ -93,7 +93,7 @@ def answered() -> int | None:
 
 def understood(arguments: Sequence[str]) -> "Call | int":
     """The call that the line asks for, or the exit code where all is said already."""
-    call = None if plain.ASKED in os.environ else plain.read(arguments, Root, find)
+    call = None if plain.ASKED in os.environ else plain.read(arguments, root, find)
     if call is not None:
         return call
     import typer

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 from dondoc.cli.context import App
 from dondoc.cli.line.declared import Argument, Option, parameters
@@ -26,23 +26,67 @@ Numbers = Annotated[
 ]
 
 
-class Terms(NamedTuple):
-    """The arguments of a command that has none of its own."""
+Terms = Annotated[
+    list[str] | None,
+    Argument(
+        metavar="[FILTER]...",
+        help=N_("unit:NAME due<30/9 late …: dondoc help filters"),
+        offers=completing.filters,
+        show_default=False,
+    ),
+]
+Sort = Annotated[
+    str | None, Option("--sort", metavar="COLUMNS", help=N_("Sort by these: due,-percent (- from the highest)."))
+]
+Columns = Annotated[
+    str | None, Option("--columns", metavar="COLUMNS", help=N_("Show these: number,title,lead,due,original."))
+]
 
-    terms: Annotated[
-        list[str] | None,
-        Argument(
-            metavar="[FILTER]...",
-            help=N_("unit:NAME due<30/9 late …: dondoc help filters"),
-            offers=completing.filters,
-            show_default=False,
-        ),
-    ] = None
+
+def selecting(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options of `selection`; it receives what is selected as its parameter `wanted`.
+
+    One that has a parameter of the same name, as `edit` has with `restricted`, keeps its own. One without arguments
+    of its own takes terms of a filter as its arguments. One with the parameter `laid_out` has the options of `layout`
+    too and receives that there.
+    """
+    own = parameters(command)
+    names = {each.name for each in own}
+    filters = tuple(each for each in parameters(selection) if each.name not in names)
+    asked_for = {each.name for each in filters}
+    arguments = () if any(not each.names for each in own) else parameters(_terms)
+    laying = parameters(_laying) if "laid_out" in command.__annotations__ else ()
+
+    @wraps(command)
+    def wrapped(app: App, **given: Any) -> None:
+        texts, terms = given.pop("where", ()), given.pop("terms", ())
+        laid = {each.name: given.pop(each.name) for each in laying if each.name in given}
+        asked = {name: given.pop(name) for name in asked_for if name in given}
+        wanted, laid_out = selection(app, given.get("numbers"), **asked), None
+        if terms or texts or laid:
+            from dondoc.cli.finding import filtering  # most commands have none
+
+            wanted, laid_out = filtering.understood(app, wanted, terms, texts, **laid)
+        if laying:
+            given["laid_out"] = laid_out
+        command(app, wanted=wanted, **given)
+
+    wrapped.parameters = (*arguments, *own, *filters, *laying)  # type: ignore[attr-defined]
+    return wrapped
 
 
-class Filters(NamedTuple):
-    """The options by which tasks are chosen."""
+def _terms(terms: Terms = None) -> None:
+    """Declares the arguments of a command that has none of its own."""
 
+
+def _laying(sort: Sort = None, columns: Columns = None) -> None:
+    """Declares the options of a list that can be laid out."""
+
+
+def selection(
+    app: App,
+    numbers: list[str] | None,
+    *,
     where: Annotated[
         list[str] | None,
         Option(
@@ -52,95 +96,48 @@ class Filters(NamedTuple):
             help=N_("The same in one text: -w 'unit:NAME due<30/9'."),
             offers=completing.filters,
         ),
-    ] = None
+    ] = None,
     unit: Annotated[
         str | None, Option(metavar="UNIT", help=N_("In the lead or cooperating."), offers=completing.units)
-    ] = None
+    ] = None,
     lead: Annotated[
         str | None, Option("--lead-unit", metavar="UNIT", help=N_("In the lead."), offers=completing.units)
-    ] = None
-    in_charge: Annotated[str | None, Option("--in-charge", metavar="NAME", help=N_("The official in charge."))] = None
+    ] = None,
+    in_charge: Annotated[str | None, Option("--in-charge", metavar="NAME", help=N_("The official in charge."))] = None,
     meeting: Annotated[
         int | None, Option(metavar="NUMBER", help=N_("Given at this meeting."), offers=completing.meetings)
-    ] = None
+    ] = None,
     document: Annotated[
         int | None, Option(metavar="NUMBER", help=N_("Given in this document."), offers=completing.documents)
-    ] = None
+    ] = None,
     parent: Annotated[
         int | None, Option(metavar="NUMBER", help=N_("The parts of this task."), offers=completing.tasks)
-    ] = None
-    status: Annotated[Status | None, Option(help=N_("How far."))] = None
-    timeliness: Annotated[Timeliness | None, Option(help=N_("Where it stands against its deadline."))] = None
-    due_from: Annotated[str | None, Option(metavar="DAY", help=N_("Due on this day or later."))] = None
-    due_to: Annotated[str | None, Option(metavar="DAY", help=N_("Due on this day or earlier."))] = None
-    text: Annotated[str | None, Option(metavar="WORDS", help=N_("These words, accents or not."))] = None
-    restricted: Annotated[bool, Option("--restricted", help=N_("The restricted ones too: secret, internal."))] = False
+    ] = None,
+    status: Annotated[Status | None, Option(help=N_("How far."))] = None,
+    timeliness: Annotated[Timeliness | None, Option(help=N_("Where it stands against its deadline."))] = None,
+    due_from: Annotated[str | None, Option(metavar="DAY", help=N_("Due on this day or later."))] = None,
+    due_to: Annotated[str | None, Option(metavar="DAY", help=N_("Due on this day or earlier."))] = None,
+    text: Annotated[str | None, Option(metavar="WORDS", help=N_("These words, accents or not."))] = None,
+    restricted: Annotated[bool, Option("--restricted", help=N_("The restricted ones too: secret, internal."))] = False,
+) -> Selection:
+    """The options by which tasks are chosen, as one value; what `where` says is added by who calls.
 
-
-Sort = Annotated[
-    str | None, Option("--sort", metavar="COLUMNS", help=N_("Sort by these: due,-percent (- from the highest)."))
-]
-Columns = Annotated[
-    str | None, Option("--columns", metavar="COLUMNS", help=N_("Show these: number,title,lead,due,original."))
-]
-
-
-class Laying(NamedTuple):
-    """The options of the lists that can be laid out: those with a parameter `laid_out`."""
-
-    sort: Sort = None
-    columns: Columns = None
-
-
-def selecting(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the options of `Filters`; it receives them as its parameter `wanted`.
-
-    One that has a parameter of the same name, as `edit` has with `restricted`, keeps its own. One without arguments
-    of its own takes terms of a filter as its arguments. One with the parameter `laid_out` has the options of `Laying`
-    too and receives them there.
+    Raises NotADay and BadValue.
     """
-    own = parameters(command)
-    names = {each.name for each in own}
-    can_be_laid_out = "laid_out" in command.__annotations__
-    filters = tuple(each for each in parameters(Filters) if each.name not in names)
-    terms = () if any(not each.names for each in own) else parameters(Terms)
-
-    @wraps(command)
-    def wrapped(app: App, **given: Any) -> None:
-        asked = Filters(**{each.name: given.pop(each.name) for each in filters if each.name in given})
-        wanted = selection(app, given.get("numbers"), asked)
-        arguments, texts = given.pop("terms", None) or (), asked.where or ()
-        laying = Laying(**{name: given.pop(name) for name in Laying._fields if can_be_laid_out and name in given})
-        laid_out = None
-        if arguments or texts or any(laying):
-            from dondoc.cli.finding import filtering  # most commands have none
-
-            wanted, laid_out = filtering.understood(app, wanted, arguments, texts, *laying)
-        if can_be_laid_out:
-            given["laid_out"] = laid_out
-        command(app, wanted=wanted, **given)
-
-    laying = parameters(Laying) if can_be_laid_out else ()
-    wrapped.parameters = (*terms, *own, *filters, *laying)  # type: ignore[attr-defined]
-    return wrapped
-
-
-def selection(app: App, numbers: list[str] | None, asked: Filters) -> Selection:
-    """The filters as one value. Raises NotADay and BadValue."""
     return Selection(
         numbers=task_numbers(numbers or []),
-        unit=asked.unit,
-        lead=asked.lead,
-        official=asked.in_charge,
-        meeting=asked.meeting,
-        document=asked.document,
-        parent=asked.parent,
-        status=asked.status,
-        timeliness=asked.timeliness,
-        due_from=app.day(asked.due_from),
-        due_until=app.day(asked.due_to),
-        text=asked.text,
-        restricted=asked.restricted,
+        unit=unit,
+        lead=lead,
+        official=in_charge,
+        meeting=meeting,
+        document=document,
+        parent=parent,
+        status=status,
+        timeliness=timeliness,
+        due_from=app.day(due_from),
+        due_until=app.day(due_to),
+        text=text,
+        restricted=restricted,
     )
 
 

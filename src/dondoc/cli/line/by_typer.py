@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from dondoc import locale
-from dondoc.cli.commands import ENTRIES, SECTIONS, Root, find, names
+from dondoc.cli.commands import ENTRIES, SECTIONS, find, names, root
 from dondoc.cli.line.declared import Argument, Call, Named, Noun, Offer, Offers, Parameter, parameters
 from dondoc.cli.line.offering import of_store
 from dondoc.cli.line.plain import ASKED
@@ -47,7 +47,7 @@ def program() -> Any:
     app.callback(
         help=_("Reads the conclusion of a meeting, makes each directive a task, and follows up until it is done."),
         epilog=_("Exit codes: 0 well · 1 failed · 2 usage · 3 no such thing · 4 needs a yes · 5 conflict."),
-    )(_with_signature(_root, parameters(Root)))
+    )(_with_signature(_root, parameters(root)))
     whole: Any = typer.main.get_command(app)
     for option in whole.params:
         if option.name in typer_words.COMPLETION:

@@ -186,3 +186,11 @@ def test_an_error_fits_the_terminal_and_is_one_line_for_a_program(
     assert [len(line) <= columns for line in terminal.getvalue().splitlines()].count(False) == 0
     assert len(piped.getvalue().splitlines()) == 2
     assert "".join(terminal.getvalue().split()) == "".join(piped.getvalue().split())
+
+
+def test_wrong_usage_is_told_to_a_program_as_any_error(dondoc: Dondoc) -> None:
+    result = dondoc("list", "--json", "--status", "somehow")
+    assert result.exit_code == 2
+    assert result.error["error"] == "usage"
+    assert "somehow" in result.error["message"]
+    assert "dondoc list --help" in result.error["hint"]

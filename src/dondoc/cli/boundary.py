@@ -1,6 +1,7 @@
 """How an error is told: the sentence and the hint on stderr, in the person's language; as JSON with `--json`."""
 
 import sys
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -40,10 +41,7 @@ def say_error(error: DondocError, *, as_json: bool = False) -> None:
     message, hint = sentence(error), _(error.hint).format(**_details(error)) if error.hint else ""
     sys.stdout.flush()
     if as_json:
-        import json
-
-        said = {"error": error.code, "message": message, "hint": hint or None, "details": details}
-        sys.stderr.write(json.dumps(said, ensure_ascii=False) + "\n")
+        _write_json(error.code, message, hint, details)
         return
     _write(_("Error: {message}").format(message=message))
     if hint:
@@ -61,14 +59,25 @@ def _write(text: str, indent: str = "") -> None:
     sys.stderr.write("".join(f"{indent}{line}\n" for line in lines))
 
 
-def say_usage(error: Any) -> None:
+def say_usage(error: Any, *, as_json: bool = False) -> None:
     """Tell what Typer found wrong with the command line, in the person's language, and where help is."""
     from dondoc.locale.typer_words import TRY_HELP, in_our_words
     from dondoc.reports.untrusted import plain
 
     sys.stdout.flush()
-    if error.ctx is not None:
-        sys.stderr.write(error.ctx.get_usage() + "\n")
-        sys.stderr.write(_(TRY_HELP).format(command=error.ctx.command_path, option="--help") + "\n\n")
     sentence = plain(in_our_words(error.format_message(), _))
+    usage = error.ctx.get_usage() if error.ctx is not None else ""
+    hint = _(TRY_HELP).format(command=error.ctx.command_path, option="--help") if usage else ""
+    if as_json:
+        _write_json("usage", sentence, hint, {})
+        return
+    if usage:
+        sys.stderr.write(f"{usage}\n{hint}\n\n")
     sys.stderr.write(_("Error: {message}").format(message=sentence) + "\n")
+
+
+def _write_json(code: str, message: str, hint: str, details: Mapping[str, str]) -> None:
+    import json
+
+    said = {"error": code, "message": message, "hint": hint or None, "details": details}
+    sys.stderr.write(json.dumps(said, ensure_ascii=False) + "\n")

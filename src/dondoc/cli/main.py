@@ -103,7 +103,7 @@ def understood(arguments: Sequence[str]) -> "Call | int":
     try:
         return by_typer.read(arguments)
     except typer.TyperException as error:
-        say_usage(error)
+        say_usage(error, as_json="--json" in arguments)
         return error.exit_code
     except typer.Abort:
         raise Cancelled from None

@@ -56,6 +56,8 @@ def test_the_example_of_a_list_mark(mark: Mark) -> None:
         "Ông An dự và phát biểu chỉ đạo.",
         "Đánh giá về vụ mùa, ông Chủ tịch cho rằng: “Năm nay dân được mùa”.",
         "Đây là nội dung cần điều chỉnh.",
+        "Chỉ thị số 19/CT-UBND ngày 12/2/2021 và Kế hoạch số 4/KH-UBND của huyện.",
+        "Để chủ động phòng, chống hạn cho vụ chiêm",
     ],
 )
 def test_statements_are_no_orders(clause: str) -> None:

@@ -28,6 +28,7 @@ NOBODY = Actors()
 
 _BULLETS = frozenset("- . ) ( + : *".split()) | {BREAK}
 _RELATIVE = frozenset(key(word) for word in ("là", "có", "ở", "tại", "trên", "trong", "thuộc", "do", "được"))
+_HELPING = phrase_table(["phối hợp", "tham gia", "hỗ trợ"])
 _ABOUT = phrase_table(
     ["đối với", "về phía", "trách nhiệm của", "nhiệm vụ của", "giao nhiệm vụ cho", "giao", "yêu cầu", "đề nghị", "với"]
 )
@@ -50,9 +51,10 @@ def read_actors(
     `register` are the office's own units.
     """
     reading = Passage(text, start, end, register)
-    leads, rule, words = find_leads(reading, speakers)
+    named, rule, words = find_leads(reading, speakers)
+    leads, helpers = _by_roles(reading, named)
     lead = strings(text, reading.tokens, leads)
-    partners = _cooperating(reading, leads)
+    partners = [*helpers, *_cooperating(reading, named)]
     cooperating = tuple(name for name in strings(text, reading.tokens, partners) if name not in lead)
     why = [Finding("lead", rule, words)] if lead else []
     if partners:
@@ -70,6 +72,8 @@ def actors_of_lead_in(text: str, start: int, end: int, register: Node | None = N
     at = _after_number(reading)
     first = reading.ends(_ABOUT, at)
     found = reading.names.listed(first)
+    if found and reading.directs_as_follows(found[-1].after):
+        return NOBODY
     if found and not reading.speaks(found[-1].after):
         after = reading.names.skip_brackets(found[-1].after)
         alone = all(reading.key_at(position) in MARKS for position in range(after, reading.size))
@@ -83,6 +87,12 @@ def actors_of_lead_in(text: str, start: int, end: int, register: Node | None = N
     heading = reading.key_at(reading.size - 1) != ":"
     object_of_verb = heading and inner.lead and inner.why[0].rule == "subject" and reading.opens_predicate(at)
     return inner if inner.lead and not object_of_verb else Actors(cooperating=inner.cooperating)
+
+
+def _by_roles(reading: Passage, named: list[Mention]) -> tuple[list[Mention], list[Mention]]:
+    """Those named who lead, and those of whom brackets say that they help: "Sở A (chủ trì), Sở B (phối hợp)"."""
+    helpers = [m for m in named if reading.key_at(m.after) == "(" and reading.ends(_HELPING, m.after + 1) > m.after + 1]
+    return [m for m in named if m not in helpers], helpers
 
 
 def _is_described(reading: Passage, at: int) -> bool:
@@ -123,8 +133,9 @@ def _cooperating(reading: Passage, leads: list[Mention]) -> list[Mention]:
 
 
 def _actors(reading: Passage, leads: list[Mention], rule: str) -> Actors:
+    leads, helpers = _by_roles(reading, leads)
     lead = strings(reading.text, reading.tokens, leads)
-    partners = strings(reading.text, reading.tokens, _cooperating(reading, leads))
+    partners = strings(reading.text, reading.tokens, [*helpers, *_cooperating(reading, leads)])
     why = (Finding("lead", rule, reading.words(leads[0].first, leads[-1].last)),)
     return Actors(lead, tuple(name for name in partners if name not in lead), why, explicit=True)
 

@@ -13,7 +13,7 @@ from dondoc.extract.deadlines import read_phrase
 from dondoc.extract.deadlines.around import deadline_of
 from dondoc.extract.deadlines.model import IN_DOCUMENTS, Conventions
 from dondoc.extract.lexicon import LOWER_VERB
-from dondoc.extract.orders import Order
+from dondoc.extract.orders import Cells, Order
 from dondoc.extract.tokens import Node
 
 _TOGETHER = re.compile(r"chủ trì\s*,?\s*(?:và\s+)?phối hợp", re.IGNORECASE)
@@ -59,9 +59,24 @@ def assemble(
         deadline = deadline_of(text, order.start, order.end, anchor, conventions=conventions)
         if order.follow_up is not None and deadline.last is None:
             deadline = deadline_of(text, *order.follow_up, anchor, conventions=conventions)
+        for labels in order.labels:
+            told = _of_labels(text, blank, labels, register)
+            read = replace(read, cooperating=told.cooperating or read.cooperating)
+            if told.lead:
+                others = (finding for finding in read.why if finding.field != "lead")
+                read, inherited = replace(read, lead=told.lead, why=(*told.why, *others), explicit=True), False
+            if labels.due is not None and deadline.last is None:
+                deadline = deadline_of(text, *labels.due, anchor, conventions=conventions)
         found.append(_directive(text, order, read, deadline, inherited=inherited))
         before, actors = order, read
     return tuple(found)
+
+
+def _of_labels(text: str, blank: str, labels: Cells, register: Node | None) -> Actors:
+    """Who a line of labels below a task names."""
+    lead = _in_cell(text, blank, labels.lead, register)
+    why = (Finding("lead", "label", "; ".join(lead)),) if lead else ()
+    return Actors(lead, _in_cell(text, blank, labels.cooperating, register), why, explicit=bool(lead))
 
 
 def _of_row(

@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 
 from dondoc.extract.names import Mention, Names, UnitKind
 from dondoc.extract.tokens import Token, key, longest, phrase_table
@@ -63,6 +64,7 @@ _OPENING = phrase_table(
         "phát biểu chỉ đạo": 4.0,
         "thay mặt": 1.0,
         "phát biểu tại": 1.0,
+        "chủ trì": 4.0,
         "kết thúc": 1.0,
         "phát biểu": 1.0,
     }
@@ -91,6 +93,7 @@ def find_chair(plain: str, found: list[Token]) -> tuple[str | None, str]:
     words: dict[str, str] = {}
     at, first = 0, True
     holders: dict[str, str] = {}
+    beside: dict[str, str] = {}  # who holds an office that is told behind the name
     officials: dict[str, float] = defaultdict(float)
     while at < len(found):
         mention = names.mention(at)
@@ -100,6 +103,9 @@ def find_chair(plain: str, found: list[Token]) -> tuple[str | None, str]:
         weight = _weight(plain, found, names, mention)
         name = " ".join(plain[found[mention.name_first or mention.first].start : found[mention.last - 1].end].split())
         office = mention.title.removesuffix(" chính phủ")
+        if mention.person:
+            for held in _offices_beside(names, mention.last):
+                beside.setdefault(_letters(plain, names, held), name)
         if mention.person and office:
             holders.setdefault(office, name)
         elif weight > 0 and office in holders:
@@ -119,6 +125,9 @@ def find_chair(plain: str, found: list[Token]) -> tuple[str | None, str]:
         bare = official.lower().removesuffix(" chính phủ")
         if bare in holders:
             weights[holders[bare]] += officials.pop(official)
+    if not any(weight >= 1.5 for weight in weights.values()):  # else one by name is known to preside
+        for official in [official for official in officials if official.lower() in beside]:
+            weights[beside[official.lower()]] += officials.pop(official)
     weights = _merged(weights)
     if weights:
         best = max(weights, key=lambda name: weights[name])
@@ -184,6 +193,20 @@ def _after_offices(names: Names, at: int) -> int:
             return position + 1
         position = office.last
     return position
+
+
+def _offices_beside(names: Names, at: int) -> Iterator[Mention]:
+    """The offices told behind a name that ends at `at`."""
+    while names.key_at(at) in {",", "-"}:
+        office = names.mention(at + 1)
+        if office is None or office.person or office.kind is not UnitKind.OFFICIAL:
+            return
+        yield office
+        at = office.last
+
+
+def _letters(plain: str, names: Names, mention: Mention) -> str:
+    return " ".join(plain[names.tokens[mention.first].start : names.tokens[mention.last - 1].end].lower().split())
 
 
 def _opening(found: list[Token], at: int) -> float:

@@ -65,7 +65,7 @@ def read_clause(text: str, start: int, end: int, setting: Setting) -> Reading:
         )
         if not (adverbial or spoken >= 0 or opens_adverbial):
             break
-        comma = _BREAK.search(text, here + 1, stop)
+        comma = cues.UNPOINTED.match(text, here, stop) or _BREAK.search(text, here + 1, stop)
         if comma is None:
             break
         passed = passed or not opens_adverbial
@@ -84,7 +84,7 @@ def _is_ordered(text: str, speech: Speech, setting: Setting) -> bool:
     )
 
 
-_BREAK = re.compile(r"[,:–—-]\s+|[,:]")
+_BREAK = re.compile(r"(?!, chống(?!\w))[,:–—-]\s+|(?!, chống(?!\w))[,:]")  # "phòng, chống" is one word
 
 
 def _closing_speech(text: str, verb: str, start: int, end: int, stop: int) -> Reading | None:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from dondoc.extract.clauses import closing_formula, read_clause
 from dondoc.extract.data import cues
 from dondoc.extract.deadlines.around import is_deadline_only
-from dondoc.extract.orders import Order, Stretch, orders_of, quote_end
+from dondoc.extract.labelled import labels_of
+from dondoc.extract.orders import Cells, Order, Stretch, orders_of, quote_end
 from dondoc.extract.outline import Outline
 from dondoc.extract.predicates import Setting
 from dondoc.extract.tables import orders_of_tables
@@ -64,6 +65,9 @@ class _Walk:
             return
         if paragraph.row or sentence.zone is Zone.CLOSING:
             self._label(sentence, "context")
+        elif (labels := self._only_labels(sentence)) is not None:
+            self._of_all_parts(labels)
+            self._label(sentence, "directive")
         elif sentence.heading or sentence.lead_in:
             self._open(sentence, paragraph)
         elif sentence.caption or sentence.zone is not Zone.CONCLUSION:
@@ -146,6 +150,23 @@ class _Walk:
         for place, order in enumerate(self.orders):
             if order.head == head:
                 self.orders[place] = replace(order, follow_up=(sentence.start, sentence.end))
+
+    def _of_all_parts(self, labels: Cells) -> None:
+        """Who and by when of the task above, of every part of its sentence."""
+        if self.heads:
+            nearest = self.heads[-1]
+            self.heads = [nearest]
+            self.settle(nearest.rank)
+        head = self.orders[-1].head
+        for place, order in enumerate(self.orders):
+            if order.head == head:
+                self.orders[place] = replace(order, labels=(*order.labels, labels))
+
+    def _only_labels(self, sentence: Sentence) -> Cells | None:
+        after_order = bool(self.heads) or bool(
+            self.stretches and self.stretches[-1].label == "directive" and self.orders
+        )
+        return labels_of(self.text, sentence.start, sentence.end) if after_order else None
 
     def _only_a_deadline(self, sentence: Sentence) -> bool:
         words = self.text[sentence.start : sentence.end]

@@ -13,7 +13,9 @@ from dondoc.domain.document import DocumentHeader, MeetingHeader
 from dondoc.extract.chair import signatory
 from dondoc.extract.data import documents
 from dondoc.extract.letterhead import MOTTO, RULE, issuer_of
-from dondoc.extract.meeting import day, held_in_title, read_meeting
+from dondoc.extract.meeting import completed, day, held_in_title, read_meeting
+from dondoc.extract.patterns import Pattern
+from dondoc.extract.published import published
 
 HEAD = 3000  # letters from the beginning in which the layout of a document stands
 _NOISE = re.compile(r"[*_\u200b]")
@@ -35,12 +37,15 @@ _NUMBER_TITLE = re.compile(
     re.MULTILINE,
 )
 # A report that tells of the issue: "Ngày 05/3/2024, … vừa ký ban hành Chỉ thị số 06-CT/TU về …".
-_NUMBER_TOLD = re.compile(
-    r"(?:\bNgày\s(?P<d2>\d{1,2})[/.-](?P<m2>\d{1,2})[/.-](?P<y2>\d{4})[^\n]{0,250}?)?"
-    r"\b(?:ký|ký ban hành|(?:vừa|đã) ban hành|(?:vừa|đã) có|ra)\s"
+_NUMBER_TOLD = Pattern(
+    r"(?m)(?:^\W{0,9}Ngày\s(?P<d1>\d{1,2})\s?[/.-]\s?(?P<m1>\d{1,2})(?:\s?[/.-]\s?(?P<y1>\d{4}))?,?\s[^\n.;]{3,150}?\s"
+    r"(?:ký|ký ban hành|(?:vừa |đã )?ban hành|(?:vừa |đã )?có|ra)\s"
+    r"|(?:\bNgày\s(?P<d2>\d{1,2})[/.-](?P<m2>\d{1,2})[/.-](?P<y2>\d{4})[^\n]{0,250}?)?"
+    r"\b(?:ký|ký ban hành|(?:vừa|đã) ban hành|(?:vừa|đã) có|ra)\s)"
     rf"(?i:{'|'.join(documents.REPORTED)})\s(?:kết luận\s|khẩn\s)?\(?số\s?:?\s?"
     rf"(?P<number>\d{{1,5}})\s?(?P<symbol>{_LETTERS})"
-    r"(?:,?\s(?:ký\s)?ngày\s(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4}))?"
+    r"(?:,?\s(?:ký\s)?ngày\s(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4}))?",
+    "ban hành|ký|có|ra",
 )
 _PARTS = re.compile(r"\s*([/–-])\s*")
 _DAY = r"ngày\s{1,9}(?P<d>\d{1,2})\s{1,9}tháng\s{1,9}(?P<m>\d{1,2})\s{1,9}năm\s{1,9}(?P<y>\d{4})"
@@ -54,7 +59,7 @@ _KIND_LINE = re.compile(
     rf"^[ \t]*(?P<kind>{'|'.join('[ ]+'.join(name.upper().split()) for name in documents.KINDS)})[ \t:]*$", re.MULTILINE
 )
 _SUBJECT = re.compile(r"^[ \t]*(?:[Vv]/v|Về việc)\s?:?\s{1,3}(?P<words>[^\n]+(?:\n[^\n]+)*)", re.MULTILINE)
-_NEXT_CELL = re.compile(r"\n[ \t]*\S[^\n]{0,30},\s?ngày")
+_NEXT_CELL = re.compile(rf"\n[ \t]*(?:\S[^\n]{{0,30}},\s?ngày|(?:{MOTTO.pattern}))")
 _ABSTRACT = re.compile(r"\s*(?:V/v|Về|của|Kết luận|Ý kiến)", re.IGNORECASE)
 
 
@@ -66,18 +71,22 @@ class Header:
     meeting: MeetingHeader
     why: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()
+    published: date | None = None  # of the page that an article was taken from
 
 
 def read_header(text: str, dated: date | None = None) -> Header:
-    """The header of a document. `dated`, the day its reader gives, completes days that are told without a year."""
+    """The header of a document. `dated`, the day its reader gives, completes days that are told without a year; else
+    the document's own day does, or the day that the page was put up on.
+    """
     head = _CELL.sub("\n", _NOISE.sub(" ", text[:HEAD]))
     why: list[Finding] = []
     problems: list[Problem] = []
     number, symbol_kind, start = _number(head, why, problems)
     official = start > 0 or MOTTO.search(head) is not None
     issued, after_issued = _issued(head, why, problems) if official else (None, 0)
+    put_up = None if official else published(text)
     if number is None and not problems:
-        number, symbol_kind, titled = _number_elsewhere(head, official, why)
+        number, symbol_kind, titled = _number_elsewhere(head, official, why, dated or put_up)
         issued = issued or titled
     kind, abstract, after_kind = _kind_and_abstract(head, symbol_kind, why)
     at = _NUMBER.search(head)
@@ -89,16 +98,16 @@ def read_header(text: str, dated: date | None = None) -> Header:
             why.append(Finding("chair", "signature", chair))
         return Header(document, MeetingHeader(chair=chair), tuple(why), tuple(problems))
     meeting, reasons, doubts = read_meeting(
-        text, dated or issued, start=max(start, after_issued, after_kind), issued=issued
+        text, dated or issued or put_up, start=max(start, after_issued, after_kind), issued=issued
     )
     held = meeting.held_on or held_in_title(abstract or head.lstrip("\n# ").split("\n\n")[0][:300], dated or issued)
     meeting = MeetingHeader(meeting.body or issuer, meeting.title, held, meeting.chair)
-    return Header(document, meeting, (*why, *reasons), (*problems, *doubts))
+    return Header(document, meeting, (*why, *reasons), (*problems, *doubts), put_up)
 
 
 def anchor_of(header: Header, dated: date | None = None) -> date | None:
-    """The day that years and durations are counted from: the given one, else the issue, else the meeting."""
-    return dated or header.document.issued_on or header.meeting.held_on
+    """The day that years and durations are counted from: the given one, else the issue, the meeting, the page."""
+    return dated or header.document.issued_on or header.meeting.held_on or header.published
 
 
 def _number(head: str, why: list[Finding], problems: list[Problem]) -> tuple[str | None, str | None, int]:
@@ -121,8 +130,12 @@ def _symbol(match: re.Match[str]) -> str:
     return re.sub(r"\s+", "", _PARTS.sub(r"\1", match["symbol"].strip())).replace("–", "-").rstrip(".,")
 
 
-def _number_elsewhere(head: str, official: bool, why: list[Finding]) -> tuple[str | None, str | None, date | None]:
-    """The number of a header on one line, or number and day of a report that begins with the document's name."""
+def _number_elsewhere(
+    head: str, official: bool, why: list[Finding], near: date | None
+) -> tuple[str | None, str | None, date | None]:
+    """The number of a header on one line, or number and day of a report that begins with the document's name or tells
+    of its issue; `near` completes a day without a year.
+    """
     inside = _NUMBER_INSIDE.search(head[:600]) if official else None
     titled = None if inside else _NUMBER_TITLE.search(head[:600])
     match = inside or titled or _NUMBER_TOLD.search(head[:1500])
@@ -132,8 +145,12 @@ def _number_elsewhere(head: str, official: bool, why: list[Finding]) -> tuple[st
     words = match.group().strip()
     why.append(Finding("number", rule, words))
     told = {} if inside else match.groupdict()
-    first = next((suffix for suffix in ("", "2") if told.get("y" + suffix)), None)
-    issued = None if first is None else day(*(int(told[part + first]) for part in "ymd"))
+    first = next((suffix for suffix in ("", "1", "2") if told.get("d" + suffix)), None)
+    issued = None
+    if first is not None:
+        month, number = int(told["m" + first]), int(told["d" + first])
+        year = told["y" + first]
+        issued = day(int(year), month, number) if year else completed(head, month, number, near)
     if issued:
         why.append(Finding("issued_on", rule, words))
     return match["number"] + _symbol(match), _kind_of(_symbol(match)), issued

@@ -92,6 +92,8 @@ def _fronted(reading: Passage) -> list[Mention]:
     if position == reading.first:
         return []
     found = reading.names.listed(position)
+    if len(found) > 1 and reading.speaks(found[-1].after):
+        found.pop()  # "Đối với Sở Y tế, Chủ tịch UBND tỉnh yêu cầu …"
     if not found or found[0].person:
         return []
     for at in range(found[-1].after, min(found[-1].after + 8, reading.size)):
@@ -149,9 +151,7 @@ def _subject(reading: Passage, found: list[Mention], at: int) -> list[Mention]:
             return []
     if reading.key_at(reading.names.skip_brackets(last)) == ":" and at == reading.first:
         return found if all(m.kind in {UnitKind.UNIT, UnitKind.GROUP} for m in found) else []
-    if reading.speaks(last):
-        return []
-    if not reading.opens_predicate(last):
+    if reading.speaks(last) or reading.directs_as_follows(last) or not reading.opens_predicate(last):
         return []
     directed = reading.ends(DIRECTING, last)
     if directed > last and reading.key_at(directed) in {",", ":"}:
@@ -165,6 +165,8 @@ def _subject(reading: Passage, found: list[Mention], at: int) -> list[Mention]:
 
 def _agents(reading: Passage) -> list[Mention]:
     """The units of whom it is said that something is done by them: "Việc này do Sở Y tế chịu trách nhiệm"."""
+    if reading.predicate(reading.first) > reading.first:
+        return []  # "Rà soát các dự án do Sở Xây dựng quản lý" says which they are
     for at in range(reading.first + 2, reading.size):
         if reading.key_at(at) == key("do") and reading.key_at(at - 1) not in MARKS:
             found = reading.names.listed(at + 1)
@@ -187,7 +189,7 @@ def _with_other_verb(reading: Passage, found: list[Mention]) -> bool:
     """Whether a small word follows the units at the head that may be a verb no list knows ("mua thêm")."""
     if not found or reading.predicate(reading.first) >= found[0].last or reading.speaks(found[-1].after):
         return False  # "Thống kê thiệt hại" has the verb itself
-    last = found[-1].after
+    last = reading.names.skip_brackets(found[-1].after)
     if last + 2 > reading.size or not reading.tokens[last].word or reading.tokens[last].cap:
         return False
     named = all(m.kind in {UnitKind.UNIT, UnitKind.GROUP, UnitKind.OFFICIAL, UnitKind.PERSON} for m in found)

@@ -7,6 +7,7 @@ from dondoc.domain.directive import Finding, Problem
 from dondoc.domain.document import MeetingHeader
 from dondoc.extract.chair import find_chair
 from dondoc.extract.names import Mention, Names, UnitKind
+from dondoc.extract.published import is_bare, stamps
 from dondoc.extract.tokens import longest, phrase_table, tokens
 
 _NOUN = re.compile(
@@ -30,6 +31,7 @@ _ISO = re.compile(
     re.IGNORECASE,
 )
 _MINUTES = re.compile(r"biên bản|họp|meeting|sprint|scrum", re.IGNORECASE)
+_RECORD = re.compile(r"biên bản|meeting|sprint|scrum", re.IGNORECASE)
 _BEFORE = re.compile(
     r"(?:từ|trước|đến|kể từ|hết|tới|sau|số|nghị quyết|quyết định|ký|ban hành|dịp|hạn|luật)\s{0,3}$", re.IGNORECASE
 )
@@ -39,7 +41,9 @@ _CONCLUDED = re.compile(
 _TOLD = re.compile(r"tổ chức|chủ trì|có buổi|đã họp|diễn ra|tại (?:phiên|cuộc) họp", re.IGNORECASE)
 _HELD = re.compile(r"chủ trì (?:cuộc|phiên|hội|buổi)|(?:đã|vừa) (?:họp|tổ chức|có)|diễn ra|kết luận", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"ban hành|công văn|quyết định số|trước đó", re.IGNORECASE)
-_TITLE_END = re.compile(r"\s(?:để|nhằm|do đồng chí|do ông|do bà|dưới sự)\b|[.;\n]\s|[.;]$")
+_TITLE_END = re.compile(
+    r"\s(?:để|nhằm|do đồng chí|do ông|do bà|dưới sự)\b|,\s(?:đồng chí|ông|bà|sau khi)\b|[.;\n]\s|[.;]$"
+)
 _NAMED_MEETING = re.compile(
     r"(?:hội nghị|cuộc họp|buổi họp|phiên họp|buổi làm việc|buổi giao ban|kỳ họp|hội thảo|đại hội)\b", re.IGNORECASE
 )
@@ -90,6 +94,7 @@ def _held(
     concluded = _CONCLUDED.search(plain)
     noun = concluded["noun"].lower() if concluded else ""
     best: tuple[float, re.Match[str], tuple[int, int]] | None = None
+    put_up = {match.start("day"): match for match in stamps(plain)}
     iso = _ISO.search(plain, 0, 1500)
     if iso and (held := day(int(iso["y"]), int(iso["m"]), int(iso["d"]))):
         why.append(Finding("held_on", "labelled-day", iso.group().strip()))
@@ -103,6 +108,10 @@ def _held(
         if not match["label"] and not _NOUN.search(words):
             continue
         weight = _weight(words, match, match.start() - sentence[0], noun, issued)
+        stamp = put_up.get(match.start("d"))
+        minutes = stamp is not None and is_bare(stamp) and _RECORD.search(plain, 0, 300)
+        if stamp is not None and not minutes:  # a day alone on its line may be the meeting's, where no other is told
+            weight = -0.4 if is_bare(stamp) else -1.0
         if best is None or weight > best[0]:
             best = (weight, match, sentence)
     if best is None or best[0] <= -0.5:
@@ -146,7 +155,7 @@ def _after(match: re.Match[str], issued: date) -> bool:
 def _date_of(plain: str, match: re.Match[str], near: date | None, problems: list[Problem]) -> date | None:
     """The calendar day of a match, completed with a year; a problem and None where that cannot be done."""
     month, number, year = int(match["m"] or match["m2"]), int(match["d"]), match["y"] or match["y2"]
-    held = day(int(year), month, number) if year else _completed(plain, month, number, near)
+    held = day(int(year), month, number) if year else completed(plain, month, number, near)
     if held is None:
         code = "year-missing" if not year and day(2000, month, number) else "impossible-date"
         problems.append(Problem(code, " ".join(match.group().split()), match.start()))
@@ -161,8 +170,8 @@ def _in_heading(plain: str, match: re.Match[str]) -> bool:
     return len(line) < 60 and _MINUTES.search(plain, 0, match.start()) is not None
 
 
-def _completed(plain: str, month: int, number: int, near: date | None) -> date | None:
-    """A day without a year: the last one up to a few days after `near`; else in the only year that is named."""
+def completed(plain: str, month: int, number: int, near: date | None) -> date | None:
+    """A day without a year: the last one up to a week after `near`; else in the only year that `plain` names."""
     if near is not None:
         for year in (near.year, near.year - 1):
             found = day(year, month, number)

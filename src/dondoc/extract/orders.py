@@ -9,6 +9,7 @@ from dondoc.extract.clauses import closing_formula, read_clause
 from dondoc.extract.data import cues
 from dondoc.extract.deadlines.around import is_deadline_only
 from dondoc.extract.lexicon import LOWER_VERB
+from dondoc.extract.passage import Passage
 from dondoc.extract.predicates import Reading, Setting
 from dondoc.extract.sentences import parts
 from dondoc.extract.tokens import Node
@@ -44,6 +45,7 @@ class Order:
     lead_ins: tuple[Span, ...] = ()
     follow_up: Span | None = None
     cells: Cells | None = None
+    labels: tuple[Cells, ...] = ()  # lines below it that only say who and by when
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def orders_of(text: str, sentence: Sentence, setting: Setting, lead_ins: tuple[S
     held: Order | None = None
     told: list[Stretch] = []
     enumerating = bool(cues.APPRAISING_LIST.search(text, sentence.start, sentence.end))
-    narrated = False
+    narrated = cues.AFTER_HEARING.match(text, sentence.start, sentence.end) is not None
     pending: int | None = None  # the start of a topic or of units whose verb stands after the semicolon
     for part_start, end in parts(text, sentence.start, sentence.end):
         start = part_start if pending is None else pending
@@ -111,7 +113,11 @@ def _names_only(text: str, reading: Reading, end: int) -> bool:
     """Whether nothing but names stands after the word that gives the order: its verb is still to come."""
     if text[reading.start : reading.end].lower() not in ("yêu cầu", "đề nghị", "giao", "giao nhiệm vụ cho", "giao cho"):
         return False
-    return LOWER_VERB.search(text, reading.end, end) is None
+    if LOWER_VERB.search(text, reading.end, end) is not None:
+        return False
+    rest = Passage(text, reading.end, end)
+    named = rest.names.listed(rest.after_order(0))
+    return not (named and rest.opens_predicate(named[-1].after))  # "các thôn" + "dọn rác"
 
 
 def _topic_only(text: str, reading: Reading, start: int) -> bool:

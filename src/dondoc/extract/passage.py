@@ -17,6 +17,10 @@ SPEAKING_BEFORE = _reversed((*roles.SPEAKING, *roles.ORDERING))
 MARKS = frozenset(", : ; . - ( \" ' ? !".split()) | {BREAK}
 ALREADY = frozenset(key(word) for word in ("đã", "cũng", "còn", "vừa"))
 
+_AS_FOLLOWS = MARKS | frozenset(
+    key(word)
+    for word in "một số các những nội dung nhiệm vụ công việc vấn đề cụ thể như sau đây trọng tâm thêm".split()
+)
 _SPEAKING = phrase_table(roles.SPEAKING)
 _ADJUNCTS = phrase_table(roles.ADJUNCTS)
 _PREDICATES = phrase_table([*roles.MODALS, *roles.OPENERS, *verbs.ORDERS, *verbs.MANNER])
@@ -28,6 +32,7 @@ _HOW = phrase_table(roles.HOW)
 _WITH = phrase_table(roles.WITH)
 _FILLERS = phrase_table(roles.FILLERS)
 _ADVERBIAL = frozenset(key(word) for word in roles.ADVERBIAL_HEADS)
+_NUMBERED = frozenset(key(word) for word in ("tháng", "quý"))
 _TIME_END = frozenset(key(word) for word in roles.TIME_ENDS)
 
 
@@ -96,6 +101,11 @@ class Passage:
             return False
         return spoken >= self.ends(_PREDICATES, position) or self.names.mention(spoken) is not None
 
+    def directs_as_follows(self, at: int) -> bool:
+        """Whether who stands before `at` gives the orders below: "Chủ tịch UBND xã" + "chỉ đạo một số việc sau:"."""
+        directing = self.ends(DIRECTING, at + (self.key_at(at) in ALREADY))
+        return directing > at and all(self.key_at(place) in _AS_FOLLOWS for place in range(directing, self.size))
+
     def after_order(self, at: int) -> int:
         """The token where the units ordered by a verb that ends at `at` may begin: fillers and adverbials skipped."""
         position = at
@@ -121,7 +131,8 @@ class Passage:
             if mark in {";", ".", ":", BREAK}:
                 return at
             before = self.key_at(position - 1)
-            timed = position - at >= 2 and (before in _TIME_END or (before.isdigit() and len(before) == 4))
+            dated = before[-4:].isdigit() or (before.isdigit() and self.key_at(at) in _NUMBERED)
+            timed = position - at >= 2 and (before in _TIME_END or dated)
             if timed and self.names.mention(self.ends(_FILLERS, position), bare=True):
                 return position
         return at
@@ -154,11 +165,14 @@ class Passage:
         return found, (found[-1].after if found else verb)
 
     def seconded(self, at: int) -> list[Mention]:
-        """The units after "chủ trì" at `at` of whom "phối hợp" alone is said: "A chủ trì, B và C phối hợp"."""
+        """The units that go with "chủ trì" at `at`: "A chủ trì, B và C phối hợp", "A chủ trì, cùng B rà soát"."""
         leading = self.ends(_LEADING, at)
         if leading == at:
             return []
         position = leading + 1 if self.key_at(leading) in {",", ";", "-", key("và")} else leading
+        joined = self.ends(_WITH, position)
+        if joined > position:
+            return self.names.listed(joined)  # "chủ trì, cùng B và C rà soát"
         found = self.names.listed(position)
         return found if found and self.ends(_TOGETHER, found[-1].after) > found[-1].after else []
 

@@ -94,7 +94,7 @@ def _imperative(at: Place) -> Reading | None:
 def _prohibition(at: Place) -> Reading | None:
     """As in "không tổ chức …" at the head of an item."""
     banned = cues.PROHIBITION.match(at.text, at.here, at.stop) if at.setting.listed and not at.told else None
-    if banned is None or VERB.match(at.text, banned.end(), at.stop) is None:
+    if banned is None or not (at.setting.official or VERB.match(at.text, banned.end(), at.stop)):
         return None
     return Reading("directive", "prohibition", banned.start(), banned.end(), 0.8)
 

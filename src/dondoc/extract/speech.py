@@ -35,8 +35,10 @@ def speech_at(text: str, here: int, stop: int) -> Speech | None:
     said = cues.SAYS.search(text, speaker.end(), reach)
     if said is None:
         return None
+    joins = said["verb"] in _ASKS and _AND.search(text, max(speaker.end(), said.start() - 16), said.start())
+    beside = _WITH_SPEECH | _ANSWERS if joins else _WITH_SPEECH
     verb = LOWER_VERB.search(text, speaker.end(), reach)
-    while verb is not None and verb.start < said.start() and verb.words in _WITH_SPEECH:
+    while verb is not None and verb.start < said.start() and verb.words in beside:
         verb = LOWER_VERB.search(text, verb.end, reach)
     if verb is not None and verb.start < said.start():
         return None
@@ -44,25 +46,26 @@ def speech_at(text: str, here: int, stop: int) -> Speech | None:
         return None
     if _OTHER_MAIN.search(text, speaker.end(), said.start()):
         return None
+    joined = None if cues.ORDERING.match(text, said.start(), stop) else cues.AND_ORDERS.match(text, said.end(), stop)
+    act = joined or said
+    words = act["verb"].lower()
     orders = (
-        cues.WISHES.fullmatch(said.group().lower()) is None
-        and cues.ORDERING.match(text, said.start(), stop) is not None
-        and not cues.NOT_ORDERING_AFTER.match(text, said.end(), stop)
+        cues.WISHES.fullmatch(words) is None
+        and cues.ORDERING.match(text, act.start("verb"), stop) is not None
+        and not cues.NOT_ORDERING_AFTER.match(text, act.end("verb"), stop)
     )
     if orders and _PROMISED.search(text, max(speaker.end(), said.start() - 14), said.start()):
         orders = False
-    if orders and speaker is not None and cues.GROUP.match(text, here, stop) and _DONE.search(text, here, said.end()):
+    if orders and speaker is not None and cues.GROUP.match(text, here, stop) and _DONE.search(text, here, act.end()):
         orders = False  # "tỉnh đã giao cho công ty …" tells what was done
-    if orders and not text[said.end() : stop].strip(' .,:;”"'):
+    if orders and not text[act.end() : stop].strip(' .,:;”"'):
         orders = False
-    asks = said.group().lower() == "đề nghị" and over is not None
+    asks = words == "đề nghị" and over is not None
     if body is not None and (
-        not orders
-        or (said.group().lower() not in _OF_BODIES and not asks)
-        or _ALREADY.search(text, body.end(), said.start())
+        not orders or (words not in _OF_BODIES and not asks) or _ALREADY.search(text, body.end(), said.start())
     ):
         return None
-    return Speech(here, said.start(), said.end(), said.group().lower(), orders, body is not None)
+    return Speech(here, act.start("verb"), act.end("verb"), words, orders, body is not None)
 
 
 _OF_BODIES = {
@@ -84,7 +87,14 @@ _WITH_SPEECH = {
     "chủ trì",
     "phụ trách",
 }
-_NO_SPEECH = re.compile(r"(?:họp|để|nhằm|về|theo|công tác|lãnh đạo,?|ban|có|của|thực hiện)\s+$")
+# What the chair does with others' words before he orders: "tiếp thu các ý kiến và yêu cầu …".
+_ANSWERS = {"tiếp thu", "giải đáp", "giải trình", "làm rõ", "trao đổi", "phân tích", "tháo gỡ", "thông tin"}
+_ASKS = {"yêu cầu", "đề nghị", "giao", "phân công"}
+_AND = re.compile(r"(?<!\w)(?:và|đồng thời)\s+(?:cũng |đã )?$")
+_NO_SPEECH = re.compile(
+    r"(?:họp|để|nhằm|về|theo|công tác|lãnh đạo,?|ban|có|của|thực hiện|viết|gửi|nộp|lập|soạn|trình|hoàn thiện|hoàn "
+    r"thành)\s+$"
+)
 _PROMISED = re.compile(r"(?<!\w)sẽ(?:\s+tiếp tục)?\s+$")
 _DONE = re.compile(r"(?<!\w)đã (?:giao|chỉ đạo)$")
 _ALREADY = re.compile(r"(?<!\w)(?:đã|từng|vừa|sẽ)(?!\w)")
@@ -102,14 +112,20 @@ def find_speech(text: str, start: int, end: int) -> Speech | None:
 
 
 def clause_heads(text: str, here: int, end: int) -> Iterator[int]:
-    """The places where the sentence itself and what follows its first commas begin."""
-    yield after_opener(text, here, end)
-    for _ in range(8):
-        comma = text.find(",", here, end)
-        if comma < 0:
-            return
-        here = comma + 1
-        yield after_opener(text, here, end)
+    """The places where the sentence itself and what follows its first commas and semicolons begin."""
+    first = after_opener(text, here, end)
+    yield first
+    unpointed = cues.UNPOINTED.match(text, first, end)
+    if unpointed is not None:
+        yield unpointed.end()
+    for mark in ",;":
+        place = here
+        for _ in range(8):
+            found = text.find(mark, place, end)
+            if found < 0:
+                break
+            place = found + 1
+            yield after_opener(text, place, end)
 
 
 def after_opener(text: str, start: int, end: int) -> int:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 from dondoc.extract.data import cues
+from dondoc.extract.names import Names
 from dondoc.extract.speech import Speech, after_opener, clause_heads, find_speech
+from dondoc.extract.tokens import tokens
 
 _HEAD = 160  # the words of a sentence in which it is told who takes the floor
 _COMMON = frozenset("ông bà đồng chí anh chị các phó".split())
@@ -40,8 +42,11 @@ def next_floor(text: str, start: int, end: int, floor: Floor) -> Floor:
             or speech.verb != "đề nghị"
             or (speech.body and cues.OVERSEES.match(text, speech.start, end) is not None)
             or (floor.holder == "narrator" and not floor.names)
+            or _asks_those_below(text, here, speech, end)
         )
     )
+    if floor.holder != "presiding" and not chair and cues.PERIOD_TOLD.match(text, here, end):
+        return Floor("narrator", floor.names)
     if not chair and not ordering:
         reach = 3 if cues.FLOOR.match(text, here, end) else 1
         heads = islice(clause_heads(text, start, min(end, start + _HEAD)), reach)
@@ -56,7 +61,8 @@ def next_floor(text: str, start: int, end: int, floor: Floor) -> Floor:
     if floor.holder != "presiding" and cues.ELSEWHERE.match(text, here, end):
         return Floor("other", floor.names)
     if speech is None:
-        return floor
+        told = floor.holder == "narrator" and cues.ACCORDINGLY.match(text, start, end) is not None
+        return Floor("presiding", floor.names) if told else floor
     if chair:
         return Floor("presiding", floor.names)
     if cues.TELLS.fullmatch(speech.verb) and cues.HIGH_OFFICE.match(text, speech.start, speech.verb_start):
@@ -68,6 +74,26 @@ def next_floor(text: str, start: int, end: int, floor: Floor) -> Floor:
     if cues.PRESIDES.fullmatch(speech.verb):
         return _presiding(text, speech, floor)
     return floor
+
+
+def _asks_those_below(text: str, here: int, speech: Speech, end: int) -> bool:
+    """Whether who asks for something presides by his words: he sums up, or is told of as the head and asks those below.
+
+    `here` is the head of the sentence. A delegate who asks is told by his own unit or place.
+    """
+    if cues.WRAPS_UP.match(text, here, speech.start + 1) is not None:
+        return True
+    high = cues.HIGH_OFFICE.match(text, speech.start, speech.verb_start) is not None
+    below = cues.BELOW.match(text, speech.verb_end, end) and (high or not cues.HIGHER.match(text, speech.verb_end, end))
+    return bool(below) and cues.HEAD_OFFICE.fullmatch(text, speech.start, _name_of(text, speech)) is not None
+
+
+def _name_of(text: str, speech: Speech) -> int:
+    """Where the speaker's own name begins behind his office, else his verb."""
+    found = tokens(text, speech.start, speech.verb_start)
+    speaker = Names(found).mention(0)
+    named = speaker is not None and speaker.person and speaker.name_first
+    return found[speaker.name_first].start if speaker is not None and named else speech.verb_start
 
 
 def _orders_later(text: str, speech: Speech, end: int) -> bool:
@@ -96,15 +122,24 @@ def _known(text: str, speech: Speech, floor: Floor) -> bool:
     return bool(_names(text, speech) & floor.names)
 
 
-def quoted_orders(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The quotations of a paragraph behind which it is said that somebody orders: "“…”, ông An chỉ đạo"."""
+def quoted_orders(text: str, start: int, end: int, floor: Floor) -> list[tuple[int, int]]:
+    """The quotations of a paragraph behind which it is said that somebody orders: "“…”, ông An chỉ đạo".
+
+    Of him who presides it is enough that he said it; `floor` tells who that is.
+    """
     found = []
     for quote in _QUOTE.finditer(text, start, end):
         speaker = cues.SPEAKER.match(text, quote.end(), end) or cues.PROPER.match(text, quote.end(), end)
-        if speaker is not None and _ORDERED.match(text, speaker.end(), min(end, speaker.end() + 120)):
+        if speaker is None:
+            continue
+        ordered = _ORDERED.match(text, speaker.end(), min(end, speaker.end() + 120))
+        said = _SAID.match(text, speaker.end(), min(end, speaker.end() + 120))
+        chair = said is not None and bool(set(_WORD.findall(text[quote.end() : said.end()].lower())) & floor.names)
+        if ordered or chair:
             found.append((quote.start(), quote.end("words")))
     return found
 
 
 _QUOTE = re.compile(r"[“\"](?P<words>[^“”\"]{20,4000})[”\"]\s*[,.–—-]*\s*")
+_SAID = re.compile(r"[^.;:“”\"]{0,60}?(?=\s(?:nói|nêu|nêu rõ|phát biểu)(?!\w))")
 _ORDERED = re.compile(r"[^.;:“”\"]{0,90}?(?<!\w)(?:chỉ đạo|nhấn mạnh|yêu cầu|lưu ý|quán triệt|kết luận|chỉ rõ)(?!\w)")

@@ -79,9 +79,12 @@ def _walk(text: str, paragraphs: tuple[Paragraph, ...], floor: Floor, *, officia
             zone = Zone.CONCLUSION
         if heading and not title and zone is not Zone.CLOSING and paragraph.end - paragraph.start < 200:
             zone, section = _of_section(text, paragraph, zone, section, formal=formal)
-        quoted = [] if official else quoted_orders(text, paragraph.start, paragraph.end)
+        quoted = [] if official else quoted_orders(text, paragraph.start, paragraph.end, floor)
         for start, end in sentences(text, paragraph.start, paragraph.end):
-            caption = end - start < 260 and bool(cues.CAPTION.search(text[start:end]))
+            furniture = (
+                cues.BYLINE.fullmatch(text, start, end) or cues.FURNITURE.fullmatch(text, start, end)
+            ) is not None
+            caption = furniture or (end - start < 260 and bool(cues.CAPTION.search(text[start:end])))
             if official and zone is Zone.PREAMBLE and not heading and _orders_outright(text, start, end):
                 zone = Zone.CONCLUSION
             if not (caption or title or official or zone is Zone.CLOSING):

@@ -5,12 +5,14 @@ They are matched on text whose layout is blanked out, case as written unless the
 
 import re
 
+from dondoc.extract.patterns import Pattern
+
 # Words that tie a sentence to the one before and say nothing of what it is.
 OPENER = re.compile(
     r"(?:[“\"'‘(\[\s,:–—-]*"
     r"(?:\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})[.)/]\s+|\d{1,2}-\s+|"
-    r"(?:(?:[Đđ]ồng thời|[Nn]goài ra|[Bb]ên cạnh đó|[Bb]ên cạnh việc này|[Cc]ùng với đó|[Cc]ùng đó|"
-    r"[Ss]ong song(?: với)? đó|[Ss]ong song|"
+    r"(?:(?:[Đđ]ồng thời|[Nn]goài ra|[Bb]ên cạnh đó(?: là)?|[Bb]ên cạnh việc này|[Cc]ùng với đó(?: là)?|"
+    r"[Cc]ùng đó(?: là)?|[Ss]ong song(?: với)? đó(?: là)?|[Ss]ong song|"
     r"[Đđ]ặc biệt(?: là)?|[Tt]rong đó|[Tt]rong khi đó|[Tt]heo đó|[Tt]ừ đó|[Qq]ua đó|[Tt]rên cơ sở đó|"
     r"[Dd]o đó|[Dd]o vậy|[Vv]ì vậy|[Vv]ì thế|"
     r"[Cc]hính vì vậy|[Cc]hính vì thế|[Tt]uy nhiên|[Tt]uy vậy|[Mm]ặt khác|[Tt]rước mắt|[Tt]rước hết|"
@@ -23,8 +25,12 @@ OPENER = re.compile(
     r"(?:\s*[,:]|\s+(?=\S))\s*)))*[\s“\"'‘(\[+•–—-]*"
 )
 
-# A prohibition at the head of an item: "không tổ chức …".
-PROHIBITION = re.compile(r"(?:[Dd]ứt khoát )?(?P<verb>[Kk]hông)\s+(?=\w)")
+# A prohibition at the head of an item: "không tổ chức …". With these words it states something instead.
+PROHIBITION = re.compile(
+    r"(?:[Dd]ứt khoát )?(?P<verb>[Kk]hông)\s+(?=\w)(?!(?:có|còn|phải|chỉ|ai|những|gì|thể|khí|gian|được(?! phép)|đạt|"
+    r"đủ|đảm bảo|"
+    r"bảo đảm|đồng ý)(?!\w))"
+)
 
 # An adverbial of time, place, topic, purpose or ground at the head of a clause: the predicate comes after its comma.
 ADVERBIAL = re.compile(
@@ -56,7 +62,9 @@ ANSWER = re.compile(
 TIMED = re.compile(
     r"(?:[Cc]hậm nhất|[Mm]uộn nhất|[Tt]rước|[Tt]rong|[Đđ]ến|[Vv]ào|[Đđ]ịnh kỳ|[Hh]ằng|[Hh]àng|[Mm]ỗi|"
     r"\d{1,2} (?=tháng|tuần|ngày))\s?"
-    r"(?:(?:là|vào|ngày|hết|tháng|tuần|quý|năm|một|lần|trước|trong|đầu|giữa|cuối|này|tới|nay|sau|thứ|hai|ba|tư|sáu|bảy|"
+    r"(?:(?:là|vào|ngày|hết|tháng|tuần|quý|năm|một|lần|trước|trong|đầu|giữa|cuối|này|tới|nay|sau|thứ|[Hh]ai|[Bb]a|"
+    r"[Tt]ư|"
+    r"[Nn]ăm|[Ss]áu|[Bb]ảy|[Cc]hủ nhật|"
     r"hằng|hàng|kỳ|giờ|làm việc|[IVX]{1,3}|\d[\dh/.-]*)\s+){1,10}(?=[^\W\d_])"
 )
 
@@ -71,7 +79,7 @@ ORDERING = re.compile(
     r"(?<!\w)(?P<verb>(?:[Yy]êu cầu|[Đđ]ề nghị|[Gg]iao nhiệm vụ cho|[Gg]iao cho|[Gg]iao|[Pp]hân công|"
     r"[Cc]hỉ đạo|[Ll]ưu ý|[Cc]hỉ thị|[Kk]êu gọi|"
     r"[Qq]uán triệt|[Nn]hắc nhở|[Đđ]òi hỏi|[Rr]a lệnh|[Ủủ]y quyền|[Uu]ỷ quyền|(?:[Tt]hống nhất|[Đđ]ồng ý|"
-    r"[Qq]uyết định|[Tt]iếp tục|[Nn]hất trí) giao))(?!\w)"
+    r"[Qq]uyết định|[Tt]iếp tục|[Nn]hất trí) (?:giao|phân công)))(?!\w)"
 )
 NOT_ORDERING_BEFORE = re.compile(
     r"(?:theo|các|những|một số|nhiều|mọi|sự|việc|ý kiến|văn bản|đáp ứng|đảm bảo|bảo đảm|nội dung|đúng|của|"
@@ -83,7 +91,7 @@ NOT_ORDERING_BEFORE = re.compile(
 NOT_ORDERING_AFTER = re.compile(
     r"\s+(?:của|đề ra|đặt ra|phát triển|thực tiễn|thực tế|mới|thông|ban|lưu|dịch|hàng|nhận|khoán|về việc|"
     r"trên|tại (?:các|buổi|hội nghị|cuộc|phiên)|nói trên|này|điều hành|đó|kỹ thuật|hội nhập|cao|thoa|"
-    r"trước|tiếp)(?!\w)"
+    r"trước|tiếp|số)(?!\w)"
 )
 
 # Words of duty after a subject.
@@ -127,6 +135,21 @@ SAYS = re.compile(
     r"cho ý kiến)(?!\w)",
 )
 
+# A verb of ordering joined to the verb of speech before it: "thống nhất, chỉ đạo các xã …", "quán triệt và yêu cầu …".
+AND_ORDERS = Pattern(
+    r"\s*(?:,\s*(?:và\s+)?|và\s+)(?P<verb>yêu cầu|đề nghị|giao(?! ban| thông| lưu| dịch| nhận)|phân công|chỉ đạo)"
+    r"(?= )(?! (?:của|hội nghị|cuộc|buổi|phiên|tại|đại hội|lễ|chương trình|thực hiện))",
+    "yêu cầu|đề nghị|giao|phân công|chỉ đạo",
+)
+
+# Words at the head of a sentence before a speaker whom no comma parts from them: "Kết luận cuộc họp đồng chí An …".
+UNPOINTED = Pattern(
+    r"(?:Qua|Sau(?: khi)?|Trên cơ sở|Kết luận|Kết thúc|Phát biểu|Tại|Thay mặt|Chủ trì|Tiếp thu)(?!\w)[^,.;:“\"]{4,140}?"
+    r"(?<! của)(?<! với)(?<! do)(?<! bởi)(?<! cùng)(?<! các)(?<! và)(?<! có)(?<! là)(?<! cho)(?<! từ)(?<! theo)\s+"
+    r"(?=(?:đồng chí|đ/c|ông|bà) )",
+    "đồng chí |đ/c |ông |bà ",
+)
+
 # Those who speak with authority, at the head of a clause of a report.
 SPEAKER = re.compile(
     r"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à|Thủ tướng|Phó Thủ tướng|Tổng Bí thư|(?:Phó )?Chủ tịch|"
@@ -134,8 +157,9 @@ SPEAKER = re.compile(
     r"(?:Phó )?Chủ nhiệm|(?:Phó )?(?:Tổng )?Giám đốc|(?:Phó )?Cục trưởng|Tư lệnh|Chính ủy|(?:Phó )?Chánh|"
     r"(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá)|[Nn]gười đứng đầu|[Ll]ãnh đạo|[Ủủ]y viên|"
     r"Uỷ viên|TS|GS|PGS|Thường trực|Ban Thường vụ|Ban Bí thư|Bộ Chính trị|[Tt]hành phố|[Tt]ỉnh|TP|UBND|"
-    r"HĐND|[Ủủ]y ban|Chính phủ|[Vv]ị|[Nn]ơi này|[Hh]ội nghị|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|"
-    r"Quốc hội)(?!\w)",
+    r"HĐND|[Ủủ]y ban|Chính phủ|[Vv]ị|[Nn]ơi này|[Hh]ội nghị|(?:[Cc]uộc|[Bb]uổi|[Pp]hiên) họp|Tỉnh ủy|Thành ủy|"
+    r"Huyện ủy|Đảng ủy|Quốc hội|(?:Phó )?Hiệu trưởng|(?:Phó )?Viện trưởng|(?:Phó )?Thống đốc|Chủ tọa|"
+    r"(?:[Tt]hầy|[Cc]ô|[Bb]ác s[ĩỹ]|BS)(?=\.? (?-i:[A-ZĐÀ-Ỹ])))(?!\w)",
     re.IGNORECASE,
 )
 
@@ -197,6 +221,17 @@ CAPTION = re.compile(
     r"lễ \S+)\s*[.]?\s*$",
     re.IGNORECASE,
 )
+# Lines of a web page around an article, not its words.
+FURNITURE = Pattern(
+    r"(?i)[<«‹\s]*(?:Gửi (?:bình luận|phản hồi|ý kiến|bài viết|email|cho bạn bè)[^.;:]{0,30}|In (?:trang|bài|"
+    r"tin)[^.;:]{0,12}|"
+    r"(?:Trở về|Quay lại|Về) (?:trang|đầu trang)[^.;:]{0,12}|Chia sẻ(?: bài viết)?(?: (?:lên|qua|với)[^.;:]{0,30})?|"
+    r"(?:Xem|Đọc|Tải)(?: (?:thêm|tiếp|về|file|tệp|toàn văn|chi tiết|văn bản))+(?:[^.;:]{0,30} tại đây)?|"
+    r"(?:Lưu|Lưu bài|Theo dõi) (?:tin|bài viết|[^.;:]{0,40} trên (?:Google|Facebook|Zalo)[^.;:]{0,20})|Đăng "
+    r"nhập[^.;:]{0,30})"
+    r"[\s.>»›]*",
+    "bình luận|phản hồi|ý kiến|bài|email|trang|tin|Chia sẻ|thêm|tiếp|về|tại đây|văn bản|Google|Facebook|Zalo|Đăng nhập",
+)
 RETROACTIVE = re.compile(
     r"(?<!Trên )(?<!trên )(?:[Đđ]ó|[Đđ]ây) (?:là|cũng là)[^.]{0,60}(?:nội dung|chỉ đạo|yêu cầu|kết luận|ý kiến)|"
     r"là (?:ý kiến )?(?:chỉ đạo|yêu cầu|kết luận) của|đã chỉ đạo[^.]{0,120} như trên",
@@ -226,7 +261,7 @@ LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 OPENING = re.compile(
-    r"(?:kết luận|ý kiến|chỉ đạo|yêu cầu|đề nghị|chỉ thị|quyết định|thống nhất|phân công|giao nhiệm vụ|"
+    r"(?:kết luận|ý kiến|chỉ đạo|yêu cầu|đề nghị|chỉ thị|quyết định|quyết nghị|thống nhất|phân công|giao nhiệm vụ|"
     r"nhiệm vụ|giải pháp|nội dung)(?:[^.:]{0,160})\s*:\s*$",
     re.IGNORECASE,
 )
@@ -288,7 +323,8 @@ UNIT_HEAD = re.compile(
     r"[Hh]iệp hội|[Đđ]ội|[Hh]ạt|[Tt]ỉnh đoàn|[Bb]áo chí|[Cc]ấp|[Hh]ệ thống|[Tt]ư vấn|[Gg]ia đình|"
     r"[Nn]hân dân|[Nn]gười dân|[Cc]ông chức|[Tt]hị xã|[Đđ]ặc khu|[Bb]uôn|[Bb]ản|[Tt]ổ dân phố|"
     r"[Kk]hoa|[Tt]huế|[Hh]ải quan|[Bb]ảo hiểm xã hội|BHXH|[Vv]iễn thông|"
-    r"[Bb]ưu điện|[Đđ]iện lực|[Kk]ế toán|[Vv]ăn thư|[Hh]ạt trưởng|[Kk]iểm lâm|[Kk]iểm toán|[Đđ]ồn|"
+    r"[Bb]ưu điện|[Đđ]iện lực|[Kk]ế toán|[Vv]ăn thư|[Tt]hủ quỹ|GVCN|Tổng phụ trách|Y tế trường học|[Hh]ạt trưởng|"
+    r"[Kk]iểm lâm|[Kk]iểm toán|[Đđ]ồn|"
     r"[Ll]ữ đoàn|[Ss]ư đoàn|[Tt]rung đoàn|[Hh]ọc viện|[Cc]hi đoàn|[Cc]hi hội|[Cc]hi ủy|[Cc]ông đoàn|[Gg]iáo viên|"
     r"[Cc]ục trưởng|[Tt]ư lệnh|[Cc]hỉ huy|PGĐ|Thông tấn xã|[Dd]ân quân|[Cc]ảnh sát|[Ll]iên minh|[Ll]iên hiệp|"
     r"[Tt]ạp chí|[Kk]ho|[Tt]hư viện|[Vv]ườn quốc gia|[Bb]ảo tàng|[Nn]hà máy|[Xx]í nghiệp|[Cc]ác cấp))(?!\w)"
@@ -334,15 +370,34 @@ RESULT = re.compile(
     r"thực hiện|bảo đảm|đảm bảo|giữ vững|củng cố|nâng lên|duy trì)|có (?:chuyển biến|tiến bộ|nhiều)|"
     r"(?:bằng|tăng|giảm|đạt|thu) (?:gần |hơn |khoảng |trên |xấp xỉ |thêm )?\d)"
 )
-NARRATED = re.compile(rf", (?:{UNIT_HEAD.pattern}|chúng ta|tình hình|công tác|việc) (?:[^,;:]{{0,90}}?)(?:đã|đang) ")
+NARRATED = Pattern(
+    rf", (?:{UNIT_HEAD.pattern}|chúng ta|tình hình|công tác|việc) (?:[^,;:]{{0,90}}?)(?:đã|đang) ", "đã |đang "
+)
 
 # A proper name of two to four words at the head of a clause.
 PROPER = re.compile(r"(?:[A-ZĐÁÂÀẢÃẠẤẦẨẪẬĂẮẰẲẴẶÉÈÊẾÔỐỒƠỚỜÚƯỨÝỲ][\w-]*\s+){2,4}")
+
+# A line that is a name and no more: who wrote or signed it.
+BYLINE = re.compile(r"(?:[A-ZĐÁÂÀẢÃẠẤẦẨẪẬĂẮẰẲẴẶÉÈÊẾÔỐỒƠỚỜÚƯỨÝỲ][^\W\d_]*\.?\s*){2,4}")
+
+# A sentence that goes on to tell what was heard before somebody concludes.
+AFTER_HEARING = re.compile(r"Sau khi (?:nghe|thảo luận|xem xét|nghiên cứu)(?!\w)")
 
 # Verbs that press for something whatever the subject is.
 EXHORTS = re.compile(
     r"(?<!\w)(?<!sự )(?<!cực, )(?<!nhiều )(?<!những )(?<!thần )(?P<verb>phấn đấu|cố gắng|"
     r"khẩn trương)(?!\w)(?! được)(?! của)(?!,)"
+)
+
+# A sentence without a speaker that gives what was ordered before: "Theo đó, yêu cầu Sở Y tế …".
+ACCORDINGLY = re.compile(
+    r"(?:Theo đó|Cụ thể|Trong đó)\s?[,:]\s*(?:yêu cầu|giao|phân công|đề nghị) (?:các|[A-ZĐ]|[Ss]ở|[Pp]hòng|[Cc]ông an)"
+)
+
+# What was done in a time that is over, told before anybody concludes: "Trong tháng 6, Thường trực HĐND huyện đã …".
+PERIOD_TOLD = re.compile(
+    r"(?:Trong )?(?:tháng \d|quý [IVX\d]|năm \d|\d{1,2} tháng (?:đầu|qua)|thời gian qua|kỳ)[^.;:]{0,140}?(?<!\w)đã\s",
+    re.IGNORECASE,
 )
 
 # The report of a meeting that was held: who, where, when.
@@ -359,6 +414,34 @@ NAMED_SPEAKER = re.compile(
     rf"khẳng định|chỉ đạo|lưu ý|cho biết|cho rằng|nêu rõ))"
 )
 
+# Who takes the floor with such words sums the meeting up: what he asks for is an order.
+WRAPS_UP = Pattern(
+    r"(?i)(?:(?:Kết thúc|Chủ trì|Điều hành)(?!\w)|Thay mặt (?:lãnh đạo|chủ trì|chủ tọa|Ban (?:Thường vụ|Chấp hành|"
+    r"Chỉ đạo|Giám "
+    r"đốc|Giám hiệu)|Thường trực)|(?:Tiếp thu|Giải trình|Giải đáp|Sau khi nghe|Qua|Trên cơ sở|Từ|Trước)(?: "
+    r"[^\W\d_]+){0,12}?"
+    r" (?:ý kiến|thảo luận|báo cáo|kiến nghị|đề xuất)(?!\w))",
+)
+
+# The head of a body by the office alone, as one tells of him who presides: "đồng chí Bí thư Đảng ủy".
+HEAD_OFFICE = Pattern(
+    r"(?i)(?:(?:đồng chí|đ/c|ông|bà|lãnh đạo) )?(?:(?:Phó )?(?:Bí thư|Chủ tịch|Giám đốc|Tổng Giám đốc|Hiệu trưởng|"
+    r"Trưởng ban)"
+    r"(?: Thường trực)?|Thường trực|Ban Thường vụ|lãnh đạo|chủ trì|chủ tọa|UBND|HĐND)"
+    r"(?: (?:UBND|HĐND|Ban Chỉ đạo|Hội đồng quản trị|chi bộ|(?:Đảng|Tỉnh|Thành|Huyện|Quận|Thị) [ủu][yỷ]))?"
+    r"(?: (?:tỉnh|thành phố|TP|huyện|quận|thị xã|thị trấn|xã|phường|nhà trường|bệnh viện|công ty|hội nghị|cuộc họp))?"
+    r"(?: (?:cũng|đã|tiếp tục|còn))*\s*",
+)
+
+# Whom those above ask: groups and people below. Higher bodies and their offices are asked by those below.
+BELOW = Pattern(
+    r"(?i)\s+(?:(?:trong )?(?:thời gian tới|tháng \d+)[^,.;]{0,20},?\s+)?(?:các|cán bộ|mỗi|từng|toàn thể|tập thể|mọi|"
+    r"bà con|"
+    r"nhân dân|đội ngũ)(?=\s)(?! (?:bộ,|cơ quan (?:cấp trên|trung ương)))"
+    r"(?![^.;]{0,60} (?:của|ở|thuộc) (?:trung ương|tỉnh|huyện|cấp trên)[,. ])",
+)
+HIGHER = Pattern(r"(?i)\s+các (?:cấp(?!,? ủy)|sở|cơ quan chức năng)(?!\w)")
+
 # A wish of those below to those above: "đề nghị tỉnh quan tâm hỗ trợ".
 REQUESTS = re.compile(
     r"(?:đề nghị|kiến nghị)[^.;]{0,160}?(?:quan tâm,?\s+(?:hỗ trợ|xem xét|bố trí|đầu tư|chỉ đạo|giúp)|"
@@ -367,9 +450,10 @@ REQUESTS = re.compile(
 )
 
 # Who said it, behind the words said: "…”, ông An nói", "…" - đó là chỉ đạo của …".
-ATTRIBUTED = re.compile(
+ATTRIBUTED = Pattern(
     rf"[”\"]\s*[.,]?\s*[,–—-]*\s*(?=(?:đó|đây|là|{SPEAKER.pattern}|{PROPER.pattern})(?![^;.]*(?:yêu cầu|"
-    rf"đề nghị|giao) )[^;.]{{0,160}}[.]?\s*$)"
+    rf"đề nghị|giao) )[^;.]{{0,160}}[.]?\s*$)",
+    '”|"',
 )
 
 # People by name alone, with what they do in brackets: "Hiền (thư ký)", "Khang / Hiệp".

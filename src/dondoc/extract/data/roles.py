@@ -45,6 +45,8 @@ SPEAKING = entries(
     cơ bản đồng ý; điện; chủ trì hội nghị; chủ trì cuộc họp; chủ trì buổi làm việc;
     dự và phát biểu; dẫn đầu; tham dự; dự; trao tặng; ra; kết thúc; ký; hỏi; đặt câu hỏi; làm việc;
     cảm ơn; chúc mừng; động viên; thăm; trao; nói; chỉ thị; ban hành Công văn; ban hành Quyết định;
+    ban hành văn bản yêu cầu; ban hành văn bản chỉ đạo; ban hành văn bản đề nghị; ban hành văn bản giao;
+    ban hành Công điện;
     tổ chức hội nghị; tổ chức cuộc họp; thông báo kết luận; thông báo ý kiến; thống nhất giao; đã; đang;
     vừa; vẫn; mới; từng; đều;
     """

@@ -33,7 +33,7 @@ WHOLE = entries(
     Bộ đội Biên phòng; Bộ Chỉ huy Bộ đội Biên phòng; BĐBP; Bộ Chỉ huy BĐBP; Đồn Biên phòng;
     Đồn Biên phòng cửa khẩu;
     Cảnh sát PCCC; Cảnh sát giao thông; CSGT; Cảnh sát biển; Cảnh sát phòng cháy và chữa cháy;
-    Cảnh sát PCCC và CNCH;
+    Cảnh sát PCCC và CNCH; Cảnh sát phòng cháy chữa cháy; Cảnh sát phòng cháy, chữa cháy; Cảnh sát PC&CC;
     Bộ Tư lệnh; Bộ Tư lệnh Thủ đô; Quân khu; Bộ Tổng tham mưu; Tổng cục Chính trị;
     Ủy ban Mặt trận Tổ quốc; Ủy ban Mặt trận Tổ quốc Việt Nam; Mặt trận Tổ quốc;
     Mặt trận Tổ quốc Việt Nam; Mặt trận;
@@ -45,6 +45,8 @@ WHOLE = entries(
     Mặt trận Tổ quốc và các đoàn thể chính trị - xã hội; MTTQ và các đoàn thể chính trị - xã hội;
 ;
     Liên đoàn Lao động; LĐLĐ; Tổng Liên đoàn Lao động; Tổng Liên đoàn Lao động Việt Nam; Công đoàn;
+    Tổng LĐLĐ; Tổng LĐLĐ Việt Nam; Tổng LĐLĐVN; CĐCS; CĐ cơ sở; CĐ ngành; CĐ Viên chức; CĐ các KCN; Tỉnh Hội; Hội ND;
+    Trung ương Hội; T.Ư Hội;
     Đoàn Thanh niên; Đoàn TN; Đoàn TNCS Hồ Chí Minh; Đoàn Thanh niên Cộng sản Hồ Chí Minh; Đoàn TNCSHCM;
     Tỉnh đoàn;
     Thành đoàn; Huyện đoàn; Quận đoàn; Thị đoàn; Đoàn phường; Đoàn xã; Trung ương Đoàn;
@@ -125,7 +127,10 @@ WHOLE = entries(
     Ban giải phóng mặt bằng; Ban bồi thường giải phóng mặt bằng; Ban GPMB; Trung tâm Cung ứng dịch vụ công;
     Tổng công ty Đầu tư phát triển đường cao tốc Việt Nam; Tổ công nghệ số cộng đồng; Trạm Khuyến nông;
     Văn phòng Ban Chỉ đạo; Cơ quan Thường trực Ban Chỉ đạo; Văn phòng thường trực; Cơ quan thường trực;
-    Bộ phận thường trực; Ban Tổng Giám đốc; Khối vận; Khối dân vận; Tổ Thư ký; Tổ đề án; Tổ Đề án 06; Tổ soạn thảo;
+    Tiểu ban; Tiểu ban Văn kiện; Tiểu ban Nhân sự; Tiểu ban Tuyên truyền; Tiểu ban Nội dung; Tiểu ban Hậu cần;
+    Tiểu ban Kinh tế - Xã hội; Tiểu ban Điều lệ Đảng; Tiểu ban Tổ chức phục vụ; Tiểu ban An ninh;
+    Bộ phận thường trực; Ban Tổng Giám đốc; Ban Kiểm soát; HĐQT; HĐTV; Đại hội đồng cổ đông;
+    Khối vận; Khối dân vận; Tổ Thư ký; Tổ đề án; Tổ Đề án 06; Tổ soạn thảo;
     """
 )
 
@@ -338,6 +343,8 @@ LONG_FIELDS = entries(
 # Nouns that make a group when a number or "các" stands before them, or several stand together.
 GROUP_NOUNS = entries(
     """
+    điểm thi; hội đồng thi; cụm thi; điểm trường; cá nhân; tập thể; tuyên truyền viên; báo cáo viên;
+    cộng tác viên; hòa giải viên; giảng viên; sinh viên; học viên;
     đảng viên; công chức; viên chức; người lao động; đoàn viên; hội viên;
     chi hội; chi đoàn; chủ tàu; chủ phương tiện; chủ cơ sở; chủ hộ; thầy cô giáo; giáo viên; nhà máy; nhà khoa học;
     xí nghiệp; phân xưởng; liên đoàn lao động; công đoàn; công đoàn cơ sở; nhà sản xuất; nhà phân phối;
@@ -430,6 +437,7 @@ VERB_MODIFIERS = entries(
     """
     phụ trách; được giao; được phân công; chủ trì; quản lý; tham mưu; giúp việc; thi công; vận hành;
     kiểm tra; thanh tra; kiểm tra, giám sát; giám sát; đăng ký; tổ chức;
+    xây dựng báo cáo; xây dựng dự thảo; chủ trì xây dựng; trình dự thảo;
     theo dõi; đã được giao; tuyên truyền; sử dụng; soạn thảo; thẩm định; cung ứng dịch vụ; khai thác
     """
 )
@@ -449,6 +457,8 @@ COMMON = entries(
     đơn vị vận hành; chủ đầu tư; nhà thầu; nhà thầu thi công; nhà đầu tư; tư vấn giám sát;
     tư vấn thiết kế; liên danh nhà thầu;
     doanh nghiệp dự án; doanh nghiệp BOT; liên danh nhà đầu tư; tư vấn; tư vấn thẩm tra;
+    lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở; lực lượng tham gia bảo vệ an ninh trật tự ở cơ sở;
+    lực lượng tham gia bảo vệ ANTT ở cơ sở; lực lượng dân quân;
     lực lượng chức năng; lực lượng vũ trang; lực lượng công an; lực lượng quân đội; lực lượng kiểm lâm;
     lực lượng quản lý thị trường; lực lượng cảnh sát giao thông; lực lượng biên phòng;
     lực lượng thanh tra;
@@ -457,6 +467,14 @@ COMMON = entries(
     cấp có thẩm quyền; cộng đồng doanh nghiệp; doanh nghiệp; hội viên; nhân dân; ban tổ chức hội nghị;
     địa phương; đơn vị; ngành chức năng; ngành; tập thể lãnh đạo; tập thể ban thường vụ;
     ban ngành, đoàn thể;
+    """
+)
+
+# Branches of the forces that may go on "lực lượng": "lực lượng công an, kiểm lâm, quân sự".
+FORCES = entries(
+    """
+    công an; quân sự; quân đội; biên phòng; bộ đội biên phòng; kiểm lâm; dân quân; dân quân tự vệ; quản lý thị trường;
+    hải quan; thuế; y tế; thanh tra; cảnh sát giao thông; kiểm ngư; cảnh sát biển; an ninh
     """
 )
 
@@ -472,7 +490,8 @@ LEVELS = entries(
 # What makes a group of the nouns after it.
 QUANTIFIERS = entries(
     """
-    tất cả các; tất cả; các; những; toàn thể các; toàn thể; toàn bộ các; mọi; một số; từng; mỗi; cả; các loại; đông đảo;
+    đội ngũ; đội ngũ các; tất cả các; tất cả; các; những; toàn thể các; toàn thể; toàn bộ các; mọi; một số;
+    từng; mỗi; cả; các loại; đông đảo;
     hầu hết các; phần lớn các; nhiều; hai; ba; bốn; năm; sáu
     """
 )
@@ -490,10 +509,15 @@ CAPITALS_ONLY = entries(
 BARE = entries(
     """
     tỉnh; thành phố; TP; huyện; quận; thị xã; xã; phường; đặc khu; địa phương; ngành; đơn vị; nhà trường; tập đoàn;
-    tổng công ty; công ty; toàn ngành
+    tổng công ty; công ty; toàn ngành; hội
     """
 )
-BARE_CAPITAL = entries("Bộ; Sở; Cục; Chi cục; Ban; Đảng bộ; Văn phòng; Viện; Trường")
+BARE_CAPITAL = entries(
+    """
+    Bộ; Sở; Cục; Chi cục; Ban; Đảng bộ; Văn phòng; Viện; Trường;
+    Kế toán; Thủ quỹ; Văn thư; Giáo viên chủ nhiệm; GVCN; Tổng phụ trách Đội; Y tế trường học
+    """
+)
 
 # Words between the names of a list.
 LINKS = entries(

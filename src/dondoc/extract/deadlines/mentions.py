@@ -89,6 +89,13 @@ MENTIONS = (
         examples=("Bám sát chỉ đạo ngày 26/4/2023 của Tỉnh ủy.",),
     ),
     Mention(
+        "not-then",
+        ALL,
+        EVERY_BOUND,
+        before=Pattern(rf"{WORD_LEFT}không{SP}(?:để{SP})?dồn(?:{SP}[^\s,;.]{{1,12}}){{0,4}}{OP}$", "dồn"),
+        examples=("Thanh toán khi có khối lượng, không dồn vào cuối năm.",),
+    ),
+    Mention(
         "past",
         ALL,
         EVERY_BOUND,

@@ -7,6 +7,7 @@ from dondoc.extract.names.tables import (
     COMMON,
     FALSE,
     FIELDS,
+    FORCES,
     KINDS,
     LEVELS,
     NOUNS,
@@ -147,8 +148,14 @@ class GroupNames(OfficeNames):
 
     def _common(self, at: int) -> Mention | None:
         last = self.ends(COMMON, at)
+        if self.key_at(at) == key("lực") and self.key_at(at + 1) == key("lượng"):
+            last = max(last, self.ends(FORCES, at + 2) if self.ends(FORCES, at + 2) > at + 2 else at)
         if last == at or self.ends(FALSE, at) > last:
             return None
+        while (
+            self.key_at(at) == key("lực") and self.key_at(last) in {",", AND} and self.ends(FORCES, last + 1) > last + 1
+        ):
+            last = self.ends(FORCES, last + 1)
         closed = self._tail(last)
         single = last - at <= 2 and closed == last
         bare = single and self.ends(BARE_PHRASES, at) == last

@@ -11,6 +11,9 @@ from dondoc.extract.names.tables import (
     KINDS,
     MUST,
     NATIONAL,
+    NO_MATTER,
+    OPENED,
+    ORDERING,
     PLACES,
     SPEECH,
     STATE_KINDS,
@@ -39,8 +42,9 @@ class OfficeNames(LocalityNames):
         if whole > at and not self._whole_counts(at, whole):
             whole = at
         proper = self._proper(at)
+        task = self._matter(whole) if whole > at and self.ends(COMMITTEES, at) == whole else whole
         verb_follows = whole > at and self.ends(VERBS, whole) - whole >= 2  # "Ban Giám hiệu" + "rà soát"
-        if proper is not None and proper.last > whole and not verb_follows:
+        if proper is not None and proper.last > max(whole, task) and not verb_follows:
             return proper
         if whole == at:
             return proper
@@ -52,7 +56,7 @@ class OfficeNames(LocalityNames):
             last = self.ends(FIELDS, last)
         elif last - at > 1 and self.key_at(last).isdigit():
             last += 1
-        closed = self._tail(last)
+        closed = max(self._tail(last), task)
         if closed == last and self.ends(COMMITTEES, at) == last:
             several = last + (self.key_at(last) == key("các"))
             closed = (
@@ -60,6 +64,28 @@ class OfficeNames(LocalityNames):
             )  # "Ban Quản lý dự án" + "y tế trọng điểm"
         kind = UnitKind.GROUP if self._plural(last, closed) else UnitKind.UNIT
         return Mention(at, closed, kind, named=any(self.is_cap(i) for i in range(at, closed)))
+
+    def _matter(self, at: int) -> int:
+        """Where the task ends that a committee is named after, with the place or level that closes it.
+
+        "Ban Chỉ đạo" + "Xây dựng nông thôn mới và giảm nghèo bền vững huyện", its first word with a capital.
+        """
+        if not self.is_cap(at) or self._level_at(at):
+            return at
+        for position in range(at + 2, min(at + 24, self.size)):
+            level = self._level(position)
+            closed = level == self.size or not self.tokens[level].word
+            if level > position and (closed or max(self.ends(OPENED, level), self.ends(VERBS, level)) > level):
+                return level
+            if not self._in_matter(position):
+                return at
+        return at
+
+    def _in_matter(self, at: int) -> bool:
+        """Whether a word or mark at `at` may go on the task of a committee; the predicate begins with others."""
+        word = self.tokens[at].word or self.key_at(at)[0].isdigit() or self.key_at(at) in {",", "-", "&"}
+        ordered = self.ends(ORDERING, at) > at or self.ends(OPENED, at) - at >= 2
+        return word and not ordered and self.key_at(at) not in NO_MATTER
 
     def _whole_counts(self, first: int, last: int) -> bool:
         """Single lower-case words ("thường trực", "quân sự") are names only with capitals."""
@@ -144,6 +170,8 @@ class OfficeNames(LocalityNames):
             return at
         if self.ends(VERBS, at) > at + 1 and self.ends(VERBS, previous) == previous:
             return at
+        if self.ends(OPENED, at) == at + 1 and self.ends(VERBS, at + 1) > at + 2:
+            return at  # "thành Hội" + "sớm kiện toàn"
         position = at + 1
         if self.tokens[previous].key in TRANSITIVE:
             while position - at < 6 and self._is_small(position):
@@ -208,6 +236,8 @@ class OfficeNames(LocalityNames):
             whole = self.ends(WHOLE, start)
             if whole > start and (self.is_cap(start) or whole - start >= 2):
                 field = self.ends(FIELDS, whole) if self.is_cap(whole) else whole
+                if self.ends(COMMITTEES, start) == whole:
+                    field = max(field, self._matter(whole))
                 return max(whole, field, self._level(whole), self._place_name(whole))
             proper = self._proper(start)
             if proper is not None and self.ends(FIELDS, self.ends(KINDS, start)) > start:

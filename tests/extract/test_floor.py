@@ -46,7 +46,7 @@ ONLY_TELLS = [
     "Đồng chí Lê Văn Sơn dự và phát biểu, chỉ đạo hội nghị.",
     "Phiên họp thông qua hai nghị quyết về đất đai.",
     "Trong tháng 8, Thường trực HĐND xã đã thống nhất nội dung kỳ họp, phân công các ban thẩm tra báo cáo.",
-    "Sau khi nghe báo cáo và các ý kiến thảo luận; tiếp thu ý kiến chỉ đạo của đồng chí Bí thư Đảng ủy.",
+    "Sau khi nghe tờ trình và ý kiến từng chi bộ; tiếp thu ý kiến gợi mở của đồng chí Bí thư Đảng ủy.",
     "Thầy Đinh Văn Tú đề nghị huyện bổ sung biên chế.",
     "Cùng với đó là sự vào cuộc của các đoàn thể.",
     "Các đại biểu đã phân tích, làm rõ những hạn chế và đề nghị xã tập trung khắc phục.",

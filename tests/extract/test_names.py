@@ -22,7 +22,7 @@ các trường mầm non, tiểu học, trung học cơ sở trên địa bàn |
 các công ty thủy lợi | Công đoàn cơ quan | Chi đoàn Thanh niên | các khoa, phòng | PGĐ | Khối vận các khu phố
 các cơ quan thông tấn, báo chí | Văn phòng thường trực Ban Chỉ huy PCTT và TKCN tỉnh
 Ban Chỉ đạo Xây dựng nông thôn mới và giảm nghèo bền vững huyện | Ban Chỉ đạo Phòng, chống dịch Covid-19 tỉnh
-Văn phòng Ban Chỉ đạo Ứng phó với biến đổi khí hậu tỉnh | Tiểu ban Nhân sự | Tổng LĐLĐ Việt Nam | Ban Kiểm soát
+Văn phòng Ban Chỉ đạo Ứng cứu sự cố mạng tỉnh | Tiểu ban Nhân sự | Tổng LĐLĐ Việt Nam | Ban Kiểm soát
 Giáo viên chủ nhiệm | Thủ quỹ | các tỉnh, thành Hội
 """
 LISTS = [

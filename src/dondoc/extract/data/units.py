@@ -470,7 +470,7 @@ COMMON = entries(
     """
 )
 
-# Branches of the forces that may go on "lực lượng": "lực lượng công an, kiểm lâm, quân sự".
+# Branches of the forces that may go on "lực lượng": "lực lượng quân sự, kiểm lâm".
 FORCES = entries(
     """
     công an; quân sự; quân đội; biên phòng; bộ đội biên phòng; kiểm lâm; dân quân; dân quân tự vệ; quản lý thị trường;

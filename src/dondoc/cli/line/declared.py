@@ -1,6 +1,7 @@
 """How a command declares what can be typed behind it: in its signature, as with Typer, but without loading it.
 
-def progress(app: App, number: Annotated[int, Argument(metavar="TASK")], note: Annotated[str, Option("-m")] = "")
+Each parameter is `Annotated` with its type and an `Argument` or an `Option`; one without such a mark is not typed but
+given, as the `App` is. `cli/tasks/closing.py` is an example.
 """
 
 from collections.abc import Callable, Iterator, Mapping

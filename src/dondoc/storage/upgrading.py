@@ -43,7 +43,8 @@ def would_change_server(address: str) -> bool:
         return False
     engine = open_engine(address)
     with translated(shown(engine)):
-        return _version_on_server(engine) not in (None, HEAD)
+        found = _version_on_server(engine)
+    return found is not None and found < HEAD
 
 
 def _upgrade_server(address: str) -> str | None:

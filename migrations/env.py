@@ -3,11 +3,16 @@
 from alembic import context
 
 from dondoc.storage.engine import open_engine
+from dondoc.storage.postgresql import writers
 from dondoc.storage.tables import metadata
 
 engine = context.config.attributes.get("engine") or open_engine(context.config.get_main_option("sqlalchemy.url", ""))
 
 with engine.connect() as connection:
+    if connection.dialect.name == "postgresql":
+        # Everybody else would wait behind a migration that waits.
+        connection.exec_driver_sql(f"SET lock_timeout = {writers.BUSY_MILLISECONDS}")
+        connection.commit()
     context.configure(
         connection=connection,
         target_metadata=metadata,

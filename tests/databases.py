@@ -142,9 +142,9 @@ class PostgreSQL:
         self._template: str | None = None
         self._server = psycopg.connect(url("postgres"), autocommit=True)
 
-    def empty(self) -> str:
+    def empty(self, encoding: str = "UTF8") -> str:
         """The URL of a database that has no table yet."""
-        return self._create("template0")
+        return self._create(f"template0 ENCODING {encoding}")
 
     def fresh(self) -> str:
         """The URL of a database that has all tables and no row."""

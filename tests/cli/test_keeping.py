@@ -4,8 +4,11 @@ import json
 from pathlib import Path
 
 import pytest
+from alembic import command
 
 from dondoc.cli.commands import SECTIONS
+from dondoc.storage import schema
+from dondoc.storage.engine import open_engine
 from tests.cli.conftest import Dondoc, run
 from tests.databases import PostgreSQL
 
@@ -116,6 +119,17 @@ def test_moving_to_a_server_and_back(office: Dondoc, postgresql: PostgreSQL, tmp
     assert made.out.strip().endswith(".json")
     Dondoc(str(tmp_path / "từ máy chủ.sqlite3")).must("restore", made.out.strip())
     assert Dondoc(str(tmp_path / "từ máy chủ.sqlite3")).everything() == before
+
+
+def test_a_backup_on_a_server_is_asked_for_only_where_something_would_change(postgresql: PostgreSQL) -> None:
+    server = Dondoc(postgresql.empty())
+    server.must("db", "upgrade")
+    assert "up to date" in server.must("db", "upgrade").out
+    engine = open_engine(server.address)
+    command.downgrade(schema.alembic_config(engine), "0004")
+    result = server("db", "upgrade")
+    assert (result.exit_code, "pg_dump" in result.err) == (4, True)
+    server.must("db", "upgrade", "--yes")
 
 
 SECRET = "b1-m@t/kh:au"

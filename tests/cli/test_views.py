@@ -57,6 +57,13 @@ def test_a_view_of_views_stands_by_itself(office: Dondoc) -> None:
     assert numbers(office, "@moi") == [10]
 
 
+def test_views_stand_in_the_order_of_the_alphabet(office: Dondoc) -> None:
+    for name in ("z", "đất", "dân", "ấm", "an"):
+        office.must("view", "save", name, "late")
+    names = [view["name"] for view in office.must("view", "list", "--json").rows]
+    assert names == ["an", "ấm", "dân", "đất", "giao-ban", "z"]
+
+
 def test_views_are_listed_shown_replaced_and_taken_away(office: Dondoc) -> None:
     (view,) = office.must("boloc", "list", "--json").rows
     assert view == {

@@ -65,6 +65,22 @@ class StoreReadOnly(StoreError):
     hint = gettext_noop("Choose a folder of your own with --db PATH, or ask who looks after this computer.")
 
 
+class StoreForbidden(StoreError):
+    """A server does not let this user do it."""
+
+    code = "store-forbidden"
+    message = gettext_noop("The database at {path} does not allow this: {reason}. Nothing was changed.")
+    hint = gettext_noop("Ask whoever looks after the database for that right.")
+
+
+class WrongEncoding(StoreError):
+    """A database that cannot hold every letter."""
+
+    code = "wrong-encoding"
+    message = gettext_noop("The database at {path} keeps text as {encoding}; dondoc needs UTF8.")
+    hint = gettext_noop("Make another one: CREATE DATABASE … TEMPLATE template0 ENCODING 'UTF8'.")
+
+
 class StoreFull(StoreError):
     """No room on the disk."""
 
@@ -104,7 +120,10 @@ class StoreOutOfDate(StoreError):
 
     code = "store-out-of-date"
     message = gettext_noop("The store {path} was written by an older dondoc (schema {found}, this one needs {known}).")
-    hint = gettext_noop("Bring it up to date with: dondoc db upgrade. A copy is made first.")
+    hint = gettext_noop(
+        "Bring it up to date with: dondoc db upgrade. A file is copied first; on a server it is done by whoever looks "
+        "after it."
+    )
 
 
 class StoreUnreachable(StoreError):
@@ -112,7 +131,7 @@ class StoreUnreachable(StoreError):
 
     code = "store-unreachable"
     message = gettext_noop("The database at {path} does not answer: {reason}.")
-    hint = gettext_noop("Check the address and that the server is running.")
+    hint = gettext_noop("Check the address, the user and the password, and that the server is running.")
 
 
 class CopyDiffers(StoreError):

@@ -5,12 +5,15 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import inspect, text
+from sqlalchemy import Engine, text
 
 from dondoc.errors.files import FileExists
 from dondoc.errors.store import StoreDamaged, StoreMissing, StoreTooNew
-from dondoc.storage import postgresql, schema, sqlite
+from dondoc.storage import schema, sqlite
 from dondoc.storage.engine import open_engine, shown
+from dondoc.storage.postgresql import is_made
+from dondoc.storage.postgresql.errors import translated
+from dondoc.storage.postgresql.writers import alone
 from dondoc.storage.store import is_postgresql
 from dondoc.storage.version import HEAD
 
@@ -34,16 +37,32 @@ def upgrade(address: str, *, at: datetime, copy_to: str | None) -> tuple[str | N
     return before, HEAD, str(copy)
 
 
+def would_change_server(address: str) -> bool:
+    """Whether there is a store on a server that an upgrade would change; a file is copied by the upgrade itself."""
+    if not is_postgresql(address):
+        return False
+    engine = open_engine(address)
+    with translated(shown(engine)):
+        found = _version_on_server(engine)
+    return found is not None and found < HEAD
+
+
 def _upgrade_server(address: str) -> str | None:
     engine = open_engine(address)
-    with postgresql.translated(shown(engine)):
-        before = None
-        if inspect(engine).has_table("alembic_version"):
-            with engine.connect() as connection:
-                before = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    with translated(shown(engine)):
+        before = _version_on_server(engine)
         _refuse_newer(before, shown(engine))
-        schema.upgrade(engine)
+        if before != HEAD:
+            with alone(engine):
+                schema.upgrade(engine)
     return before
+
+
+def _version_on_server(engine: Engine) -> str | None:
+    if not is_made(engine):
+        return None
+    with engine.connect() as connection:
+        return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
 
 def _version_of_file(path: Path) -> str:

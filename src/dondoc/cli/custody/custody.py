@@ -23,7 +23,7 @@ def upgrade(
     yes: Yes = False,
     copy_to: Annotated[str | None, Option("--copy", metavar="FILE", help=N_("Where to put the copy."))] = None,
 ) -> None:
-    if not custody.can_copy(app.address):
+    if custody.needs_backup(app.address):
         app.confirm(_("A server's database is not copied from here. Has a backup been made (pg_dump)?"), yes=yes)
     done = custody.upgrade(app.address, at=app.now, copy_to=copy_to)
     if done.copy:

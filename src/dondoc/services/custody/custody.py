@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from dondoc.errors.files import FileNotWritten
 from dondoc.errors.store import StoreMissing
@@ -52,9 +52,11 @@ def shown(address: str) -> str:
     return store.shown(address)
 
 
-def can_copy(address: str) -> bool:
-    """Whether the store is a file, which is copied before an upgrade."""
-    return not is_postgresql(address)
+def needs_backup(address: str) -> bool:
+    """Whether an upgrade would change a store that it cannot copy first: one on a server."""
+    from dondoc.storage import upgrading
+
+    return upgrading.would_change_server(address)
 
 
 def upgrade(address: str, *, at: datetime, copy_to: str | None = None) -> Upgraded:
@@ -129,6 +131,15 @@ def own_backups(address: str, folder: Path) -> list[Path]:
     return found
 
 
+def own_name(address: str) -> str:
+    """What tells a store on a server from others: its database or service, and the schema where the address says it."""
+    parts = urlsplit(address)
+    given = dict(parse_qsl(parts.query))
+    name = parts.path.strip("/") or given.get("dbname") or given.get("service") or "dondoc"
+    schema = re.search(r"search_path=([^\s,]+)", given.get("options", ""))
+    return f"{name}-{schema[1]}" if schema else name
+
+
 def made_on(backup: Path) -> date | None:
     """The day in the name of a backup; None where it tells none."""
     found = re.search(r"-(\d{4})-(\d\d)-(\d\d)-\d{6}$", backup.stem)
@@ -143,7 +154,7 @@ def _is_own(address: str, name: str) -> bool:
 def _naming(address: str) -> tuple[str, str]:
     """How the names of the backups of a store begin and end."""
     if is_postgresql(address):
-        return re.sub(r"[^\w.-]", "_", urlsplit(address).path.strip("/") or "dondoc"), ".json"
+        return re.sub(r"[^\w.-]", "_", own_name(address)), ".json"
     from dondoc.storage.sqlite import path_of
 
     path = path_of(address)

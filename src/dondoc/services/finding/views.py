@@ -4,7 +4,7 @@ from dondoc.domain.event import added, changed, removed
 from dondoc.domain.filter_words import alike, squeeze
 from dondoc.domain.filtering import Term, parse, written
 from dondoc.domain.register import View
-from dondoc.domain.vietnamese import nfc
+from dondoc.domain.vietnamese import nfc, sort_key
 from dondoc.errors.filters import BadViewName, MistypedView, NegatedView, UnknownView
 from dondoc.services.finding.layout import Layout
 from dondoc.services.finding.layout import written as written_layout
@@ -15,8 +15,8 @@ from dondoc.storage.store import Store
 
 
 def views(store: Store) -> list[View]:
-    """Every view, by name."""
-    return store.all(q.view_rows, order=q.by_name)
+    """Every view, by name in the order of the Vietnamese alphabet, whatever order the database has."""
+    return sorted(store.all(q.view_rows), key=lambda view: sort_key(view.name))
 
 
 def find(store: Store, name: str) -> View:

@@ -22,12 +22,12 @@ from sqlalchemy import (
     text,
     true,
 )
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.visitors import replacement_traverse
 
-from dondoc.errors.store import NumberTooLarge, RowRefused, StoreFull, StoreLocked, StoreReadOnly, StoreUnreachable
 from dondoc.storage import schema
 from dondoc.storage.engine import open_engine, shown
+from dondoc.storage.postgresql.errors import translated
+from dondoc.storage.postgresql.writers import alone, take_turn
 from dondoc.storage.queries import schema as schema_queries
 from dondoc.storage.query import AnyOf, Query, Sorting, Where
 from dondoc.storage.tables import metadata
@@ -36,8 +36,6 @@ from dondoc.storage.version import check_version
 
 T = TypeVar("T")
 
-WRITER_LOCK = 0x646F6E646F63  # "dondoc": one writer at a time, as on SQLite
-BUSY_MILLISECONDS = 5000
 AT_A_TIME = 1000  # rows of a long result
 
 
@@ -169,8 +167,7 @@ class PostgresDatabase:
     def writing(self) -> Iterator[PostgresStore]:
         """One transaction, alone among writers: all of it is kept, or after an error nothing."""
         with translated(self.address), self.engine.begin() as connection:
-            connection.execute(text(f"SET LOCAL lock_timeout = {BUSY_MILLISECONDS}"))
-            connection.execute(text(f"SELECT pg_advisory_xact_lock({WRITER_LOCK})"))
+            take_turn(connection)
             yield self._checked(connection)
 
     def _checked(self, connection: Connection) -> PostgresStore:
@@ -184,34 +181,13 @@ def open_postgresql(address: str) -> tuple[PostgresDatabase, bool]:
     database = PostgresDatabase(open_engine(address))
     made = False
     with translated(database.address):
-        if not inspect(database.engine).has_table("alembic_version"):
-            schema.upgrade(database.engine)
-            made = True
+        if not is_made(database.engine):
+            with alone(database.engine):
+                if made := not is_made(database.engine):  # somebody else may have been faster
+                    schema.upgrade(database.engine)
     return database, made
 
 
-@contextmanager
-def translated(address: str) -> Iterator[None]:
-    """Turn what the driver raises into an error a clerk understands."""
-    try:
-        yield
-    except DBAPIError as error:
-        state = getattr(error.orig, "sqlstate", None)
-        match state:
-            case "55P03" | "40001" | "40P01":
-                raise StoreLocked(path=address) from error
-            case "22003":
-                raise NumberTooLarge from error
-            case "53100":
-                raise StoreFull(path=address) from error
-            case "42501" | "25006":
-                raise StoreReadOnly(path=address, reason=_first_line(error)) from error
-            case str() if state.startswith("23"):  # a constraint of the tables
-                raise RowRefused(path=address, reason=_first_line(error)) from error
-            case str() if not state.startswith(("08", "28", "57", "3D")):
-                raise
-        raise StoreUnreachable(path=address, reason=_first_line(error)) from error
-
-
-def _first_line(error: DBAPIError) -> str:
-    return str(error.orig).strip().split("\n")[0]
+def is_made(engine: Engine) -> bool:
+    """Whether there are tables of a store."""
+    return inspect(engine).has_table("alembic_version")

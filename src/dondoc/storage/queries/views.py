@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from dondoc.storage.query import Query, Sorting
+from dondoc.storage.query import Query
 
 if TYPE_CHECKING:
     from dondoc.domain.register import View
@@ -32,5 +32,3 @@ update_view: Query[None] = Query(
 )
 
 delete_view: Query[None] = Query("views.delete_view", "DELETE FROM views WHERE views.name = :view_name", None, "", {})
-
-by_name = Sorting("views.by_name", "views.name")

@@ -115,7 +115,8 @@ def file_of(address: str) -> str:
         from urllib.parse import unquote, urlsplit
 
         return unquote(urlsplit(address).path[1:])
-    if "://" in address or address in ("", ":memory:"):
+    mistyped = address.startswith(("postgresql:", "postgres:"))  # with a slash too few it would be a file
+    if "://" in address or mistyped or address in ("", ":memory:"):
         from dondoc.errors.store import UnsupportedUrl
         from dondoc.storage.urls import without_password
 

@@ -4,7 +4,7 @@ from sqlalchemy import bindparam, delete, insert, select, update
 
 from dondoc.domain.register import View
 from dondoc.storage import tables as t
-from dondoc.storage.statements import Order, Statement
+from dondoc.storage.statements import Statement
 
 view_rows = Statement(select(t.views.c.name, t.views.c.filter, t.views.c.sort, t.views.c.columns), View)
 insert_view = Statement(
@@ -16,4 +16,3 @@ update_view = Statement(
     .values({name: bindparam(f"new_{name}") for name in ("filter", "sort", "columns")})
 )
 delete_view = Statement(delete(t.views).where(t.views.c.name == bindparam("view_name")))
-by_name = Order((t.views.c.name,))

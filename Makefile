@@ -50,7 +50,7 @@ messages: ## Collect the sentences, bring the catalogue up to date, compile it.
 	$(BABEL) compile --directory=$(CATALOGUES) --domain=dondoc --statistics
 	rm $(CATALOGUES)/dondoc.pot
 
-sql: ## Compile the statements for SQLite into src/dondoc/storage/queries/.
+sql: ## Compile the statements for SQLite, and write down what the migrations come to.
 	$(PYTHON) -m dondoc.storage.generate
 	$(PYTHON) -m ruff check --fix --quiet src/dondoc/storage/queries
 	$(PYTHON) -m ruff format --quiet src/dondoc/storage/queries

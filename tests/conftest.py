@@ -23,9 +23,10 @@ def migrate(url: str) -> None:
     """Make all tables in an empty database, as the first use of a store does."""
     from dondoc.storage import schema, sqlite
     from dondoc.storage.engine import open_engine
+    from dondoc.storage.sqlite import making
 
     if url.startswith("sqlite"):
-        schema.create_file(sqlite.path_of(url))
+        making.create_file(sqlite.path_of(url))
         return
     engine = open_engine(url)
     schema.upgrade(engine)

@@ -110,6 +110,12 @@ def test_a_daily_command_on_a_file_loads_nothing_but_ours(command: str, a_store:
     assert result.stderr.splitlines()[-1] == loaded_by_python
 
 
+def test_nor_does_the_first_use_of_a_store(loaded_by_python: str) -> None:
+    result = python(f"{RUN}\n{LOADED}", *ON, "--db", "new.sqlite3", "add", "Họp")
+    assert result.returncode == 0, result.stderr
+    assert result.stderr.splitlines()[-1] == loaded_by_python
+
+
 WATCHED = """
 import builtins, sys
 compiled, own = [], compile

@@ -73,9 +73,9 @@ def open_sqlite(path: str) -> tuple[SqliteDatabase, bool]:
     if not is_file(path):
         from pathlib import Path
 
-        from dondoc.storage import schema
+        from dondoc.storage.sqlite import making
 
-        schema.create_file(Path(path))
+        making.create_file(Path(path))
         made = True
     return SqliteDatabase(path), made
 

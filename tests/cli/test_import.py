@@ -231,3 +231,14 @@ def test_what_should_be_looked_at_stands_first_with_the_number_it_has_in_the_tex
     shown = dondoc.must("import", path, "--dry-run").out
     rows = [line.split()[0] for line in shown.splitlines() if line[:3].strip().isdecimal()]
     assert rows == ["2", "1"]
+
+
+def test_a_day_that_only_the_page_tells_is_said_before_deadlines_are_counted_from_it(
+    dondoc: Dondoc, tmp_path: Path
+) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "Chỉ đạo mới\n05/01/2021 08:00\n\nChủ tịch UBND huyện yêu cầu các xã báo cáo trong 10 ngày.", "utf-8"
+    )
+    assert "Deadlines are counted from 5 Jan 2021" in dondoc.must("extract", page).out
+    assert "Deadlines are counted from 1 Feb 2021" in dondoc.must("extract", page, "--dated", "1/2/2021").out

@@ -102,6 +102,9 @@ def header_lines(app: App, manuscript: Manuscript, extraction: Extraction) -> It
             "The document does not state its day: deadlines without a year are left open. Give it with --dated."
         )
         yield from wrap(warning, app.width)
+    elif extraction.anchor not in (document.issued_on, meeting.held_on):  # given, or that of the page
+        counted = _("Deadlines are counted from {day}; from another day with --dated.")
+        yield from wrap(counted.format(day=said(extraction.anchor)), app.width)
 
 
 def _directive_lines(app: App, extraction: Extraction, *, why: bool) -> Iterator[str]:

@@ -6,10 +6,9 @@ from typing import Annotated, Any
 
 from dondoc.cli.context import HERE, App
 from dondoc.cli.history.words import ACTIONS, SUBJECTS
-from dondoc.cli.line.declared import Argument, Option
+from dondoc.cli.line.declared import Option
 from dondoc.cli.output.telling import changed_lines
-from dondoc.cli.values import completing
-from dondoc.cli.values.options import AsJson, AsOf, Restricted
+from dondoc.cli.values.options import AsJson, AsOf, OfTask, Restricted
 from dondoc.domain.event import UNDO, Event
 from dondoc.domain.told import told
 from dondoc.errors import TaskRestricted, UnknownTask
@@ -27,10 +26,7 @@ from dondoc.storage.store import Store
 
 def log(
     app: App,
-    number: Annotated[
-        int | None,
-        Argument(metavar="TASK", help=N_("The number of a task; all."), offers=completing.tasks),
-    ] = None,
+    number: OfTask = None,
     limit: Annotated[int | None, Option("--limit", "-n", min=1, metavar="N", help=N_("The last so many only."))] = None,
     as_of: AsOf = None,
     restricted: Restricted = False,

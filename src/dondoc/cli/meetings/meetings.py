@@ -8,8 +8,7 @@ from dondoc.cli.finding.selecting import selecting
 from dondoc.cli.line.declared import Argument, Noun, Option
 from dondoc.cli.output.json_output import print_json
 from dondoc.cli.output.telling import told
-from dondoc.cli.values import completing
-from dondoc.cli.values.options import AsJson, AsOf, Restricted
+from dondoc.cli.values.options import AsJson, AsOf, OfMeeting, Restricted
 from dondoc.domain.cell import Ratio
 from dondoc.domain.column import Column, ColumnKind
 from dondoc.domain.register import Meeting
@@ -107,10 +106,7 @@ def next_(
 def carry(
     app: App,
     wanted: Selection,
-    meeting: Annotated[
-        int | None,
-        Argument(metavar="MEETING", help=N_("A meeting of the body; the next to come."), offers=completing.meetings),
-    ] = None,
+    meeting: OfMeeting = None,
     as_of: AsOf = None,
     as_json: AsJson = False,
 ) -> None:

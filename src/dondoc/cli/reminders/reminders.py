@@ -5,10 +5,10 @@ from typing import Annotated, Any
 
 from dondoc.cli.context import App
 from dondoc.cli.finding.listing import draw_list
-from dondoc.cli.line.declared import Argument, Option
+from dondoc.cli.line.declared import Option
 from dondoc.cli.output.json_output import print_json
 from dondoc.cli.values import completing
-from dondoc.cli.values.options import AsJson, AsOf, Restricted
+from dondoc.cli.values.options import AsJson, AsOf, OfTask, Restricted
 from dondoc.domain.reminder import AnyReminder, Channel, next_step
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
@@ -21,10 +21,7 @@ from dondoc.services.units import units
 
 def reminders(
     app: App,
-    number: Annotated[
-        int | None,
-        Argument(metavar="TASK", help=N_("The number of a task; all."), offers=completing.tasks),
-    ] = None,
+    number: OfTask = None,
     unit: Annotated[str | None, Option(metavar="UNIT", help=N_("Of this unit."), offers=completing.units)] = None,
     waiting: Annotated[bool, Option("--open", help=N_("Only what still waits for an answer."))] = False,
     sent: Annotated[bool, Option("--sent", help=N_("Only e-mails."))] = False,

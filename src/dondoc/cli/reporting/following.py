@@ -5,11 +5,10 @@ from typing import Annotated, Any
 
 from dondoc.cli.context import App
 from dondoc.cli.finding.selecting import selecting
-from dondoc.cli.line.declared import Argument, Option
+from dondoc.cli.line.declared import Option
 from dondoc.cli.output.delivering import AT_TERMINAL, deliver
 from dondoc.cli.output.json_output import print_json
-from dondoc.cli.values import completing
-from dondoc.cli.values.options import AsJson, AsOf
+from dondoc.cli.values.options import AsJson, AsOf, OfMeeting
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.services.finding import changes as service
@@ -20,10 +19,6 @@ from dondoc.services.reporting.agenda import agenda_report
 from dondoc.services.reporting.changes import changes_report
 
 Since = Annotated[str | None, Option(metavar="MEETING|DAY", help=N_("Since this meeting or day; the last meeting."))]
-OfMeeting = Annotated[
-    int | None,
-    Argument(metavar="MEETING", help=N_("A meeting of the body; the next to come."), offers=completing.meetings),
-]
 
 
 @selecting

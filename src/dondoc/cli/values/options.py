@@ -1,8 +1,8 @@
-"""The options that many commands have, each written once: the same word means the same everywhere."""
+"""The options and arguments that many commands have, each written once: the same word means the same everywhere."""
 
 from typing import Annotated, Literal
 
-from dondoc.cli.line.declared import Option
+from dondoc.cli.line.declared import Argument, Option
 from dondoc.cli.values import completing
 from dondoc.domain.task import Restriction
 from dondoc.errors import BadValue
@@ -19,6 +19,11 @@ Restricted = Annotated[bool, Option("--restricted", help=N_("Restricted tasks to
 Field = Annotated[
     str | None,
     Option("--field", metavar="WORDS", help=N_("The field of work it belongs to."), offers=completing.fields),
+]
+OfTask = Annotated[int | None, Argument(metavar="TASK", help=N_("The number of a task; all."), offers=completing.tasks)]
+OfMeeting = Annotated[
+    int | None,
+    Argument(metavar="MEETING", help=N_("A meeting of the body; the next to come."), offers=completing.meetings),
 ]
 Yes = Annotated[bool, Option("--yes", "-y", help=N_("Do not ask."))]
 

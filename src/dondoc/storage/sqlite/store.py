@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from dondoc.storage.query import Query, Sorting, Where
-from dondoc.storage.sqlite.bulk import at_once, blocks_of, bulk_insert, table_of
 from dondoc.storage.values import CONVERSIONS, Block
 
 if TYPE_CHECKING:
@@ -62,6 +61,8 @@ class SqliteStore:
         """Put in many rows, some at a time; their new numbers, in the same order. `expected` is how many about."""
         # Many at once go in without RETURNING. Nobody else writes meanwhile, so the numbers, which AUTOINCREMENT only
         # ever counts up, follow one another.
+        from dondoc.storage.sqlite.bulk import table_of
+
         sql = query.sql.partition(" RETURNING ")[0]
         last = self.last_number(table_of(sql)) or 0
         count = self._insert(sql, blocks, expected)
@@ -74,6 +75,8 @@ class SqliteStore:
     def run_many(self, query: Query[None], rows: Iterable[Mapping[str, Any]], *, expected: int = 0) -> None:
         """Put in many rows that have no number of their own, or take many out."""
         if query.sql.startswith("INSERT"):
+            from dondoc.storage.sqlite.bulk import blocks_of
+
             self._insert(query.sql, blocks_of(query.sql, rows), expected)
         else:
             self._settled().executemany(query.sql, rows)
@@ -99,6 +102,8 @@ class SqliteStore:
             self._writer = None
 
     def _insert(self, sql: str, blocks: Iterable[Block], expected: int) -> int:
+        from dondoc.storage.sqlite.bulk import at_once, bulk_insert  # loaded only when many rows are put in
+
         if expected < MANY:
             return bulk_insert(self._settled(), at_once, sql, blocks, 0)
         if self._writer is None:

@@ -128,7 +128,7 @@ builtins.compile = watched
 
 @pytest.mark.parametrize("command", DAILY)
 def test_a_daily_command_compiles_nothing(command: str, a_store: Path) -> None:
-    """A NamedTuple compiles an annotation between quotation marks, and loads the compiler for it: 1 ms."""
+    """To load the compiler alone takes 1 ms."""
     store = shutil.copy(a_store, "store.sqlite3")
     result = python(f"{WATCHED}\n{RUN}\nassert compiled == [], compiled", *ON, "--db", str(store), *command.split())
     assert result.returncode == 0, result.stderr

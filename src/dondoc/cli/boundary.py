@@ -3,11 +3,11 @@
 import sys
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 from dondoc.errors import DondocError
 from dondoc.locale import chosen, words_of
 from dondoc.locale import gettext as _
+from dondoc.typing import Any
 
 
 def sentence(error: DondocError) -> str:

@@ -4,11 +4,11 @@ Only the command that is asked for is imported.
 """
 
 from collections.abc import Iterator
-from typing import Annotated, NamedTuple
 
 from dondoc.cli.line.declared import Named, Offer, Option
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
+from dondoc.typing import Annotated, NamedTuple
 
 
 class Entry(NamedTuple):

@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
 
 from dondoc.domain.day import read_day
 from dondoc.errors import Cancelled, NeedsConfirmation, NeedsYes
 from dondoc.locale import chosen, words_of
 from dondoc.locale import gettext as _
 from dondoc.storage.store import Database, Store, open_database
+from dondoc.typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from dondoc.reports.rendering import Bars

@@ -6,13 +6,13 @@ Each step is a real command, printed as one would type it and then run.
 from collections.abc import Sequence
 from importlib.resources import as_file, files
 from pathlib import Path
-from typing import Annotated
 
 from dondoc.cli.context import App
 from dondoc.cli.line.declared import Option
 from dondoc.cli.stories import CONCLUSION, REORGANISATION
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
+from dondoc.typing import Annotated
 
 
 def demo(

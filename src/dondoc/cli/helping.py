@@ -1,12 +1,11 @@
 """`help`: the page about filters, or the help of a command."""
 
-from typing import Annotated
-
 from dondoc.cli.context import App
 from dondoc.cli.line.declared import Argument
 from dondoc.domain.filter_words import squeeze
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
+from dondoc.typing import Annotated
 
 FILTERS = ("filters", "filter", "where", "boloc", "loc")
 

@@ -11,7 +11,6 @@ gc.disable()
 import os  # noqa: E402
 import sys  # noqa: E402
 from collections.abc import Mapping, Sequence  # noqa: E402
-from typing import TYPE_CHECKING  # noqa: E402
 
 from dondoc import locale  # noqa: E402
 from dondoc.cli.boundary import say_error, say_usage  # noqa: E402
@@ -19,6 +18,7 @@ from dondoc.cli.commands import find, names, root  # noqa: E402
 from dondoc.cli.context import open_app  # noqa: E402
 from dondoc.cli.line import plain  # noqa: E402
 from dondoc.errors import Cancelled, DondocError  # noqa: E402
+from dondoc.typing import TYPE_CHECKING  # noqa: E402
 
 if TYPE_CHECKING:
     from dondoc.cli.line.declared import Call

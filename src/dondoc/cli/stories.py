@@ -1,9 +1,9 @@
 """The stories that `demo` tells: what happens, on which day, and the command that one would type."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
+from dondoc.typing import NamedTuple
 
 Step = tuple[str, str, Sequence[str]]
 """What happens, on which day, the command."""

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from dondoc.domain.task import SOON_DAYS, Task, Timeliness, timeliness
+from dondoc.typing import NamedTuple
 
 
 class Addressee(NamedTuple):

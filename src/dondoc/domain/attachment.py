@@ -2,9 +2,9 @@
 
 import re
 from datetime import date
-from typing import NamedTuple
 
 from dondoc.domain.vietnamese import nfc
+from dondoc.typing import NamedTuple
 
 LONGEST = 150
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"|?*/\\\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]')

@@ -1,6 +1,6 @@
 """What hangs on a task: most have little of it, and a command need not look for what is not there."""
 
-from typing import NamedTuple
+from dondoc.typing import NamedTuple
 
 
 class Belongings(NamedTuple):

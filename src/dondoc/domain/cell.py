@@ -1,7 +1,8 @@
 """What stands in a cell of a table or a report, besides texts, amounts and days."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+
+from dondoc.typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from dondoc.domain.outcome import Outcome

@@ -1,7 +1,8 @@
 """A chart as a value: what people would rather look at than read. It knows no format."""
 
 from enum import StrEnum
-from typing import NamedTuple
+
+from dondoc.typing import NamedTuple
 
 
 class Tone(StrEnum):

@@ -1,7 +1,8 @@
 """A column of a list or of a table in a report."""
 
 from enum import StrEnum
-from typing import NamedTuple
+
+from dondoc.typing import NamedTuple
 
 
 class ColumnKind(StrEnum):

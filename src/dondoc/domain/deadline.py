@@ -7,7 +7,8 @@ and the day after is the first overdue day.
 from datetime import date
 from datetime import time as Time  # noqa: N812 - the field below is called time
 from enum import StrEnum
-from typing import NamedTuple
+
+from dondoc.typing import NamedTuple
 
 
 class DeadlineKind(StrEnum):

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
-from typing import Any, NamedTuple
+
+from dondoc.typing import Any, NamedTuple
 
 Value = str | int | bool | list[str] | None
 Changes = Mapping[str, tuple[Value, Value]]

@@ -2,9 +2,9 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
 
 from dondoc.domain.task import Restriction
+from dondoc.typing import NamedTuple
 
 
 class Decision(StrEnum):

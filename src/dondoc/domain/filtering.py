@@ -8,11 +8,11 @@ have spaces and the shell takes quotation marks away; after `text:` only a key o
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from dondoc.domain.filter_words import ALSO_WORDS, KEYS, NOT, STATES, alike, squeeze
 from dondoc.domain.vietnamese import nfc
 from dondoc.errors.filters import EmptyTerm, MistypedKey, UnclosedQuote, UnknownKey, UnknownState
+from dondoc.typing import NamedTuple
 
 NAMES = frozenset(("unit", "lead", "with", "official", "field", "document", "meeting", "text"))
 """The keys whose values may have a comma in them: one with a space behind it is part of the name."""

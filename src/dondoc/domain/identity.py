@@ -6,7 +6,8 @@ so that it is the same each time and no two stores make the same.
 
 import re
 from datetime import date, datetime
-from typing import NamedTuple
+
+from dondoc.typing import NamedTuple
 
 _SPACE = "8f0b1d9e-5a0c-5e0e-9c55-d0d0c0000001"  # of the identifiers made here; never to be changed
 

@@ -1,7 +1,8 @@
 """The days on which an office differs from the country, apart from the calendar itself: few commands count in it."""
 
 from datetime import date
-from typing import NamedTuple
+
+from dondoc.typing import NamedTuple
 
 
 class OfficeDay(NamedTuple):

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
 
 from dondoc.domain.cell import Cell
+from dondoc.typing import NamedTuple
 
 
 class Paragraph(NamedTuple):

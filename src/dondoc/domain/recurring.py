@@ -8,10 +8,10 @@ hằng tháng" is the last day of a shorter month, "29/2 hằng năm" the last d
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from enum import StrEnum
-from typing import NamedTuple
 
 from dondoc.domain.cell import Ratio
 from dondoc.domain.task import Status, Task
+from dondoc.typing import NamedTuple
 
 _SHORTEST = 28
 

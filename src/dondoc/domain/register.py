@@ -1,9 +1,9 @@
 """What the register (sổ theo dõi) holds besides tasks: meetings, documents and directives, as they are read back."""
 
 from datetime import date
-from typing import NamedTuple
 
 from dondoc.domain.outcome import Outcome
+from dondoc.typing import NamedTuple
 
 
 class Meeting(NamedTuple):

@@ -5,10 +5,10 @@ nobody can know beforehand what two values are worth. Rows of buckets that diffe
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Any, ClassVar
 
 from dondoc.domain.event import Row, RowChange
 from dondoc.domain.verification import Finding, Trouble
+from dondoc.typing import Any, ClassVar
 
 BUCKETS = 4096
 Place = tuple[str, tuple[Any, ...]]

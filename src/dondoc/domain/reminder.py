@@ -7,9 +7,9 @@ and never taken: whoever chases chooses it.
 from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import NamedTuple
 
 from dondoc.domain.task import Restriction
+from dondoc.typing import NamedTuple
 
 
 class Level(StrEnum):

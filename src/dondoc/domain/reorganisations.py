@@ -5,10 +5,10 @@ A body of a place (its people's committee, its party committee, its police) goes
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
 from dondoc.domain.unit import Unit
 from dondoc.domain.unit_names import unit_key
+from dondoc.typing import NamedTuple
 
 
 class Merger(NamedTuple):

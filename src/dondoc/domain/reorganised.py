@@ -5,7 +5,8 @@ all had done it. An empty tuple of successors: what followed differs from place 
 """
 
 from datetime import date
-from typing import NamedTuple
+
+from dondoc.typing import NamedTuple
 
 
 class Reorganised(NamedTuple):

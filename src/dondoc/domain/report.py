@@ -5,16 +5,14 @@ Titles are English message ids, marked with `gettext_noop` where they are writte
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dondoc.domain.cell import Cell
 from dondoc.domain.column import ONE_TASK, SEVERAL_TASKS, Column
+from dondoc.typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from dondoc.domain.chart import Chart
     from dondoc.domain.paper import PaperKind, Paragraph, Signer
-else:
-    Chart = PaperKind = Paragraph = Signer = Any  # for names in quotation marks a NamedTuple loads the compiler, 1 ms
 
 
 class Table(NamedTuple):
@@ -56,13 +54,13 @@ class Report(NamedTuple):
     facts: tuple[Fact, ...]
     tables: tuple[Table, ...]
     notes: tuple[str, ...] = ()
-    charts: tuple[Chart, ...] = ()
-    opening: tuple[Paragraph, ...] = ()
-    closing: tuple[Paragraph, ...] = ()
-    paper: PaperKind | None = None
-    abstract: Paragraph | None = None
+    charts: "tuple[Chart, ...]" = ()
+    opening: "tuple[Paragraph, ...]" = ()
+    closing: "tuple[Paragraph, ...]" = ()
+    paper: "PaperKind | None" = None
+    abstract: "Paragraph | None" = None
     to: tuple[str, ...] = ()
-    signers: tuple[Signer, ...] = ()
+    signers: "tuple[Signer, ...]" = ()
 
 
 def task_numbers(report: Report) -> tuple[int, ...] | None:

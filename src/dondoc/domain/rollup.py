@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from dondoc.domain.cell import Ratio
 from dondoc.domain.task import Status, Task, Timeliness, is_closed, timeliness
+from dondoc.typing import NamedTuple
 
 
 class RollUp(NamedTuple):

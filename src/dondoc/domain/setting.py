@@ -4,11 +4,10 @@ A value is kept as text. A setting with `choices` is one of them; one with `leas
 inclusive; any other a line of text, empty by default.
 """
 
-from typing import NamedTuple
-
 from dondoc.domain.vietnamese import fold, nfc
 from dondoc.errors import BadValue
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
+from dondoc.typing import NamedTuple
 
 
 class Setting(NamedTuple):

@@ -5,10 +5,10 @@ Only the rows count, never the names of the actions: so whatever moves a deadlin
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any, NamedTuple
 
 from dondoc.domain.event import Event
 from dondoc.domain.task import RUNNING, Status, TaskLine
+from dondoc.typing import Any, NamedTuple
 
 OPEN = (*RUNNING, Status.SUSPENDED)
 """What still has to be done, or taken up again."""

@@ -5,10 +5,10 @@ it, for the program knows no accounts: who is at the keyboard records what that 
 """
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from dondoc.domain.task import Status
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
+from dondoc.typing import NamedTuple
 
 
 class Who(StrEnum):

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import chain, groupby
-from typing import Any, NamedTuple
 
 from dondoc.domain.event import Event, Row, RowChange, step_taken_back
+from dondoc.typing import Any, NamedTuple
 
 Place = tuple[str, tuple[Any, ...]]
 """A row: its table and its key."""

@@ -7,11 +7,11 @@ of a succession is worked out from its units; nothing else is stored of it.
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import NamedTuple
 
 from dondoc.domain.task import Role
 from dondoc.domain.unit import Side, Unit
 from dondoc.domain.unit_names import unit_key
+from dondoc.typing import NamedTuple
 
 
 class Manner(StrEnum):

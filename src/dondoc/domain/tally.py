@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
 
 from dondoc.domain.task import UNTIMED, Status
+from dondoc.typing import NamedTuple
 
 
 class By(StrEnum):

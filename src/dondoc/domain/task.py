@@ -7,10 +7,10 @@ and never stored.
 from collections.abc import Sequence
 from datetime import date, time, timedelta
 from enum import StrEnum
-from typing import NamedTuple
 
 from dondoc.domain.deadline import DeadlineKind
 from dondoc.domain.vietnamese import fold
+from dondoc.typing import NamedTuple
 
 SOON_DAYS = 7
 """How many days before its last day a task counts as due soon, unless the office says otherwise."""

@@ -1,11 +1,11 @@
 """What a person would say an event has changed: fields with their old and new values, from the rows it holds."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from dondoc.domain.event import Event, RowChange, Value
 from dondoc.domain.task import Role
 from dondoc.domain.unit import Side
+from dondoc.typing import Any
 
 Told = dict[str, tuple[Value, Value]]
 

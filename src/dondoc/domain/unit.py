@@ -2,7 +2,8 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+
+from dondoc.typing import NamedTuple
 
 
 class UnitKind(StrEnum):

@@ -1,9 +1,9 @@
 """What the register holds of a unit besides its names, and its places in groups."""
 
 from datetime import date
-from typing import NamedTuple
 
 from dondoc.domain.unit import UnitKind
+from dondoc.typing import NamedTuple
 
 
 class UnitDetails(NamedTuple):

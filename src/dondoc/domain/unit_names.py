@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from dondoc.domain.unit import Unit
 from dondoc.domain.vietnamese import fold
+from dondoc.typing import NamedTuple
 
 # What offices write short, as it is folded. Only what has one meaning: "BTC" is two bodies and stays as it is.
 ABBREVIATIONS = {

@@ -1,9 +1,9 @@
 """What a look through the store can find (kiểm tra): where the history breaks, what the register holds against it."""
 
 from enum import StrEnum
-from typing import Any, NamedTuple
 
 from dondoc.domain.chain import Link
+from dondoc.typing import Any, NamedTuple
 
 
 class Trouble(StrEnum):

@@ -10,7 +10,7 @@ Exit codes: 1 it failed · 2 wrong usage · 3 no such thing · 4 needs an answer
 5 conflict or ambiguity.
 """
 
-from typing import ClassVar
+from dondoc.typing import ClassVar
 
 
 def gettext_noop(message: str) -> str:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+
+from dondoc.typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dondoc.domain.directive import Extraction

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable
 from sys import maxsize
-from typing import Any, NamedTuple
 
 from dondoc.extract.data.verbs import MANNER, ORDERS, TOPICAL
+from dondoc.typing import Any, NamedTuple
 
 _WORD = re.compile(r"\w+")
 _SPACE = re.compile(r"\s+")

@@ -6,13 +6,13 @@ Each of READERS knows one way to give an order and is tried in turn; the first t
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from dondoc.extract.actors import read_actors
 from dondoc.extract.data import cues
 from dondoc.extract.lexicon import TOPIC, VERB, Found
 from dondoc.extract.speech import after_opener, speech_at
 from dondoc.extract.tokens import Node, longest, tokens
+from dondoc.typing import NamedTuple
 
 _GIVEN_NAME = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d_]{1,5}\s+(?=[^\W\d_])")
 _SUBJECT = 420  # the list of units that an order names first

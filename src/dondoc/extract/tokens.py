@@ -8,7 +8,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+
+from dondoc.typing import Any, NamedTuple
 
 BREAK = "\n"
 

@@ -12,9 +12,9 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime, make_msgid, parseaddr
-from typing import NamedTuple
 
 from dondoc.errors.mail import BadAddress, MailFailed, PasswordUnsendable
+from dondoc.typing import NamedTuple
 
 SECONDS = 30
 """How long a server may take to answer."""

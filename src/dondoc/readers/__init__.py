@@ -6,13 +6,13 @@ Nothing here reads a file but `read_file`.
 
 import hashlib
 from pathlib import Path, PurePath
-from typing import BinaryIO
 
 from dondoc.domain.document import Manuscript
 from dondoc.errors.reading import FileEmpty, FileIsFolder, FileMissing, FileTooLarge, FileUnreadable
 from dondoc.readers.letters.accents import CONVERTED, check, legacy_encoding, to_unicode
 from dondoc.readers.letters.noise import clean, printable, unpile
 from dondoc.readers.sniff import Format, sniff
+from dondoc.typing import BinaryIO
 
 LARGEST = 50 * 2**20  # bytes
 STANDARD_INPUT = "-"

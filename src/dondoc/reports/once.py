@@ -3,9 +3,8 @@
 Tasks of one meeting with a long name would else repeat it in each row and leave little room for what is to be done.
 """
 
-from typing import TypeVar
-
 from dondoc.domain.report import Fact, Report, Table
+from dondoc.typing import TypeVar
 
 T = TypeVar("T")
 

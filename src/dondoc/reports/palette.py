@@ -5,9 +5,8 @@ fifth. Each has a contrast of 3 to 1 or more with the light and the dark page, i
 1.4.3 and 1.4.11); a test works them out.
 """
 
-from typing import NamedTuple
-
 from dondoc.domain.chart import Tone
+from dondoc.typing import NamedTuple
 
 
 class Paint(NamedTuple):

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, NamedTuple
+
+from dondoc.typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
     from dondoc.locale import Words
     from dondoc.reports.official.blocks import Paper
     from dondoc.reports.official.layout import Layout
-else:
-    Task = datetime = Any  # for names in quotation marks a NamedTuple loads the compiler, 1 ms
 
 
 class Format(StrEnum):
@@ -42,9 +41,9 @@ class Bars(StrEnum):
 class Calendar(NamedTuple):
     """The tasks of a report as a calendar needs them: whole, with their names outside and their revisions."""
 
-    tasks: Iterable[Task]
+    tasks: "Iterable[Task]"
     identifier: Callable[[int], str]
-    revisions: Mapping[int, tuple[int, datetime]]
+    revisions: "Mapping[int, tuple[int, datetime]]"
 
 
 def render(

@@ -8,11 +8,11 @@ import csv
 import json
 from collections.abc import Iterable
 from datetime import date, time
-from typing import IO
 
 from dondoc.domain.task import Task
 from dondoc.reports.csv_file import guarded
 from dondoc.reports.wording import listed
+from dondoc.typing import IO
 
 COLUMNS = (
     "title lead cooperating due status completed_on meeting "

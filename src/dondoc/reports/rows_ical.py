@@ -6,13 +6,13 @@ comes from its history.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta, timezone
-from typing import BinaryIO
 
 from dondoc.domain.task import Status, Task, is_closed
 from dondoc.errors import gettext_noop
 from dondoc.locale import Words
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wording import listed
+from dondoc.typing import BinaryIO
 
 _HERE = timezone(timedelta(hours=7))
 _WIDTH = 75  # octets in a line, without its end

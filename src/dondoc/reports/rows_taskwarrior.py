@@ -7,11 +7,11 @@ before; Taskwarrior counts instants, in UTC. What it has no word for stands in a
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta, timezone
-from typing import IO, Any
 
 from dondoc.domain.task import Status, Task, is_closed
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wording import listed
+from dondoc.typing import IO, Any
 
 _HERE = timezone(timedelta(hours=7))
 _SOMEDAY = "20380118T000000Z"  # what Taskwarrior writes for "some day"

@@ -6,13 +6,13 @@ register of any size takes little memory.
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import BinaryIO
 
 from dondoc.domain.task import Restriction, Status, Task
 from dondoc.errors import gettext_noop
 from dondoc.locale import Language, Words, words_of
 from dondoc.reports import sheets
 from dondoc.reports.wording import listed, state
+from dondoc.typing import BinaryIO
 
 COLUMNS: dict[str, tuple[str, int]] = {
     "number": (gettext_noop("Task no."), 8),

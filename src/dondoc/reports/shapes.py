@@ -4,12 +4,12 @@ x grows to the right and y downwards, in units of which a letter of the text is 
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from dondoc.domain.chart import Chart, ChartKind, Tone
 from dondoc.locale import Words
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
+from dondoc.typing import NamedTuple
 
 TEXT = 14
 LETTER = 7.2  # how wide a letter of it is, on the average

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from functools import cache
-from typing import NamedTuple
 
 from dondoc.domain.cell import Cell, ExtendedDay, Held, Points, Ratio
 from dondoc.domain.task import Restriction
 from dondoc.errors import gettext_noop
 from dondoc.locale import Language, Words, language_of
 from dondoc.reports.untrusted import plain
+from dondoc.typing import NamedTuple
 
 NOTHING = "–"
 

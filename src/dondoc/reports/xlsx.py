@@ -7,7 +7,6 @@ as they come, so that a long table takes little memory; the same report gives th
 import io
 from collections.abc import Sequence
 from datetime import date, datetime, time
-from typing import Any
 
 from dondoc.domain.cell import Cell, Points, Ratio
 from dondoc.domain.column import Column, ColumnKind
@@ -17,6 +16,7 @@ from dondoc.locale import Words
 from dondoc.reports import sheets, wording
 from dondoc.reports.headings import as_of, drawn_title, paragraph, store
 from dondoc.reports.xlsx_charts import write_charts
+from dondoc.typing import Any
 
 TOP = 3  # rows above the heading: title, day and store, and an empty one
 LANDSCAPE = 88  # letters from which on a sheet is laid across

@@ -1,13 +1,13 @@
 """The charts of a report in a workbook: the figures in cells, and beside them a chart that Excel draws from these."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from dondoc.domain.chart import Chart, ChartKind, Series
 from dondoc.locale import Words
 from dondoc.reports import sheets
 from dondoc.reports.palette import PAINTS
 from dondoc.reports.shapes import labels
+from dondoc.typing import Any
 
 _KINDS = {
     ChartKind.STACKED: {"type": "bar", "subtype": "stacked"},

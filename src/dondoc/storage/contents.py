@@ -8,13 +8,13 @@ and what the history says of a row can be compared with the row.
 
 import sqlite3
 from collections.abc import Generator, Iterable
-from typing import Any, NamedTuple, Protocol
 
 from dondoc.domain.event import Row
 from dondoc.storage import values
 from dondoc.storage.shapes import Shape, shapes
 from dondoc.storage.sqlite.bulk import fill
 from dondoc.storage.store import Store
+from dondoc.typing import Any, NamedTuple, Protocol
 
 LAST_EVENT = "SELECT id, at, hash FROM events ORDER BY id DESC LIMIT 1"
 SMALL_CACHE_KIB = 8 * 1024  # whoever goes through everything once needs no page twice

@@ -5,13 +5,13 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import NamedTuple
 
 from dondoc.errors.backups import BackupDamaged
 from dondoc.errors.store import StoreDamaged, StoreLocked, StoreReadOnly, StoreTooNew
 from dondoc.storage import sqlite
 from dondoc.storage.contents import LAST_EVENT, Contents, SqliteContents
 from dondoc.storage.version import HEAD
+from dondoc.typing import NamedTuple
 
 BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 

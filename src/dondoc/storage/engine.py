@@ -2,7 +2,6 @@
 
 import logging
 from functools import partial
-from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
@@ -11,6 +10,7 @@ from sqlalchemy.pool import NullPool
 
 from dondoc.errors.store import MissingExtra, UnsupportedUrl, WrongEncoding
 from dondoc.storage.urls import without_password
+from dondoc.typing import Any
 
 OF_A_SERVER: dict[str, Any] = {
     "connect_args": {"client_encoding": "utf8"},

@@ -10,7 +10,6 @@ from contextlib import closing
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 from sqlalchemy import Boolean, Date, Enum, Time
 from sqlalchemy.dialects import sqlite as sqlite_dialect
@@ -19,6 +18,7 @@ from sqlalchemy.types import TypeEngine
 from dondoc.storage import schema, statements
 from dondoc.storage.sqlite import making
 from dondoc.storage.types import Held, Instant, JsonText, Names
+from dondoc.typing import Any
 
 FOLDER = Path(__file__).with_name("queries")
 DIALECT = sqlite_dialect.dialect(paramstyle="named")
@@ -107,7 +107,7 @@ def module(noun: str) -> str:
     imports = ["from dondoc.storage import values"] if "values." in body else []
     imports.append(f"from dondoc.storage.query import {', '.join(sorted(used))}")
     if records:
-        imports = ["from typing import TYPE_CHECKING", *imports, "if TYPE_CHECKING:"]
+        imports = ["from dondoc.typing import TYPE_CHECKING", *imports, "if TYPE_CHECKING:"]
         imports += sorted(f"    from {kind.__module__} import {kind.__name__}" for kind in records)
     return HEAD.format(noun=noun) + "\n".join(imports) + "\n\n" + body
 

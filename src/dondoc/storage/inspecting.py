@@ -5,11 +5,11 @@ Each check yields `Finding`s; one that cannot go on because the database itself 
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
-from typing import Any, NamedTuple, Protocol
 
 from dondoc.storage.contents import Contents
 from dondoc.storage.shapes import shapes
 from dondoc.storage.store import Store
+from dondoc.typing import Any, NamedTuple, Protocol
 
 AT_MOST = 100  # findings of one kind in one table
 

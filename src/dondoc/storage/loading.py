@@ -14,7 +14,6 @@ from contextlib import closing
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
-from typing import Any, BinaryIO, NamedTuple
 
 from dondoc.errors.backups import BackupDamaged
 from dondoc.errors.store import StoreTooNew
@@ -24,6 +23,7 @@ from dondoc.storage.dump import FORMAT, end
 from dondoc.storage.sqlite import translated
 from dondoc.storage.sqlite.bulk import fill
 from dondoc.storage.version import HEAD
+from dondoc.typing import Any, BinaryIO, NamedTuple
 
 LONGEST_HEADER = 2**20  # bytes
 END = b'{"end":'

@@ -7,13 +7,13 @@ Nothing of the store itself is touched, and the copies go with the connection.
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Protocol
 
 from dondoc.domain.event import Event, Row, RowChange
 from dondoc.errors.history import HistoryTooShort
 from dondoc.storage import rows
 from dondoc.storage.queries import events as q
 from dondoc.storage.store import Store
+from dondoc.typing import Any, Protocol
 
 Place = tuple[str, rows.Key]
 

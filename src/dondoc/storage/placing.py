@@ -9,11 +9,11 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import NamedTuple
 
 from dondoc.errors.store import StoreLocked, StoreNotEmpty
 from dondoc.storage import files, sqlite
 from dondoc.storage.copies import BUSY, draft_connection, summary
+from dondoc.typing import NamedTuple
 
 PAGES = 16  # written at a time: fewer than any store has, so that there is a look before the last
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from itertools import chain
-from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
+
+from dondoc.typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 T = TypeVar("T")
 

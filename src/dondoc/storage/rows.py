@@ -5,7 +5,6 @@ enumerations are text, so that a row is the same on SQLite and PostgreSQL and as
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
 
 from dondoc.domain.event import Row
 from dondoc.errors.history import HistoryDamaged
@@ -13,6 +12,7 @@ from dondoc.storage.queries import rows as q
 from dondoc.storage.query import Query
 from dondoc.storage.store import Store
 from dondoc.storage.values import RowValues
+from dondoc.typing import Any, NamedTuple
 
 Key = tuple[Any, ...]
 

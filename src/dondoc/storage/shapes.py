@@ -1,12 +1,12 @@
 """What each table looks like to those who go through all: its columns, its key, what needs a form of its own."""
 
 from functools import cache
-from typing import NamedTuple
 
 from sqlalchemy import Boolean, LargeBinary
 
 from dondoc.storage.tables import metadata
 from dondoc.storage.types import Instant
+from dondoc.typing import NamedTuple
 
 
 class Reference(NamedTuple):

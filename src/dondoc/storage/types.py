@@ -2,13 +2,13 @@
 
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Any
 
 from sqlalchemy import Boolean, DateTime, Enum, Text, TypeDecorator
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeEngine
 
 from dondoc.storage import values
+from dondoc.typing import Any
 
 
 class Instant(TypeDecorator[datetime]):

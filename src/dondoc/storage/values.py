@@ -7,7 +7,8 @@ drivers cannot differ. No SQLAlchemy here: the daily commands on SQLite import t
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from functools import cache, lru_cache
-from typing import Any
+
+from dondoc.typing import Any
 
 Block = Mapping[str, Sequence[Any]]
 """Some rows of a table by their columns: for each column the values of all the rows."""

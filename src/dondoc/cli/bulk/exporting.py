@@ -4,7 +4,6 @@ import io
 import sys
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, BinaryIO
 
 from dondoc.cli.context import App
 from dondoc.cli.finding.selecting import selecting
@@ -18,6 +17,7 @@ from dondoc.locale import ngettext
 from dondoc.reports.untrusted import plain
 from dondoc.services.finding.selection import Selection, conditions
 from dondoc.storage.queries import tasks as q
+from dondoc.typing import Annotated, BinaryIO
 
 
 class Rows(StrEnum):

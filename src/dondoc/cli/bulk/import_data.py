@@ -2,7 +2,6 @@
 
 import gc
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated
 
 from dondoc.cli.bulk import telling
 from dondoc.cli.context import App
@@ -12,6 +11,7 @@ from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.errors.reading import MapUnknown, RowsWrong
 from dondoc.locale import ngettext
 from dondoc.reports.untrusted import plain
+from dondoc.typing import TYPE_CHECKING, Annotated
 
 if TYPE_CHECKING:
     from dondoc.readers.tables.workbook import Choice

@@ -4,7 +4,6 @@ import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
 
 from dondoc.cli.context import App
 from dondoc.cli.values.deadlines import deadline_in_words
@@ -19,6 +18,7 @@ from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
 from dondoc.services import bulk
 from dondoc.services.bulk.cells import is_full_day, without_clock
+from dondoc.typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from dondoc.readers.tables.rows import Remark, Row

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from dondoc.cli.boundary import sentence
 from dondoc.cli.context import App
@@ -18,6 +17,7 @@ from dondoc.reports import columns, wording
 from dondoc.reports.table import draw
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
+from dondoc.typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dondoc.cli.bulk.source import Table

@@ -5,7 +5,6 @@ No store is needed; where there is one its office has days of its own.
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
 
 from dondoc.cli.conclusions.extracting import Dated, Files, header_lines, read_conclusion
 from dondoc.cli.context import App
@@ -24,6 +23,7 @@ from dondoc.reports.wrapping import wrap
 from dondoc.services.conclusions import checking
 from dondoc.services.conclusions.checking import Flaw, Remark
 from dondoc.services.office import office_days as service
+from dondoc.typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from dondoc.extract.deadlines import Conventions

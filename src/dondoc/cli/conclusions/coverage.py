@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from dondoc.cli.context import App
 from dondoc.domain.account import DIRECTIVE, FOLLOW_UP, Passage, account
@@ -12,6 +11,7 @@ from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import display_width, wrap
+from dondoc.typing import Any
 
 BECAME = {
     DIRECTIVE: N_("directive {number}"),

@@ -4,7 +4,6 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Annotated, Any
 
 from dondoc.cli.conclusions.coverage import coverage_lines, coverage_object
 from dondoc.cli.context import App
@@ -20,6 +19,7 @@ from dondoc.locale import gettext as _
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
+from dondoc.typing import TYPE_CHECKING, Annotated, Any
 
 if TYPE_CHECKING:
     from dondoc.extract.deadlines import Conventions

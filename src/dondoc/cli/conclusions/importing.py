@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Annotated, NamedTuple
 
 from dondoc.cli.conclusions.ended import with_ended
 from dondoc.cli.conclusions.extracting import Dated, Files, header_lines, read_conclusion
@@ -28,6 +27,7 @@ from dondoc.services.conclusions import intake, replacing
 from dondoc.services.meetings import documents
 from dondoc.services.units import units
 from dondoc.storage.store import is_there
+from dondoc.typing import Annotated, NamedTuple
 
 
 def import_(

@@ -1,7 +1,6 @@
 """What no task was made of: the review shows these sentences by number, and makes tasks of those the clerk wants."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from dondoc.cli.conclusions.coverage import passage_lines
 from dondoc.cli.conclusions.typed import Conversation, typed_places
@@ -14,6 +13,7 @@ from dondoc.domain.unit import Unit
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports.wrapping import wrap
+from dondoc.typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dondoc.extract.deadlines import Conventions

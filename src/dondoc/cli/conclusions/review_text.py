@@ -7,7 +7,6 @@ taken out is skipped, one that is written twice is split, and one that has sever
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import TypeVar
 
 from dondoc.cli.boundary import sentence
 from dondoc.domain import draft as drafts
@@ -19,6 +18,7 @@ from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import Language, words_of
 from dondoc.locale import gettext as _
 from dondoc.reports.untrusted import plain
+from dondoc.typing import TypeVar
 
 ACCEPT, SKIP = N_("accept"), N_("skip")
 FIELDS = {"title": N_("task"), "lead": N_("lead"), "cooperating": N_("with"), "deadline": N_("due")}

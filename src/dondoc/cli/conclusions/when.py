@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterator
-from typing import Annotated
 
 from dondoc.cli.conclusions.extracting import deadline_object, deadline_text
 from dondoc.cli.context import App
@@ -12,6 +11,7 @@ from dondoc.domain.deadline import Deadline
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.reports.untrusted import plain
+from dondoc.typing import Annotated
 
 
 def when(

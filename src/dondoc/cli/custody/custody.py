@@ -1,13 +1,12 @@
 """`db`: where the store is, looking it through, moving it, and bringing an older one up to date."""
 
-from typing import Annotated
-
 from dondoc.cli.context import App
 from dondoc.cli.line.declared import Argument, Noun, Option
 from dondoc.cli.values.options import AsJson, Yes
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.services.custody import custody
+from dondoc.typing import Annotated
 
 commands = Noun()
 

@@ -1,7 +1,6 @@
 """What looking a store through found, in words: what it is, where, and what to do about it."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from dondoc.cli.context import App
 from dondoc.cli.custody.keeping import quoted
@@ -16,6 +15,7 @@ from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
 from dondoc.services.custody.inspection import Inspection
+from dondoc.typing import NamedTuple
 
 
 class Saying(NamedTuple):

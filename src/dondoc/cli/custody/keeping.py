@@ -2,7 +2,6 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated
 
 from dondoc.cli.context import HERE, App, default_address
 from dondoc.cli.line.declared import Argument, Option
@@ -17,6 +16,7 @@ from dondoc.reports.wrapping import wrap
 from dondoc.services.custody import custody
 from dondoc.services.custody.custody import Held
 from dondoc.storage.store import is_postgresql
+from dondoc.typing import Annotated
 
 SHOWN = 10  # of the files that would go
 

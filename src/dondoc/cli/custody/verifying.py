@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
-from typing import Annotated, Any
 
 from dondoc.cli.context import App
 from dondoc.cli.history.history import word
@@ -18,6 +17,7 @@ from dondoc.locale import gettext as _
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
 from dondoc.services.custody.verifying import verify as look_through
+from dondoc.typing import Annotated, Any
 
 SENTENCES = {
     Trouble.BROKEN: N_("Event {event} does not follow on event {before}: one of the two was changed or put in."),

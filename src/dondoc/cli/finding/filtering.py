@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from dondoc.cli.context import App
 from dondoc.domain.filter_words import KEYS, squeeze
 from dondoc.domain.filtering import OPERATOR, begins_term, parse, state_of, written
 from dondoc.services.finding.filtering import Criterion, criteria
 from dondoc.services.finding.selection import Selection
+from dondoc.typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dondoc.services.finding.layout import Layout

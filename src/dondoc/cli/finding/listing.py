@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any
 
 from dondoc.cli.context import App
 from dondoc.cli.finding.selecting import LaidOut, selecting
@@ -18,6 +17,7 @@ from dondoc.reports import columns
 from dondoc.reports.table import draw
 from dondoc.services.finding import listing
 from dondoc.services.finding.selection import Selection
+from dondoc.typing import TYPE_CHECKING, Annotated, Any
 
 if TYPE_CHECKING:
     from dondoc.domain.office_day import OfficeDays

@@ -1,7 +1,6 @@
 """`overdue`: what is late, worst first."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Annotated
 
 from dondoc.cli.context import App
 from dondoc.cli.finding.listing import Contact, Limit, days_asked, print_tasks, tell_count
@@ -17,6 +16,7 @@ from dondoc.reports.wrapping import wrap
 from dondoc.services.finding import listing
 from dondoc.services.finding.selection import Selection
 from dondoc.storage.store import Store
+from dondoc.typing import TYPE_CHECKING, Annotated
 
 if TYPE_CHECKING:
     from dondoc.domain.office_day import OfficeDays

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 from dondoc.cli.context import App
 from dondoc.cli.line.declared import Argument, Option, parameters
@@ -12,6 +11,7 @@ from dondoc.errors import BadValue
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.services.finding.selection import Selection
+from dondoc.typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 if TYPE_CHECKING:
     from dondoc.services.finding.layout import Layout

@@ -1,7 +1,5 @@
 """`view`: filters that are needed again, under a name."""
 
-from typing import Annotated
-
 from dondoc.cli.context import App
 from dondoc.cli.finding.filtering import gathered
 from dondoc.cli.finding.listing import draw_list
@@ -19,6 +17,7 @@ from dondoc.reports.untrusted import plain
 from dondoc.services.finding import views
 from dondoc.services.finding.filtering import criteria
 from dondoc.services.finding.layout import layout
+from dondoc.typing import Annotated
 
 commands = Noun()
 

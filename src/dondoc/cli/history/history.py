@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
-from typing import Annotated, Any
 
 from dondoc.cli.context import HERE, App
 from dondoc.cli.history.words import ACTIONS, SUBJECTS
@@ -22,6 +21,7 @@ from dondoc.services.finding.selection import task as find_task
 from dondoc.services.history import history
 from dondoc.services.units import units
 from dondoc.storage.store import Store
+from dondoc.typing import Annotated, Any
 
 
 def log(

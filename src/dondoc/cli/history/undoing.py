@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
-from typing import Annotated, Any
 
 from dondoc.cli.context import App
 from dondoc.cli.history.history import called, moment, word
@@ -25,6 +24,7 @@ from dondoc.services.history.undoing import Undo
 from dondoc.services.units import units
 from dondoc.storage import rows
 from dondoc.storage.store import Store
+from dondoc.typing import Annotated, Any
 
 MANY = 3
 LISTED, SHOWN = 20, 40

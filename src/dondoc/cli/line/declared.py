@@ -7,9 +7,9 @@ given, as the `App` is. `cli/tasks/closing.py` is an example.
 from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from types import GenericAlias, UnionType
-from typing import Any, NamedTuple, TypeVar
 
 from dondoc.storage.store import Store
+from dondoc.typing import Any, NamedTuple, TypeVar
 
 Offer = tuple[str, str]
 """What the shell puts in at TAB, and what it means."""

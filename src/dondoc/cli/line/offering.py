@@ -7,13 +7,13 @@ store and never complains: where nothing can be found, nothing is offered.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import EnumType
-from typing import Any, NamedTuple
 
 from dondoc.cli.line.declared import Noun, Offer, Offers, Parameter, parameters
 from dondoc.cli.line.plain import ASKED, Find, NotPlain, by_name, typed, which
 from dondoc.errors import DondocError
 from dondoc.locale import gettext as _
 from dondoc.locale import typer_words
+from dondoc.typing import Any, NamedTuple
 
 LONGEST = 60  # characters of what an offer means
 

@@ -5,9 +5,9 @@ is one grammar, Typer's. What both understand they understand alike (`tests/cli/
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
 
 from dondoc.cli.line.declared import Call, Named, Noun, Parameter, parameters
+from dondoc.typing import Any
 
 ASKED = "_DONDOC_COMPLETE"
 """Set by the shell where it asks what could stand next."""

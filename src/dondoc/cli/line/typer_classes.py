@@ -1,7 +1,6 @@
 """Typer's command and group with their own words in the person's language."""
 
 from collections.abc import Iterator
-from typing import Any
 
 import typer
 from typer._click.shell_completion import CompletionItem
@@ -11,6 +10,7 @@ from dondoc.cli.line.declared import Offer
 from dondoc.cli.line.plain import with_negations
 from dondoc.locale import gettext as _
 from dondoc.locale import typer_words
+from dondoc.typing import Any
 
 
 class InOurWords:

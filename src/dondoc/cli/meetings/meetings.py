@@ -1,7 +1,5 @@
 """`meeting`: the meetings of the register, and the day of the next one."""
 
-from typing import Annotated
-
 from dondoc.cli.context import App
 from dondoc.cli.finding.listing import draw_list
 from dondoc.cli.finding.selecting import selecting
@@ -20,6 +18,7 @@ from dondoc.reports.untrusted import plain
 from dondoc.services.finding.selection import Selection
 from dondoc.services.meetings import meetings
 from dondoc.services.reporting.meeting import meeting_report
+from dondoc.typing import Annotated
 
 commands = Noun()
 

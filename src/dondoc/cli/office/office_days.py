@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Annotated
 
 from dondoc.cli.context import App
 from dondoc.cli.finding.listing import draw_list
@@ -20,6 +19,7 @@ from dondoc.services.finding import listing
 from dondoc.services.finding.selection import Selection
 from dondoc.services.office import office_days
 from dondoc.storage.store import Store
+from dondoc.typing import Annotated
 
 commands = Noun()
 

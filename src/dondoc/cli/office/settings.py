@@ -1,7 +1,5 @@
 """`setting`: what the office decides for itself."""
 
-from typing import Annotated
-
 from dondoc.cli.context import App
 from dondoc.cli.finding.listing import draw_list
 from dondoc.cli.line.declared import Argument, Noun
@@ -16,6 +14,7 @@ from dondoc.locale import gettext as _
 from dondoc.reports.untrusted import plain
 from dondoc.services.office import settings
 from dondoc.services.office.settings import Decided
+from dondoc.typing import Annotated
 
 commands = Noun()
 

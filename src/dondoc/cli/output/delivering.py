@@ -6,7 +6,6 @@ Every command of `report` has the options of `Delivery` and gets what was asked 
 import sys
 from collections.abc import Callable
 from functools import wraps
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 from dondoc.cli.context import App
 from dondoc.cli.line.declared import Option, parameters
@@ -18,6 +17,7 @@ from dondoc.errors.settings import BadTemplate
 from dondoc.locale import gettext as _
 from dondoc.reports.rendering import Calendar, Format, render
 from dondoc.reports.untrusted import plain
+from dondoc.typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 if TYPE_CHECKING:
     from dondoc.domain.paper import Letterhead

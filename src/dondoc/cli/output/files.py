@@ -5,9 +5,9 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
 
 from dondoc.errors.files import FileExists, FileNotWritten
+from dondoc.typing import BinaryIO
 
 
 @contextmanager

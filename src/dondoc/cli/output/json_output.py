@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any
 
 from dondoc.cli.context import App
 from dondoc.domain.office_day import OfficeDays
 from dondoc.domain.task import Task, days_late, late_until, timeliness
+from dondoc.typing import Any
 
 
 def task_object(task: Task, day: date, *, original: bool = False, office: OfficeDays | None = None) -> dict[str, Any]:

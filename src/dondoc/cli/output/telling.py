@@ -1,7 +1,6 @@
 """How a change is told: the task on one line, and under it what changed from old to new."""
 
 from datetime import date
-from typing import Any
 
 from dondoc.domain.event import Value
 from dondoc.domain.task import Restriction, Status
@@ -10,6 +9,7 @@ from dondoc.locale import Words
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
 from dondoc.services.history.change import Change
+from dondoc.typing import Any
 
 FIELDS = {
     "title": N_("title"),

@@ -1,7 +1,6 @@
 """`reminders`: who was chased for what, and what was answered."""
 
 from collections.abc import Iterator, Sequence
-from typing import Annotated, Any
 
 from dondoc.cli.context import App
 from dondoc.cli.finding.listing import draw_list
@@ -17,6 +16,7 @@ from dondoc.reports.untrusted import plain
 from dondoc.services.finding.selection import task_to_show
 from dondoc.services.reminders import chasing
 from dondoc.services.units import units
+from dondoc.typing import Annotated, Any
 
 
 def reminders(

@@ -6,7 +6,6 @@ the units are written to (`cli/reminders/writing_to_units.py`).
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Annotated
 
 from dondoc.cli.context import App
 from dondoc.cli.finding.selecting import Numbers, selecting
@@ -27,6 +26,7 @@ from dondoc.services.finding.selection import task as find_task
 from dondoc.services.office import settings
 from dondoc.services.reminders import chasing
 from dondoc.services.reminders.chasing import Due
+from dondoc.typing import Annotated
 
 On = Annotated[str | None, Option("--on", metavar="DAY", help=N_("On which day; today."))]
 

@@ -1,7 +1,6 @@
 """`remind --text` and `remind --send`: what each unit is told of its own tasks, printed or sent by e-mail."""
 
 import os
-from typing import Any
 
 from dondoc.cli.boundary import sentence
 from dondoc.cli.context import App
@@ -17,6 +16,7 @@ from dondoc.services.finding.selection import Selection
 from dondoc.services.reminders import chasing
 from dondoc.services.reminders.chasing import Due
 from dondoc.storage.store import Store
+from dondoc.typing import Any
 
 PASSWORD = "DONDOC_SMTP_PASSWORD"
 

@@ -1,7 +1,6 @@
 """`changes` and `agenda`: what has changed since the last meeting, and what comes back to the next."""
 
 from datetime import date
-from typing import Annotated, Any
 
 from dondoc.cli.context import App
 from dondoc.cli.finding.selecting import selecting
@@ -17,6 +16,7 @@ from dondoc.services.finding.selection import Selection
 from dondoc.services.reporting.agenda import agenda as agenda_of
 from dondoc.services.reporting.agenda import agenda_report
 from dondoc.services.reporting.changes import changes_report
+from dondoc.typing import Annotated, Any
 
 Since = Annotated[str | None, Option(metavar="MEETING|DAY", help=N_("Since this meeting or day; the last meeting."))]
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Annotated
 
 from dondoc.cli.context import App
 from dondoc.cli.finding.selecting import Numbers, selecting
@@ -20,6 +19,7 @@ from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports.rendering import Format
 from dondoc.services.finding.selection import Selection, select_for_change
+from dondoc.typing import Annotated
 
 ANSWER_IN = 5
 """Within how many working days a unit is asked to answer, unless a day is given."""

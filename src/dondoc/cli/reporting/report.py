@@ -1,7 +1,5 @@
 """`report`: the kinds of reports, in any format, on the terminal or into a file."""
 
-from typing import Annotated
-
 from dondoc.cli.context import App
 from dondoc.cli.finding.selecting import LaidOut, selecting
 from dondoc.cli.line.declared import Argument, Noun, Option
@@ -12,6 +10,7 @@ from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.reports.rendering import Format
 from dondoc.services.finding.selection import Selection
+from dondoc.typing import Annotated
 
 commands = Noun()
 

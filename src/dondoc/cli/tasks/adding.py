@@ -1,7 +1,5 @@
 """`add`: a task by hand."""
 
-from typing import Annotated
-
 from dondoc.cli.context import App
 from dondoc.cli.line.declared import Argument, Option
 from dondoc.cli.values import completing
@@ -15,6 +13,7 @@ from dondoc.locale import gettext as _
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
 from dondoc.services.tasks import adding
+from dondoc.typing import Annotated
 
 
 def add(

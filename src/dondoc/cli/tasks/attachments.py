@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
 
 from dondoc.cli.context import App
 from dondoc.cli.line.declared import Argument, Noun, Option
@@ -22,6 +21,7 @@ from dondoc.services.finding.selection import task as find_task
 from dondoc.services.finding.selection import task_to_show
 from dondoc.services.office import settings
 from dondoc.services.tasks import attachments
+from dondoc.typing import Annotated
 
 commands = Noun()
 

@@ -4,7 +4,6 @@ A change that touches three or more tasks asks first; one that names none is ref
 """
 
 from collections.abc import Callable, Sequence
-from typing import Annotated
 
 from dondoc.cli.context import App
 from dondoc.cli.line.declared import Option
@@ -19,6 +18,7 @@ from dondoc.reports.untrusted import plain
 from dondoc.services.finding.selection import Selection, select_for_change
 from dondoc.services.history.change import Change
 from dondoc.storage.store import Store
+from dondoc.typing import Annotated
 
 Product = Annotated[
     str | None, Option("--product", metavar="NUMBER", help=N_("The document that proves it, such as 123/BC-UBND."))

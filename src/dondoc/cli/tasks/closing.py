@@ -1,7 +1,6 @@
 """`report-done`, `accept`, `return`: closing in two steps."""
 
 from collections.abc import Callable
-from typing import Annotated
 
 from dondoc.cli.context import App
 from dondoc.cli.finding.selecting import Numbers, selecting
@@ -17,6 +16,7 @@ from dondoc.services.finding.selection import Selection
 from dondoc.services.history.change import Change
 from dondoc.services.tasks import closing
 from dondoc.storage.store import Store
+from dondoc.typing import Annotated
 
 
 @selecting

@@ -1,7 +1,5 @@
 """`extend` and `extensions`: a later deadline is asked for, granted or refused; what waits for a decision."""
 
-from typing import Annotated
-
 from dondoc.cli.context import App
 from dondoc.cli.line.declared import Argument, Option
 from dondoc.cli.output.json_output import print_json
@@ -25,6 +23,7 @@ from dondoc.services.finding.selection import task as find_task
 from dondoc.services.history.change import Change
 from dondoc.services.tasks import extending, moved_deadlines
 from dondoc.storage.store import Store
+from dondoc.typing import Annotated
 
 SHOWN = (
     columns.NUMBER,

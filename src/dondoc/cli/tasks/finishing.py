@@ -1,7 +1,5 @@
 """`done`, `withdraw` and `reopen`: a task is closed, and opened again, with its parts where that is said."""
 
-from typing import Annotated
-
 from dondoc.cli.context import App
 from dondoc.cli.finding.selecting import Numbers, selecting
 from dondoc.cli.line.declared import Option
@@ -12,6 +10,7 @@ from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.services.finding.selection import Selection
 from dondoc.services.tasks import tracking, wholes
 from dondoc.storage.store import Store
+from dondoc.typing import Annotated
 
 Anyway = Annotated[bool, Option("--anyway", help=N_("Though parts of it are open."))]
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any
 
 from dondoc.cli.context import App
 from dondoc.domain.column import Column
@@ -13,6 +12,7 @@ from dondoc.locale import gettext as _
 from dondoc.reports import columns, wording
 from dondoc.reports.table import draw
 from dondoc.reports.untrusted import plain
+from dondoc.typing import Any
 
 SHOWN = (columns.NUMBER, Column("lead", N_("Unit"), weight=2, missing=N_("no unit yet")), columns.DUE)
 OWN_WORDS = (columns.NUMBER, columns.TITLE, columns.LEAD, columns.DUE)

@@ -1,7 +1,5 @@
 """`split` and `part`: a task is divided among units, or a unit gets a part of its own."""
 
-from typing import Annotated
-
 from dondoc.cli.context import App
 from dondoc.cli.line.declared import Argument, Option
 from dondoc.cli.output.telling import change_lines
@@ -18,6 +16,7 @@ from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
 from dondoc.services.finding.selection import task as find_task
 from dondoc.services.tasks import parts, wholes
+from dondoc.typing import Annotated
 
 Number = Annotated[int, Argument(metavar="TASK", help=N_("The number of the task."), offers=completing.tasks)]
 Due = Annotated[

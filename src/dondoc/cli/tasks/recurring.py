@@ -1,7 +1,6 @@
 """`recur`: a task comes again by a rule, comes no more, goes on from a later day; and how punctual it was."""
 
 from datetime import date
-from typing import Annotated, Any
 
 from dondoc.cli.context import App
 from dondoc.cli.finding.listing import draw_list
@@ -26,6 +25,7 @@ from dondoc.services.finding.selection import task as find_task
 from dondoc.services.history.change import Change
 from dondoc.services.tasks import recurring
 from dondoc.storage.store import Store
+from dondoc.typing import Annotated, Any
 
 FATES = {
     Fate.ON_TIME: N_("on time"),

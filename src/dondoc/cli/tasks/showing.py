@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Annotated
 
 from dondoc.cli.context import App
 from dondoc.cli.history.history import event_lines
@@ -23,6 +22,7 @@ from dondoc.services.finding.selection import task_to_show
 from dondoc.services.history import history
 from dondoc.services.units import units
 from dondoc.storage.store import Store
+from dondoc.typing import TYPE_CHECKING, Annotated
 
 if TYPE_CHECKING:
     from dondoc.domain.attachment import Attachment

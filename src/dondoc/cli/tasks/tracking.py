@@ -1,7 +1,6 @@
 """The changes of every day: `assign`, `start`, `progress`, `note`, `edit`. How a task ends: `finishing`."""
 
 from collections.abc import Callable
-from typing import Annotated
 
 from dondoc.cli.context import App
 from dondoc.cli.finding.selecting import Numbers, selecting, task_numbers
@@ -18,6 +17,7 @@ from dondoc.services.finding.selection import Selection
 from dondoc.services.history.change import Change
 from dondoc.services.tasks import tracking
 from dondoc.storage.store import Store
+from dondoc.typing import Annotated
 
 Official = Annotated[str | None, Option("--official", metavar="NAME", help=N_("The official in charge."))]
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any
 
 from dondoc.cli.context import App
 from dondoc.cli.output.facts import fact_lines
@@ -15,6 +14,7 @@ from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
 from dondoc.services.units.details import Card
+from dondoc.typing import Any
 
 Names = Mapping[int, str]
 

@@ -1,7 +1,6 @@
 """`group`: groups of units, and who is in them from day to day."""
 
 from datetime import date
-from typing import Annotated, Any
 
 from dondoc.cli.context import App
 from dondoc.cli.finding.listing import draw_list
@@ -21,6 +20,7 @@ from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
 from dondoc.services.units import groups, units
+from dondoc.typing import Annotated, Any
 
 commands = Noun()
 members = commands.command("member", aliases=("thanhvien",), help=N_("Who is in a group: add, remove."))(Noun())

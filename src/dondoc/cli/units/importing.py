@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterator
-from typing import Annotated
 
 from dondoc.cli.context import App
 from dondoc.cli.line.declared import Argument, Option
@@ -15,6 +14,7 @@ from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
 from dondoc.services.units import unit_lists
 from dondoc.services.units.unit_lists import Doubtful, Plan, Question
+from dondoc.typing import Annotated
 
 LARGEST = 20 * 2**20  # bytes
 SHOWN = 20  # of the names that are new, and of the rows to look at

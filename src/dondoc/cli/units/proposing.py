@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import TypeAlias
 
 from dondoc.cli.context import App
 from dondoc.domain.task import Task
@@ -13,6 +12,7 @@ from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
 from dondoc.services.units.succeeding import Plan
+from dondoc.typing import TypeAlias
 
 Choices: TypeAlias = dict[int, str | None]
 """The name of the unit that each task goes to; None where it stays."""

@@ -4,7 +4,6 @@ First it is shown what would happen, then asked; nothing is written before the l
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Annotated
 
 from dondoc.cli.context import App
 from dondoc.cli.finding.listing import draw_list
@@ -26,6 +25,7 @@ from dondoc.services.units import succeeding, transferring
 from dondoc.services.units.succeeding import Plan
 from dondoc.services.units.transferring import Move
 from dondoc.storage.store import Store
+from dondoc.typing import Annotated
 
 PROPOSED = (columns.NUMBER, columns.TITLE, columns.LEAD, columns.DUE, Column("to", N_("Goes to"), ColumnKind.TEXT))
 

@@ -1,7 +1,6 @@
 """`unit transfer`: open tasks go from one unit to another, by the decision that let it take over."""
 
 from datetime import date
-from typing import Annotated
 
 from dondoc.cli.context import App
 from dondoc.cli.finding.listing import draw_list
@@ -24,6 +23,7 @@ from dondoc.services.units import transferring, units
 from dondoc.services.units.successions import successions
 from dondoc.services.units.transferring import Move
 from dondoc.storage.store import Store
+from dondoc.typing import Annotated
 
 MANY = 3
 SHOWN = (columns.NUMBER, columns.TITLE, columns.LEAD, columns.DUE)

@@ -1,7 +1,5 @@
 """`unit`: the units of the register, the names they go by, who heads them, and what became of them."""
 
-from typing import Annotated
-
 from dondoc.cli.context import App
 from dondoc.cli.finding.listing import draw_list
 from dondoc.cli.line.declared import Argument, Noun, Option
@@ -21,6 +19,7 @@ from dondoc.reports.untrusted import plain
 from dondoc.services.finding import listing
 from dondoc.services.finding.selection import Selection
 from dondoc.services.units import details, units
+from dondoc.typing import Annotated
 
 commands = Noun()
 

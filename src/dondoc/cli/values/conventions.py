@@ -4,12 +4,11 @@ They stand in the store; one that is not there yet is not made to look, and wher
 hold: a phrase can be read without any store.
 """
 
-from typing import TYPE_CHECKING
-
 from dondoc.cli.context import App
 from dondoc.domain.vietnamese import without_accents
 from dondoc.errors.store import StoreError
 from dondoc.storage.store import is_there
+from dondoc.typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dondoc.domain.office_day import OfficeDays

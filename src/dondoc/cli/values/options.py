@@ -1,12 +1,11 @@
 """The options and arguments that many commands have, each written once: the same word means the same everywhere."""
 
-from typing import Annotated, Literal
-
 from dondoc.cli.line.declared import Argument, Option
 from dondoc.cli.values import completing
 from dondoc.domain.task import Restriction
 from dondoc.errors import BadValue
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
+from dondoc.typing import Annotated, Literal
 
 MANY = 3
 

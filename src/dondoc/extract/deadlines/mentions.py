@@ -3,11 +3,10 @@
 Each is a row of MENTIONS, tried in turn against the words around the time.
 """
 
-from typing import NamedTuple
-
 from dondoc.extract.deadlines.model import Bound, Unit
 from dondoc.extract.deadlines.pieces import COUNTED, OP, SP, WORD_LEFT, WORD_RIGHT
 from dondoc.extract.patterns import Pattern
+from dondoc.typing import NamedTuple
 
 BACK, AHEAD = 160, 48  # how far around a time one looks
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
 
 from dondoc.domain.deadline import Deadline
 from dondoc.extract.patterns import Pattern
+from dondoc.typing import NamedTuple
 
 
 class Conventions(NamedTuple):

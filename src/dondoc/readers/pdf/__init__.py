@@ -4,13 +4,12 @@ With pypdfium2: other libraries corrupt Vietnamese where a font is substituted. 
 refused, since a task on it would be lost without a word.
 """
 
-from typing import Any
-
 from dondoc.errors.reading import DocumentDamaged, DocumentEncrypted, DocumentTooLarge, PageIsPicture
 from dondoc.readers.pdf.layout import lines_of
 from dondoc.readers.pdf.margins import without_margins
 from dondoc.readers.pdf.page import Page, read_page
 from dondoc.readers.pdf.streams import check_streams
+from dondoc.typing import Any
 
 _MOST_PAGES = 5_000
 _MOST_WORDS = 5_000_000  # some 10,000 pages

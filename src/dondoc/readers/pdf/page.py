@@ -8,7 +8,8 @@ import math
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+
+from dondoc.typing import Any, NamedTuple
 
 _WORD = re.compile("[^\\s\x00]+")
 _HYPHEN = re.compile("[\x02\ufffe]")  # what PDFium gives for a hyphen at the end of a line

@@ -5,7 +5,6 @@ counts in each of them, and one that is merged over several columns is said befo
 """
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from dondoc.domain.vietnamese import fold
 from dondoc.errors.reading import HeaderMissing, MapUnknown
@@ -13,6 +12,7 @@ from dondoc.readers.letters.noise import printable
 from dondoc.readers.tables.columns import COLUMNS, REQUIRED, header_form, key_of, likely_key_of
 from dondoc.readers.tables.xlsx import Sheet
 from dondoc.readers.tables.xlsx_cells import letters
+from dondoc.typing import NamedTuple
 
 DEEPEST = 60  # rows in which a header is looked for
 

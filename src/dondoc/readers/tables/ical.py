@@ -7,7 +7,6 @@ alarms, is left alone.
 import re
 from collections.abc import Iterator
 from datetime import datetime
-from typing import NamedTuple
 
 from dondoc.domain.vietnamese import nfc
 from dondoc.errors import gettext_noop
@@ -15,6 +14,7 @@ from dondoc.errors.reading import FileEmpty
 from dondoc.readers.letters.noise import printable
 from dondoc.readers.tables.rows import Remark, Row
 from dondoc.readers.tables.taskwarrior import day_and_hour, day_of
+from dondoc.typing import NamedTuple
 
 BEGIN = "BEGIN:VCALENDAR"
 OURS = "X-DONDOC-"

@@ -8,7 +8,6 @@ should know of, is told as a remark; what a cell's words mean is not decided her
 import re
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import NamedTuple
 
 from dondoc.domain.vietnamese import fold
 from dondoc.errors import gettext_noop
@@ -18,6 +17,7 @@ from dondoc.readers.tables.rows import Remark, Row
 from dondoc.readers.tables.xlsx import Sheet
 from dondoc.readers.tables.xlsx_cells import Broken, Value
 from dondoc.readers.tables.xlsx_numbers import SERIALS, day_of
+from dondoc.typing import NamedTuple
 
 LEFT_OUT = gettext_noop("not taken in")
 TAKEN = gettext_noop("taken in")

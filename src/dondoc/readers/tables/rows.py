@@ -9,7 +9,6 @@ import io
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from dondoc.domain.vietnamese import nfc
 from dondoc.errors import DondocError
@@ -18,6 +17,7 @@ from dondoc.readers.letters.encoding import decode
 from dondoc.readers.letters.noise import printable
 from dondoc.readers.tables.columns import COLUMNS, REQUIRED, header_form, key_of
 from dondoc.readers.tables.xlsx_cells import letters
+from dondoc.typing import NamedTuple
 
 _DELIMITERS = ",;\t"
 _ABOVE = 30  # lines in which the header is looked for

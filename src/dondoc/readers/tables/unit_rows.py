@@ -7,12 +7,12 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from typing import NamedTuple
 
 from dondoc.domain.vietnamese import fold, nfc
 from dondoc.errors.reading import ColumnMissing, FileEmpty, RowUnreadable
 from dondoc.readers.letters.noise import printable
 from dondoc.readers.tables.rows import Row, text_of
+from dondoc.typing import NamedTuple
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "name": ("Tên đơn vị", "Đơn vị", "Tên cơ quan", "Cơ quan, đơn vị", "Cơ quan", "Tên", "Unit"),

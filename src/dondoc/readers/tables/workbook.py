@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from dondoc.domain.vietnamese import fold
 from dondoc.errors.reading import FileEmpty, HeaderMissing, SheetUnknown
@@ -11,6 +10,7 @@ from dondoc.readers.tables.header import Header, header_of
 from dondoc.readers.tables.register import Heading, register_of
 from dondoc.readers.tables.rows import Remark, Row
 from dondoc.readers.tables.xlsx import Sheet, sheets_of
+from dondoc.typing import NamedTuple
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 

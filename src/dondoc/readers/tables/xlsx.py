@@ -6,7 +6,6 @@ cell as an object; here both are needed, and registers are long.
 
 import posixpath
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from dondoc.domain.vietnamese import nfc
 from dondoc.errors.reading import DocumentEncrypted, SheetFormat
@@ -16,6 +15,7 @@ from dondoc.readers.package import Attributes, Package, is_on, whole_number
 from dondoc.readers.parts import main_part, related
 from dondoc.readers.tables.xlsx_cells import Area, SheetReader, Value
 from dondoc.readers.tables.xlsx_numbers import is_day, is_share
+from dondoc.typing import NamedTuple
 
 _OLE, _ENCRYPTED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "EncryptedPackage".encode("utf-16-le")
 

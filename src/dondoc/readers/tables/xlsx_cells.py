@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import NamedTuple
 
 from dondoc.domain.vietnamese import nfc
 from dondoc.readers.letters.noise import unpile
 from dondoc.readers.package import Attributes, is_on, whole_number
 from dondoc.readers.tables.xlsx_numbers import day_of
+from dondoc.typing import NamedTuple
 
 
 class Broken(str):

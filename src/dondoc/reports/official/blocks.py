@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import NamedTuple
 
 from dondoc.reports.shapes import Drawing
+from dondoc.typing import NamedTuple
 
 
 class Align(StrEnum):

@@ -1,10 +1,10 @@
 """Where lines of a paper end: at spaces, and inside a word only where it is longer than a line."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from dondoc.reports.official.blocks import Run
 from dondoc.reports.official.letters import face, shown, width
+from dondoc.typing import NamedTuple
 
 
 class Piece(NamedTuple):

@@ -7,12 +7,12 @@ replaced stays byte for byte: it is never parsed and written again, only looked 
 import io
 import re
 import zipfile
-from typing import NamedTuple
 from xml.parsers import expat
 
 from dondoc.errors.settings import BadTemplate, TemplateWithoutPlace
 from dondoc.reports.official.blocks import Block, Columns, Paper
 from dondoc.reports.official.docx import archive, block_xml
+from dondoc.typing import NamedTuple
 
 MARKS = ("{{noi_dung}}", "{{content}}")
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from importlib.resources import files
-from typing import Any
 
 from dondoc.errors.settings import BadLayout
+from dondoc.typing import Any
 
 NAMES = ("nd30", "hd36", "hd05")
 HD05_SINCE = date(2026, 5, 27)

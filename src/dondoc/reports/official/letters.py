@@ -7,8 +7,9 @@ emoji or an Arabic one, is written as its number in Unicode: whoever reads the p
 import re
 from functools import cache, lru_cache
 from importlib.resources import as_file, files
-from typing import Any
 from unicodedata import category, is_normalized, normalize
+
+from dondoc.typing import Any
 
 FACES = ("Tinos-Regular", "Tinos-Bold", "Tinos-Italic", "Tinos-BoldItalic")
 ASCENT, LINE = 0.891, 1.149

@@ -1,12 +1,12 @@
 """Paragraphs and columns of a PDF: how high they are, and how they are written onto pages."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from dondoc.reports.official.blocks import Align, Columns, Text
 from dondoc.reports.official.breaking import Line, lines
 from dondoc.reports.official.letters import ASCENT, LINE
 from dondoc.reports.official.pages import MM, Pages
+from dondoc.typing import NamedTuple
 
 RULE_ROOM = 6.0  # points below a text for the rule under it
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
 
 from dondoc.domain.unit_names import unit_key
 from dondoc.domain.vietnamese import fold
+from dondoc.typing import NamedTuple
 
 NO_DAYS = frozenset((date(1970, 1, 1), date(1899, 12, 30), date(1899, 12, 31), date(1900, 1, 1), date.min, date.max))
 """What programs write where there is no day."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
 
 from dondoc.domain.deadline import NO_DEADLINE, Deadline
 from dondoc.domain.task import Status
@@ -10,6 +9,7 @@ from dondoc.domain.vietnamese import fold
 from dondoc.services.bulk.model import NewTask
 from dondoc.services.tasks.adding import NOTHING_YET, new_deadline_columns
 from dondoc.storage.values import Block
+from dondoc.typing import Any, NamedTuple
 
 _DEADLINE = tuple(new_deadline_columns(NO_DEADLINE))
 _AS_GIVEN = NewTask._fields[NewTask._fields.index("product") :]

@@ -5,7 +5,6 @@ difference would tell it.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
 
 from dondoc.domain.deadline import DeadlineKind
 from dondoc.domain.event import Value
@@ -18,6 +17,7 @@ from dondoc.services.finding.selection import tasks_by_number
 from dondoc.services.history.change import Change
 from dondoc.services.units import units
 from dondoc.storage.store import Store
+from dondoc.typing import Any, NamedTuple
 
 _AS_GIVEN = "product result field reported_on suspended_on product_on original_due extensions".split()
 _FROM = NewTask._fields.index("product")

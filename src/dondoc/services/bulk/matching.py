@@ -6,7 +6,8 @@ only are many and quick; one that fits several may have to make room for another
 
 from collections import deque
 from collections.abc import Hashable, Iterable, Mapping
-from typing import Generic, TypeVar
+
+from dondoc.typing import Generic, TypeVar
 
 P = TypeVar("P", bound=Hashable)
 

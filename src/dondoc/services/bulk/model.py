@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
 
 from dondoc.domain.deadline import NO_DEADLINE, Deadline
 from dondoc.domain.task import Restriction, Status
@@ -11,6 +10,7 @@ from dondoc.domain.vietnamese import fold, nfc
 from dondoc.errors import DondocError
 from dondoc.readers.tables.rows import Remark
 from dondoc.reports.untrusted import plain
+from dondoc.typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from dondoc.services.bulk.differing import Differing

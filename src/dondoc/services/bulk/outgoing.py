@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import NamedTuple
 
 from dondoc.domain.identity import identifier, is_uuid, uuid_of
 from dondoc.domain.task import Task
@@ -11,6 +10,7 @@ from dondoc.services.finding.selection import tasks_by_number
 from dondoc.storage.queries import events as q
 from dondoc.storage.queries import tasks as task_queries
 from dondoc.storage.store import Store
+from dondoc.typing import NamedTuple
 
 
 class Companions(NamedTuple):

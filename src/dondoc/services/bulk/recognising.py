@@ -10,7 +10,6 @@ A row that stands twice in a file is two tasks: each task is one row's and no ot
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
 
 from dondoc.domain.identity import Identity, identifier, is_uuid, uuid_of
 from dondoc.domain.unit_names import unit_key
@@ -24,6 +23,7 @@ from dondoc.storage.queries import events as event_queries
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.store import Store
 from dondoc.storage.values import json_value
+from dondoc.typing import Any, NamedTuple
 
 _WHAT_TELLS = ("title", "lead_id", "due", "written_due", "deadline_words", "meeting_id")
 

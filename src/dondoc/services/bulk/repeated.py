@@ -8,12 +8,12 @@ pen, for rows are copied in such sheets: both are tasks. Rows that have differen
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from dondoc.domain.vietnamese import fold
 from dondoc.errors import gettext_noop
 from dondoc.readers.tables.rows import Remark, Row
 from dondoc.services.bulk.model import NewTask
+from dondoc.typing import NamedTuple
 
 SAME_NUMBER = gettext_noop("the same number as in row {other}")
 SAME_CONTENT = gettext_noop("the same task as in row {other}")

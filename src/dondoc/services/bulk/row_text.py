@@ -4,10 +4,10 @@ In a register of a hundred thousand tasks there are few units, days and statuses
 """
 
 from collections.abc import Container
-from typing import Any
 
 from dondoc.domain.event import plain
 from dondoc.storage.values import Block, json_text
+from dondoc.typing import Any
 
 
 class RowTexts:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterable
 from datetime import date, time
-from typing import Any, TypeVar
 
 from dondoc.domain.deadline import NO_DEADLINE, Deadline, DeadlineKind
 from dondoc.domain.task import Restriction, Status
@@ -14,6 +13,7 @@ from dondoc.reports.untrusted import plain
 from dondoc.services.bulk import cells
 from dondoc.services.bulk.model import NewTask, Problem, Understood, Words
 from dondoc.services.bulk.repeated import told_twice
+from dondoc.typing import Any, TypeVar
 
 T = TypeVar("T")
 

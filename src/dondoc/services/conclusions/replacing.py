@@ -5,7 +5,6 @@ Tasks keep their numbers, their history and what was done; they belong to the ne
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from dondoc.domain.difference import Difference, Wanted, compare, skip_rejected
 from dondoc.domain.document import Manuscript
@@ -27,6 +26,7 @@ from dondoc.services.tasks import parts, tracking, wholes
 from dondoc.services.units import units
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.store import Store
+from dondoc.typing import NamedTuple
 
 
 class Replaced(NamedTuple):

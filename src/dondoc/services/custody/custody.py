@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import NamedTuple
 from urllib.parse import parse_qsl, urlsplit
 
 from dondoc.errors.files import FileNotWritten
 from dondoc.errors.store import StoreMissing
 from dondoc.storage.store import is_postgresql, is_there
+from dondoc.typing import NamedTuple
 
 FOLDER = "backups"
 STAMP = "%Y-%m-%d-%H%M%S"

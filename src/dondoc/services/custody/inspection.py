@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
 
 from dondoc.domain import verification
 from dondoc.errors import DondocError
@@ -14,6 +13,7 @@ from dondoc.storage import inspecting as look
 from dondoc.storage.inspecting import CannotRead, Finding, Opened
 from dondoc.storage.store import is_postgresql, is_there
 from dondoc.storage.version import HEAD
+from dondoc.typing import Any, NamedTuple
 
 
 class Inspection(NamedTuple):

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
 
 from dondoc.errors.reading import FileIsFolder
 from dondoc.errors.store import SameStore, StoreDamaged, StoreFull, StoreLocked, StoreReadOnly
@@ -17,6 +16,7 @@ from dondoc.storage import copies, dump, files, loading, placing, sqlite
 from dondoc.storage.files import Kind
 from dondoc.storage.store import is_postgresql, is_there, open_database
 from dondoc.storage.transfer import Tell
+from dondoc.typing import NamedTuple
 
 
 class Ready(NamedTuple):

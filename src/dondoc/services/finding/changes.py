@@ -7,7 +7,6 @@ meetings, and the sums go on from one meeting to the next.
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import NamedTuple
 
 from dondoc.domain.register import Meeting
 from dondoc.domain.since import Past, past, touched, unchanged, was_open_before
@@ -19,6 +18,7 @@ from dondoc.services.meetings import meetings
 from dondoc.storage.queries import events as event_queries
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.store import Store
+from dondoc.typing import NamedTuple
 
 
 class Kind(StrEnum):

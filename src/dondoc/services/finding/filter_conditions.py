@@ -1,7 +1,6 @@
 """The criteria of a filter as conditions on the store: names are looked up here, and each value becomes its filters."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, TypeAlias
 
 from dondoc.domain.task import Timeliness
 from dondoc.errors.filters import UnknownField
@@ -17,6 +16,7 @@ from dondoc.storage.queries import parts as part_queries
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.query import AnyOf, Filter, Where
 from dondoc.storage.store import Store
+from dondoc.typing import Any, TypeAlias
 
 Way: TypeAlias = tuple[tuple[Filter, ...], dict[str, Any]]
 """Conditions that are to be met together, with the values they are about."""

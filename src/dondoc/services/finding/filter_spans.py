@@ -2,12 +2,12 @@
 
 import re
 from datetime import date, timedelta
-from typing import Generic, NamedTuple, TypeVar
 
 from dondoc.domain.day import read_day
 from dondoc.domain.deadline import DeadlineKind
 from dondoc.domain.filter_words import squeeze
 from dondoc.errors import NotADay
+from dondoc.typing import Generic, NamedTuple, TypeVar
 
 V = TypeVar("V", date, int)
 

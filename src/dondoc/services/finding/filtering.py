@@ -7,7 +7,6 @@ key in several terms; but comparisons (`due>1/9 due<30/9`) and words of the text
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import NamedTuple, TypeAlias
 
 from dondoc.domain.filter_words import IN_VIETNAMESE, NONE, RESTRICTIONS, STATES, STATUSES, alike, squeeze
 from dondoc.domain.filtering import OPERATOR, Term, marked
@@ -15,6 +14,7 @@ from dondoc.domain.vietnamese import nfc
 from dondoc.errors import DondocError, NotADay
 from dondoc.errors.filters import BadTerm, MistypedValue
 from dondoc.services.finding.filter_spans import Span, days, numbers
+from dondoc.typing import NamedTuple, TypeAlias
 
 Value: TypeAlias = str | Span[date] | Span[int] | None
 """A name, a state, a stretch; None for "there is none"."""

@@ -6,7 +6,6 @@ whichever way. Words are matched without accents, spaces and hyphens, in English
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import Any, NamedTuple, TypeAlias
 
 from dondoc.domain.cell import Cell, due_of
 from dondoc.domain.column import Column
@@ -24,6 +23,7 @@ from dondoc.domain.task import (
 from dondoc.domain.vietnamese import sort_key
 from dondoc.errors.filters import MistypedColumn, UnknownColumn
 from dondoc.reports import columns as c
+from dondoc.typing import Any, NamedTuple, TypeAlias
 
 AnyTask: TypeAlias = Task | TaskLine
 IN_FULL = frozenset(("with", "percent", "official", "field", "document", "given", "product"))

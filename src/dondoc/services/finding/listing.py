@@ -8,13 +8,13 @@ what one index cannot answer ("in the lead or cooperating") in parts that are me
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import product
-from typing import TYPE_CHECKING, Any, TypeVar
 
 from dondoc.domain.task import Task, TaskLine
 from dondoc.services.finding.selection import Selection, conditions, left_out
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.query import Filter, Query, Sorting, Where
 from dondoc.storage.store import Store
+from dondoc.typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from dondoc.services.finding.layout import Layout

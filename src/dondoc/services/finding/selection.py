@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dondoc.domain.task import SOON_DAYS, Status, Task, Timeliness
 from dondoc.domain.vietnamese import fold
@@ -11,11 +10,10 @@ from dondoc.storage.queries import parts as part_queries
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.query import AnyOf, Filter, Where
 from dondoc.storage.store import Store
+from dondoc.typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from dondoc.services.finding.filtering import Criterion
-else:
-    Criterion = Any  # for a name in quotation marks a NamedTuple loads the compiler, 1 ms
 
 
 class Selection(NamedTuple):
@@ -35,7 +33,7 @@ class Selection(NamedTuple):
     text: str | None = None
     open_only: bool = False
     restricted: bool = False  # those that are kept from others too; they are found by their numbers in any case
-    criteria: tuple[Criterion, ...] = ()  # what a filter says
+    criteria: "tuple[Criterion, ...]" = ()  # what a filter says
 
     def is_empty(self) -> bool:
         """Whether nothing at all was asked for."""

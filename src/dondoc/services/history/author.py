@@ -1,7 +1,8 @@
 """Who changes something, and when: handed to every service that writes."""
 
 from datetime import date, datetime
-from typing import NamedTuple
+
+from dondoc.typing import NamedTuple
 
 
 class Author(NamedTuple):

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import date, time
-from typing import NamedTuple
 
 from dondoc.domain.event import Value
 from dondoc.domain.task import Task
+from dondoc.typing import NamedTuple
 
 _TOLD = (
     "title status percent lead cooperating official field due due_time recurrence deadline_words deadline_confirmed "

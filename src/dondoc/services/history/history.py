@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import islice
-from typing import Any, NamedTuple
 
 from dondoc.domain.chain import START, Link, link
 from dondoc.domain.event import Event, RowChange
@@ -13,6 +12,7 @@ from dondoc.storage.queries import tasks as task_queries
 from dondoc.storage.query import Filter
 from dondoc.storage.store import Store
 from dondoc.storage.values import instant_text, json_text
+from dondoc.typing import Any, NamedTuple
 
 
 class Entry(NamedTuple):

@@ -4,7 +4,6 @@ It is a step of the history like any other and can be taken back itself. What ot
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from dondoc.domain.event import UNDO, Event, RowChange, taken_back
 from dondoc.domain.step import Ground, Step, steps
@@ -14,6 +13,7 @@ from dondoc.services.history.history import Entry, chained
 from dondoc.storage import rows
 from dondoc.storage.queries import events as q
 from dondoc.storage.store import Store
+from dondoc.typing import NamedTuple
 
 AT_A_TIME = 500  # events in memory
 

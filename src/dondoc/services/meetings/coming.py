@@ -6,13 +6,13 @@ the office that kept them did not need to tell them apart.
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from dondoc.domain.register import Meeting
 from dondoc.domain.vietnamese import fold
 from dondoc.errors.meetings import NoNextMeeting, UnknownMeeting
 from dondoc.services.meetings import meetings
 from dondoc.storage.store import Store
+from dondoc.typing import NamedTuple
 
 
 class Coming(NamedTuple):

@@ -1,12 +1,12 @@
 """Documents (văn bản) and their directives, as they are read back."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from dondoc.domain.register import Document, StoredDirective
 from dondoc.errors.meetings import UnknownDocument
 from dondoc.storage.queries import documents as q
 from dondoc.storage.store import Store
+from dondoc.typing import NamedTuple
 
 
 class Span(NamedTuple):

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING
 
 from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.event import added, changed, removed
@@ -15,6 +14,7 @@ from dondoc.services.history.history import record
 from dondoc.services.office import settings
 from dondoc.storage.queries import office_days as q
 from dondoc.storage.store import Store
+from dondoc.typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dondoc.extract.deadlines import Conventions

@@ -1,7 +1,5 @@
 """What the office decided for itself: look a setting up, set it, go back to what holds where nobody decided."""
 
-from typing import NamedTuple
-
 from dondoc.domain.event import added, changed, removed
 from dondoc.domain.setting import SETTINGS, Setting, understood
 from dondoc.errors.settings import UnknownSetting
@@ -9,6 +7,7 @@ from dondoc.services.history.author import Author
 from dondoc.services.history.history import record
 from dondoc.storage.queries import settings as q
 from dondoc.storage.store import Store
+from dondoc.typing import NamedTuple
 
 
 class Decided(NamedTuple):

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any, NamedTuple
 
 from dondoc.domain import addressee
 from dondoc.domain.addressee import Addressee, Chase
@@ -20,6 +19,7 @@ from dondoc.services.history.history import history
 from dondoc.services.tasks.changing import change
 from dondoc.storage.queries import reminders as q
 from dondoc.storage.store import Store
+from dondoc.typing import Any, NamedTuple
 
 
 class Due(NamedTuple):

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
 
 from dondoc.domain import setting as s
 from dondoc.domain.addressee import Chase
@@ -19,6 +18,7 @@ from dondoc.services.history.author import Author
 from dondoc.services.office import settings
 from dondoc.services.reminders import chasing
 from dondoc.storage.store import Database, Store
+from dondoc.typing import NamedTuple
 
 
 class Outcome(StrEnum):

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple
 
 from dondoc.domain.cell import Cell
 from dondoc.domain.column import Column
@@ -11,6 +10,7 @@ from dondoc.domain.task import days_late, standing, timeliness
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.reports import columns as c
 from dondoc.services.finding.changes import Changes, Kind, Line
+from dondoc.typing import NamedTuple
 
 
 class Shown(NamedTuple):

@@ -6,7 +6,6 @@ morning. What dondoc does not know, such as a backup that somebody carried away,
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from dondoc.domain.paper import PaperKind, Paragraph, Signer
 from dondoc.domain.report import Fact, Report
@@ -17,6 +16,7 @@ from dondoc.services.finding.selection import Selection, conditions, left_out
 from dondoc.services.reporting import handover_lists as lists
 from dondoc.storage.queries import tallies as q
 from dondoc.storage.store import Store
+from dondoc.typing import NamedTuple
 
 OPENING = N_("At the end of {day} the follow-up of tasks is handed over as it stands here.")
 GIVER, TAKER = N_("Handed over by"), N_("Received by")

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
 from dondoc.domain.cell import Cell, Held, due_of
 from dondoc.domain.column import Column, ColumnKind
@@ -26,6 +25,7 @@ from dondoc.storage.queries import parts as part_queries
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.query import Filter
 from dondoc.storage.store import Store
+from dondoc.typing import Any
 
 COMING_DAYS = 14
 """How many days ahead the one who takes over is told of; the title of the list says it too."""

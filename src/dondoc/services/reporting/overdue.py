@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
 
 from dondoc.domain.cell import Cell, due_of
 from dondoc.domain.column import Column
@@ -16,6 +15,7 @@ from dondoc.reports import columns
 from dondoc.services.finding import listing
 from dondoc.services.finding.selection import Selection
 from dondoc.storage.store import Store
+from dondoc.typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dondoc.domain.office_day import OfficeDays

@@ -4,7 +4,6 @@ together and sorted.
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from dondoc.domain.cell import Cell, Held
 from dondoc.domain.column import Column
@@ -15,6 +14,7 @@ from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.reports import columns as c
 from dondoc.storage.queries import tallies as q
 from dondoc.storage.query import Query
+from dondoc.typing import NamedTuple
 
 Groups = list[tuple[Cell, list[TallyRow]]]
 

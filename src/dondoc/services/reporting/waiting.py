@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any
 
 from dondoc.domain.cell import Cell
 from dondoc.domain.column import Column, ColumnKind
@@ -15,6 +14,7 @@ from dondoc.services.finding.selection import Selection, conditions
 from dondoc.services.tasks import moved_deadlines
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.store import Store
+from dondoc.typing import Any
 
 REPORTED = (c.NUMBER, c.TITLE, c.LEAD, c.DUE, c.REPORTED)
 ASKED = (

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
 
 from dondoc.domain.deadline import NO_DEADLINE, Deadline
 from dondoc.domain.event import RowChange, added
@@ -14,6 +13,7 @@ from dondoc.services.history.author import Author
 from dondoc.services.history.history import record
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.store import Store
+from dondoc.typing import Any
 
 
 def add_task(

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from dondoc.domain.event import RowChange
 from dondoc.domain.event import changed as changed_row
@@ -15,6 +14,7 @@ from dondoc.services.history.change import Change
 from dondoc.services.history.history import record
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.store import Store
+from dondoc.typing import Any
 
 _STORED = (
     "title status percent lead_id official deadline_kind deadline_first due due_time recurrence deadline_words "

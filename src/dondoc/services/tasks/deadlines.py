@@ -1,11 +1,10 @@
 """A new deadline for a task that is there: a day moves one occurrence of what comes again, a rule all that follow."""
 
-from typing import Any
-
 from dondoc.domain.deadline import Deadline
 from dondoc.domain.task import Task
 from dondoc.services.tasks.adding import deadline_columns
 from dondoc.storage.store import Store
+from dondoc.typing import Any
 
 _KEPT = "deadline_kind recurrence deadline_words deadline_rule occurs_on".split()
 """What stays of a duty that comes again when one occurrence is moved."""

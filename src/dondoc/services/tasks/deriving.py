@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
 
 from dondoc.domain.event import RowChange, added
 from dondoc.domain.task import Role, Status, Task, TaskUnit, search_text
@@ -12,6 +11,7 @@ from dondoc.services.tasks.adding import NOTHING_YET
 from dondoc.storage.queries import parts as part_queries
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.store import Store
+from dondoc.typing import Any
 
 _SAME = (
     "title official deadline_kind deadline_first due due_time recurrence deadline_words deadline_rule "

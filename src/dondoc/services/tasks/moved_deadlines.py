@@ -5,7 +5,6 @@ was moved just before it is what the meeting should know.
 """
 
 from datetime import date
-from typing import Any
 
 from dondoc.domain.event import RowChange, added
 from dondoc.domain.extension import Decision, Extension, Request
@@ -14,6 +13,7 @@ from dondoc.services.history.author import Author
 from dondoc.services.meetings import meetings
 from dondoc.storage.queries import extensions as q
 from dondoc.storage.store import Store
+from dondoc.typing import Any
 
 
 def of_task(store: Store, number: int) -> list[Extension]:

@@ -6,7 +6,6 @@ parts by hand stays a task of its own. A part has no parts.
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, NamedTuple
 
 from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.task import RUNNING, Role, Status, Task, TaskUnit
@@ -23,6 +22,7 @@ from dondoc.services.tasks.wholes import open_parts, parts
 from dondoc.services.units import groups, units
 from dondoc.storage.queries import tasks as task_queries
 from dondoc.storage.store import Store
+from dondoc.typing import Any, NamedTuple
 
 
 class Split(NamedTuple):

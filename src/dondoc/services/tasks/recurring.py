@@ -6,7 +6,6 @@ closed and opened again.
 """
 
 from datetime import date, timedelta
-from typing import Any
 
 from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.recurring import next_occurrence, occurrence_from
@@ -21,6 +20,7 @@ from dondoc.services.tasks.deriving import derive
 from dondoc.storage.queries import parts as q
 from dondoc.storage.queries import tasks as task_queries
 from dondoc.storage.store import Store
+from dondoc.typing import Any
 
 
 def place(task: Task) -> dict[str, Any]:

@@ -7,7 +7,6 @@ Each change is one event in the same transaction. The original deadline is set o
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, Literal
 
 from dondoc.domain.deadline import Deadline
 from dondoc.domain.event import RowChange, replaced
@@ -25,6 +24,7 @@ from dondoc.services.tasks.wholes import open_parts, refuse_open_parts
 from dondoc.services.units.units import all_units
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.store import Store
+from dondoc.typing import Any, Literal
 
 
 def assign(

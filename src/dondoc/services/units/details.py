@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, NamedTuple
 
 from dondoc.domain.event import RowChange, added, changed, removed
 from dondoc.domain.succession import Succession
@@ -19,6 +18,7 @@ from dondoc.services.units.successions import successions
 from dondoc.storage.queries import unit_details as q
 from dondoc.storage.queries import units as unit_q
 from dondoc.storage.store import Store
+from dondoc.typing import Any, NamedTuple
 
 
 class Card(NamedTuple):

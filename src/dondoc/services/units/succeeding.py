@@ -6,7 +6,6 @@ proposed for transfer (`transferring`), because it is a decision for each.
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from typing import Any, NamedTuple
 
 from dondoc.domain.event import RowChange, added, changed
 from dondoc.domain.unit import Side, Unit, UnitKind, day_text
@@ -23,6 +22,7 @@ from dondoc.storage.queries import successions as q
 from dondoc.storage.queries import unit_details as details_q
 from dondoc.storage.queries import units as unit_q
 from dondoc.storage.store import Store
+from dondoc.typing import Any, NamedTuple
 
 
 class Plan(NamedTuple):

@@ -1,7 +1,6 @@
 """What took the place of what: the successions of the register, and the lasting unit behind an old name."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from dondoc.domain.succession import Succession, gathered
 from dondoc.domain.succession import successors as _successors
@@ -10,6 +9,7 @@ from dondoc.services.units.units import all_units
 from dondoc.storage.queries import successions as q
 from dondoc.storage.query import Filter
 from dondoc.storage.store import Store
+from dondoc.typing import Any
 
 
 def successions(store: Store) -> list[Succession]:

@@ -4,7 +4,6 @@ The history of a task keeps the old name, its document the old words; what was c
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from dondoc.domain.event import RowChange, changed, replaced
 from dondoc.domain.states import CHANGES
@@ -19,6 +18,7 @@ from dondoc.storage.queries import events as event_q
 from dondoc.storage.queries import successions as q
 from dondoc.storage.queries import tasks as task_q
 from dondoc.storage.store import Store
+from dondoc.typing import NamedTuple
 
 
 class Move(NamedTuple):

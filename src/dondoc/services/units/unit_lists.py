@@ -9,7 +9,6 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
 
 from dondoc.domain.unit import Unit
 from dondoc.domain.unit_names import same_name, unit_key
@@ -18,6 +17,7 @@ from dondoc.readers.tables.rows import Row
 from dondoc.services.history.author import Author
 from dondoc.services.units import details, units
 from dondoc.storage.store import Store
+from dondoc.typing import NamedTuple
 
 ALIKE = 92.0  # per cent of the letters
 

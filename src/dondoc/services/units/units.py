@@ -4,7 +4,6 @@ Units that ended stay in it. Lists and reports find them by their names; work is
 """
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dondoc.domain.event import added
 from dondoc.domain.task import Task
@@ -15,12 +14,11 @@ from dondoc.services.history.author import Author
 from dondoc.services.history.history import record
 from dondoc.storage.queries import units as q
 from dondoc.storage.store import Store
+from dondoc.typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from dondoc.domain.succession import Succession
     from dondoc.domain.unit_names import Alias
-else:
-    Succession = Any  # for a name in quotation marks a NamedTuple loads the compiler, 1 ms
 
 
 class Found(NamedTuple):
@@ -28,7 +26,7 @@ class Found(NamedTuple):
 
     unit: Unit
     former: Unit | None = None
-    by: Succession | None = None
+    by: "Succession | None" = None
 
 
 def all_units(store: Store) -> list[Unit]:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from importlib import import_module
-from typing import Any, TypeVar
 
 from sqlalchemy import (
     BindParameter,
@@ -33,6 +32,7 @@ from dondoc.storage.query import AnyOf, Query, Sorting, Where
 from dondoc.storage.tables import metadata
 from dondoc.storage.values import Block
 from dondoc.storage.version import check_version
+from dondoc.typing import Any, TypeVar
 
 T = TypeVar("T")
 

@@ -1,7 +1,6 @@
 """All that a store on a server holds, in the same canonical form as that of a file."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from sqlalchemy import Connection, text
 
@@ -11,6 +10,7 @@ from dondoc.storage import values
 from dondoc.storage.contents import LAST_EVENT, Last, Rows, listed
 from dondoc.storage.engine import shown
 from dondoc.storage.shapes import Shape, shapes
+from dondoc.typing import Any
 
 AT_A_TIME = 1000
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
 
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import DBAPIError
@@ -15,6 +14,7 @@ from dondoc.storage.postgresql.contents import PostgresContents
 from dondoc.storage.postgresql.errors import meant, translated
 from dondoc.storage.postgresql.writers import SCHEMA
 from dondoc.storage.shapes import shapes
+from dondoc.typing import Any
 
 HERE = f"c.relnamespace = {SCHEMA}"  # and not of another office in the same database
 BROKEN_INDEXES = f"SELECT relname FROM pg_index JOIN pg_class c ON c.oid = indexrelid WHERE NOT indisvalid AND {HERE}"

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import Connection, bindparam, text, update
 
@@ -11,6 +10,7 @@ from dondoc.storage.rows import HeldTable
 from dondoc.storage.store import Store
 from dondoc.storage.tables import metadata
 from dondoc.storage.values import instant_text
+from dondoc.typing import Any
 
 
 def rewind(connection: Connection, store: Store, at: datetime) -> None:

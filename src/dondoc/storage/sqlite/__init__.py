@@ -8,11 +8,11 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from typing import TYPE_CHECKING
 
 from dondoc.storage.queries import schema as schema_queries
 from dondoc.storage.sqlite.store import SqliteStore
 from dondoc.storage.version import check_version
+from dondoc.typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import partial
 from itertools import chain, islice
-from typing import Any
 
 from dondoc.storage.values import CONVERSIONS, Block
+from dondoc.typing import Any
 
 VALUES_A_STATEMENT = 32_000  # SQLite takes 32,766
 ROWS_A_BLOCK = 1_000

@@ -1,10 +1,10 @@
 """What an error of SQLite means to a clerk. Loaded when there is one."""
 
 import sqlite3
-from typing import TYPE_CHECKING
 
 from dondoc.errors import DondocError
 from dondoc.errors.store import NumberTooLarge, RowRefused, StoreDamaged, StoreFull, StoreLocked, StoreReadOnly
+from dondoc.typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,12 +4,12 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any
 
 from dondoc.storage import sqlite
 from dondoc.storage.contents import SqliteContents
 from dondoc.storage.inspecting import AT_MOST, CannotRead, Finding, Schema
 from dondoc.storage.sqlite.store import SqliteStore
+from dondoc.typing import Any
 
 TRIGGERS = {"events_are_not_changed", "events_are_not_removed", "original_deadline_stays", "tasks_are_not_removed"}
 

@@ -4,12 +4,12 @@ import re
 import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
 from dondoc.storage import past
 from dondoc.storage.rows import HeldTable
 from dondoc.storage.store import Store
 from dondoc.storage.values import instant_text
+from dondoc.typing import Any
 
 
 def rewind(connection: sqlite3.Connection, store: Store, at: datetime) -> None:

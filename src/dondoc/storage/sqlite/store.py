@@ -2,10 +2,10 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
 
 from dondoc.storage.query import Query, Sorting, Where
 from dondoc.storage.values import CONVERSIONS, Block
+from dondoc.typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from dondoc.storage.sqlite.writer import Writer

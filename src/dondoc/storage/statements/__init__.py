@@ -7,12 +7,12 @@ place where conditions are put in, and `Order` what follows.
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import ColumnElement, Executable, Select, func, literal_column, select, text, type_coerce
 
 from dondoc.storage.types import Names
 from dondoc.storage.values import NAMES_SEPARATOR
+from dondoc.typing import Any
 
 MODULES = tuple(sorted(path.stem for path in Path(__file__).parent.glob("*.py") if path.stem != "__init__"))
 """The nouns: `statements/<noun>.py` is compiled into `queries/<noun>.py`."""

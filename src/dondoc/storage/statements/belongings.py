@@ -1,12 +1,11 @@
 """What hangs on a task, asked for all at once."""
 
-from typing import Any
-
 from sqlalchemy import ColumnElement, bindparam, exists, select
 
 from dondoc.domain.belongings import Belongings
 from dondoc.storage import tables as t
 from dondoc.storage.statements import Statement
+from dondoc.typing import Any
 
 
 def _any(task_number: ColumnElement[Any]) -> ColumnElement[bool]:

@@ -3,14 +3,13 @@
 Made by a loop over the tables: `tasks_all`, `tasks_one`, `tasks_insert`, `tasks_update`, `tasks_delete` and so on.
 """
 
-from typing import Any
-
 from sqlalchemy import Column, Table, bindparam, delete, insert, select, type_coerce, update
 
 from dondoc.storage import tables as t
 from dondoc.storage.statements import Statement
 from dondoc.storage.types import Held
 from dondoc.storage.values import RowValues
+from dondoc.typing import Any
 
 UNTOLD = frozenset(("files", "events"))
 """What has no rows in the history: files are never removed, and events are the history itself."""

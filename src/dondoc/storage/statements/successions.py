@@ -1,7 +1,5 @@
 """Which units took the place of which."""
 
-from typing import Any
-
 from sqlalchemy import ColumnElement, Text, bindparam, func, insert, literal_column, or_, select, type_coerce, update
 
 from dondoc.domain.succession import OtherUnit, SuccessionRow
@@ -9,6 +7,7 @@ from dondoc.domain.unit import Side
 from dondoc.storage import tables as t
 from dondoc.storage.statements import Condition, Statement
 from dondoc.storage.statements.tasks import is_open
+from dondoc.typing import Any
 
 succession_rows = Statement(
     select(

@@ -1,13 +1,12 @@
 """The tasks counted by status, and by unit, meeting, field or official in charge."""
 
-from typing import Any
-
 from sqlalchemy import ColumnElement, bindparam, func, null, or_, select
 
 from dondoc.domain.tally import DoneRow, TallyRow
 from dondoc.storage import tables as t
 from dondoc.storage.statements import FILTERS, Statement
 from dondoc.storage.statements.tasks import due_then, lead, overdue, reported_in_time, soon_until, unreported
+from dondoc.typing import Any
 
 
 def _count(condition: Any) -> ColumnElement[int]:

@@ -1,13 +1,12 @@
 """Tasks: their rows, what lists are filtered and sorted by, and the tally of each unit."""
 
-from typing import Any
-
 from sqlalchemy import ColumnElement, bindparam, delete, func, insert, literal_column, or_, select, update
 
 from dondoc.domain.identity import Foreign, Identity
 from dondoc.domain.task import RUNNING, Restriction, Role, Status, Task, TaskLine, TaskUnit
 from dondoc.storage import tables as t
 from dondoc.storage.statements import FILTERS, Condition, Order, Statement, gathered
+from dondoc.typing import Any
 
 
 def status_in(*wanted: Status) -> ColumnElement[bool]:

@@ -85,6 +85,10 @@ DAILY = [
 ]
 
 
+LOOKS = "list", "overdue", "soon", "show 1", "log", "log 1"
+"""The commands that are typed most often, all day, and only look."""
+
+
 @pytest.fixture(scope="module")
 def a_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store with a unit and a task, made by commands as any other."""
@@ -114,6 +118,17 @@ def test_nor_does_the_first_use_of_a_store(loaded_by_python: str) -> None:
     result = python(f"{RUN}\n{LOADED}", *ON, "--db", "new.sqlite3", "add", "Họp")
     assert result.returncode == 0, result.stderr
     assert result.stderr.splitlines()[-1] == loaded_by_python
+
+
+@pytest.mark.parametrize("command", DAILY)
+def test_nor_does_it_load_the_standard_typing(command: str, a_store: Path) -> None:
+    """typing, and re with it, would take a sixth of the time; each of the others a fiftieth."""
+    slow = {"typing"} | ({"re", "json", "contextlib", "warnings"} if command in LOOKS else set())
+    store = shutil.copy(a_store, "store.sqlite3")
+    result = python(f"{RUN}\nprint(*sys.modules, file=sys.stderr)", *ON, "--db", str(store), *command.split())
+    assert result.returncode == 0, result.stderr
+    bare = python("import sys; print(*sys.modules)").stdout.split()
+    assert slow.intersection(result.stderr.splitlines()[-1].split()) <= set(bare)
 
 
 WATCHED = """

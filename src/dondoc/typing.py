@@ -62,6 +62,7 @@ else:
                 return made
             made._fields = made.__match_args__ = tuple(made.__annotations__)
             made._field_defaults = {field: body[field] for field in made._fields if field in body}
+            made._defaults = tuple(made._field_defaults.values())
             for place, field in enumerate(made._fields):
                 setattr(made, field, _tuplegetter(place, None))
             return made
@@ -71,8 +72,11 @@ else:
 
         def __new__(cls, *given, **named):
             """Make one of values in order, by name, or left to their defaults."""
-            if named or len(given) != len(cls._fields):
+            missing = len(cls._fields) - len(given)
+            if named or not 0 <= missing <= len(cls._defaults):
                 given = cls._whole(given, named)
+            elif missing:
+                given += cls._defaults[-missing:]
             return tuple.__new__(cls, given)
 
         @classmethod

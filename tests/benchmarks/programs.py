@@ -23,8 +23,8 @@ if __name__ == "__main__":
 
 
 def install(folder: Path) -> Path:
-    """Build the wheel and install it into an environment of its own, as a user would; its dondoc."""
-    subprocess.run([sys.executable, "-m", "venv", "--clear", folder], check=True)
+    """Build the wheel and install it into an environment of its own, as README says; its dondoc."""
+    subprocess.run([sys.executable, "-m", "venv", "--clear", "--upgrade-deps", folder], check=True)
     subprocess.run([folder / "bin" / "python", "-m", "pip", "install", "--quiet", ROOT], check=True)
     return folder / "bin" / "dondoc"
 
@@ -41,9 +41,9 @@ def fresh(tasks: int) -> list[int]:
 
 
 def environment(home: Path) -> dict[str, str]:
-    """What every program sees: a home of its own, and no setting of ours or of the person's."""
+    """What every program sees: who is logged in, a home of its own, and no setting of ours or of the person's."""
     kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
-    return kept | {"HOME": str(home), "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "NO_COLOR": "1"}
+    return kept | {"LOGNAME": "clerk", "HOME": str(home), "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "NO_COLOR": "1"}
 
 
 def ours(dondoc: Path, tasks: int, folder: Path) -> list[Program]:

@@ -43,7 +43,7 @@ from dondoc.services.tasks import (
     reopening,
     tracking,
 )
-from dondoc.services.units import details, groups, succeeding, transferring, unit_lists, units
+from dondoc.services.units import details, groups, roster, succeeding, transferring, unit_lists, units
 from dondoc.services.units.transferring import Move
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.store import Store
@@ -109,11 +109,11 @@ class Office:
 
     def unit(self) -> Unit:
         """Any unit of the register."""
-        return self.one_of(units.all_units(self.store))
+        return self.one_of(roster.all_units(self.store))
 
     def some_units(self) -> list[Unit]:
         """Some units of the register, none perhaps, in any order."""
-        known = units.all_units(self.store)
+        known = roster.all_units(self.store)
         return self._draw(st.lists(st.sampled_from(known), unique=True, max_size=3)) if known else []  # type: ignore[return-value]
 
     def words(self) -> str:

@@ -14,7 +14,7 @@ from dondoc.domain.unit import Unit
 from dondoc.errors import DondocError
 from dondoc.services.custody import moving
 from dondoc.services.history.author import Author
-from dondoc.services.units import units
+from dondoc.services.units import roster
 from dondoc.storage import contents as stored
 from dondoc.storage.shapes import shapes
 from dondoc.storage.store import Database, Store, open_database
@@ -65,7 +65,7 @@ class ByChance(Office):
 
     def some_units(self) -> list[Unit]:
         """Two units of the register, where there are two."""
-        known = units.all_units(self.store)
+        known = roster.all_units(self.store)
         return self.random.sample(known, min(2, len(known)))
 
 

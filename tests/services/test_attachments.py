@@ -8,7 +8,7 @@ from dondoc.domain.attachment import NewFile
 from dondoc.domain.setting import ATTACHMENT_LIMIT
 from dondoc.domain.told import told
 from dondoc.errors.attachments import AmbiguousFile, AttachmentTooLarge, UnknownFile
-from dondoc.services.finding.selection import task as find
+from dondoc.services.finding.by_number import task as find
 from dondoc.services.history.author import Author
 from dondoc.services.history.history import history
 from dondoc.services.office import settings

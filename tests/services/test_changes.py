@@ -13,9 +13,9 @@ from dondoc.domain.task import Restriction, Status
 from dondoc.errors import DondocError
 from dondoc.errors.meetings import MeetingWithoutDay, UnknownMeeting
 from dondoc.services.finding import changes as service
+from dondoc.services.finding.by_number import task as find
 from dondoc.services.finding.changes import Balance, Changes, Kind, changes
 from dondoc.services.finding.selection import Selection
-from dondoc.services.finding.selection import task as find
 from dondoc.services.history.author import Author
 from dondoc.services.meetings import meetings
 from dondoc.services.reporting.changes import changes_report

@@ -8,11 +8,11 @@ import pytest
 from dondoc.domain.addressee import Addressee, Chase
 from dondoc.domain.reminder import Channel, Level
 from dondoc.domain.task import Restriction
-from dondoc.errors import EmptyText
 from dondoc.errors.tasks import DayInFuture, DayOutOfOrder, NothingToAnswer, WrongStatus
+from dondoc.errors.usage import EmptyText
 from dondoc.locale import Language, words_of
+from dondoc.services.finding.by_number import task as find
 from dondoc.services.finding.selection import Selection
-from dondoc.services.finding.selection import task as find
 from dondoc.services.history.author import Author
 from dondoc.services.history.history import history
 from dondoc.services.reminders import chasing, sending

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from dondoc.domain.setting import CLOSING
 from dondoc.domain.task import Status, Task, Timeliness, days_late, standing, timeliness
-from dondoc.errors import ReasonNeeded
 from dondoc.errors.tasks import DayInFuture, DayOutOfOrder, NotReported, WrongStatus
+from dondoc.errors.usage import ReasonNeeded
 from dondoc.services.finding import listing
+from dondoc.services.finding.by_number import task as find
 from dondoc.services.finding.selection import Selection
-from dondoc.services.finding.selection import task as find
 from dondoc.services.history.author import Author
 from dondoc.services.history.history import history
 from dondoc.services.office import settings as office

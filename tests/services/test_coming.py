@@ -8,8 +8,8 @@ import pytest
 from dondoc.domain.task import Restriction
 from dondoc.errors.meetings import NoNextMeeting, UnknownMeeting
 from dondoc.services.finding import listing
+from dondoc.services.finding.by_number import task as find
 from dondoc.services.finding.selection import Selection
-from dondoc.services.finding.selection import task as find
 from dondoc.services.history.author import Author
 from dondoc.services.meetings import coming, meetings
 from dondoc.services.reporting.agenda import agenda, agenda_report

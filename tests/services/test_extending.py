@@ -9,10 +9,10 @@ from dondoc.domain.deadline import NO_DEADLINE
 from dondoc.domain.extension import Decision
 from dondoc.domain.setting import DAYS_OFF, NEAR_MEETING
 from dondoc.domain.told import told
-from dondoc.errors import ReasonNeeded
 from dondoc.errors.deadlines import DeciderNeeded, NoDeadlineToExtend, NoRequest, NotLater, RequestOpen
 from dondoc.errors.tasks import WrongStatus
-from dondoc.services.finding.selection import task as find
+from dondoc.errors.usage import ReasonNeeded
+from dondoc.services.finding.by_number import task as find
 from dondoc.services.history.author import Author
 from dondoc.services.history.history import history
 from dondoc.services.meetings import meetings

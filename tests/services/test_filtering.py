@@ -6,15 +6,14 @@ from datetime import date
 import pytest
 
 from dondoc.domain.filtering import parse
-from dondoc.errors import UnknownOfficial
-from dondoc.errors.filters import BadTerm, MistypedValue, UnknownField
+from dondoc.errors.filters import BadTerm, MistypedValue, UnknownField, UnknownOfficial
 from dondoc.errors.meetings import UnknownDocument, UnknownMeeting
 from dondoc.errors.units import AmbiguousUnit, UnknownUnit
 from dondoc.services.finding import listing
+from dondoc.services.finding.by_number import task as find
 from dondoc.services.finding.filter_spans import Span, days
 from dondoc.services.finding.filtering import Criterion, criteria
 from dondoc.services.finding.selection import Selection, select_for_change
-from dondoc.services.finding.selection import task as find
 from dondoc.services.history.author import Author
 from dondoc.services.meetings import meetings
 from dondoc.services.tasks import tracking

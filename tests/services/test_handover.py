@@ -10,8 +10,8 @@ from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.report import Report
 from dondoc.domain.tally import By
 from dondoc.domain.task import Restriction
+from dondoc.services.finding.by_number import task as find
 from dondoc.services.finding.selection import Selection
-from dondoc.services.finding.selection import task as find
 from dondoc.services.history.author import Author
 from dondoc.services.meetings import meetings
 from dondoc.services.reminders import chasing

@@ -6,10 +6,11 @@ from datetime import date
 import pytest
 
 from dondoc.domain.task import Status, Timeliness, days_late, timeliness
-from dondoc.errors import NoFilter, UnknownTask
+from dondoc.errors import UnknownTask
+from dondoc.errors.usage import NoFilter
 from dondoc.services.finding import listing
+from dondoc.services.finding.by_number import task as find
 from dondoc.services.finding.selection import Selection, select_for_change
-from dondoc.services.finding.selection import task as find
 from dondoc.services.history.author import Author
 from dondoc.services.tasks import tracking
 from dondoc.services.units import units

@@ -7,7 +7,7 @@ import pytest
 
 from dondoc.domain.setting import DAYS_OFF
 from dondoc.domain.told import told
-from dondoc.services.finding.selection import task as find
+from dondoc.services.finding.by_number import task as find
 from dondoc.services.history.author import Author
 from dondoc.services.history.history import history
 from dondoc.services.office import office_days, settings

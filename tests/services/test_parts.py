@@ -13,12 +13,12 @@ from dondoc.domain.rollup import roll_up
 from dondoc.domain.setting import DAYS_OFF, NEXT_WORKING_DAY
 from dondoc.domain.task import Restriction, Status, Task, timeliness
 from dondoc.domain.unit import Unit
-from dondoc.errors import EmptyText
 from dondoc.errors.tasks import IsPart, LeadIsNoGroup, OpenParts, PartExists, TaskIsSplit, WrongStatus
 from dondoc.errors.units import GroupEmpty
+from dondoc.errors.usage import EmptyText
 from dondoc.services.finding import listing
+from dondoc.services.finding.by_number import task as find
 from dondoc.services.finding.selection import Selection
-from dondoc.services.finding.selection import task as find
 from dondoc.services.history import history
 from dondoc.services.history.author import Author
 from dondoc.services.meetings import meetings

@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from dondoc.errors import ReasonNeeded
 from dondoc.errors.tasks import WrongStatus
-from dondoc.services.finding.selection import task as find
+from dondoc.errors.usage import ReasonNeeded
+from dondoc.services.finding.by_number import task as find
 from dondoc.services.history.author import Author
 from dondoc.services.tasks import pausing
 from dondoc.storage.store import Store

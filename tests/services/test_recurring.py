@@ -16,7 +16,7 @@ from dondoc.domain.task import Status, Task
 from dondoc.domain.unit import Unit
 from dondoc.errors.deadlines import NotARule
 from dondoc.errors.tasks import DayOutOfOrder, NotRecurring, WrongStatus
-from dondoc.services.finding.selection import task as find
+from dondoc.services.finding.by_number import task as find
 from dondoc.services.history import history
 from dondoc.services.history.author import Author
 from dondoc.services.tasks import parts, recurring, tracking, wholes

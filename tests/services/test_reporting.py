@@ -13,15 +13,15 @@ from dondoc.domain.report import Report
 from dondoc.domain.tally import By
 from dondoc.domain.task import Restriction
 from dondoc.errors.meetings import UnknownMeeting
+from dondoc.services.finding.by_number import task as find
 from dondoc.services.finding.selection import Selection
-from dondoc.services.finding.selection import task as find
 from dondoc.services.history.author import Author
 from dondoc.services.meetings import meetings
 from dondoc.services.reporting.meeting import meeting_report
 from dondoc.services.reporting.overdue import overdue_report
 from dondoc.services.reporting.status import status_report
 from dondoc.services.tasks import changing, tracking
-from dondoc.services.units import units
+from dondoc.services.units import roster, units
 from dondoc.storage.store import Store
 from tests.services.conftest import TODAY
 
@@ -57,7 +57,7 @@ def test_each_unit_has_its_figures(store: Store, clerk: Author, given: Give) -> 
 def test_the_sums_reconcile_on_any_day(
     store: Store, clerk: Author, given: Give, tasks: list[tuple[int, date | None, str]], day: date
 ) -> None:
-    register = units.all_units(store) or [units.add(store, clerk, name) for name in ("Ban A", "Ban B", "Ban C")]
+    register = roster.all_units(store) or [units.add(store, clerk, name) for name in ("Ban A", "Ban B", "Ban C")]
     for unit, last, then in tasks:
         task = find(store, given(last=last, lead=register[unit]))
         if then:
@@ -145,7 +145,7 @@ def test_every_view_has_the_same_total(
     original: bool,
     restricted: bool,
 ) -> None:
-    register = units.all_units(store) or [units.add(store, clerk, name) for name in ("Ban A", "Ban B")]
+    register = roster.all_units(store) or [units.add(store, clerk, name) for name in ("Ban A", "Ban B")]
     held = [meeting.id for meeting in meetings.meetings(store)] or [
         meetings.add(store, clerk, title="Giao ban", held_on=on) for on in (TODAY, None)
     ]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from dondoc.domain.succession import Manner
 from dondoc.domain.task import Status
 from dondoc.domain.unit import Unit
-from dondoc.errors import DondocError, NothingToChange
+from dondoc.errors import DondocError
 from dondoc.errors.history import UndoHindered
 from dondoc.errors.tasks import DayOutOfOrder
 from dondoc.errors.units import (
@@ -25,14 +25,15 @@ from dondoc.errors.units import (
     UnitExists,
     UnitIsGroup,
 )
+from dondoc.errors.usage import NothingToChange
 from dondoc.services.custody.verifying import verify
+from dondoc.services.finding.by_number import task as find
 from dondoc.services.finding.selection import Selection, select_for_change
-from dondoc.services.finding.selection import task as find
 from dondoc.services.history import history, undoing
 from dondoc.services.history.author import Author
 from dondoc.services.reporting.status import status_report
 from dondoc.services.tasks import tracking
-from dondoc.services.units import details, succeeding, transferring, units
+from dondoc.services.units import details, roster, succeeding, transferring, units
 from dondoc.services.units.successions import successions
 from dondoc.services.units.transferring import Move
 from dondoc.storage.store import Store
@@ -97,8 +98,8 @@ def test_a_succession(store: Store, clerk: Author, case: Case) -> None:
     written = len(history.history(store))
     old, into, keep = ([f"phường {name}" for name in listed(names)] for names in (case.old, case.into, case.keep))
     taking = succeed(store, clerk, old, into, keep=keep, rename=case.rename)
-    assert sorted(unit.name for unit in units.lasting(store)) == [f"phường {name}" for name in listed(case.lasting)]
-    ended = [unit for unit in units.all_units(store) if unit.ended_on is not None]
+    assert sorted(unit.name for unit in roster.lasting(store)) == [f"phường {name}" for name in listed(case.lasting)]
+    ended = [unit for unit in roster.all_units(store) if unit.ended_on is not None]
     assert [(unit.id, unit.name) for unit in ended] == [(before[n].id, f"phường {n}") for n in listed(case.ended)]
     assert {unit.ended_on for unit in ended} <= {LAST}
     (made,) = successions(store)
@@ -107,7 +108,7 @@ def test_a_succession(store: Store, clerk: Author, case: Case) -> None:
     (event,) = history.history(store)[written:]
     assert (event.subject, event.subject_id, event.document) == ("succession", made.id, DECISION)
     assert {row.table for row in event.rows} >= {"successions", "succession_units"}
-    assert sum(row.table == "units" and row.before is None for row in event.rows) == len(units.all_units(store)) - len(
+    assert sum(row.table == "units" and row.before is None for row in event.rows) == len(roster.all_units(store)) - len(
         before
     )
 
@@ -191,10 +192,10 @@ def test_what_cannot_be(
         units.add(store, clerk, name)
     succeed(store, clerk, ["phường Cũ"], ["phường A"], on=date(2024, 1, 1))
     details.put_in_group(store, clerk, units.find(store, "phường A"), "các phường")
-    before = units.all_units(store)
+    before = roster.all_units(store)
     with pytest.raises(error):
         succeed(store, clerk, old, into, **more)  # type: ignore[arg-type]
-    assert units.all_units(store) == before
+    assert roster.all_units(store) == before
 
 
 def test_a_successor_takes_the_place_in_a_group(store: Store, clerk: Author) -> None:
@@ -288,13 +289,13 @@ def test_the_report_tells_homonyms_apart(store: Store, clerk: Author, given: Giv
 def test_a_succession_is_taken_back_with_its_transfers(store: Store, clerk: Author, given: Give) -> None:
     old = units.add(store, clerk, "phường Đức Xuân")
     number = given(lead=old)
-    before = units.all_units(store), find(store, number)
+    before = roster.all_units(store), find(store, number)
     store.step = None
     (new,) = succeed(store, clerk, ["Đức Xuân"], ["phường Đức Xuân"])
     transferring.transfer(store, clerk, [Move(find(store, number), new)], [old])
     store.step = None
     undoing.carry_out(store, clerk, undoing.last(store, 1))
-    assert (units.all_units(store), find(store, number)) == before
+    assert (roster.all_units(store), find(store, number)) == before
     assert verify(store).findings == ()
 
 
@@ -342,7 +343,7 @@ def test_whatever_is_merged_and_divided_no_open_task_is_left_behind(
     steps: Steps,
 ) -> None:
     """Through any chain: all open work lies with lasting units, nothing is lost, the sums of the report stay."""
-    place = f"xã {len(units.all_units(store))}"  # another for each example
+    place = f"xã {len(roster.all_units(store))}"  # another for each example
     start = {name: units.add(store, clerk, f"{place} {name}") for name in NAMES}
     numbers = []
     for lead, others, last, is_done in tasks:
@@ -352,7 +353,7 @@ def test_whatever_is_merged_and_divided_no_open_task_is_left_behind(
     closed = {n: find(store, n) for n in numbers if find(store, n).status is Status.COMPLETED}
     total = status_report(store, Selection(), TODAY, address="").tables[0].total
     for day, (old, into) in enumerate(steps, start=1):
-        there = {unit.name for unit in units.lasting(store)}
+        there = {unit.name for unit in roster.lasting(store)}
         named = [name for name in (f"{place} {letter}" for letter in old) if name in there]
         if not named:
             continue
@@ -361,8 +362,8 @@ def test_whatever_is_merged_and_divided_no_open_task_is_left_behind(
         taking = succeeding.carry_out(store, clerk, planned)
         moves = [Move(task, taking[0]) for task in transferring.open_tasks_of(store, planned.old)]
         transferring.transfer(store, clerk, moves, planned.old)
-    lasting = {unit.id for unit in units.lasting(store)}
-    for unit in units.all_units(store):
+    lasting = {unit.id for unit in roster.lasting(store)}
+    for unit in roster.all_units(store):
         assert unit.id in lasting or transferring.open_tasks(store, unit) == []
     for number in numbers:
         task = find(store, number)

@@ -15,10 +15,11 @@ from dondoc.domain.states import CHANGES
 from dondoc.domain.task import Status, Task
 from dondoc.domain.told import told
 from dondoc.domain.unit import Unit
-from dondoc.errors import BadValue, DondocError, EmptyText
+from dondoc.errors import BadValue, DondocError
 from dondoc.errors.deadlines import NoRequest, NotLater, RequestOpen
 from dondoc.errors.tasks import DayInFuture, DayOutOfOrder, WrongStatus
-from dondoc.services.finding.selection import task as find
+from dondoc.errors.usage import EmptyText
+from dondoc.services.finding.by_number import task as find
 from dondoc.services.history.author import Author
 from dondoc.services.history.history import history
 from dondoc.services.reminders import chasing

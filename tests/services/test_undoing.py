@@ -7,12 +7,12 @@ import pytest
 
 from dondoc.domain.told import told
 from dondoc.errors.history import AlreadyUndone, NothingToUndo, RowDiffers, UndoHindered, UndoTooEarly, UnknownStep
-from dondoc.services.finding.selection import task as find
+from dondoc.services.finding.by_number import task as find
 from dondoc.services.history import undoing
 from dondoc.services.history.author import Author
 from dondoc.services.history.history import history
 from dondoc.services.tasks import adding, tracking
-from dondoc.services.units import units
+from dondoc.services.units import roster, units
 from dondoc.storage import rows
 from dondoc.storage.queries import events as q
 from dondoc.storage.queries import tasks as task_queries
@@ -126,7 +126,7 @@ def test_a_unit_that_a_task_was_given_to_stays(database: Database, clerk: Author
     undo(database, clerk, given)
     undo(database, clerk, new_unit)
     with database.reading() as store:
-        assert units.all_units(store) == []
+        assert roster.all_units(store) == []
     with pytest.raises(UndoHindered):  # the unit that it was given to is gone
         undo(database, clerk, 4)
 

@@ -3,11 +3,11 @@
 import pytest
 
 from dondoc.domain.unit_names import Alias
-from dondoc.errors import EmptyText
 from dondoc.errors.units import AmbiguousUnit, UnitExists, UnknownUnit
+from dondoc.errors.usage import EmptyText
 from dondoc.services.history import history
 from dondoc.services.history.author import Author
-from dondoc.services.units import units
+from dondoc.services.units import roster, units
 from dondoc.storage.store import Store
 
 REGISTER = (
@@ -107,4 +107,4 @@ def test_a_name_that_was_given_away_meanwhile_stays_where_it_is(store: Store, cl
     units.add(store, clerk, "Tổ ngân sách")
     wanted = [Alias("Tổ ngân sách", "Phòng Kinh tế"), Alias("Tổ thuế", "Ban không có")]
     assert units.learn(store, clerk, wanted) == ()
-    assert [unit.aliases for unit in units.all_units(store)] == [(), ()]
+    assert [unit.aliases for unit in roster.all_units(store)] == [(), ()]

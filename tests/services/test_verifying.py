@@ -11,7 +11,7 @@ import pytest
 from dondoc.domain.chain import link
 from dondoc.domain.verification import Finding, Trouble, Verified
 from dondoc.services.custody.verifying import verify
-from dondoc.services.finding.selection import task as find
+from dondoc.services.finding.by_number import task as find
 from dondoc.services.history.author import Author
 from dondoc.services.tasks import adding, tracking
 from dondoc.services.units import units

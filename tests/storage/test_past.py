@@ -6,15 +6,15 @@ import pytest
 
 from dondoc.domain.told import told
 from dondoc.errors.history import HistoryTooShort
+from dondoc.services.finding.by_number import task as find
 from dondoc.services.finding.selection import Selection
-from dondoc.services.finding.selection import task as find
 from dondoc.services.history.author import Author
 from dondoc.services.history.history import history
 from dondoc.services.meetings import meetings
 from dondoc.services.reporting.meeting import meeting_report
 from dondoc.services.reporting.status import status_report
 from dondoc.services.tasks import adding, tracking
-from dondoc.services.units import details, units
+from dondoc.services.units import details, roster, units
 from dondoc.storage.queries import events as q
 from dondoc.storage.queries import tasks as task_queries
 from dondoc.storage.queries.tallies import tally_rows
@@ -98,7 +98,7 @@ def test_names_that_went_round(database: Database) -> None:
         with database.writing() as store:
             details.edit(store, clerk(at(2)), units.find(store, old), name=new)
     with database.reading(at(1)) as store:
-        assert [unit.name for unit in units.all_units(store)] == ["Văn phòng", "Công an phường"]
+        assert [unit.name for unit in roster.all_units(store)] == ["Văn phòng", "Công an phường"]
 
 
 def test_every_report_can_be_asked_of_the_past(database: Database) -> None:

@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dondoc.domain.deadline import DeadlineKind
-from dondoc.domain.task import Role, Status
+from dondoc.domain.task import Status
+from dondoc.domain.task_unit import Role
 from dondoc.domain.unit_names import unit_key
 from dondoc.services.tasks.adding import NOTHING_YET
 from dondoc.storage.queries import events as event_queries

@@ -5,21 +5,23 @@ The clock, the environment and the terminal are read here and nowhere else.
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from functools import cached_property
 
 from dondoc.domain.day import read_day
-from dondoc.errors import Cancelled, NeedsConfirmation, NeedsYes
+from dondoc.errors import Cancelled
 from dondoc.locale import chosen, words_of
 from dondoc.locale import gettext as _
-from dondoc.storage.store import Database, Store, open_database
+from dondoc.storage.store import Database, open_database
 from dondoc.typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from dondoc.reports.rendering import Bars
     from dondoc.services.history.author import Author
+    from dondoc.storage.store import Store
 
 HERE = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")  # no daylight saving time: a fixed offset is exact
 
@@ -45,21 +47,17 @@ class App:
                 self.note(_("A new store was made: {path}").format(path=self._database.address))
         return self._database
 
-    @contextmanager
-    def reading(self, as_of: date | None = None) -> Iterator[Store]:
+    def reading(self, as_of: date | None = None) -> "AbstractContextManager[Store]":
         """One consistent view of the store; with `as_of` as it was at the end of that day.
 
         Raises HistoryTooShort where nobody knows how it was.
         """
         until = None if as_of is None else datetime.combine(as_of, time.max, HERE).astimezone(UTC)
-        with self.database.reading(until) as store:
-            yield store
+        return self.database.reading(until)
 
-    @contextmanager
-    def writing(self) -> Iterator[Store]:
+    def writing(self) -> "AbstractContextManager[Store]":
         """One transaction: all or nothing."""
-        with self.database.writing() as store:
-            yield store
+        return self.database.writing()
 
     # --- who and when ---
 
@@ -125,6 +123,8 @@ class App:
         if yes:
             return
         if not self.interactive:
+            from dondoc.errors.asking import NeedsConfirmation
+
             self.note(question)
             raise NeedsConfirmation
         if not self.asked(question):
@@ -158,6 +158,8 @@ class App:
         if yes:
             return
         if not self.interactive:
+            from dondoc.errors.asking import NeedsYes
+
             raise NeedsYes
         if fold(self.typed(_("Type “{word}” to go on").format(word=word))) != fold(word):
             raise Cancelled
@@ -176,10 +178,13 @@ def today_here() -> date:
 
 def user_name() -> str:
     """Who is at the keyboard: DONDOC_USER, else the name they logged in with."""
-    from getpass import getuser
+    for name in ("DONDOC_USER", "LOGNAME", "USER", "LNAME", "USERNAME"):
+        if said := os.environ.get(name):
+            return said
+    from getpass import getuser  # which looks at the same, and then asks the system
 
     try:
-        return os.environ.get("DONDOC_USER") or getuser()
+        return getuser()
     except (OSError, KeyError, ImportError):  # a user id without a name
         return "?"
 

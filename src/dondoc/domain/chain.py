@@ -6,7 +6,6 @@ So an event that was edited, removed or put in between shows: its own hash, or t
 import sys
 from collections.abc import Callable
 from functools import cache
-from importlib import import_module
 
 from dondoc.typing import TYPE_CHECKING, NamedTuple
 
@@ -43,7 +42,7 @@ def _sha256() -> "Callable[[bytes], _Hash]":
     names = ("_sha2", "_sha256", "hashlib") if "hashlib" not in sys.modules else ("hashlib",)
     for name in names:
         try:
-            found: Callable[[bytes], _Hash] = import_module(name).sha256
+            found: Callable[[bytes], _Hash] = __import__(name).sha256
         except ImportError:
             continue
         return found

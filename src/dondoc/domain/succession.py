@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 
-from dondoc.domain.task import Role
-from dondoc.domain.unit import Side, Unit
+from dondoc.domain.task_unit import Role
+from dondoc.domain.unit import Unit
 from dondoc.domain.unit_names import unit_key
 from dondoc.typing import NamedTuple
 
@@ -22,6 +22,13 @@ class Manner(StrEnum):
     DIVIDED = "divided"  # chia tách
     ABOLISHED = "abolished"  # giải thể
     REORGANISED = "reorganised"  # sắp xếp lại: many to many
+
+
+class Side(StrEnum):
+    """On which side of a succession a unit stands."""
+
+    FROM = "from"
+    INTO = "into"
 
 
 class SuccessionRow(NamedTuple):

@@ -4,12 +4,10 @@ Two things are kept apart: the status is stored and changed by people; the timel
 and never stored.
 """
 
-from collections.abc import Sequence
 from datetime import date, time, timedelta
 from enum import StrEnum
 
 from dondoc.domain.deadline import DeadlineKind
-from dondoc.domain.vietnamese import fold
 from dondoc.typing import NamedTuple
 
 SOON_DAYS = 7
@@ -45,13 +43,6 @@ class Timeliness(StrEnum):
     OVERDUE = "overdue"  # quá hạn
     ON_TIME = "on_time"  # hoàn thành đúng hạn
     LATE = "late"  # hoàn thành quá hạn
-
-
-class Role(StrEnum):
-    """What a unit other than the lead does in a task."""
-
-    COOPERATING = "cooperating"  # phối hợp
-    MONITOR = "monitor"  # theo dõi
 
 
 class Restriction(StrEnum):
@@ -127,17 +118,13 @@ class TaskLine(NamedTuple):
     meeting: str | None
 
 
-class TaskUnit(NamedTuple):
-    """A unit beside the lead: which, as what, and its place among the others."""
+class Belongings(NamedTuple):
+    """What hangs on a task: whether it has files, requests for a later deadline, passages of a document, and parts."""
 
-    unit_id: int
-    role: Role
-    position: int
-
-
-def search_text(title: str, quotes: Sequence[str]) -> str:
-    """What the search looks through: the title and the words of the document, folded."""
-    return "\n".join(fold(text) for text in (title, *quotes))
+    files: bool
+    requests: bool
+    passages: bool
+    parts: bool
 
 
 def is_closed(task: Task | TaskLine) -> bool:

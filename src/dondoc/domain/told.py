@@ -3,8 +3,6 @@
 from collections.abc import Callable, Mapping
 
 from dondoc.domain.event import Event, RowChange, Value
-from dondoc.domain.task import Role
-from dondoc.domain.unit import Side
 from dondoc.typing import Any
 
 Told = dict[str, tuple[Value, Value]]
@@ -31,6 +29,8 @@ def told(event: Event, unit_name: Callable[[int], str]) -> Told:
     if isinstance(event.changes, dict):  # from before the rows were kept
         return {name: (old, new) for name, (old, new) in event.changes.items()}
     if event.subject == "succession":
+        from dondoc.domain.succession import Side  # few look at one
+
         sides = [(row.key[1], row.key[2]) for row in event.rows if row.table == "succession_units"]
         old, new = ([unit_name(unit) for unit, side in sides if side == wanted] for wanted in Side)
         return {"units": (old, new)}
@@ -91,5 +91,7 @@ def _listed(rows: list[RowChange], unit_name: Callable[[int], str], *, before: b
     for name in ("alias", "name"):
         if there and name in there[0][1]:
             return [str(values[name]) for _key, values in there]
+    from dondoc.domain.task_unit import Role
+
     cooperating = [(values["position"], key[1]) for key, values in there if key[2] == Role.COOPERATING]
     return [unit_name(unit) for _position, unit in sorted(cooperating)]

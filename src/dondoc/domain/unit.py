@@ -13,13 +13,6 @@ class UnitKind(StrEnum):
     GROUP = "group"  # nhóm đơn vị: "các phòng, ban", "UBND các xã, phường"
 
 
-class Side(StrEnum):
-    """On which side of a succession a unit stands."""
-
-    FROM = "from"
-    INTO = "into"
-
-
 class Unit(NamedTuple):
     """One unit of the office's register with every other name it goes by.
 

@@ -54,46 +54,6 @@ class BadValue(UsageError):
     hint = gettext_noop("Allowed: {allowed}.")
 
 
-class EmptyText(UsageError):
-    """A title or a name without a word in it."""
-
-    code = "empty-text"
-    message = gettext_noop("The {what} is empty.")  # what is a word of this program, translated with it
-    hint = gettext_noop("Give it at least one word, between quotation marks.")
-
-
-class ReasonNeeded(UsageError):
-    """A change that nobody should make without saying why."""
-
-    code = "reason-needed"
-    message = gettext_noop("Why? This change needs its reason.")
-    hint = gettext_noop('Say it with: -m "…"')
-
-
-class NoFilter(UsageError):
-    """A write that names no task."""
-
-    code = "no-filter"
-    message = gettext_noop("Which tasks? Name at least one number or one filter.")
-    hint = gettext_noop("See the numbers with: dondoc list")
-
-
-class NothingToChange(UsageError):
-    """A change that says nothing new."""
-
-    code = "nothing-to-change"
-    message = gettext_noop("What should be changed?")
-    hint = gettext_noop("Name at least one thing to change; see the command with --help.")
-
-
-class NeedsFile(UsageError):
-    """A format that is nothing to look at in a terminal."""
-
-    code = "needs-file"
-    message = gettext_noop("A file of the kind {format} cannot be shown in a terminal.")
-    hint = gettext_noop("Write it into a file with: -o FILE")
-
-
 class NotFoundError(DondocError):
     """What was named does not exist."""
 
@@ -109,31 +69,6 @@ class UnknownTask(NotFoundError):
     hint = gettext_noop("See the numbers with: dondoc list")
 
 
-class UnknownOfficial(NotFoundError):
-    """No task has an official of this name."""
-
-    code = "unknown-official"
-    message = gettext_noop("No task has an official called “{name}”.")
-    hint = gettext_noop("See the names with: dondoc list --columns number,official,title")
-
-
-class UnknownTopic(NotFoundError):
-    """No command and no page of the help goes by this name."""
-
-    code = "unknown-topic"
-    message = gettext_noop("There is no help on “{topic}”.")
-    hint = gettext_noop("See the commands with: dondoc --help. There is a page on filters: dondoc help filters")
-
-
-class NeedsConfirmation(DondocError):
-    """A question, and no terminal to ask it at."""
-
-    code = "needs-confirmation"
-    message = gettext_noop("This has to be confirmed, and there is no terminal to ask at. Nothing was changed.")
-    hint = gettext_noop("Read what is said above; to accept it, add --yes.")
-    exit_code = 4
-
-
 class TaskRestricted(DondocError):
     """A task that is kept from others, asked for without saying so."""
 
@@ -141,12 +76,6 @@ class TaskRestricted(DondocError):
     message = gettext_noop("Task {number} is restricted.")
     hint = gettext_noop("Where nobody looks on: dondoc {command} {number} --restricted")
     exit_code = 4
-
-
-class NeedsYes(NeedsConfirmation):
-    """The same, of what there is no other way to look at."""
-
-    hint = gettext_noop("Read what is said above; to accept it, add --yes.")
 
 
 class Cancelled(DondocError):

@@ -49,3 +49,11 @@ class NoTasksInReport(UsageError):
     code = "no-tasks-in-report"
     message = gettext_noop("“{report}” lists no tasks: it cannot be a calendar.")
     hint = gettext_noop("Draw overdue, agenda, meeting, changes, pack, register or handover, or: dondoc export -f ics")
+
+
+class NeedsFile(UsageError):
+    """A format that is nothing to look at in a terminal."""
+
+    code = "needs-file"
+    message = gettext_noop("A file of the kind {format} cannot be shown in a terminal.")
+    hint = gettext_noop("Write it into a file with: -o FILE")

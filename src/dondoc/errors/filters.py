@@ -113,3 +113,11 @@ class MistypedView(UnknownView):
     """The same, where one comes near."""
 
     hint = gettext_noop("Did you mean “{meant}”? See the names with: dondoc view list")
+
+
+class UnknownOfficial(NotFoundError):
+    """No task has an official of this name."""
+
+    code = "unknown-official"
+    message = gettext_noop("No task has an official called “{name}”.")
+    hint = gettext_noop("See the names with: dondoc list --columns number,official,title")

@@ -3,9 +3,6 @@
 Every renderer passes foreign text through `plain` first and then escapes what its own format takes for markup.
 """
 
-import re
-import unicodedata
-
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u2060\ufeff"))  # they take no room and mean nothing here
 _JOINER = "\u200d"  # holds an emoji of several signs together
 _HARMFUL = {"Cc", "Cf", "Cs"}  # controls, bidi overrides and other format marks, lone surrogates
@@ -19,10 +16,14 @@ def plain(text: str) -> str:
     """
     if text.isprintable():  # quick, and true of nearly all: only the ordinary space, no control, no format mark
         return text
+    import re
+
     return "".join(map(_shown, re.sub(_BLANK, " ", text.translate(_INVISIBLE))))
 
 
 def _shown(char: str) -> str:
+    import unicodedata
+
     if char == _JOINER or unicodedata.category(char) not in _HARMFUL:
         return char
     code = ord(char)

@@ -4,13 +4,14 @@ A width is counted in columns of a terminal: 1 for a letter, 0 for a mark on the
 the full-width letters of East Asia.
 """
 
-import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
 ELLIPSIS = "…"
 
-_NARROW = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x300), *range(0x1E00, 0x1F00), *range(0x2010, 0x2028))))
+_NARROW = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x100), *range(0x1EA0, 0x1EFA)))).union(
+    "ĂăĐđĨĩŨũƠơƯư–—‘’“”…→"
+)
 """All that Vietnamese is written in."""
 
 _JOINER, _AS_EMOJI = "\u200d", "\ufe0f"
@@ -93,6 +94,8 @@ def _clusters(text: str) -> Iterator[tuple[str, int]]:
 
 @lru_cache(maxsize=1024)
 def _char_width(char: str) -> int:
+    import unicodedata
+
     if unicodedata.category(char) in ("Mn", "Me", "Cf"):
         return 0
     return 2 if unicodedata.east_asian_width(char) in "WF" else 1

@@ -1,8 +1,6 @@
 """A statement as the drivers run it: its text for SQLite, compiled ahead of time, and what its rows become."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
-from importlib import import_module
 from itertools import chain
 
 from dondoc.typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
@@ -19,6 +17,8 @@ class Filter(NamedTuple):
 
     def apart(self, suffix: str) -> "Filter":
         """The same condition with parameters of its own, so that it can stand twice."""
+        import re  # few conditions stand twice
+
         return Filter(self.name, re.sub(r":(\w+)", rf":\1_{suffix}", self.sql), suffix)
 
 
@@ -103,4 +103,4 @@ class Query(Generic[T]):
 
 def _named(path: str) -> Any:
     module, _dot, name = path.rpartition(".")
-    return getattr(import_module(module), name)
+    return getattr(__import__(module, fromlist=[name]), name)  # importlib would load more

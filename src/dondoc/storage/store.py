@@ -1,13 +1,13 @@
 """What the services see of a store: run a named query in a transaction. SQLite and PostgreSQL answer alike."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
 
 from dondoc.storage.query import Query, Sorting, Where
 from dondoc.storage.values import Block
 from dondoc.typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
     from datetime import datetime
 
 T = TypeVar("T")
@@ -82,14 +82,14 @@ class Database(Protocol):
 
     address: str
 
-    def reading(self, as_of: "datetime | None" = None) -> AbstractContextManager[Store]:
+    def reading(self, as_of: "datetime | None" = None) -> "AbstractContextManager[Store]":
         """One consistent view; nothing can be changed.
 
         With `as_of`, the register as it was at the end of that instant. Raises HistoryTooShort where nobody knows.
         """
         ...
 
-    def writing(self) -> AbstractContextManager[Store]:
+    def writing(self) -> "AbstractContextManager[Store]":
         """One transaction, alone among writers: all of it is kept, or after an error nothing."""
         ...
 

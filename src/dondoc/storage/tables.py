@@ -20,8 +20,10 @@ from dondoc.domain.deadline import DeadlineKind
 from dondoc.domain.extension import Decision
 from dondoc.domain.outcome import Outcome
 from dondoc.domain.reminder import Level
-from dondoc.domain.task import RUNNING, Restriction, Role, Status
-from dondoc.domain.unit import Side, UnitKind
+from dondoc.domain.succession import Side
+from dondoc.domain.task import RUNNING, Restriction, Status
+from dondoc.domain.task_unit import Role
+from dondoc.domain.unit import UnitKind
 from dondoc.storage.types import Instant, JsonText, one_of
 
 metadata = MetaData(

@@ -4,11 +4,16 @@ The declared column types (`types.py`) and the ahead-of-time queries (`queries.p
 drivers cannot differ. No SQLAlchemy here: the daily commands on SQLite import this module.
 """
 
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from functools import cache, lru_cache
+from itertools import count
 
-from dondoc.typing import Any
+from dondoc.typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import sqlite3
 
 Block = Mapping[str, Sequence[Any]]
 """Some rows of a table by their columns: for each column the values of all the rows."""
@@ -46,10 +51,60 @@ def instant(text: str) -> datetime:
 
 
 def json_value(text: str) -> Any:
-    """Whatever JSON the column holds."""
+    """Whatever JSON the column holds.
+
+    To load `json` takes longer than to read the history of a task, so SQLite reads the first texts of a command.
+    """
+    if "json" not in sys.modules and next(_texts) < FEW_TEXTS and (whole := _read_by_sqlite(text)):
+        return whole[0]
     import json
 
     return json.loads(text)
+
+
+FEW_TEXTS = 50
+"""So many texts are read sooner than `json` is loaded."""
+
+_texts = count()
+
+
+def _read_by_sqlite(text: str) -> list[Any]:
+    """The value of a JSON text; none of a text that SQLite cannot read, or would not hold to the letter."""
+    import sqlite3
+
+    if "\\u0000" in text:  # there SQLite ends a text
+        return []
+    whole: list[Any] = []
+    made: dict[int | None, Any] = {None: whole}
+    try:
+        nodes = _parser().execute("SELECT id, parent, key, type, atom FROM json_tree(?)", [text]).fetchall()
+    except sqlite3.Error:
+        return []
+    for number, parent, key, kind, atom in nodes:
+        if kind == "real" or isinstance(atom, float):
+            return []
+        value = made[number] = _VALUES[kind]() if kind in _VALUES else atom
+        within = made[parent]
+        if isinstance(within, list):
+            within.append(value)
+        else:
+            within[key] = value
+    return whole
+
+
+_VALUES: Mapping[str, Callable[[], Any]] = {
+    "object": dict,
+    "array": list,
+    "true": lambda: True,
+    "false": lambda: False,
+}
+
+
+@cache
+def _parser() -> "sqlite3.Connection":
+    import sqlite3
+
+    return sqlite3.connect(":memory:", check_same_thread=False)
 
 
 def flag(number: int) -> bool:

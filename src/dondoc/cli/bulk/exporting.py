@@ -10,8 +10,9 @@ from dondoc.cli.finding.selecting import selecting
 from dondoc.cli.line.declared import Option
 from dondoc.cli.output.files import new_file
 from dondoc.cli.values.options import AsOf, Original
-from dondoc.errors import BadValue, NeedsFile
+from dondoc.errors import BadValue
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
+from dondoc.errors.files import NeedsFile
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports.untrusted import plain

@@ -82,13 +82,13 @@ def meetings_of(app: App) -> frozenset[str]:
 def units_of(app: App) -> frozenset[str]:
     """The keys of the units in the register; none where there is no store yet."""
     from dondoc.domain.unit_names import unit_key
-    from dondoc.services.units import units
+    from dondoc.services.units import roster
     from dondoc.storage.store import is_there
 
     if not is_there(app.address):
         return frozenset()
     with app.reading() as store:
-        return frozenset(unit_key(name) for unit in units.assignable(store) for name in (unit.name, *unit.aliases))
+        return frozenset(unit_key(name) for unit in roster.assignable(store) for name in (unit.name, *unit.aliases))
 
 
 def _sheet(app: App, content: bytes, file: str, choice: "Choice", completed_on: date | None) -> Table:

@@ -9,8 +9,8 @@ from dondoc.domain.unit_names import same_name
 from dondoc.locale import gettext as _
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
-from dondoc.services.finding.selection import task
-from dondoc.services.units import units
+from dondoc.services.finding.by_number import task
+from dondoc.services.units import roster
 from dondoc.storage.store import Store
 
 
@@ -28,7 +28,7 @@ def split_lines(app: App, store: Store, numbers: Sequence[int]) -> Iterator[str]
     by_lead: dict[str, list[int]] = {}
     for number in numbers:
         by_lead.setdefault(task(store, number).lead or "", []).append(number)
-    register = {unit.name: unit for unit in units.all_units(store)}
+    register = {unit.name: unit for unit in roster.all_units(store)}
     for lead, given in by_lead.items():
         if not lead or not (said := _said(register[lead])):
             continue

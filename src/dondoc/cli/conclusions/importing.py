@@ -17,15 +17,16 @@ from dondoc.domain.learning import taught
 from dondoc.domain.register import Document
 from dondoc.domain.unit import Unit
 from dondoc.domain.unit_names import Alias
-from dondoc.errors import BadValue, NeedsConfirmation
+from dondoc.errors import BadValue
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
+from dondoc.errors.asking import NeedsConfirmation
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
 from dondoc.services.conclusions import intake, replacing
 from dondoc.services.meetings import documents
-from dondoc.services.units import units
+from dondoc.services.units import roster, units
 from dondoc.storage.store import is_there
 from dondoc.typing import Annotated, NamedTuple
 
@@ -124,7 +125,7 @@ def _register(app: App) -> tuple[list[Unit], Former]:
     if not is_there(app.address):
         return [], {}
     with app.reading() as store:
-        return units.assignable(store), units.old_names(store)
+        return roster.assignable(store), roster.old_names(store)
 
 
 def _drafts(app: App, names: Sequence[str], dated: date | None, register: Sequence[Unit]) -> Iterator[Draft]:

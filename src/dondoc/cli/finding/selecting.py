@@ -5,7 +5,6 @@ from functools import wraps
 
 from dondoc.cli.context import App
 from dondoc.cli.line.declared import Argument, Option, parameters
-from dondoc.cli.values import completing
 from dondoc.domain.task import Status, Timeliness
 from dondoc.errors import BadValue
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
@@ -22,7 +21,7 @@ else:
 
 Numbers = Annotated[
     list[str] | None,
-    Argument(metavar="TASK...", help=N_("Numbers: 3 4 7, or 3-7."), offers=completing.tasks),
+    Argument(metavar="TASK...", help=N_("Numbers: 3 4 7, or 3-7."), offers="values.completing:tasks"),
 ]
 
 
@@ -31,7 +30,7 @@ Terms = Annotated[
     Argument(
         metavar="[FILTER]...",
         help=N_("unit:NAME due<30/9 late …: dondoc help filters"),
-        offers=completing.filters,
+        offers="values.completing:filters",
         show_default=False,
     ),
 ]
@@ -94,24 +93,24 @@ def selection(
             "-w",
             metavar="FILTER",
             help=N_("The same in one text: -w 'unit:NAME due<30/9'."),
-            offers=completing.filters,
+            offers="values.completing:filters",
         ),
     ] = None,
     unit: Annotated[
-        str | None, Option(metavar="UNIT", help=N_("In the lead or cooperating."), offers=completing.units)
+        str | None, Option(metavar="UNIT", help=N_("In the lead or cooperating."), offers="values.completing:units")
     ] = None,
     lead: Annotated[
-        str | None, Option("--lead-unit", metavar="UNIT", help=N_("In the lead."), offers=completing.units)
+        str | None, Option("--lead-unit", metavar="UNIT", help=N_("In the lead."), offers="values.completing:units")
     ] = None,
     in_charge: Annotated[str | None, Option("--in-charge", metavar="NAME", help=N_("The official in charge."))] = None,
     meeting: Annotated[
-        int | None, Option(metavar="NUMBER", help=N_("Given at this meeting."), offers=completing.meetings)
+        int | None, Option(metavar="NUMBER", help=N_("Given at this meeting."), offers="values.completing:meetings")
     ] = None,
     document: Annotated[
-        int | None, Option(metavar="NUMBER", help=N_("Given in this document."), offers=completing.documents)
+        int | None, Option(metavar="NUMBER", help=N_("Given in this document."), offers="values.completing:documents")
     ] = None,
     parent: Annotated[
-        int | None, Option(metavar="NUMBER", help=N_("The parts of this task."), offers=completing.tasks)
+        int | None, Option(metavar="NUMBER", help=N_("The parts of this task."), offers="values.completing:tasks")
     ] = None,
     status: Annotated[Status | None, Option(help=N_("How far."))] = None,
     timeliness: Annotated[Timeliness | None, Option(help=N_("Where it stands against its deadline."))] = None,

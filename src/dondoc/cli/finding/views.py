@@ -10,8 +10,8 @@ from dondoc.cli.values.options import AsJson
 from dondoc.domain.column import Column
 from dondoc.domain.filtering import parse
 from dondoc.domain.register import View
-from dondoc.errors import EmptyText
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
+from dondoc.errors.usage import EmptyText
 from dondoc.locale import gettext as _
 from dondoc.reports.untrusted import plain
 from dondoc.services.finding import views

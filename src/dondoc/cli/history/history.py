@@ -17,9 +17,9 @@ from dondoc.locale import gettext as _
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
-from dondoc.services.finding.selection import task as find_task
+from dondoc.services.finding.by_number import task as find_task
 from dondoc.services.history import history
-from dondoc.services.units import units
+from dondoc.services.units import roster
 from dondoc.storage.store import Store
 from dondoc.typing import Annotated, Any
 
@@ -36,7 +36,7 @@ def log(
         if number is not None:
             _refuse_restricted(store, number, restricted=restricted)
         events = history.each(store, number, last=limit, restricted=restricted or number is not None)
-        unit_name = units.names(store)
+        unit_name = roster.names(store)
         if as_json:
             from dondoc.cli.output.json_output import print_json
 

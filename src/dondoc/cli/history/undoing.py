@@ -21,7 +21,7 @@ from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
 from dondoc.services.history import undoing
 from dondoc.services.history.undoing import Undo
-from dondoc.services.units import units
+from dondoc.services.units import roster
 from dondoc.storage import rows
 from dondoc.storage.store import Store
 from dondoc.typing import Annotated, Any
@@ -131,7 +131,7 @@ def _dash(pair: list[int]) -> str:
 
 def _change_lines(app: App, store: Store, wanted: Undo) -> Iterator[str]:
     """What would change, old → new; the first of many."""
-    unit_name = units.names(store)
+    unit_name = roster.names(store)
     for place, event in enumerate(undoing.changes(store, wanted)):
         if place == SHOWN:
             yield "       …"

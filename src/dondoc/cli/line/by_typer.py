@@ -11,11 +11,11 @@ from typer.core import TyperGroup
 
 from dondoc import locale
 from dondoc.cli.commands import ENTRIES, SECTIONS, find, names, root
-from dondoc.cli.line.declared import Argument, Call, Named, Noun, Offer, Offers, Parameter, parameters
+from dondoc.cli.line.declared import Argument, Call, Named, Noun, Offer, Parameter, parameters
 from dondoc.cli.line.offering import of_store
 from dondoc.cli.line.plain import ASKED
 from dondoc.cli.line.typer_classes import Command, Group
-from dondoc.errors import UnknownTopic
+from dondoc.errors.usage import UnknownTopic
 from dondoc.locale import gettext as _
 from dondoc.locale import typer_words
 
@@ -176,12 +176,12 @@ def _annotation(parameter: Parameter) -> Any:
 # --- what the shell offers ---------------------------------------------------------------------------------------
 
 
-def _offering(find: Offers) -> Callable[..., list[Offer]]:
+def _offering(offers: str) -> Callable[..., list[Offer]]:
     """A function that Typer asks for completions. It makes no store, and where it cannot help it offers nothing."""
 
     def offering(ctx: typer.Context, incomplete: str) -> list[Offer]:
         given = ctx.find_root().params
-        return of_store(find, incomplete, given.get("db"), given.get("today"))
+        return of_store(offers, incomplete, given.get("db"), given.get("today"))
 
     return offering
 

@@ -5,27 +5,30 @@ given, as the `App` is. `cli/tasks/closing.py` is an example.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from importlib import import_module
 from types import GenericAlias, UnionType
 
-from dondoc.storage.store import Store
 from dondoc.typing import Any, NamedTuple, TypeVar
 
 Offer = tuple[str, str]
 """What the shell puts in at TAB, and what it means."""
 
-Offers = Callable[[Store, str], Iterator[Offer]]
-"""Finds the offers for what is typed so far."""
-
-
 C = TypeVar("C")
 
 
+def at(place: str) -> Any:
+    """What stands at a place below `dondoc.cli`, "module:name"; the module is loaded here."""
+    module, _colon, name = place.partition(":")
+    return getattr(__import__(f"dondoc.cli.{module}", fromlist=[name]), name)  # importlib would load more
+
+
 class Argument:
-    """An argument: how the help calls it, and what it says of it."""
+    """An argument: how the help calls it, and what it says of it.
+
+    `offers` is the place of a function of a store and what is typed so far that finds what the shell offers at TAB.
+    """
 
     def __init__(
-        self, *, metavar: str, help: str = "", offers: Offers | None = None, show_default: bool = True, **limits: int
+        self, *, metavar: str, help: str = "", offers: str | None = None, show_default: bool = True, **limits: int
     ) -> None:
         self.metavar, self.help, self.offers = metavar, help, offers
         self.show_default, self.limits = show_default, limits
@@ -42,7 +45,7 @@ class Option:
         *names: str,
         help: str = "",
         metavar: str | None = None,
-        offers: Offers | None = None,
+        offers: str | None = None,
         show_default: bool = True,
         **limits: int,
     ) -> None:
@@ -142,8 +145,7 @@ class Named(NamedTuple):
         """With the command itself where its place was said: "module:name" below `dondoc.cli`."""
         if not isinstance(self.command, str):
             return self
-        module, _colon, name = self.command.partition(":")
-        return self._replace(command=getattr(import_module(f"dondoc.cli.{module}"), name))
+        return self._replace(command=at(self.command))
 
 
 class Call(NamedTuple):

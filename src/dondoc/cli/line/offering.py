@@ -8,7 +8,7 @@ store and never complains: where nothing can be found, nothing is offered.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import EnumType
 
-from dondoc.cli.line.declared import Noun, Offer, Offers, Parameter, parameters
+from dondoc.cli.line.declared import Noun, Offer, Parameter, at, parameters
 from dondoc.cli.line.plain import ASKED, Find, NotPlain, by_name, typed, which
 from dondoc.errors import DondocError
 from dondoc.locale import gettext as _
@@ -103,8 +103,8 @@ def _values(parameter: Parameter, incomplete: str, before: Mapping[str, Any]) ->
     yield from (offer for offer in found if offer[0].startswith(incomplete))
 
 
-def of_store(find: Offers, incomplete: str, db: str | None, today: str | None) -> list[Offer]:
-    """What `find` offers of the store that the line names, made harmless; nothing where there is no store."""
+def of_store(offers: str, incomplete: str, db: str | None, today: str | None) -> list[Offer]:
+    """What the function at a place offers of the store that the line names, made harmless; of no store nothing."""
     from dondoc.cli.context import open_app
     from dondoc.storage.store import is_there
 
@@ -113,7 +113,7 @@ def of_store(find: Offers, incomplete: str, db: str | None, today: str | None) -
         if not is_there(app.address):
             return []
         with app.reading() as store:
-            return [(value, _harmless(means)) for value, means in find(store, incomplete)]
+            return [(value, _harmless(means)) for value, means in at(offers)(store, incomplete)]
     except DondocError:
         return []
 

@@ -5,7 +5,6 @@ from dondoc.cli.finding.listing import draw_list
 from dondoc.cli.line.declared import Argument, Noun
 from dondoc.cli.output.facts import fact_lines
 from dondoc.cli.output.json_output import print_json
-from dondoc.cli.values import completing
 from dondoc.cli.values.options import AsJson, Reason
 from dondoc.domain.column import Column
 from dondoc.domain.setting import Setting, allowed
@@ -18,7 +17,9 @@ from dondoc.typing import Annotated
 
 commands = Noun()
 
-Name = Annotated[str, Argument(metavar="NAME", help=N_("The name of the setting."), offers=completing.settings)]
+Name = Annotated[
+    str, Argument(metavar="NAME", help=N_("The name of the setting."), offers="values.completing:settings")
+]
 
 SHOWN = (
     Column("name", N_("Setting")),

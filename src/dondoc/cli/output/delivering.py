@@ -10,9 +10,8 @@ from functools import wraps
 from dondoc.cli.context import App
 from dondoc.cli.line.declared import Option, parameters
 from dondoc.domain.report import Report, task_numbers
-from dondoc.errors import NeedsFile
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
-from dondoc.errors.files import FileExists, NoTasksInReport
+from dondoc.errors.files import FileExists, NeedsFile, NoTasksInReport
 from dondoc.errors.settings import BadTemplate
 from dondoc.locale import gettext as _
 from dondoc.reports.rendering import Calendar, Format, render

@@ -8,8 +8,10 @@ from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import Words
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
-from dondoc.services.history.change import Change
-from dondoc.typing import Any
+from dondoc.typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from dondoc.services.history.change import Change
 
 FIELDS = {
     "title": N_("title"),
@@ -85,7 +87,7 @@ _DAYS = frozenset(
 )
 
 
-def change_lines(change: Change, words: Words) -> list[str]:
+def change_lines(change: "Change", words: Words) -> list[str]:
     """The task on one line, and under it each field that changed, as old → new."""
     told = change.told
     lines = [f"{change.after.number}  {wording.title(change.after.title, change.after.restricted, words)}"]

@@ -6,14 +6,13 @@ from dondoc.cli.context import App
 from dondoc.cli.finding.listing import draw_list
 from dondoc.cli.line.declared import Option
 from dondoc.cli.output.json_output import print_json
-from dondoc.cli.values import completing
 from dondoc.cli.values.options import AsJson, AsOf, OfTask, Restricted
 from dondoc.domain.reminder import AnyReminder, Channel, next_step
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.reports import columns, wording
 from dondoc.reports.untrusted import plain
-from dondoc.services.finding.selection import task_to_show
+from dondoc.services.finding.by_number import task_to_show
 from dondoc.services.reminders import chasing
 from dondoc.services.units import units
 from dondoc.typing import Annotated, Any
@@ -22,7 +21,9 @@ from dondoc.typing import Annotated, Any
 def reminders(
     app: App,
     number: OfTask = None,
-    unit: Annotated[str | None, Option(metavar="UNIT", help=N_("Of this unit."), offers=completing.units)] = None,
+    unit: Annotated[
+        str | None, Option(metavar="UNIT", help=N_("Of this unit."), offers="values.completing:units")
+    ] = None,
     waiting: Annotated[bool, Option("--open", help=N_("Only what still waits for an answer."))] = False,
     sent: Annotated[bool, Option("--sent", help=N_("Only e-mails."))] = False,
     since: Annotated[str | None, Option(metavar="DAY", help=N_("From this day on."))] = None,

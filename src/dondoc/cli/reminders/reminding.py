@@ -10,8 +10,7 @@ from datetime import date
 from dondoc.cli.context import App
 from dondoc.cli.finding.selecting import Numbers, selecting
 from dondoc.cli.line.declared import Argument, Option
-from dondoc.cli.values import completing
-from dondoc.cli.values.options import MANY, AsJson, Yes
+from dondoc.cli.values.options import MANY, AsJson, OneTask, Yes
 from dondoc.domain.reminder import Channel, Level, Reminder, highest, jumps, next_step
 from dondoc.domain.setting import CHASE_PAUSE
 from dondoc.domain.task import SOON_DAYS, Task
@@ -21,8 +20,8 @@ from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
+from dondoc.services.finding.by_number import task as find_task
 from dondoc.services.finding.selection import Selection, select_for_change
-from dondoc.services.finding.selection import task as find_task
 from dondoc.services.office import settings
 from dondoc.services.reminders import chasing
 from dondoc.services.reminders.chasing import Due
@@ -186,7 +185,7 @@ def ask_about_jumps(app: App, tasks: Sequence[Task], so_far: SoFar, level: Level
 
 def answer(
     app: App,
-    number: Annotated[int, Argument(metavar="TASK", help=N_("The number of the task."), offers=completing.tasks)],
+    number: OneTask,
     words: Annotated[str, Argument(metavar="TEXT", help=N_("What was answered."))],
     on: On = None,
 ) -> None:

@@ -2,10 +2,9 @@
 
 from dondoc.cli.context import App
 from dondoc.cli.line.declared import Argument, Option
-from dondoc.cli.values import completing
 from dondoc.cli.values.assigning import unit_for
 from dondoc.cli.values.deadlines import read_deadline
-from dondoc.cli.values.options import Field, Yes, read_restriction
+from dondoc.cli.values.options import Cooperating, Field, Yes, read_restriction
 from dondoc.domain.deadline import NO_DEADLINE
 from dondoc.errors import BadValue
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
@@ -21,23 +20,20 @@ def add(
     title: Annotated[str, Argument(metavar="TASK", help=N_("What is to be done, between quotation marks."))],
     lead: Annotated[
         str | None,
-        Option("--lead", metavar="UNIT", help=N_("The unit in the lead."), offers=completing.units),
+        Option("--lead", metavar="UNIT", help=N_("The unit in the lead."), offers="values.completing:units"),
     ] = None,
-    cooperating: Annotated[
-        list[str] | None,
-        Option("--with", metavar="UNIT", help=N_("A cooperating unit; once for each."), offers=completing.units),
-    ] = None,
+    cooperating: Cooperating = None,
     official: Annotated[str | None, Option("--official", metavar="NAME", help=N_("The official in charge."))] = None,
     field: Field = None,
     due: Annotated[str | None, Option("--due", metavar="WORDS", help=N_("30/9, quý III, 10 ngày làm việc."))] = None,
     given: Annotated[str | None, Option("--given", metavar="DAY", help=N_("The day it was given; today."))] = None,
     meeting: Annotated[
         int | None,
-        Option("--meeting", metavar="NUMBER", help=N_("Given at this meeting."), offers=completing.meetings),
+        Option("--meeting", metavar="NUMBER", help=N_("Given at this meeting."), offers="values.completing:meetings"),
     ] = None,
     parent: Annotated[
         int | None,
-        Option("--parent", metavar="NUMBER", help=N_("A part of this task."), offers=completing.tasks),
+        Option("--parent", metavar="NUMBER", help=N_("A part of this task."), offers="values.completing:tasks"),
     ] = None,
     restricted: Annotated[
         str | None,
@@ -62,7 +58,7 @@ def add(
         helping = [unit_for(app, store, name) for name in cooperating or []]
         if parent is not None:
             from dondoc.cli.tasks.parts import part_lines
-            from dondoc.services.finding import selection
+            from dondoc.services.finding import by_number
             from dondoc.services.tasks import parts
 
             if meeting is not None:
@@ -72,7 +68,7 @@ def add(
             made = parts.add_part(
                 store,
                 app.author,
-                selection.task(store, parent),
+                by_number.task(store, parent),
                 unit,
                 title=title,
                 deadline=deadline,
@@ -80,7 +76,7 @@ def add(
                 assigned_on=given_on,
                 **own,
             )
-            lines = part_lines(app, selection.task(store, made))
+            lines = part_lines(app, by_number.task(store, made))
         else:
             if meeting is not None:
                 from dondoc.services.meetings import meetings

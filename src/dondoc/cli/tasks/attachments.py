@@ -9,28 +9,25 @@ from dondoc.cli.output.files import write_file
 from dondoc.cli.output.json_output import print_json
 from dondoc.cli.output.telling import change_lines
 from dondoc.cli.tasks.attached import file_lines, file_object
-from dondoc.cli.values import completing
-from dondoc.cli.values.options import AsJson, AsOf, Reason, Restricted
+from dondoc.cli.values.options import AsJson, AsOf, OneTask, Reason, Restricted
 from dondoc.domain.attachment import NewFile, plain_name
 from dondoc.domain.setting import ATTACHMENT_LIMIT
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.errors.attachments import AttachmentTooLarge
 from dondoc.locale import gettext as _
 from dondoc.reports.untrusted import plain
-from dondoc.services.finding.selection import task as find_task
-from dondoc.services.finding.selection import task_to_show
+from dondoc.services.finding.by_number import task as find_task
+from dondoc.services.finding.by_number import task_to_show
 from dondoc.services.office import settings
 from dondoc.services.tasks import attachments
 from dondoc.typing import Annotated
 
 commands = Noun()
 
-Number = Annotated[int, Argument(metavar="TASK", help=N_("The number of the task."), offers=completing.tasks)]
-
 
 def attach(
     app: App,
-    number: Number,
+    number: OneTask,
     paths: Annotated[list[str], Argument(metavar="FILE...", help=N_("The files."))],
     reason: Reason = None,
 ) -> None:
@@ -49,7 +46,7 @@ def attach(
 
 @commands.command("list", help=N_("List the files of a task."))
 def list_(
-    app: App, number: Number, as_of: AsOf = None, restricted: Restricted = False, as_json: AsJson = False
+    app: App, number: OneTask, as_of: AsOf = None, restricted: Restricted = False, as_json: AsJson = False
 ) -> None:
     with app.reading(app.day(as_of)) as store:
         task_to_show(store, number, "attachment list", restricted=restricted)
@@ -65,7 +62,7 @@ def list_(
 @commands.command("save", help=N_("Write one file of a task back, as it was attached."))
 def save(
     app: App,
-    number: Number,
+    number: OneTask,
     name: Annotated[
         str | None, Argument(metavar="[NAME]", help=N_("Its name or its place in the list; the only one."))
     ] = None,

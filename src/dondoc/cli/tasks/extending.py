@@ -5,21 +5,20 @@ from dondoc.cli.line.declared import Argument, Option
 from dondoc.cli.output.json_output import print_json
 from dondoc.cli.output.telling import change_lines
 from dondoc.cli.tasks.extension_lines import asked_line, extension_object, request_lines, said
-from dondoc.cli.values import completing
 from dondoc.cli.values.deadlines import deadline_in_words
-from dondoc.cli.values.options import AsJson, AsOf, Reason, Restricted
+from dondoc.cli.values.options import AsJson, AsOf, OneTask, Reason, Restricted
 from dondoc.domain.column import Column
 from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.extension import Request
 from dondoc.domain.task import Task
-from dondoc.errors import NothingToChange
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
+from dondoc.errors.usage import NothingToChange
 from dondoc.locale import gettext as _
 from dondoc.reports import columns, wording
 from dondoc.reports.table import draw
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
-from dondoc.services.finding.selection import task as find_task
+from dondoc.services.finding.by_number import task as find_task
 from dondoc.services.history.change import Change
 from dondoc.services.tasks import extending, moved_deadlines
 from dondoc.storage.store import Store
@@ -37,7 +36,7 @@ SHOWN = (
 
 def extend(
     app: App,
-    number: Annotated[int, Argument(metavar="TASK", help=N_("The number of the task."), offers=completing.tasks)],
+    number: OneTask,
     words: Annotated[
         str | None, Argument(metavar="[DEADLINE]", help=N_("Until when: 30/9, quý III; “10 ngày” more."))
     ] = None,

@@ -3,10 +3,9 @@
 from dondoc.cli.context import App
 from dondoc.cli.line.declared import Argument, Option
 from dondoc.cli.output.telling import change_lines
-from dondoc.cli.values import completing
 from dondoc.cli.values.assigning import unit_for
 from dondoc.cli.values.deadlines import read_deadline
-from dondoc.cli.values.options import MANY, Reason, Yes
+from dondoc.cli.values.options import MANY, OneTask, Reason, Yes
 from dondoc.domain.task import Task
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
@@ -14,11 +13,10 @@ from dondoc.locale import ngettext
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
-from dondoc.services.finding.selection import task as find_task
+from dondoc.services.finding.by_number import task as find_task
 from dondoc.services.tasks import parts, wholes
 from dondoc.typing import Annotated
 
-Number = Annotated[int, Argument(metavar="TASK", help=N_("The number of the task."), offers=completing.tasks)]
 Due = Annotated[
     str | None, Option("--due", metavar="WORDS", help=N_("A deadline of its own: 30/9, quý III; else the task's."))
 ]
@@ -26,13 +24,13 @@ Due = Annotated[
 
 def split(
     app: App,
-    number: Number,
+    number: OneTask,
     names: Annotated[
         list[str] | None,
         Argument(
             metavar="[UNIT]...",
             help=N_("Units or groups; else the group in the lead."),
-            offers=completing.units,
+            offers="values.completing:units",
             show_default=False,
         ),
     ] = None,
@@ -72,8 +70,8 @@ def split(
 
 def part(
     app: App,
-    number: Number,
-    unit: Annotated[str, Argument(metavar="UNIT", help=N_("The unit that does it."), offers=completing.units)],
+    number: OneTask,
+    unit: Annotated[str, Argument(metavar="UNIT", help=N_("The unit that does it."), offers="values.completing:units")],
     title: Annotated[
         str | None,
         Argument(metavar="[WORDS]", help=N_("What it has to do; else the words of the task."), show_default=False),

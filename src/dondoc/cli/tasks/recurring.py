@@ -7,9 +7,8 @@ from dondoc.cli.finding.listing import draw_list
 from dondoc.cli.line.declared import Argument, Option
 from dondoc.cli.output.facts import fact_lines
 from dondoc.cli.output.telling import change_lines
-from dondoc.cli.values import completing
 from dondoc.cli.values.deadlines import deadline_in_words
-from dondoc.cli.values.options import AsJson, AsOf, Reason, Restricted
+from dondoc.cli.values.options import AsJson, AsOf, OneTask, Reason, Restricted
 from dondoc.domain.cell import Cell
 from dondoc.domain.column import Column, ColumnKind
 from dondoc.domain.recurring import Fate, Occurrence, next_occurrence, occurrences, punctuality
@@ -21,7 +20,7 @@ from dondoc.locale import gettext as _
 from dondoc.reports import columns, wording
 from dondoc.reports.rule_words import rule_in_words
 from dondoc.reports.wrapping import wrap
-from dondoc.services.finding.selection import task as find_task
+from dondoc.services.finding.by_number import task as find_task
 from dondoc.services.history.change import Change
 from dondoc.services.tasks import recurring
 from dondoc.storage.store import Store
@@ -47,7 +46,7 @@ SHOWN = (
 
 def recur(
     app: App,
-    number: Annotated[int, Argument(metavar="TASK", help=N_("The number of the task."), offers=completing.tasks)],
+    number: OneTask,
     rule: Annotated[
         str | None,
         Argument(metavar="[RULE]", help=N_("“ngày 25 hằng tháng”, “thứ Sáu hằng tuần” …"), show_default=False),

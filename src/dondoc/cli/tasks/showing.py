@@ -5,24 +5,20 @@ from datetime import date
 
 from dondoc.cli.context import App
 from dondoc.cli.history.history import event_lines
-from dondoc.cli.line.declared import Argument
 from dondoc.cli.output.facts import fact_lines
-from dondoc.cli.values import completing
-from dondoc.cli.values.options import AsJson, AsOf, Restricted
+from dondoc.cli.values.options import AsJson, AsOf, OneTask, Restricted
 from dondoc.domain.cell import due_of
 from dondoc.domain.task import Status, Task, days_late, is_closed, timeliness
-from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
-from dondoc.services.finding.belongings import belongings
-from dondoc.services.finding.selection import task_to_show
+from dondoc.services.finding.by_number import belongings, task_to_show
 from dondoc.services.history import history
-from dondoc.services.units import units
+from dondoc.services.units import roster
 from dondoc.storage.store import Store
-from dondoc.typing import TYPE_CHECKING, Annotated
+from dondoc.typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dondoc.domain.attachment import Attachment
@@ -35,7 +31,7 @@ CONTEXT = 160
 
 def show(
     app: App,
-    number: Annotated[int, Argument(metavar="TASK", help=N_("The number of the task."), offers=completing.tasks)],
+    number: OneTask,
     as_of: AsOf = None,
     restricted: Restricted = False,
     as_json: AsJson = False,
@@ -68,8 +64,8 @@ def show(
             made = chasing.of_task(store, number)
         passages = list(_passages(store, task, restricted=restricted)) if has.passages else []
         events = history.history(store, number)
-        happened = list(event_lines(app, events, units.names(store), with_subject=False))
-        lead = units.lead_name(store, task)
+        happened = list(event_lines(app, events, roster.names(store), with_subject=False))
+        lead = roster.lead_name(store, task)
     if as_json:
         from dondoc.cli.output.json_output import print_json, task_object
         from dondoc.cli.reminders.reminders import reminder_object

@@ -6,13 +6,13 @@ from dondoc.cli.context import App
 from dondoc.cli.finding.selecting import Numbers, selecting, task_numbers
 from dondoc.cli.line.declared import Argument, Option
 from dondoc.cli.tasks.changing import Product, change_tasks
-from dondoc.cli.values import completing
 from dondoc.cli.values.assigning import unit_for
 from dondoc.cli.values.deadlines import read_deadline
-from dondoc.cli.values.options import Field, Reason, Yes, read_restriction
+from dondoc.cli.values.options import Cooperating, Field, Reason, Yes, read_restriction
 from dondoc.domain.task import Status, Task
-from dondoc.errors import BadValue, NothingToChange
+from dondoc.errors import BadValue
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
+from dondoc.errors.usage import NothingToChange
 from dondoc.services.finding.selection import Selection
 from dondoc.services.history.change import Change
 from dondoc.services.tasks import tracking
@@ -28,12 +28,11 @@ def assign(
     wanted: Selection,
     words: Annotated[
         list[str] | None,
-        Argument(metavar="TASK... [LEAD]", help=N_("Numbers, then the lead unit."), offers=completing.tasks_or_units),
+        Argument(
+            metavar="TASK... [LEAD]", help=N_("Numbers, then the lead unit."), offers="values.completing:tasks_or_units"
+        ),
     ] = None,
-    cooperating: Annotated[
-        list[str] | None,
-        Option("--with", metavar="UNIT", help=N_("A cooperating unit; once for each."), offers=completing.units),
-    ] = None,
+    cooperating: Cooperating = None,
     official: Official = None,
     reason: Reason = None,
     yes: Yes = False,
@@ -64,7 +63,9 @@ def progress(
     wanted: Selection,
     words: Annotated[
         list[str],
-        Argument(metavar="TASK... PERCENT", help=N_("Numbers, then how far, 0 to 100."), offers=completing.tasks),
+        Argument(
+            metavar="TASK... PERCENT", help=N_("Numbers, then how far, 0 to 100."), offers="values.completing:tasks"
+        ),
     ],
     reason: Reason = None,
     yes: Yes = False,

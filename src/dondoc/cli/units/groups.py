@@ -6,7 +6,6 @@ from dondoc.cli.context import App
 from dondoc.cli.finding.listing import draw_list
 from dondoc.cli.line.declared import Argument, Noun, Option
 from dondoc.cli.output.json_output import print_json
-from dondoc.cli.values import completing
 from dondoc.cli.values.assigning import unit_for
 from dondoc.cli.values.options import AsJson, AsOf
 from dondoc.domain.column import Column, ColumnKind
@@ -26,7 +25,7 @@ commands = Noun()
 members = commands.command("member", aliases=("thanhvien",), help=N_("Who is in a group: add, remove."))(Noun())
 
 Name = Annotated[str, Argument(metavar="GROUP", help=N_("Its name, or what it is called for short."))]
-Units = Annotated[list[str], Argument(metavar="UNIT...", help=N_("Units."), offers=completing.units)]
+Units = Annotated[list[str], Argument(metavar="UNIT...", help=N_("Units."), offers="values.completing:units")]
 On = Annotated[str | None, Option("--on", metavar="DAY", help=N_("As on this day; today."))]
 From = Annotated[str | None, Option("--from", metavar="DAY", help=N_("The first day; open where none is said."))]
 Until = Annotated[str | None, Option("--until", metavar="DAY", help=N_("The last day; open where none is said."))]

@@ -5,7 +5,8 @@ from enum import StrEnum
 
 from dondoc.cli.context import App
 from dondoc.domain.task import Task
-from dondoc.errors import BadValue, Cancelled, NeedsConfirmation
+from dondoc.errors import BadValue, Cancelled
+from dondoc.errors.asking import NeedsConfirmation
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports import wording

@@ -9,13 +9,12 @@ from dondoc.cli.context import App
 from dondoc.cli.finding.listing import draw_list
 from dondoc.cli.line.declared import Argument, Option
 from dondoc.cli.units.proposing import LEAVE, Choices, Transfer, choose, title_of
-from dondoc.cli.values import completing
 from dondoc.cli.values.options import Yes
 from dondoc.domain.cell import Cell
 from dondoc.domain.column import Column, ColumnKind
 from dondoc.domain.task import Task
-from dondoc.errors import NothingToChange
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
+from dondoc.errors.usage import NothingToChange
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports import columns, wording
@@ -36,7 +35,7 @@ Planning = Callable[[Store], list[Plan]]
 def succeed(
     app: App,
     old: Annotated[
-        list[str] | None, Argument(metavar="UNIT...", help=N_("The old units."), offers=completing.units)
+        list[str] | None, Argument(metavar="UNIT...", help=N_("The old units."), offers="values.completing:units")
     ] = None,
     into: Annotated[
         list[str] | None,

@@ -19,7 +19,7 @@ from dondoc.locale import ngettext
 from dondoc.reports import columns
 from dondoc.reports.untrusted import plain
 from dondoc.services.finding.selection import Selection, select_for_change
-from dondoc.services.units import transferring, units
+from dondoc.services.units import roster, transferring, units
 from dondoc.services.units.successions import successions
 from dondoc.services.units.transferring import Move
 from dondoc.storage.store import Store
@@ -75,7 +75,7 @@ def _old(store: Store, typed: str, new: Unit) -> Unit:
     found = units.find(store, typed)
     if found.id != new.id:
         return found
-    ended = candidates([unit for unit in units.all_units(store) if unit.ended_on], typed)
+    ended = candidates([unit for unit in roster.all_units(store) if unit.ended_on], typed)
     return max(ended, key=lambda unit: unit.id, default=found)
 
 

@@ -5,20 +5,19 @@ from dondoc.cli.finding.listing import draw_list
 from dondoc.cli.line.declared import Argument, Noun, Option
 from dondoc.cli.output.json_output import print_json
 from dondoc.cli.units.card import card_lines, card_object, listed_name, unit_object
-from dondoc.cli.values import completing
 from dondoc.cli.values.options import AsJson, AsOf
 from dondoc.domain.cell import due_of
 from dondoc.domain.column import Column, ColumnKind
 from dondoc.domain.task import standing
 from dondoc.domain.vietnamese import sort_key
-from dondoc.errors import NothingToChange
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
+from dondoc.errors.usage import NothingToChange
 from dondoc.locale import gettext as _
 from dondoc.reports import columns
 from dondoc.reports.untrusted import plain
 from dondoc.services.finding import listing
 from dondoc.services.finding.selection import Selection
-from dondoc.services.units import details, units
+from dondoc.services.units import details, roster, units
 from dondoc.typing import Annotated
 
 commands = Noun()
@@ -30,7 +29,7 @@ SHOWN = (
 )
 Name = Annotated[
     str,
-    Argument(metavar="UNIT", help=N_("Its name, or what it is called for short."), offers=completing.units),
+    Argument(metavar="UNIT", help=N_("Its name, or what it is called for short."), offers="values.completing:units"),
 ]
 Head = Annotated[str | None, Option("--head", metavar="NAME", help=N_("Who heads it; - for nobody."))]
 Contact = Annotated[str | None, Option("--contact", metavar="TEXT", help=N_("Telephone, or whom to ask; - for none."))]
@@ -62,7 +61,7 @@ def list_(
     as_json: AsJson = False,
 ) -> None:
     with app.reading(app.day(as_of)) as store:
-        register = units.all_units(store) if all_ else units.lasting(store)
+        register = roster.all_units(store) if all_ else roster.lasting(store)
     found = sorted(register, key=lambda unit: (sort_key(unit.name), unit.ended_on is not None, unit.id))
     if as_json:
         print_json(app, [unit_object(unit) for unit in found])
@@ -78,7 +77,7 @@ def show(app: App, name: Name, as_of: AsOf = None, as_json: AsJson = False) -> N
     with app.reading(asked) as store:
         unit = units.find(store, name)
         card = details.card(store, unit)
-        names = {each.id: each.name for each in units.all_units(store)}
+        names = {each.id: each.name for each in roster.all_units(store)}
         wanted = Selection(unit=f"#{unit.id}", open_only=True)
         tasks = listing.tasks(store, listing.LINES, wanted, day)
     if as_json:
@@ -123,7 +122,7 @@ def edit(
         )
         again = units.find(store, f"#{found.id}")
         card = details.card(store, again)
-        names = {each.id: each.name for each in units.all_units(store)}
+        names = {each.id: each.name for each in roster.all_units(store)}
     app.print_all(card_lines(app, card, names))
 
 

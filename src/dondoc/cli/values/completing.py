@@ -22,10 +22,10 @@ def tasks(store: Store, incomplete: str) -> Iterator[Offer]:
 
 
 def units(store: Store, incomplete: str) -> Iterator[Offer]:
-    from dondoc.services.units import units
+    from dondoc.services.units import roster
 
     begun = without_accents(incomplete)
-    for unit in units.all_units(store):
+    for unit in roster.all_units(store):
         name = unit.name if unit.ended_on is None else f"{unit.name} cũ"
         value = _in_one_word(name)
         if value.startswith(begun):

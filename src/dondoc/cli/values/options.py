@@ -1,7 +1,6 @@
 """The options and arguments that many commands have, each written once: the same word means the same everywhere."""
 
 from dondoc.cli.line.declared import Argument, Option
-from dondoc.cli.values import completing
 from dondoc.domain.task import Restriction
 from dondoc.errors import BadValue
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
@@ -17,12 +16,21 @@ Reason = Annotated[str | None, Option("--message", "-m", metavar="TEXT", help=N_
 Restricted = Annotated[bool, Option("--restricted", help=N_("Restricted tasks too: secret, internal."))]
 Field = Annotated[
     str | None,
-    Option("--field", metavar="WORDS", help=N_("The field of work it belongs to."), offers=completing.fields),
+    Option("--field", metavar="WORDS", help=N_("The field of work it belongs to."), offers="values.completing:fields"),
 ]
-OfTask = Annotated[int | None, Argument(metavar="TASK", help=N_("The number of a task; all."), offers=completing.tasks)]
+Cooperating = Annotated[
+    list[str] | None,
+    Option("--with", metavar="UNIT", help=N_("A cooperating unit; once for each."), offers="values.completing:units"),
+]
+OneTask = Annotated[int, Argument(metavar="TASK", help=N_("The number of the task."), offers="values.completing:tasks")]
+OfTask = Annotated[
+    int | None, Argument(metavar="TASK", help=N_("The number of a task; all."), offers="values.completing:tasks")
+]
 OfMeeting = Annotated[
     int | None,
-    Argument(metavar="MEETING", help=N_("A meeting of the body; the next to come."), offers=completing.meetings),
+    Argument(
+        metavar="MEETING", help=N_("A meeting of the body; the next to come."), offers="values.completing:meetings"
+    ),
 ]
 Yes = Annotated[bool, Option("--yes", "-y", help=N_("Do not ask."))]
 

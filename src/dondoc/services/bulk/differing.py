@@ -13,9 +13,9 @@ from dondoc.domain.unit import Unit
 from dondoc.domain.unit_names import unit_key
 from dondoc.domain.vietnamese import fold
 from dondoc.services.bulk.model import NewTask, shown_title
-from dondoc.services.finding.selection import tasks_by_number
+from dondoc.services.finding.by_number import tasks_by_number
 from dondoc.services.history.change import Change
-from dondoc.services.units import units
+from dondoc.services.units import roster
 from dondoc.storage.store import Store
 from dondoc.typing import Any, NamedTuple
 
@@ -40,8 +40,8 @@ def differing(store: Store, known: Sequence[tuple[NewTask, int]]) -> list[Differ
     """The rows that say anything else than the register, in their order."""
     if not known:
         return []
-    register = {unit_key(name): each for each in units.assignable(store) for name in (each.name, *each.aliases)}
-    former = {unit.id: {unit_key(name) for name in (unit.name, *unit.aliases)} for unit in units.all_units(store)}
+    register = {unit_key(name): each for each in roster.assignable(store) for name in (each.name, *each.aliases)}
+    former = {unit.id: {unit_key(name) for name in (unit.name, *unit.aliases)} for unit in roster.all_units(store)}
     held = tasks_by_number(store, {number for _row, number in known})
     found = []
     for row, number in known:

@@ -6,7 +6,7 @@ from datetime import datetime
 from dondoc.domain.identity import identifier, is_uuid, uuid_of
 from dondoc.domain.task import Task
 from dondoc.services.bulk.recognising import store_mark
-from dondoc.services.finding.selection import tasks_by_number
+from dondoc.services.finding.by_number import tasks_by_number
 from dondoc.storage.queries import events as q
 from dondoc.storage.queries import tasks as task_queries
 from dondoc.storage.store import Store

@@ -14,7 +14,7 @@ from dondoc.services.bulk.model import NewTask, Plan
 from dondoc.services.bulk.recognising import recognised
 from dondoc.services.meetings import meetings
 from dondoc.services.office import office_days
-from dondoc.services.units import units
+from dondoc.services.units import roster
 from dondoc.storage.store import Store
 
 
@@ -28,7 +28,7 @@ def plan(store: Store, tasks: Sequence[NewTask]) -> Plan:
     fresh = [
         task if (kept := office(task.deadline)) is task.deadline else task._replace(deadline=kept) for task in found.new
     ]
-    known_units = {unit_key(name) for unit in units.assignable(store) for name in (unit.name, *unit.aliases)}
+    known_units = {unit_key(name) for unit in roster.assignable(store) for name in (unit.name, *unit.aliases)}
     names = [name for task in fresh for name in (task.lead, *task.cooperating) if name]
     new_units = {key: name for name in reversed(names) if (key := unit_key(name)) not in known_units}
     folded = cache(fold)  # few meetings, many tasks

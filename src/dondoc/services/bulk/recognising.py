@@ -18,7 +18,7 @@ from dondoc.reports.untrusted import plain
 from dondoc.services.bulk.matching import Matching
 from dondoc.services.bulk.model import Key, NewTask, shown_title
 from dondoc.services.meetings import meetings
-from dondoc.services.units import units
+from dondoc.services.units import roster
 from dondoc.storage.queries import events as event_queries
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.store import Store
@@ -171,9 +171,9 @@ class _Names:
         self._own: defaultdict[int, set[str]] = defaultdict(set)
         self._taken_over: defaultdict[int, set[str]] = defaultdict(set)
         self._meetings: defaultdict[int, set[str]] = defaultdict(set)
-        for unit in units.all_units(store):
+        for unit in roster.all_units(store):
             self._own[unit.id] |= set(map(unit_key, (unit.name, *unit.aliases)))
-        for unit in units.assignable(store):
+        for unit in roster.assignable(store):
             self._taken_over[unit.id] |= set(map(unit_key, unit.aliases))
         for meeting in meetings.meetings(store):
             self.meeting_was(meeting.id, meeting.title)

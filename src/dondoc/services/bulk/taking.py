@@ -4,16 +4,16 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
-from dondoc.domain.task import Role
+from dondoc.domain.task_unit import Role
 from dondoc.domain.unit_names import unit_key
 from dondoc.domain.vietnamese import fold
 from dondoc.services.bulk.columns import Columns, Known
 from dondoc.services.bulk.model import NewTask, Plan
 from dondoc.services.bulk.row_text import RowTexts
 from dondoc.services.history.author import Author
-from dondoc.services.history.history import Entry, chained
+from dondoc.services.history.recording import Entry, chained
 from dondoc.services.meetings import meetings
-from dondoc.services.units import units
+from dondoc.services.units import roster, units
 from dondoc.storage.queries import events as event_queries
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.store import Store
@@ -59,7 +59,7 @@ def take_in(store: Store, author: Author, planned: Plan) -> list[int]:
 
 def _known(store: Store, author: Author, planned: Plan) -> Known:
     """What the register knows once the units and meetings that are new are in it."""
-    by_key = {unit_key(name): unit.id for unit in units.assignable(store) for name in (unit.name, *unit.aliases)}
+    by_key = {unit_key(name): unit.id for unit in roster.assignable(store) for name in (unit.name, *unit.aliases)}
     for name in planned.new_units:
         by_key[unit_key(name)] = units.add(store, author, name).id
     held = meetings.meetings(store)

@@ -13,10 +13,10 @@ from dondoc.domain.unit import Unit
 from dondoc.domain.unit_names import same_name
 from dondoc.domain.vietnamese import fold
 from dondoc.services.history.author import Author
-from dondoc.services.history.history import record
+from dondoc.services.history.recording import record
 from dondoc.services.meetings import meetings
 from dondoc.services.tasks import adding
-from dondoc.services.units import units
+from dondoc.services.units import roster, units
 from dondoc.storage.queries import documents as q
 from dondoc.storage.store import Store
 
@@ -46,7 +46,7 @@ def unknown_units(register: Sequence[Unit], draft: Draft) -> tuple[str, ...]:
 
 def take_in(store: Store, author: Author, draft: Draft) -> Taken:
     """Write one draft into the register. The caller's transaction makes it all or nothing."""
-    new_units = unknown_units(units.assignable(store), draft)
+    new_units = unknown_units(roster.assignable(store), draft)
     meeting = put_meeting(store, author, draft)
     document, directives = put_document(store, author, draft, meeting)
     tasks = [

@@ -12,18 +12,19 @@ from dondoc.domain.draft import Draft, propose, take_up
 from dondoc.domain.event import RowChange, changed
 from dondoc.domain.outcome import Outcome
 from dondoc.domain.register import Document
-from dondoc.domain.task import Status, Task, search_text
+from dondoc.domain.searching import search_text
+from dondoc.domain.task import Status, Task
 from dondoc.extract import extract
 from dondoc.extract.chosen import chosen_directive
 from dondoc.extract.deadlines.model import Conventions
 from dondoc.extract.replaced import replaced_numbers
 from dondoc.services.conclusions import intake
 from dondoc.services.history.author import Author
-from dondoc.services.history.history import record
+from dondoc.services.history.recording import record
 from dondoc.services.meetings import documents
 from dondoc.services.office import office_days
 from dondoc.services.tasks import parts, tracking, wholes
-from dondoc.services.units import units
+from dondoc.services.units import roster
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.store import Store
 from dondoc.typing import NamedTuple
@@ -107,7 +108,7 @@ def _conventions(store: Store) -> Conventions:
 
 
 def _names(store: Store) -> list[str]:
-    return [name for unit in units.all_units(store) for name in (unit.name, *unit.aliases)]
+    return [name for unit in roster.all_units(store) for name in (unit.name, *unit.aliases)]
 
 
 def tasks_of(store: Store, document: Document) -> list[Task]:

@@ -1,11 +1,10 @@
 """Which tasks are meant: numbers and filters, joined by AND, as conditions on the store."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from dondoc.domain.task import SOON_DAYS, Status, Task, Timeliness
-from dondoc.domain.vietnamese import fold
-from dondoc.errors import NoFilter, TaskRestricted, UnknownOfficial, UnknownTask
+from dondoc.services.finding import by_number
 from dondoc.storage.queries import parts as part_queries
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.query import AnyOf, Filter, Where
@@ -140,6 +139,8 @@ def of_unit(store: Store, name: str, *, in_lead: bool) -> tuple[Filter, dict[str
 
 def pattern(text: str) -> str:
     """What finds these words with LIKE; its wildcards stand for themselves."""
+    from dondoc.domain.vietnamese import fold  # most lists look for no words
+
     literal = fold(text).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
     return f"%{literal}%"
 
@@ -150,42 +151,17 @@ def officials(store: Store, typed: str) -> list[str]:
 
     found = [name for name in store.all(finding_queries.officials) if has_words(name, typed)]
     if not found:
+        from dondoc.errors.filters import UnknownOfficial
+
         raise UnknownOfficial(name=typed)
     return found
 
 
 def has_words(text: str, typed: str) -> bool:
     """Whether all the words that were typed stand in a text, accents or not."""
+    from dondoc.domain.vietnamese import fold
+
     return set(fold(typed).split()) <= set(fold(text).split())
-
-
-ONE_BY_ONE = 500
-"""So many tasks are looked up each by its number; of more it is quicker to go through all."""
-
-
-def tasks_by_number(store: Store, numbers: Collection[int]) -> dict[int, Task]:
-    """The tasks of these numbers; one that is none is passed over."""
-    if len(numbers) > ONE_BY_ONE:
-        wanted = set(numbers)
-        return {task.number: task for task in store.each(q.task_rows) if task.number in wanted}
-    found = (store.first(q.task_rows, [q.number_is], number=number) for number in numbers)
-    return {task.number: task for task in found if task}
-
-
-def task_to_show(store: Store, number: int, command: str, *, restricted: bool) -> Task:
-    """One task that a command shows. Raises UnknownTask; TaskRestricted, unless `restricted` ones are asked for."""
-    found = task(store, number)
-    if found.restricted and not restricted:
-        raise TaskRestricted(number=number, command=command)
-    return found
-
-
-def task(store: Store, number: int) -> Task:
-    """One task. Raises UnknownTask."""
-    found = store.first(q.task_rows, [q.number_is], number=number)
-    if found is None:
-        raise UnknownTask(number=number)
-    return found
 
 
 def select_for_change(store: Store, wanted: Selection, day: date) -> list[Task]:
@@ -195,11 +171,13 @@ def select_for_change(store: Store, wanted: Selection, day: date) -> list[Task]:
     a unit.
     """
     if wanted.is_empty():
+        from dondoc.errors.usage import NoFilter
+
         raise NoFilter
     met = conditions(store, wanted, day)
     if not wanted.numbers:
         return store.all(q.task_rows, met.filters, q.by_number, **met.values)
-    named = [task(store, number) for number in dict.fromkeys(wanted.numbers)]
+    named = [by_number.task(store, number) for number in dict.fromkeys(wanted.numbers)]
     if not met.filters:
         return named
     here = [q.number_is, *met.filters]

@@ -9,7 +9,7 @@ from dondoc.errors.filters import BadViewName, MistypedView, NegatedView, Unknow
 from dondoc.services.finding.layout import Layout
 from dondoc.services.finding.layout import written as written_layout
 from dondoc.services.history.author import Author
-from dondoc.services.history.history import record
+from dondoc.services.history.recording import record
 from dondoc.storage.queries import views as q
 from dondoc.storage.store import Store
 

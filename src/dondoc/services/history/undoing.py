@@ -9,7 +9,7 @@ from dondoc.domain.event import UNDO, Event, RowChange, taken_back
 from dondoc.domain.step import Ground, Step, steps
 from dondoc.errors.history import AlreadyUndone, NothingToUndo, RowDiffers, UndoHindered, UndoTooEarly, UnknownStep
 from dondoc.services.history.author import Author
-from dondoc.services.history.history import Entry, chained
+from dondoc.services.history.recording import Entry, chained
 from dondoc.storage import rows
 from dondoc.storage.queries import events as q
 from dondoc.storage.store import Store

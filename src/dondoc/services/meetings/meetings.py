@@ -6,11 +6,11 @@ from dondoc.domain.event import added, changed
 from dondoc.domain.register import Meeting
 from dondoc.domain.setting import NEAR_MEETING
 from dondoc.domain.vietnamese import fold, is_blank
-from dondoc.errors import EmptyText
 from dondoc.errors.meetings import UnknownMeeting
 from dondoc.errors.tasks import DayOutOfOrder
+from dondoc.errors.usage import EmptyText
 from dondoc.services.history.author import Author
-from dondoc.services.history.history import record
+from dondoc.services.history.recording import record
 from dondoc.services.office import office_days, settings
 from dondoc.storage.queries import meetings as q
 from dondoc.storage.store import Store

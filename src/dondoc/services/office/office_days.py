@@ -10,7 +10,7 @@ from dondoc.domain.setting import DAYS_OFF, NEXT_WORKING_DAY
 from dondoc.domain.vietnamese import nfc
 from dondoc.errors.deadlines import UnknownOfficeDay
 from dondoc.services.history.author import Author
-from dondoc.services.history.history import record
+from dondoc.services.history.recording import record
 from dondoc.services.office import settings
 from dondoc.storage.queries import office_days as q
 from dondoc.storage.store import Store

@@ -4,7 +4,7 @@ from dondoc.domain.event import added, changed, removed
 from dondoc.domain.setting import SETTINGS, Setting, understood
 from dondoc.errors.settings import UnknownSetting
 from dondoc.services.history.author import Author
-from dondoc.services.history.history import record
+from dondoc.services.history.recording import record
 from dondoc.storage.queries import settings as q
 from dondoc.storage.store import Store
 from dondoc.typing import NamedTuple

@@ -10,8 +10,8 @@ from dondoc.domain.reminder import AnyReminder, Channel, Level, Reminder, Remind
 from dondoc.domain.states import CHANGES
 from dondoc.domain.task import SOON_DAYS, Task
 from dondoc.domain.vietnamese import nfc, sort_key
-from dondoc.errors import EmptyText
 from dondoc.errors.tasks import DayInFuture, DayOutOfOrder, NothingToAnswer
+from dondoc.errors.usage import EmptyText
 from dondoc.services.finding import listing
 from dondoc.services.finding.selection import Selection, select_for_change
 from dondoc.services.history.author import Author

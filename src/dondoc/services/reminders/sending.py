@@ -13,7 +13,7 @@ from dondoc.errors.mail import BadAddress, MailNotSetUp
 from dondoc.locale import Words
 from dondoc.mail import Account, Letter, address, connected
 from dondoc.reports import chase_text
-from dondoc.services.finding.selection import task as find_task
+from dondoc.services.finding.by_number import task as find_task
 from dondoc.services.history.author import Author
 from dondoc.services.office import settings
 from dondoc.services.reminders import chasing

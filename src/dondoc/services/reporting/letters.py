@@ -19,7 +19,7 @@ from dondoc.reports import columns
 from dondoc.services.finding import listing
 from dondoc.services.finding.selection import Selection
 from dondoc.services.reporting.register import given_in
-from dondoc.services.units.units import all_units
+from dondoc.services.units.roster import all_units
 from dondoc.storage.store import Store
 
 

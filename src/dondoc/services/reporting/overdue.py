@@ -114,7 +114,7 @@ def _by_lead(store: Store, late: "Sequence[AnyTask]") -> "list[tuple[str | None,
     The tasks were read in full.
     """
     from dondoc.domain.unit import dated_name
-    from dondoc.services.units.units import all_units
+    from dondoc.services.units.roster import all_units
 
     groups: dict[int | None, list[AnyTask]] = {}
     for task in late:

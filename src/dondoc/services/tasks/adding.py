@@ -5,12 +5,14 @@ from datetime import date
 
 from dondoc.domain.deadline import NO_DEADLINE, Deadline
 from dondoc.domain.event import RowChange, added
-from dondoc.domain.task import Restriction, Role, Status, search_text
+from dondoc.domain.searching import search_text
+from dondoc.domain.task import Restriction, Status
+from dondoc.domain.task_unit import Role
 from dondoc.domain.unit import Unit
 from dondoc.domain.vietnamese import is_blank, nfc
-from dondoc.errors import EmptyText
+from dondoc.errors.usage import EmptyText
 from dondoc.services.history.author import Author
-from dondoc.services.history.history import record
+from dondoc.services.history.recording import record
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.store import Store
 from dondoc.typing import Any

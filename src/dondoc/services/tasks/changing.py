@@ -5,13 +5,14 @@ from datetime import date
 
 from dondoc.domain.event import RowChange
 from dondoc.domain.event import changed as changed_row
+from dondoc.domain.searching import search_text
 from dondoc.domain.states import CHANGES
-from dondoc.domain.task import Status, Task, search_text
+from dondoc.domain.task import Status, Task
 from dondoc.domain.vietnamese import nfc
 from dondoc.errors.tasks import DayInFuture, DayOutOfOrder, TaskIsSplit, WrongStatus
 from dondoc.services.history.author import Author
 from dondoc.services.history.change import Change
-from dondoc.services.history.history import record
+from dondoc.services.history.recording import record
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.store import Store
 from dondoc.typing import Any

@@ -8,8 +8,8 @@ from datetime import date
 
 from dondoc.domain.attachment import NewFile
 from dondoc.domain.task import Status, Task
-from dondoc.errors import ReasonNeeded
 from dondoc.errors.tasks import DayInFuture
+from dondoc.errors.usage import ReasonNeeded
 from dondoc.services.history.author import Author
 from dondoc.services.history.change import Change
 from dondoc.services.tasks import attachments, changing

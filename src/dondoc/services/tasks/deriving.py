@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from dondoc.domain.event import RowChange, added
-from dondoc.domain.task import Role, Status, Task, TaskUnit, search_text
+from dondoc.domain.searching import search_text
+from dondoc.domain.task import Status, Task
+from dondoc.domain.task_unit import Role, TaskUnit
 from dondoc.services.history.author import Author
-from dondoc.services.history.history import record
+from dondoc.services.history.recording import record
 from dondoc.services.tasks.adding import NOTHING_YET
 from dondoc.storage.queries import parts as part_queries
 from dondoc.storage.queries import tasks as q

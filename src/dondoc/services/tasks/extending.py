@@ -10,8 +10,8 @@ from dondoc.domain.deadline import Deadline
 from dondoc.domain.event import RowChange, changed
 from dondoc.domain.extension import Decision, Extension
 from dondoc.domain.task import Task
-from dondoc.errors import ReasonNeeded
 from dondoc.errors.deadlines import DeciderNeeded, NoDeadlineToExtend, NoRequest, NotLater, RequestOpen
+from dondoc.errors.usage import ReasonNeeded
 from dondoc.services.history.author import Author
 from dondoc.services.history.change import Change
 from dondoc.services.office import office_days

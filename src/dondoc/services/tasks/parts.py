@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from dondoc.domain.deadline import Deadline, DeadlineKind
-from dondoc.domain.task import RUNNING, Role, Status, Task, TaskUnit
+from dondoc.domain.task import RUNNING, Status, Task
+from dondoc.domain.task_unit import Role, TaskUnit
 from dondoc.domain.unit import Unit, UnitKind
 from dondoc.errors.tasks import IsPart, LeadIsNoGroup, PartExists, WrongStatus
 from dondoc.errors.units import GroupEmpty
@@ -19,7 +20,7 @@ from dondoc.services.tasks import changing, tracking
 from dondoc.services.tasks.adding import clean_title, deadline_columns
 from dondoc.services.tasks.deriving import derive
 from dondoc.services.tasks.wholes import open_parts, parts
-from dondoc.services.units import groups, units
+from dondoc.services.units import groups, roster, units
 from dondoc.storage.queries import tasks as task_queries
 from dondoc.storage.store import Store
 from dondoc.typing import Any, NamedTuple
@@ -39,7 +40,7 @@ def wanted_units(store: Store, task: Task, names: Sequence[str], day: date) -> l
     Raises LeadIsNoGroup where nobody is named and one unit leads, GroupEmpty, UnknownUnit and AmbiguousUnit.
     """
     if not names:
-        lead = next((unit for unit in units.all_units(store) if unit.id == task.lead_id), None)
+        lead = next((unit for unit in roster.all_units(store) if unit.id == task.lead_id), None)
         if lead is None or lead.kind is not UnitKind.GROUP:
             raise LeadIsNoGroup(number=task.number, lead=lead.name if lead else "–")
         named = [lead]

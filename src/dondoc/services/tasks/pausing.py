@@ -7,8 +7,8 @@ from datetime import date
 
 from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.task import Status, Task
-from dondoc.errors import ReasonNeeded
 from dondoc.errors.tasks import DayOutOfOrder
+from dondoc.errors.usage import ReasonNeeded
 from dondoc.services.history.author import Author
 from dondoc.services.history.change import Change
 from dondoc.services.office import office_days

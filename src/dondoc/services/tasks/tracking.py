@@ -10,18 +10,20 @@ from datetime import date
 
 from dondoc.domain.deadline import Deadline
 from dondoc.domain.event import RowChange, replaced
-from dondoc.domain.task import Restriction, Role, Status, Task
+from dondoc.domain.task import Restriction, Status, Task
+from dondoc.domain.task_unit import Role
 from dondoc.domain.unit import Unit
 from dondoc.domain.vietnamese import is_blank, nfc
-from dondoc.errors import BadValue, EmptyText
+from dondoc.errors import BadValue
 from dondoc.errors.tasks import NotReported
+from dondoc.errors.usage import EmptyText
 from dondoc.services.history.author import Author
 from dondoc.services.history.change import Change
 from dondoc.services.tasks.adding import clean_title, cooperating_rows, put_cooperating
 from dondoc.services.tasks.changing import NOT_DONE, change, checked_day, clean, close
 from dondoc.services.tasks.deadlines import new_deadline
 from dondoc.services.tasks.wholes import open_parts, refuse_open_parts
-from dondoc.services.units.units import all_units
+from dondoc.services.units.roster import all_units
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.store import Store
 from dondoc.typing import Any, Literal

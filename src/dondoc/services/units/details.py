@@ -12,7 +12,7 @@ from dondoc.domain.vietnamese import nfc
 from dondoc.errors import BadValue
 from dondoc.errors.units import UnitExists, UnknownAlias
 from dondoc.services.history.author import Author
-from dondoc.services.history.history import record
+from dondoc.services.history.recording import record
 from dondoc.services.units import units
 from dondoc.services.units.successions import successions
 from dondoc.storage.queries import unit_details as q

@@ -14,20 +14,20 @@ from dondoc.domain.unit_names import candidates, same_name
 from dondoc.errors.tasks import DayOutOfOrder
 from dondoc.errors.units import AmbiguousUnit, MembershipExists, NotAGroup, NotAMember, UnknownUnit
 from dondoc.services.history.author import Author
-from dondoc.services.history.history import record
-from dondoc.services.units import units
+from dondoc.services.history.recording import record
+from dondoc.services.units import roster, units
 from dondoc.storage.queries import unit_details as q
 from dondoc.storage.store import Store
 
 
 def all_groups(store: Store) -> list[Unit]:
     """Every group, in the order they were added."""
-    return [unit for unit in units.all_units(store) if unit.kind is UnitKind.GROUP]
+    return [unit for unit in roster.all_units(store) if unit.kind is UnitKind.GROUP]
 
 
 def find(store: Store, name: str) -> Unit:
     """The one group a person means. Raises NotAGroup for a single unit, UnknownUnit, or AmbiguousUnit."""
-    register = units.all_units(store)
+    register = roster.all_units(store)
     found = candidates([unit for unit in register if unit.kind is UnitKind.GROUP], name)
     exact = same_name(register, name)
     if exact is not None and exact.kind is not UnitKind.GROUP:
@@ -66,7 +66,7 @@ def memberships(store: Store, group: Unit, day: date | None = None) -> list[Memb
 
 def members(store: Store, group: Unit, day: date) -> list[Unit]:
     """The units that are in a group on a day, each once."""
-    register = {unit.id: unit for unit in units.all_units(store)}
+    register = {unit.id: unit for unit in roster.all_units(store)}
     return [register[number] for number in dict.fromkeys(m.unit_id for m in memberships(store, group, day))]
 
 

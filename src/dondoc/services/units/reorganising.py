@@ -3,7 +3,7 @@
 from dondoc.domain.reorganisations import REORGANISATIONS, meant
 from dondoc.errors import BadValue
 from dondoc.services.history.author import Author
-from dondoc.services.units import units
+from dondoc.services.units import roster
 from dondoc.services.units.details import details
 from dondoc.services.units.succeeding import Plan, plan
 from dondoc.storage.store import Store
@@ -17,7 +17,7 @@ def plans(store: Store, author: Author, name: str) -> list[Plan]:
     if name not in REORGANISATIONS:
         raise BadValue(value=name, allowed=", ".join(REORGANISATIONS))
     wanted = REORGANISATIONS[name]
-    began = {unit: details(store, unit).started_on for unit in units.lasting(store)}
+    began = {unit: details(store, unit).started_on for unit in roster.lasting(store)}
     old = [unit for unit, day in began.items() if day is None or day < wanted.on_day]
     return [
         plan(

@@ -8,15 +8,16 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from dondoc.domain.event import RowChange, added, changed
-from dondoc.domain.unit import Side, Unit, UnitKind, day_text
+from dondoc.domain.succession import Side
+from dondoc.domain.unit import Unit, UnitKind, day_text
 from dondoc.domain.unit_details import Member, UnitDetails
 from dondoc.domain.unit_names import candidates, same_name, unit_key
-from dondoc.errors import EmptyText, NothingToChange
 from dondoc.errors.tasks import DayOutOfOrder
 from dondoc.errors.units import NotARename, NotLasting, SuccessionInFuture, UnitIsGroup
+from dondoc.errors.usage import EmptyText, NothingToChange
 from dondoc.services.history.author import Author
-from dondoc.services.history.history import record
-from dondoc.services.units import units
+from dondoc.services.history.recording import record
+from dondoc.services.units import roster, units
 from dondoc.services.units.details import change_details, details, put_member
 from dondoc.storage.queries import successions as q
 from dondoc.storage.queries import unit_details as details_q
@@ -71,7 +72,7 @@ def plan(
     """
     if on_day > author.today:
         raise SuccessionInFuture(day=on_day)
-    register = units.all_units(store)
+    register = roster.all_units(store)
     kept = _lasting(store, register, keep)
     named = {unit.id: unit for unit in (*_lasting(store, register, old), *kept)}
     going_on = {unit.id for unit in kept}
@@ -172,7 +173,7 @@ def _new_unit(store: Store, planned: Plan, name: str, rows: list[RowChange | Non
         (before,) = planned.ending
         known = details(store, before)
         row |= {"head": known.head, "contact": known.contact, "email": known.email}
-        taken = {row["key"], *(unit_key(n) for u in units.lasting(store) for n in (u.name, *u.aliases))}
+        taken = {row["key"], *(unit_key(n) for u in roster.lasting(store) for n in (u.name, *u.aliases))}
         other = [alias for alias in before.aliases if unit_key(alias) not in taken]
     unit = Unit(store.insert(details_q.insert_unit_details, **row), name, tuple(other))
     rows.append(added("units", (unit.id,), row))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dondoc.domain.succession import Succession, gathered
 from dondoc.domain.succession import successors as _successors
 from dondoc.domain.unit import Unit
-from dondoc.services.units.units import all_units
+from dondoc.services.units.roster import all_units
 from dondoc.storage.queries import successions as q
 from dondoc.storage.query import Filter
 from dondoc.storage.store import Store

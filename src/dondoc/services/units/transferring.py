@@ -8,12 +8,13 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dondoc.domain.event import RowChange, changed, replaced
 from dondoc.domain.states import CHANGES
 from dondoc.domain.succession import OtherUnit
-from dondoc.domain.task import Role, Task
+from dondoc.domain.task import Task
+from dondoc.domain.task_unit import Role
 from dondoc.domain.unit import Unit
 from dondoc.errors.tasks import WrongStatus
 from dondoc.services.history.author import Author
 from dondoc.services.history.change import Change
-from dondoc.services.history.history import Entry, chained
+from dondoc.services.history.recording import Entry, chained
 from dondoc.storage.queries import events as event_q
 from dondoc.storage.queries import successions as q
 from dondoc.storage.queries import tasks as task_q

@@ -15,7 +15,7 @@ from dondoc.domain.unit_names import same_name, unit_key
 from dondoc.domain.vietnamese import TONES, fold, nfc
 from dondoc.readers.tables.rows import Row
 from dondoc.services.history.author import Author
-from dondoc.services.units import details, units
+from dondoc.services.units import details, roster, units
 from dondoc.storage.store import Store
 from dondoc.typing import NamedTuple
 
@@ -88,8 +88,8 @@ def _several(cell: str | None) -> tuple[str, ...]:
 
 def plan(store: Store | None, listed: Sequence[Listed]) -> Plan:
     """What these rows would change in the register as it is now; None where there is no store yet."""
-    register = units.lasting(store) if store else []
-    former = units.old_names(store) if store else {}
+    register = roster.lasting(store) if store else []
+    former = roster.old_names(store) if store else {}
     new: dict[str, Listed] = {}
     changed: list[tuple[Listed, Unit]] = []
     doubtful: list[Doubtful] = []

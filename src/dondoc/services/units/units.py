@@ -3,15 +3,15 @@
 Units that ended stay in it. Lists and reports find them by their names; work is given to those that took their place.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from dondoc.domain.event import added
-from dondoc.domain.task import Task
 from dondoc.domain.unit import Unit, UnitKind, dated_name, day_text
-from dondoc.errors import EmptyText
 from dondoc.errors.units import AmbiguousUnit, UnitAbolished, UnitEnded, UnitExists, UnknownUnit
+from dondoc.errors.usage import EmptyText
 from dondoc.services.history.author import Author
-from dondoc.services.history.history import record
+from dondoc.services.history.recording import record
+from dondoc.services.units import roster
 from dondoc.storage.queries import units as q
 from dondoc.storage.store import Store
 from dondoc.typing import TYPE_CHECKING, NamedTuple
@@ -29,69 +29,16 @@ class Found(NamedTuple):
     by: "Succession | None" = None
 
 
-def all_units(store: Store) -> list[Unit]:
-    """Every unit, those that ended too, in the order they were added."""
-    return store.all(q.unit_rows)
-
-
-def lasting(store: Store) -> list[Unit]:
-    """The units that have not ended, in the order they were added."""
-    return [unit for unit in all_units(store) if unit.ended_on is None]
-
-
-def assignable(store: Store) -> list[Unit]:
-    """The units that work can be given to, each with the names of those whose place it alone has taken as aliases.
-
-    One that ended without any successor, or with several, is among them: its name is known, but who is meant is open.
-    """
-    found = all_units(store)
-    if all(unit.ended_on is None for unit in found):
-        return found
-    from dondoc.domain.succession import with_old_names  # where something has changed at all
-    from dondoc.services.units.successions import successions
-
-    return with_old_names(found, successions(store))
-
-
-def old_names(store: Store) -> dict[str, tuple[Unit, ...]]:
-    """What the units that ended were called, as it is matched, with the lasting units that stand in their place."""
-    found = all_units(store)
-    if all(unit.ended_on is None for unit in found):
-        return {}
-    from dondoc.domain.succession import old_names as of_all  # where something has changed at all
-    from dondoc.services.units.successions import successions
-
-    return of_all(found, successions(store))
-
-
-def names(store: Store) -> Callable[[int], str]:
-    """What gives the name of the unit of a number; the units are read when the first is asked for."""
-    by_number: dict[int, str] = {}
-
-    def name(number: int) -> str:
-        if not by_number:
-            by_number.update({unit.id: unit.name for unit in all_units(store)})
-        return by_number.get(number, str(number))
-
-    return name
-
-
-def lead_name(store: Store, task: Task) -> str | None:
-    """The name of the unit in the lead, with its last day where it has ended."""
-    found = store.first(q.unit_rows, [q.unit_is], unit_id=task.lead_id) if task.lead_id is not None else None
-    return None if found is None else dated_name(found.name, found.ended_on)
-
-
 def known(store: Store, name: str) -> Unit | None:
     """The unit that this very name or alias means for new work, up to accents and abbreviations; never a guess."""
     from dondoc.domain.unit_names import same_name  # who only shows units need not know how they are found
 
-    return same_name(assignable(store), name)
+    return same_name(roster.assignable(store), name)
 
 
 def find(store: Store, name: str) -> Unit:
     """The one unit a person means, ended or not. Raises UnknownUnit, or AmbiguousUnit with the candidates."""
-    return _one(_candidates(all_units(store), name), name)
+    return _one(_candidates(roster.all_units(store), name), name)
 
 
 def find_assignable(store: Store, name: str) -> Found:
@@ -99,7 +46,7 @@ def find_assignable(store: Store, name: str) -> Found:
 
     Raises UnknownUnit and AmbiguousUnit; UnitEnded where several took its place, UnitAbolished where none did.
     """
-    register = all_units(store)
+    register = roster.all_units(store)
     found = _candidates(register, name)
     if any(unit.ended_on is None for unit in found):
         return Found(_one(found, name))
@@ -185,7 +132,7 @@ def free_key(store: Store, name: str, *, besides: Unit | None = None) -> str:
     key = unit_key(name)
     if not key:
         raise EmptyText(what="name")
-    others = [unit for unit in lasting(store) if besides is None or unit.id != besides.id]
+    others = [unit for unit in roster.lasting(store) if besides is None or unit.id != besides.id]
     if taken := same_name(others, name):
         raise UnitExists(name=name, unit=taken.name)
     return key

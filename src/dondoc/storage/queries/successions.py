@@ -14,7 +14,7 @@ succession_rows: "Query[SuccessionRow]" = Query(
     "SELECT successions.id, successions.on_day, successions.decision, succession_units.unit_id, succession_units.side, units.started_on, units.ended_on FROM successions JOIN succession_units ON succession_units.succession_id = successions.id JOIN units ON units.id = succession_units.unit_id ORDER BY successions.id, succession_units.unit_id",
     "dondoc.domain.succession.SuccessionRow",
     "id on_day decision unit_id side started_on ended_on",
-    {"on_day": values.day, "side": "dondoc.domain.unit.Side", "started_on": values.day, "ended_on": values.day},
+    {"on_day": values.day, "side": "dondoc.domain.succession.Side", "started_on": values.day, "ended_on": values.day},
 )
 
 insert_succession: Query[int] = Query(
@@ -38,7 +38,7 @@ others_of_open: "Query[OtherUnit]" = Query(
     "SELECT others.task_number, others.unit_id, others.role, others.position FROM task_units AS others JOIN tasks ON tasks.number = others.task_number WHERE tasks.status IN ('assigned', 'in_progress', 'reported', 'suspended') AND (tasks.lead_id = :unit_id OR others.task_number IN (SELECT task_units.task_number FROM task_units WHERE task_units.unit_id = :unit_id)) ORDER BY others.task_number, others.role, others.position",
     "dondoc.domain.succession.OtherUnit",
     "task_number unit_id role position",
-    {"role": "dondoc.domain.task.Role"},
+    {"role": "dondoc.domain.task_unit.Role"},
 )
 
 move_lead: Query[None] = Query(

@@ -6,7 +6,8 @@ from dondoc.typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dondoc.domain.identity import Foreign, Identity
-    from dondoc.domain.task import Task, TaskLine, TaskUnit
+    from dondoc.domain.task import Belongings, Task, TaskLine
+    from dondoc.domain.task_unit import TaskUnit
 
 task_rows: "Query[Task]" = Query(
     "tasks.task_rows",
@@ -98,9 +99,17 @@ move_task: Query[None] = Query(
 task_unit_rows: "Query[TaskUnit]" = Query(
     "tasks.task_unit_rows",
     "SELECT task_units.unit_id, task_units.role, task_units.position FROM task_units WHERE task_units.task_number = :task_number ORDER BY task_units.role, task_units.position",
-    "dondoc.domain.task.TaskUnit",
+    "dondoc.domain.task_unit.TaskUnit",
     "unit_id role position",
-    {"role": "dondoc.domain.task.Role"},
+    {"role": "dondoc.domain.task_unit.Role"},
+)
+
+belongings: "Query[Belongings]" = Query(
+    "tasks.belongings",
+    "SELECT EXISTS (SELECT * FROM attachments WHERE attachments.task_number = :task_number) AS files, EXISTS (SELECT * FROM extensions WHERE extensions.task_number = :task_number) AS requests, EXISTS (SELECT * FROM task_directives WHERE task_directives.task_number = :task_number) AS passages, EXISTS (SELECT * FROM tasks WHERE tasks.parent_number = :task_number) AS parts",
+    "dondoc.domain.task.Belongings",
+    "files requests passages parts",
+    {"files": values.flag, "requests": values.flag, "passages": values.flag, "parts": values.flag},
 )
 
 insert_task_unit: Query[None] = Query(

@@ -6,13 +6,11 @@ lost; `BEGIN IMMEDIATE` for writers, so that what a writer read is still true wh
 
 import os
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
 
 from dondoc.storage.queries import schema as schema_queries
 from dondoc.storage.sqlite.store import SqliteStore
 from dondoc.storage.version import check_version
-from dondoc.typing import TYPE_CHECKING
+from dondoc.typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -28,43 +26,105 @@ class SqliteDatabase:
     def __init__(self, path: str) -> None:
         self.path = self.address = path
 
-    @contextmanager
-    def reading(self, as_of: "datetime | None" = None) -> Iterator[SqliteStore]:
+    def reading(self, as_of: "datetime | None" = None) -> "View":
         """One consistent view; nothing can be changed. With `as_of` the register as it was at the end of an instant."""
-        with translated(self.path), closing(connect(self.path)) as connection:
-            if as_of is None:
-                connection.execute("PRAGMA query_only = ON")
-                connection.execute("BEGIN")
-                yield self._checked(SqliteStore(connection))
-                return
-            from dondoc.storage.sqlite import past  # few ask for it
+        return View(self.path, as_of)
 
-            connection.execute("PRAGMA foreign_keys = OFF")  # the copies point at rows of other copies
-            connection.execute("BEGIN")
-            store = self._checked(SqliteStore(connection))
-            past.rewind(connection, store, as_of)
-            connection.execute("PRAGMA query_only = ON")
-            yield store
-
-    @contextmanager
-    def writing(self) -> Iterator[SqliteStore]:
+    def writing(self) -> "Transaction":
         """One transaction, alone among writers: all of it is kept, or after an error nothing."""
-        with translated(self.path), closing(connect(self.path)) as connection:
-            connection.execute("BEGIN IMMEDIATE")
-            store = SqliteStore(connection)
-            try:
-                yield self._checked(store)
-                store.finish()
-            except BaseException:
-                store.give_up()
-                if connection.in_transaction:  # SQLite itself rolls back when the disk is full
-                    connection.execute("ROLLBACK")
-                raise
-            connection.execute("COMMIT")
+        return Transaction(self.path)
 
-    def _checked(self, store: SqliteStore) -> SqliteStore:
-        check_version(store.first(schema_queries.schema_version), self.address)
+
+class Opened:
+    """A connection as long as a `with` lasts. What the driver raises becomes an error that a clerk understands."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+
+    def __enter__(self) -> SqliteStore:
+        with translated(self.path):
+            self.connection = connect(self.path)
+            try:
+                return self.begin()
+            except BaseException:
+                self.connection.close()
+                raise
+
+    def __exit__(self, kind: Any, error: BaseException | None, place: Any) -> None:
+        with translated(self.path):
+            try:
+                self.end(error)
+            finally:
+                self.connection.close()
+        translated(self.path).__exit__(kind, error, place)
+
+    def begin(self) -> SqliteStore:
+        """Begin a transaction on the connection."""
+        raise NotImplementedError
+
+    def end(self, error: BaseException | None) -> None:
+        """End it as it went."""
+
+    def checked(self, store: SqliteStore) -> SqliteStore:
+        """The store, where it is of the version that this program knows."""
+        check_version(store.first(schema_queries.schema_version), self.path)
         return store
+
+
+class View(Opened):
+    """One consistent view of the store; `as_of` as in `reading`."""
+
+    def __init__(self, path: str, as_of: "datetime | None") -> None:
+        super().__init__(path)
+        self.as_of = as_of
+
+    def begin(self) -> SqliteStore:
+        """Begin to read."""
+        connection, as_of = self.connection, self.as_of
+        if as_of is None:
+            connection.execute("PRAGMA query_only = ON")
+            connection.execute("BEGIN")
+            return self.checked(SqliteStore(connection))
+        from dondoc.storage.sqlite import past  # few ask for it
+
+        connection.execute("PRAGMA foreign_keys = OFF")  # the copies point at rows of other copies
+        connection.execute("BEGIN")
+        store = self.checked(SqliteStore(connection))
+        past.rewind(connection, store, as_of)
+        connection.execute("PRAGMA query_only = ON")
+        return store
+
+
+class Transaction(Opened):
+    """One transaction, alone among writers."""
+
+    def begin(self) -> SqliteStore:
+        """Begin to write."""
+        self.connection.execute("BEGIN IMMEDIATE")
+        self.store = SqliteStore(self.connection)
+        try:
+            return self.checked(self.store)
+        except BaseException:
+            self.roll_back()
+            raise
+
+    def end(self, error: BaseException | None) -> None:
+        """Keep all that was written, or after an error nothing."""
+        if error is not None:
+            self.roll_back()
+            return
+        try:
+            self.store.finish()
+        except BaseException:
+            self.roll_back()
+            raise
+        self.connection.execute("COMMIT")
+
+    def roll_back(self) -> None:
+        """Keep nothing."""
+        self.store.give_up()
+        if self.connection.in_transaction:  # SQLite itself rolls back when the disk is full
+            self.connection.execute("ROLLBACK")
 
 
 def open_sqlite(path: str) -> tuple[SqliteDatabase, bool]:
@@ -131,15 +191,19 @@ def path_of(address: str) -> "Path":
     return Path(file_of(address))
 
 
-@contextmanager
-def translated(path: "str | Path") -> Iterator[None]:
-    """Turn what the driver raises into an error a clerk understands."""
-    try:
-        yield
-    except (OverflowError, sqlite3.DatabaseError) as error:
-        from dondoc.storage.sqlite.errors import meant
+class translated:  # noqa: N801 - it is used as a function
+    """Turn what the driver raises within a `with` into an error a clerk understands."""
 
-        fitting = meant(error, path)
-        if fitting is None:
-            raise
-        raise fitting from error
+    def __init__(self, path: "str | Path") -> None:
+        self.path = path
+
+    def __enter__(self) -> None:
+        """Nothing is needed before."""
+
+    def __exit__(self, kind: Any, error: BaseException | None, place: Any) -> None:
+        if isinstance(error, OverflowError | sqlite3.DatabaseError):
+            from dondoc.storage.sqlite.errors import meant
+
+            fitting = meant(error, self.path)
+            if fitting is not None:
+                raise fitting from error

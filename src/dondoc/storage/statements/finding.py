@@ -2,7 +2,8 @@
 
 from sqlalchemy import bindparam, literal_column, select
 
-from dondoc.domain.task import Restriction, Role, Status
+from dondoc.domain.task import Restriction, Status
+from dondoc.domain.task_unit import Role
 from dondoc.storage import tables as t
 from dondoc.storage.statements import Condition, Statement
 from dondoc.storage.statements.tasks import restricted_in, status_in

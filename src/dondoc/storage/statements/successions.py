@@ -2,8 +2,7 @@
 
 from sqlalchemy import ColumnElement, Text, bindparam, func, insert, literal_column, or_, select, type_coerce, update
 
-from dondoc.domain.succession import OtherUnit, SuccessionRow
-from dondoc.domain.unit import Side
+from dondoc.domain.succession import OtherUnit, Side, SuccessionRow
 from dondoc.storage import tables as t
 from dondoc.storage.statements import Condition, Statement
 from dondoc.storage.statements.tasks import is_open

@@ -1,9 +1,10 @@
 """Tasks: their rows, what lists are filtered and sorted by, and the tally of each unit."""
 
-from sqlalchemy import ColumnElement, bindparam, delete, func, insert, literal_column, or_, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, exists, func, insert, literal_column, or_, select, update
 
 from dondoc.domain.identity import Foreign, Identity
-from dondoc.domain.task import RUNNING, Restriction, Role, Status, Task, TaskLine, TaskUnit
+from dondoc.domain.task import RUNNING, Belongings, Restriction, Status, Task, TaskLine
+from dondoc.domain.task_unit import Role, TaskUnit
 from dondoc.storage import tables as t
 from dondoc.storage.statements import FILTERS, Condition, Order, Statement, gathered
 from dondoc.typing import Any
@@ -160,6 +161,16 @@ task_unit_rows = Statement(
     .where(t.task_units.c.task_number == bindparam("task_number"))
     .order_by(t.task_units.c.role, t.task_units.c.position),
     TaskUnit,
+)
+
+_hanging = {
+    "files": t.attachments.c.task_number,
+    "requests": t.extensions.c.task_number,
+    "passages": t.task_directives.c.task_number,
+    "parts": t.tasks.c.parent_number,
+}
+belongings = Statement(
+    select(*(exists().where(of == bindparam("task_number")).label(name) for name, of in _hanging.items())), Belongings
 )
 insert_task_unit = Statement(insert(t.task_units))
 delete_task_units = Statement(

@@ -8,7 +8,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dondoc.extract.actors import NOBODY, Actors, actors_of_lead_in, read_actors, speaker_of
+from dondoc.extract.actors import NOBODY, Actors, actors_of_lead_in, read_actors
 
 CASES: dict[str, Any] = yaml.safe_load((Path(__file__).parents[1] / "cases" / "actors.yaml").read_text("utf-8"))
 SENTENCES = [
@@ -77,18 +77,6 @@ def test_an_order_of_a_list_that_begins_with_directing_leaves_its_subject_out() 
     assert read_actors(text, start, len(text)) == NOBODY
 
 
-@pytest.mark.parametrize(
-    ("sentence", "speaker"),
-    [
-        ("Phó Chủ tịch UBND huyện Lê Thị Thắm yêu cầu các xã nộp báo cáo.", "Phó Chủ tịch UBND huyện Lê Thị Thắm"),
-        ("Kết luận cuộc họp, ông Hà Văn Ón ghi nhận cố gắng của xã.", "Hà Văn Ón"),
-        ("Các xã nộp báo cáo trước thứ Sáu.", None),
-    ],
-)
-def test_who_speaks_in_a_sentence(sentence: str, speaker: str | None) -> None:
-    assert speaker_of(sentence, 0, len(sentence)) == speaker
-
-
 @given(st.lists(WORDS, max_size=60).map(" ".join), st.integers(0, 40))
 def test_names_stand_in_the_text_whatever_it_says(text: str, start: int) -> None:
     start = min(start, len(text))
@@ -103,7 +91,6 @@ def test_names_stand_in_the_text_whatever_it_says(text: str, start: int) -> None
 @given(st.text())
 def test_any_text_is_read(text: str) -> None:
     read_actors(text, 0, len(text))
-    speaker_of(text, 0, len(text))
 
 
 @pytest.mark.parametrize("word", ["các ", "Sở Y tế, ", "giao ", "phối hợp với ", "trong ", "- ", "Nguyễn "])

@@ -8,7 +8,7 @@ from dondoc.extract.leads import find_leads
 from dondoc.extract.names import Mention
 from dondoc.extract.passage import MARKS, Passage
 from dondoc.extract.tokens import BREAK, Node, key, phrase_table
-from dondoc.extract.units import span_of, strings
+from dondoc.extract.units import strings
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,16 +150,3 @@ def _after_number(reading: Passage) -> int:
             break
         at += 1
     return at
-
-
-def speaker_of(text: str, start: int, end: int) -> str | None:
-    """Who speaks in the sentence text[start:end]: the name before "yêu cầu, kết luận, nhấn mạnh …", or None."""
-    reading = Passage(text, start, end)
-    at = 0
-    while at < reading.size:
-        found = reading.names.listed(at)
-        if found and reading.clause_start(at) and reading.speaks(found[-1].after):
-            first, last = span_of(reading.tokens, found[0])
-            return text[first:last]
-        at = found[-1].after if found else at + 1
-    return None

@@ -8,7 +8,7 @@ from dondoc.cli.context import App
 from dondoc.cli.finding.selecting import Numbers, selecting
 from dondoc.cli.line.declared import Argument, Option
 from dondoc.cli.output.delivering import FILES, Delivery, deliver, delivered, read
-from dondoc.cli.values.options import AsOf
+from dondoc.cli.values.options import AsOf, OfMeeting
 from dondoc.domain.calendar import add_working_days
 from dondoc.domain.report import Report
 from dondoc.domain.vietnamese import without_accents
@@ -35,9 +35,7 @@ def pack(
     app: App,
     wanted: Selection,
     out: Delivery,
-    meeting: Annotated[
-        int | None, Argument(metavar="MEETING", help=N_("A meeting of the body; the next to come."))
-    ] = None,
+    meeting: OfMeeting = None,
     as_of: AsOf = None,
 ) -> None:
     from dondoc.services.reporting.pack import pack_report

@@ -4,7 +4,7 @@ from dondoc.cli.context import App
 from dondoc.cli.finding.selecting import LaidOut, selecting
 from dondoc.cli.line.declared import Argument, Noun, Option
 from dondoc.cli.output.delivering import Delivery, deliver, delivered, read
-from dondoc.cli.values.options import AsOf, Original, Restricted, WorkingDays
+from dondoc.cli.values.options import AsOf, OfMeeting, Original, Restricted, WorkingDays
 from dondoc.domain.tally import By
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
@@ -92,9 +92,7 @@ def agenda(
     app: App,
     wanted: Selection,
     out: Delivery,
-    meeting: Annotated[
-        int | None, Argument(metavar="MEETING", help=N_("A meeting of the body; the next to come."))
-    ] = None,
+    meeting: OfMeeting = None,
     as_of: AsOf = None,
 ) -> None:
     from dondoc.services.reporting.agenda import agenda_report

@@ -4,7 +4,7 @@ A value is kept as text. A setting with `choices` is one of them; one with `leas
 inclusive; any other a line of text, empty by default.
 """
 
-from dondoc.domain.vietnamese import fold, nfc
+from dondoc.domain.vietnamese import clean, fold
 from dondoc.errors import BadValue
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.typing import NamedTuple
@@ -110,7 +110,7 @@ SETTINGS: dict[str, Setting] = {
 
 def understood(setting: Setting, typed: str) -> str:
     """The value that a person typed, in its one form. Raises BadValue with what is allowed."""
-    value = " ".join(nfc(typed).split())
+    value = clean(typed)
     if setting.choices:
         for choice in setting.choices:
             if fold(value) == fold(choice):

@@ -30,6 +30,11 @@ def one_line(text: str) -> str:
     return text if is_so else " ".join(text.split())
 
 
+def clean(text: str | None) -> str:
+    """What a person typed as the register keeps it: composed, on one line; of nothing an empty text."""
+    return one_line(nfc(text)) if text else ""
+
+
 def is_blank(text: str) -> bool:
     """Whether there is nothing to be seen in a text: spaces, marks without a letter, signs that take no room."""
     return not any(unicodedata.category(char)[0] in "LNPS" and char not in _FILLERS for char in text)

@@ -5,6 +5,7 @@ from functools import cache
 
 from dondoc.domain.chain import START, Link, link
 from dondoc.domain.event import RowChange
+from dondoc.domain.vietnamese import clean, nfc
 from dondoc.services.history.author import Author
 from dondoc.storage.queries import events as q
 from dondoc.storage.store import Store
@@ -35,7 +36,8 @@ def record(
     document: str | None = None,
 ) -> None:
     """Write one event. `rows` are all the rows that the change wrote, so that it can be undone and looked back on."""
-    for row in chained(store, author, [Entry(action, subject, subject_id, rows, reason, document)]):
+    why = nfc(reason) if reason else reason
+    for row in chained(store, author, [Entry(action, subject, subject_id, rows, why, clean(document) or None)]):
         store.run(q.insert_event, **row)
 
 

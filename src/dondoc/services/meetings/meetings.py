@@ -5,7 +5,7 @@ from datetime import date
 from dondoc.domain.event import added, changed
 from dondoc.domain.register import Meeting
 from dondoc.domain.setting import NEAR_MEETING
-from dondoc.domain.vietnamese import fold, is_blank
+from dondoc.domain.vietnamese import clean, fold, is_blank
 from dondoc.errors.meetings import UnknownMeeting
 from dondoc.errors.tasks import DayOutOfOrder
 from dondoc.errors.usage import EmptyText
@@ -72,10 +72,16 @@ def add(
     next_on: date | None = None,
 ) -> int:
     """Put a meeting into the register; its number. Raises EmptyText for a title without a word."""
-    title = " ".join(title.split())
+    title = clean(title)
     if is_blank(title):
         raise EmptyText(what="title")
-    row = {"body": body, "title": title, "held_on": held_on, "chair": chair, "next_on": next_on}
+    row = {
+        "body": clean(body) or None,
+        "title": title,
+        "held_on": held_on,
+        "chair": clean(chair) or None,
+        "next_on": next_on,
+    }
     number = store.insert(q.insert_meeting, **row)
     record(store, author, "add", "meeting", number, [added("meetings", (number,), row)])
     return number

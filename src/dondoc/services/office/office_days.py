@@ -7,7 +7,7 @@ from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.event import added, changed, removed
 from dondoc.domain.office_day import OfficeDay, OfficeDays
 from dondoc.domain.setting import DAYS_OFF, NEXT_WORKING_DAY
-from dondoc.domain.vietnamese import nfc
+from dondoc.domain.vietnamese import clean
 from dondoc.errors.deadlines import UnknownOfficeDay
 from dondoc.services.history.author import Author
 from dondoc.services.history.recording import record
@@ -46,7 +46,7 @@ def put(
 ) -> OfficeDay | None:
     """Say that the office works on a day, or does not; what was said of the day before, None for nothing."""
     before = store.first(q.office_day_rows, [q.office_day_is], office_day=day)
-    row = {"working": working, "note": " ".join(nfc(note).split()) or None if note else None}
+    row = {"working": working, "note": clean(note) or None}
     if before == OfficeDay(day, **row):  # type: ignore[arg-type]
         return before
     if before:

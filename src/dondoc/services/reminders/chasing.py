@@ -9,7 +9,7 @@ from dondoc.domain.event import added, changed
 from dondoc.domain.reminder import AnyReminder, Channel, Level, Reminder, ReminderLine, left_alone
 from dondoc.domain.states import CHANGES
 from dondoc.domain.task import SOON_DAYS, Task
-from dondoc.domain.vietnamese import nfc, sort_key
+from dondoc.domain.vietnamese import clean, sort_key
 from dondoc.errors.tasks import DayInFuture, DayOutOfOrder, NothingToAnswer
 from dondoc.errors.usage import EmptyText
 from dondoc.services.finding import listing
@@ -57,8 +57,8 @@ def remind(
         "on_day": day,
         "level": level,
         "channel": channel.value if channel else None,
-        "recipient": _line(recipient),
-        "document": _line(document),
+        "recipient": clean(recipient) or None,
+        "document": clean(document) or None,
         "answer": None,
         "answered_on": None,
     }
@@ -69,8 +69,8 @@ def remind(
         "remind",
         task,
         {"contacted_on": _latest(task.contacted_on, day)},
-        reason=_line(text),
-        document=_line(document),
+        reason=clean(text) or None,
+        document=clean(document) or None,
         rows=[added("reminders", (number,), row)],
     )
     return Reminder(id=number, **row)  # type: ignore[arg-type]
@@ -81,7 +81,7 @@ def answer(store: Store, author: Author, task: Task, text: str, *, on: date | No
 
     Raises EmptyText, NothingToAnswer where no reminder waits, DayInFuture, and DayOutOfOrder for a day before it.
     """
-    said, day = _line(text), on or author.today
+    said, day = clean(text) or None, on or author.today
     if not said:
         raise EmptyText(what="answer")
     waiting = next((each for each in reversed(of_task(store, task.number)) if each.answered_on is None), None)
@@ -181,7 +181,3 @@ def _check(author: Author, day: date, earliest: date) -> None:
 
 def _latest(before: date | None, day: date) -> date:
     return day if before is None else max(before, day)
-
-
-def _line(text: str | None) -> str | None:
-    return " ".join(nfc(text).split()) or None if text else None

@@ -9,7 +9,7 @@ from dondoc.domain.cell import Cell, Held
 from dondoc.domain.column import Column
 from dondoc.domain.tally import TallyRow
 from dondoc.domain.unit import dated_name
-from dondoc.domain.vietnamese import nfc, sort_key
+from dondoc.domain.vietnamese import clean, sort_key
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.reports import columns as c
 from dondoc.storage.queries import tallies as q
@@ -56,7 +56,7 @@ def by_text(rows: Sequence[TallyRow]) -> Groups:
     """
     groups: dict[str, list[TallyRow]] = {}
     for row in rows:
-        groups.setdefault(" ".join(nfc(row.name or "").casefold().split()), []).append(row)
+        groups.setdefault(clean(row.name).casefold(), []).append(row)
     found = [(_usual(of_it) if key else None, of_it) for key, of_it in groups.items()]
     return [*sorted(found, key=lambda group: _by_alphabet(group[0]))]
 
@@ -73,7 +73,7 @@ def _held(row: TallyRow) -> Held | None:
 def _usual(rows: Iterable[TallyRow]) -> str:
     often: dict[str, int] = {}
     for row in rows:
-        name = " ".join((row.name or "").split())
+        name = clean(row.name)
         often[name] = often.get(name, 0) + row.total
     return min(often, key=lambda name: (-often[name], name))
 

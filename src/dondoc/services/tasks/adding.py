@@ -9,7 +9,7 @@ from dondoc.domain.searching import search_text
 from dondoc.domain.task import Restriction, Status
 from dondoc.domain.task_unit import Role
 from dondoc.domain.unit import Unit
-from dondoc.domain.vietnamese import is_blank, nfc
+from dondoc.domain.vietnamese import clean, is_blank
 from dondoc.errors.usage import EmptyText
 from dondoc.services.history.author import Author
 from dondoc.services.history.recording import record
@@ -43,7 +43,7 @@ def add_task(
     row = task_row(
         title=clean_title(title),
         lead=lead,
-        official=official,
+        official=clean(official) or None,
         field=field,
         deadline=deadline,
         assigned_on=assigned_on,
@@ -84,8 +84,6 @@ def task_row(
     field: str | None = None,
     deadline: Deadline = NO_DEADLINE,
     assigned_on: date,
-    status: Status = Status.ASSIGNED,
-    completed_on: date | None = None,
     document_id: int | None = None,
     meeting_id: int | None = None,
     quotes: Sequence[str] = (),
@@ -96,14 +94,13 @@ def task_row(
         **NOTHING_YET,
         "title": title,
         "search": search_text(title, quotes),
-        "status": status,
-        "percent": 100 if status is Status.COMPLETED else 0,
+        "status": Status.ASSIGNED,
+        "percent": 0,
         "lead_id": lead.id if lead else None,
         "official": official,
         "field": field,
         **new_deadline_columns(deadline),
         "assigned_on": assigned_on,
-        "completed_on": completed_on,
         "document_id": document_id,
         "meeting_id": meeting_id,
         "restricted": restricted,
@@ -111,7 +108,7 @@ def task_row(
 
 
 NOTHING_YET = {
-    **dict.fromkeys("reported_on suspended_on contacted_on product product_on result".split()),
+    **dict.fromkeys("reported_on completed_on suspended_on contacted_on product product_on result".split()),
     **dict.fromkeys("restricted parent_number series_number occurs_on foreign_id".split()),
     "extensions": 0,
 }
@@ -120,7 +117,7 @@ NOTHING_YET = {
 
 def clean_title(title: str) -> str:
     """A title on one line. Raises EmptyText where no word is left."""
-    text = " ".join(nfc(title).split())
+    text = clean(title)
     if is_blank(text):
         raise EmptyText(what="title")
     return text

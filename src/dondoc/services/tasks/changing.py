@@ -8,7 +8,6 @@ from dondoc.domain.event import changed as changed_row
 from dondoc.domain.searching import search_text
 from dondoc.domain.states import CHANGES
 from dondoc.domain.task import Status, Task
-from dondoc.domain.vietnamese import nfc
 from dondoc.errors.tasks import DayInFuture, DayOutOfOrder, TaskIsSplit, WrongStatus
 from dondoc.services.history.author import Author
 from dondoc.services.history.change import Change
@@ -84,11 +83,6 @@ def check_status(action: str, task: Task) -> None:
     if task.status not in CHANGES[action].before:
         wrong = TaskIsSplit if task.status is Status.SPLIT else WrongStatus
         raise wrong(number=task.number, status=task.status)
-
-
-def clean(text: str | None) -> str | None:
-    """Words on one line; None where there are none."""
-    return " ".join(nfc(text).split()) or None if text else None
 
 
 def row_change(before: Task, after: Task) -> RowChange | None:

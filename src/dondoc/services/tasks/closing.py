@@ -8,6 +8,7 @@ from datetime import date
 
 from dondoc.domain.attachment import NewFile
 from dondoc.domain.task import Status, Task
+from dondoc.domain.vietnamese import clean
 from dondoc.errors.tasks import DayInFuture
 from dondoc.errors.usage import ReasonNeeded
 from dondoc.services.history.author import Author
@@ -39,9 +40,9 @@ def report_done(
     changed = {
         "status": Status.REPORTED,
         "reported_on": day,
-        "product": changing.clean(product) or task.product,
+        "product": clean(product) or task.product,
         "product_on": product_on or task.product_on,
-        "result": changing.clean(result) or task.result,
+        "result": clean(result) or task.result,
     }
     return changing.change(store, author, "report", task, changed, rows=attachments.put(store, author, task, files))
 
@@ -62,7 +63,7 @@ def return_(store: Store, author: Author, task: Task, *, reason: str | None) -> 
 
     Raises ReasonNeeded without a reason.
     """
-    if not changing.clean(reason):
+    if not clean(reason):
         raise ReasonNeeded
     changed = {**changing.NOT_DONE, "status": Status.IN_PROGRESS}
     return changing.change(store, author, "return", task, changed, reason=reason)

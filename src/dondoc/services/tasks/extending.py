@@ -10,6 +10,7 @@ from dondoc.domain.deadline import Deadline
 from dondoc.domain.event import RowChange, changed
 from dondoc.domain.extension import Decision, Extension
 from dondoc.domain.task import Task
+from dondoc.domain.vietnamese import clean
 from dondoc.errors.deadlines import DeciderNeeded, NoDeadlineToExtend, NoRequest, NotLater, RequestOpen
 from dondoc.errors.usage import ReasonNeeded
 from dondoc.services.history.author import Author
@@ -53,7 +54,7 @@ def grant(
     `by` is who decided. Raises DeciderNeeded, NoRequest, NotLater, NoDeadlineToExtend and, in one step, ReasonNeeded.
     """
     changing.check_status("grant", task)
-    if not changing.clean(by):
+    if not clean(by):
         raise DeciderNeeded
     request = open_request(store, task.number)
     if request is None:
@@ -76,9 +77,9 @@ def refuse(
 ) -> Change:
     """Refuse the open request; the deadline stays. Raises DeciderNeeded, ReasonNeeded, NoRequest."""
     changing.check_status("refuse", task)
-    if not changing.clean(by):
+    if not clean(by):
         raise DeciderNeeded
-    if not changing.clean(reason):
+    if not clean(reason):
         raise ReasonNeeded
     request = open_request(store, task.number)
     if request is None:
@@ -90,12 +91,12 @@ def refuse(
 def _request(
     store: Store, author: Author, task: Task, wanted: Deadline, *, reason: str | None, asked_by: str | None
 ) -> RowChange:
-    if not changing.clean(reason):
+    if not clean(reason):
         raise ReasonNeeded
     last = _later(task, wanted)
     if (request := open_request(store, task.number)) is not None:
         raise RequestOpen(number=task.number, asked=request.asked_on, day=request.wanted_due)
-    told = {"asked_by": changing.clean(asked_by), "words": wanted.words or None, "reason": changing.clean(reason)}
+    told = {"asked_by": clean(asked_by) or None, "words": wanted.words or None, "reason": clean(reason) or None}
     return moved_deadlines.put(store, author, task, last, **told)
 
 
@@ -122,8 +123,8 @@ def _decide(
     decided = {
         "decision": decision,
         "decided_on": author.today,
-        "decided_by": changing.clean(by),
-        "document": changing.clean(document),
+        "decided_by": clean(by) or None,
+        "document": clean(document) or None,
         "granted_due": granted.last if granted else None,
     }
     store.run(q.decide_extension, extension_id=request.id, **{f"new_{name}": value for name, value in decided.items()})

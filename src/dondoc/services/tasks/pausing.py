@@ -7,6 +7,7 @@ from datetime import date
 
 from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.task import Status, Task
+from dondoc.domain.vietnamese import clean
 from dondoc.errors.tasks import DayOutOfOrder
 from dondoc.errors.usage import ReasonNeeded
 from dondoc.services.history.author import Author
@@ -18,7 +19,7 @@ from dondoc.storage.store import Store
 
 def suspend(store: Store, author: Author, task: Task, *, reason: str | None, on: date | None = None) -> Change:
     """Stop the clock of a task from a day on, by default today. Raises ReasonNeeded, DayInFuture, DayOutOfOrder."""
-    if not changing.clean(reason):
+    if not clean(reason):
         raise ReasonNeeded
     day = changing.checked_day(author, task, on)
     return changing.change(

@@ -13,14 +13,14 @@ from dondoc.domain.event import RowChange, replaced
 from dondoc.domain.task import Restriction, Status, Task
 from dondoc.domain.task_unit import Role
 from dondoc.domain.unit import Unit
-from dondoc.domain.vietnamese import is_blank, nfc
+from dondoc.domain.vietnamese import clean, is_blank, nfc
 from dondoc.errors import BadValue
 from dondoc.errors.tasks import NotReported
 from dondoc.errors.usage import EmptyText
 from dondoc.services.history.author import Author
 from dondoc.services.history.change import Change
 from dondoc.services.tasks.adding import clean_title, cooperating_rows, put_cooperating
-from dondoc.services.tasks.changing import NOT_DONE, change, checked_day, clean, close
+from dondoc.services.tasks.changing import NOT_DONE, change, checked_day, close
 from dondoc.services.tasks.deadlines import new_deadline
 from dondoc.services.tasks.wholes import open_parts, refuse_open_parts
 from dondoc.services.units.roster import all_units
@@ -47,7 +47,7 @@ def assign(
         if cooperating is None and lead.name in task.cooperating:  # it leads now, so it does not cooperate
             cooperating = [unit for unit in all_units(store) if unit.name in task.cooperating]
     if official is not None:
-        changed["official"] = nfc(official).strip() or None
+        changed["official"] = clean(official) or None
     if cooperating is not None:
         cooperating = [unit for unit in cooperating if unit.id != (lead.id if lead else task.lead_id)]
         rows = _with_others(store, task, cooperating)
@@ -140,13 +140,13 @@ def edit(
         changed |= new_deadline(store, task, deadline)
         rows = moved_deadlines.marked(store, author, task, deadline.last, reason=reason, words=deadline.words)
     if official is not None:
-        changed["official"] = nfc(official).strip() or None
+        changed["official"] = clean(official) or None
     if field is not None:
         from dondoc.services.finding.fields import field as meant
 
         changed["field"] = meant(store, field)
     if product is not None:
-        changed["product"] = nfc(product).strip() or None
+        changed["product"] = clean(product) or None
     if restricted is not None:
         changed["restricted"] = None if restricted == "none" else restricted
     return change(store, author, "edit", task, changed, reason=reason, rows=rows)

@@ -8,7 +8,7 @@ from dondoc.domain.succession import Succession
 from dondoc.domain.unit import Unit, UnitKind
 from dondoc.domain.unit_details import Member, UnitDetails
 from dondoc.domain.unit_names import unit_key
-from dondoc.domain.vietnamese import nfc
+from dondoc.domain.vietnamese import clean
 from dondoc.errors import BadValue
 from dondoc.errors.units import UnitExists, UnknownAlias
 from dondoc.services.history.author import Author
@@ -71,12 +71,12 @@ def edit(
     before = details(store, unit)
     new: dict[str, Any] = {}
     if name is not None:
-        name = " ".join(nfc(name).split())
+        name = clean(name)
         key = units.free_key(store, name, besides=unit) if unit.ended_on is None else unit_key(name) or before.key
         new |= {"name": name, "key": key}
     for field, said in {"head": head, "contact": contact, "email": email}.items():
         if said is not None:
-            new[field] = " ".join(nfc(said).split()) or None
+            new[field] = clean(said) or None
     if started_on is not None:
         new["started_on"] = started_on
     if (address := new.get("email")) and not is_address(address):
@@ -105,7 +105,7 @@ def _without_alias(store: Store, unit: Unit, other: str) -> RowChange:
 
 
 def _with_alias(store: Store, unit: Unit, other: str) -> RowChange | None:
-    other = " ".join(nfc(other).split())
+    other = clean(other)
     if unit_key(other) in {unit_key(name) for name in (unit.name, *unit.aliases)}:
         if unit_key(other) == unit_key(unit.name):
             raise UnitExists(name=other, unit=unit.name)
@@ -137,7 +137,7 @@ def put_in_group(store: Store, author: Author, unit: Unit, group: str, *, from_o
 
     Raises UnitExists where a single unit goes by the name.
     """
-    name = " ".join(nfc(group).split())
+    name = clean(group)
     held = units.known(store, name)
     rows: list[RowChange | None] = []
     if held is None:

@@ -12,6 +12,7 @@ from dondoc.domain.succession import Side
 from dondoc.domain.unit import Unit, UnitKind, day_text
 from dondoc.domain.unit_details import Member, UnitDetails
 from dondoc.domain.unit_names import candidates, same_name, unit_key
+from dondoc.domain.vietnamese import clean
 from dondoc.errors.tasks import DayOutOfOrder
 from dondoc.errors.units import NotARename, NotLasting, SuccessionInFuture, UnitIsGroup
 from dondoc.errors.usage import EmptyText, NothingToChange
@@ -88,7 +89,7 @@ def plan(
         _after_start(store, unit, on_day)
     members = [member for unit in ending for member in _memberships(store, unit, on_day)]
     groups = tuple(dict.fromkeys(member.group for member in members))
-    said = " ".join((decision or "").split()) or None
+    said = clean(decision) or None
     return Plan(on_day, said, tuple(ending), tuple(giving), tuple(new), tuple(taking), groups, rename)
 
 
@@ -109,7 +110,7 @@ def _into(store: Store, staying: Sequence[Unit], into: Iterable[str], on_day: da
     taking: dict[int, Unit] = {}
     new: dict[str, str] = {}
     for typed in into:
-        name = " ".join(typed.split())
+        name = clean(typed)
         if not (key := unit_key(name)):
             raise EmptyText(what="name")
         numbered = candidates(staying, name) if name.startswith("#") else []

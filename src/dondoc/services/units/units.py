@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from dondoc.domain.event import added
 from dondoc.domain.unit import Unit, UnitKind, dated_name, day_text
+from dondoc.domain.vietnamese import clean
 from dondoc.errors.units import AmbiguousUnit, UnitAbolished, UnitEnded, UnitExists, UnknownUnit
 from dondoc.errors.usage import EmptyText
 from dondoc.services.history.author import Author
@@ -87,7 +88,7 @@ def add(
     store: Store, author: Author, name: str, aliases: Iterable[str] = (), *, kind: UnitKind = UnitKind.UNIT
 ) -> Unit:
     """Put a unit or a group into the register. Raises UnitExists where the name is taken, EmptyText for none."""
-    name = " ".join(name.split())
+    name = clean(name)
     key = free_key(store, name)
     row = {"name": name, "key": key, "kind": kind}
     number = store.insert(q.insert_unit, **row)
@@ -100,7 +101,7 @@ def add(
 
 def alias(store: Store, author: Author, unit: Unit, other: str) -> Unit:
     """Teach a unit another name. Raises UnitExists where that name is taken."""
-    other = " ".join(other.split())
+    other = clean(other)
     key = free_key(store, other)
     store.run(q.insert_alias, key=key, alias=other, unit_id=unit.id)
     aliases = (*unit.aliases, other)

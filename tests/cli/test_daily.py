@@ -144,18 +144,20 @@ def test_units_and_their_other_names(two: Dondoc) -> None:
 
 
 @pytest.mark.parametrize(
-    ("alias", "command"),
-    [
-        (["giao", "1", "ban qlda"], ["log", "1"]),
-        (["tiendo", "1", "50"], []),
-        (["xong", "1"], []),
-        (["quahan"], []),
-        (["sapden"], []),
-        (["baocao", "status"], []),
-    ],
+    ("alias", "name"),
+    [("danhsach", "list"), ("quahan", "overdue"), ("sapden", "soon"), ("nhatky", "log"), ("baocao", "report")],
 )
-def test_vietnamese_names_of_commands(two: Dondoc, alias: list[str], command: list[str]) -> None:
-    two.must(*alias)
+def test_a_vietnamese_name_does_what_the_english_one_does(two: Dondoc, alias: str, name: str) -> None:
+    more = ["status"] if name == "report" else []
+    assert two.must(alias, *more).out == two.must(name, *more).out
+
+
+def test_a_task_can_be_followed_up_by_vietnamese_names_alone(two: Dondoc) -> None:
+    for line in (["giao", "1", "ban qlda"], ["tiendo", "1", "50"], ["xong", "1"]):
+        two.must(*line)
+    (task,) = two.must("xem", "1", "--json").rows
+    assert (task["status"], task["percent"]) == ("completed", 100)
+    assert "qlda" in task["lead"].casefold() or "quản lý dự án" in task["lead"].casefold()
 
 
 @pytest.mark.parametrize(

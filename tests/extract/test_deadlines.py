@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from dondoc.domain.deadline import DeadlineKind
 from dondoc.extract.deadlines import Conventions, Rule, read_phrase
-from dondoc.extract.deadlines.around import deadline_of, following_deadline, is_deadline_only
+from dondoc.extract.deadlines.around import deadline_of, is_deadline_only
 from dondoc.extract.deadlines.mentions import MENTIONS, Mention
 from dondoc.extract.deadlines.rules import all_rules
 from dondoc.extract.deadlines.scan import find_deadlines
@@ -80,18 +80,6 @@ def test_a_sentence_that_only_gives_a_deadline(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", CASES["not deadline only"])
 def test_a_sentence_that_says_more_than_a_deadline(sentence: str) -> None:
     assert not is_deadline_only(sentence)
-
-
-def test_the_sentence_behind_a_directive_gives_its_deadline() -> None:
-    text = "Giao phòng Kinh tế lập phương án. Hoàn thành trước ngày 30/8. Phòng Y tế kiểm tra trong tháng 7."
-    end = text.index(".") + 1
-    assert following_deadline(text, end, MONDAY).last == date(2023, 8, 30)
-    assert following_deadline(text, text.index("30/8.") + 5, MONDAY).last is None
-
-
-def test_a_sentence_that_only_gives_a_deadline_dates_all_parts_of_the_one_before() -> None:
-    text = "Các phường lập danh sách; bảo đảm đầy đủ.\nThời gian hoàn thành trước ngày 31/7/2023."
-    assert following_deadline(text, text.index(";"), MONDAY).last == date(2023, 7, 31)
 
 
 def test_no_shape_of_text_makes_reading_explode() -> None:
@@ -175,7 +163,6 @@ def test_any_text_gives_matches_inside_the_text(text: str, anchor: date | None) 
         end = match.end
     deadline_of(text, 0, len(text), anchor)
     is_deadline_only(text)
-    following_deadline(text, 0, anchor)
 
 
 @given(st.dates(date(1950, 1, 1), date(2080, 1, 1)), st.dates(date(1990, 1, 1), date(2070, 1, 1)))

@@ -12,7 +12,7 @@ from dondoc.errors.store import StoreMissing, StoreTooNew
 from dondoc.services.custody import custody
 from dondoc.storage import upgrading
 from dondoc.storage.queries import units as unit_queries
-from dondoc.storage.store import open_database
+from dondoc.storage.store import open_database, shown
 from dondoc.storage.version import HEAD
 
 AT = datetime(2023, 8, 16, 1, 30, tzinfo=UTC)
@@ -75,4 +75,4 @@ def test_a_server_is_brought_up_to_date_in_place(empty_url: str) -> None:
 
 
 def test_no_address_shows_a_password() -> None:
-    assert "hoa" not in custody.shown("postgresql://lan:hoa@may-chu/so")
+    assert "hoa" not in shown("postgresql://lan:hoa@may-chu/so")

@@ -6,10 +6,10 @@ The clock, the environment and the terminal are read here and nowhere else.
 import os
 import sys
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time
 from functools import cached_property
 
-from dondoc.domain.day import read_day
+from dondoc.domain.day import HERE, instant, read_day
 from dondoc.errors import Cancelled
 from dondoc.locale import chosen, words_of
 from dondoc.locale import gettext as _
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from dondoc.reports.rendering import Bars
     from dondoc.services.history.author import Author
     from dondoc.storage.store import Store
-
-HERE = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")  # no daylight saving time: a fixed offset is exact
 
 
 class App:
@@ -52,7 +50,7 @@ class App:
 
         Raises HistoryTooShort where nobody knows how it was.
         """
-        until = None if as_of is None else datetime.combine(as_of, time.max, HERE).astimezone(UTC)
+        until = None if as_of is None else instant(as_of, time.max)
         return self.database.reading(until)
 
     def writing(self) -> "AbstractContextManager[Store]":
@@ -72,12 +70,12 @@ class App:
     def now(self) -> datetime:
         """The instant, in UTC. A clock set by hand stands at noon of its day."""
         if self.clock_is_set:
-            return datetime.combine(self.today, time(12), HERE).astimezone(UTC)
+            return instant(self.today, time(12))
         return datetime.now(UTC)
 
     def beginning(self, day: date) -> datetime:
         """The instant at which a day begins here, in UTC."""
-        return datetime.combine(day, time(), HERE).astimezone(UTC)
+        return instant(day, time())
 
     def day(self, words: str | None) -> date | None:
         """A day as a person types it, in the year of today where none is said; None for none."""
@@ -151,16 +149,16 @@ class App:
     def confirm_by_word(self, word: str, *, yes: bool) -> None:
         """Go on only when this word is typed, accents or not, or with a yes on the command line: for what is severe.
 
-        Raises NeedsYes without a terminal, Cancelled for any other answer.
+        Raises NeedsConfirmation without a terminal, Cancelled for any other answer.
         """
         from dondoc.domain.vietnamese import fold
 
         if yes:
             return
         if not self.interactive:
-            from dondoc.errors.asking import NeedsYes
+            from dondoc.errors.asking import NeedsConfirmation
 
-            raise NeedsYes
+            raise NeedsConfirmation
         if fold(self.typed(_("Type “{word}” to go on").format(word=word))) != fold(word):
             raise Cancelled
 

@@ -1,8 +1,15 @@
 """A calendar day as a person types it: 30/9/2023, 30/9, 30-9-2023, 2023-09-30."""
 
-from datetime import date
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from dondoc.errors import NotADay
+
+HERE = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")  # no daylight saving time: a fixed offset is exact
+
+
+def instant(day: date, hour: time) -> datetime:
+    """The instant, in UTC, at which a clock in Viet Nam shows an hour of a day."""
+    return datetime.combine(day, hour, HERE).astimezone(UTC)
 
 
 def read_day(words: str, today: date) -> date:

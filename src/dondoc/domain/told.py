@@ -17,9 +17,6 @@ _SILENT = frozenset(
 _LISTS = {"task_units": "cooperating", "unit_aliases": "aliases", "attachments": "files"}
 """Tables whose rows are told as one list."""
 
-_NAMED_BY_KEY = frozenset(("views",))
-"""Tables whose key is a name that people know."""
-
 _UNITS = {"lead_id": "lead", "unit_id": "unit", "group_id": "group"}
 _UNTOLD = frozenset(("directives", "task_directives", "succession_units"))
 

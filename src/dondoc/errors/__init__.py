@@ -7,10 +7,13 @@ The sentences are English message ids for gettext, with named placeholders; the 
 of the constructor, kept in `details` for `--json`.
 
 Exit codes: 1 it failed · 2 wrong usage · 3 no such thing · 4 needs an answer and there is nobody to ask ·
-5 conflict or ambiguity.
+5 conflict or ambiguity. And one that is no error: `FOUND`.
 """
 
 from dondoc.typing import ClassVar
+
+FOUND = 10
+"""The exit code of a command that looked for something that should not be, and found it."""
 
 
 def gettext_noop(message: str) -> str:

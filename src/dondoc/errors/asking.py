@@ -10,9 +10,3 @@ class NeedsConfirmation(DondocError):
     message = gettext_noop("This has to be confirmed, and there is no terminal to ask at. Nothing was changed.")
     hint = gettext_noop("Read what is said above; to accept it, add --yes.")
     exit_code = 4
-
-
-class NeedsYes(NeedsConfirmation):
-    """The same, of what there is no other way to look at."""
-
-    hint = gettext_noop("Read what is said above; to accept it, add --yes.")

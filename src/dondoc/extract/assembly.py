@@ -17,7 +17,6 @@ from dondoc.extract.orders import Cells, Order
 from dondoc.extract.tokens import Node
 
 _TOGETHER = re.compile(r"chủ trì\s*,?\s*(?:và\s+)?phối hợp", re.IGNORECASE)
-_OPEN_RANK = 7.0
 
 
 def assemble(

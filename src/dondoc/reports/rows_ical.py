@@ -5,8 +5,9 @@ comes from its history.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time
 
+from dondoc.domain.day import instant
 from dondoc.domain.task import Status, Task, is_closed
 from dondoc.errors import gettext_noop
 from dondoc.locale import Words
@@ -14,7 +15,6 @@ from dondoc.reports.untrusted import plain
 from dondoc.reports.wording import listed
 from dondoc.typing import BinaryIO
 
-_HERE = timezone(timedelta(hours=7))
 _WIDTH = 75  # octets in a line, without its end
 _STATUSES = {
     Status.IN_PROGRESS: "IN-PROCESS",
@@ -116,7 +116,7 @@ def _lines(task: Task, identifier: Callable[[int], str], revision: Revision, wor
     yield f"STATUS:{_STATUSES.get(task.status, 'NEEDS-ACTION')}"
     yield f"PERCENT-COMPLETE:{task.percent}"
     if task.completed_on is not None:
-        yield f"COMPLETED:{_instant(task.completed_on, time(12))}"
+        yield f"COMPLETED:{_stamp(task.completed_on, time(12))}"
     if task.lead:
         yield f"CATEGORIES:{escaped(plain(task.lead))}"
     yield f"X-DONDOC-STATUS:{task.status.value}"
@@ -142,8 +142,8 @@ def _text(task: Task, name: str) -> str:
 
 
 def _day(name: str, day: date, hour: time | None) -> str:
-    return f"{name}:{_instant(day, hour)}" if hour else f"{name};VALUE=DATE:{day:%Y%m%d}"
+    return f"{name}:{_stamp(day, hour)}" if hour else f"{name};VALUE=DATE:{day:%Y%m%d}"
 
 
-def _instant(day: date, hour: time) -> str:
-    return f"{datetime.combine(day, hour, _HERE).astimezone(UTC):%Y%m%dT%H%M%SZ}"
+def _stamp(day: date, hour: time) -> str:
+    return f"{instant(day, hour):%Y%m%dT%H%M%SZ}"

@@ -6,14 +6,14 @@ before; Taskwarrior counts instants, in UTC. What it has no word for stands in a
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time
 
+from dondoc.domain.day import instant
 from dondoc.domain.task import Status, Task, is_closed
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wording import listed
 from dondoc.typing import IO, Any
 
-_HERE = timezone(timedelta(hours=7))
 _SOMEDAY = "20380118T000000Z"  # what Taskwarrior writes for "some day"
 _STATUSES = {Status.COMPLETED: "completed", Status.WITHDRAWN: "deleted", Status.SUSPENDED: "waiting"}
 _TEXTS = (
@@ -45,7 +45,7 @@ def write_taskwarrior(
 
 
 def _object(task: Task, uuid: str, notes: Sequence[tuple[datetime, str]]) -> dict[str, Any]:
-    given = _instant(task.assigned_on, time(0))
+    given = _stamp(task.assigned_on, time(0))
     found: dict[str, Any] = {
         "description": plain(task.title),
         "entry": given,
@@ -53,9 +53,9 @@ def _object(task: Task, uuid: str, notes: Sequence[tuple[datetime, str]]) -> dic
         "uuid": uuid,
     }
     if task.due is not None:
-        found["due"] = _instant(task.due, task.due_time or time(23, 59, 59))
+        found["due"] = _stamp(task.due, task.due_time or time(23, 59, 59))
     if task.completed_on is not None:
-        found["end"] = _instant(task.completed_on, time(12))
+        found["end"] = _stamp(task.completed_on, time(12))
     elif task.status is Status.WITHDRAWN:
         found["end"] = given
     if task.status is Status.SUSPENDED:
@@ -80,5 +80,5 @@ def _object(task: Task, uuid: str, notes: Sequence[tuple[datetime, str]]) -> dic
     return found
 
 
-def _instant(day: date, hour: time) -> str:
-    return f"{datetime.combine(day, hour, _HERE).astimezone(UTC):%Y%m%dT%H%M%SZ}"
+def _stamp(day: date, hour: time) -> str:
+    return f"{instant(day, hour):%Y%m%dT%H%M%SZ}"

@@ -14,6 +14,7 @@ from dondoc.cli.values.conventions import office_days
 from dondoc.cli.values.options import AsJson
 from dondoc.domain.directive import Extraction
 from dondoc.domain.document import Manuscript
+from dondoc.errors import FOUND
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
@@ -28,8 +29,6 @@ from dondoc.typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from dondoc.extract.deadlines import Conventions
 
-FOUND = 10
-"""The exit code where something was found."""
 
 SAID = {
     Flaw.NO_LEAD: (N_("no lead"), N_("Name the one unit that is to lead.")),

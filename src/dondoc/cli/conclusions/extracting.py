@@ -9,6 +9,7 @@ from dondoc.cli.conclusions.coverage import coverage_lines, coverage_object
 from dondoc.cli.context import App
 from dondoc.cli.line.declared import Argument, Option
 from dondoc.cli.output.facts import fact_lines
+from dondoc.cli.output.json_output import iso
 from dondoc.cli.values.conventions import in_documents
 from dondoc.domain.deadline import Deadline
 from dondoc.domain.directive import Directive, Extraction, Finding
@@ -151,8 +152,8 @@ def deadline_object(deadline: Deadline) -> dict[str, Any]:
     """A deadline as programs read it; fields are only ever added."""
     return {
         "kind": deadline.kind.value,
-        "first": _iso(deadline.first),
-        "last": _iso(deadline.last),
+        "first": iso(deadline.first),
+        "last": iso(deadline.last),
         "time": deadline.time.strftime("%H:%M") if deadline.time else None,
         "recurrence": deadline.recurrence,
         "rule": deadline.rule or None,
@@ -171,18 +172,18 @@ def extraction_object(manuscript: Manuscript, extraction: Extraction) -> dict[st
         "sha256": manuscript.sha256,
         "document": {
             "number": document.number,
-            "issued_on": _iso(document.issued_on),
+            "issued_on": iso(document.issued_on),
             "issuer": document.issuer,
             "kind": document.kind,
             "abstract": document.abstract,
         },
         "meeting": {
-            "held_on": _iso(meeting.held_on),
+            "held_on": iso(meeting.held_on),
             "chair": meeting.chair,
             "body": meeting.body,
             "title": meeting.title,
         },
-        "anchor": _iso(extraction.anchor),
+        "anchor": iso(extraction.anchor),
         "directives": [_directive_object(directive) for directive in extraction.directives],
         "problems": [
             {"code": problem.code, "words": problem.words, "start": problem.start} for problem in extraction.problems
@@ -206,7 +207,3 @@ def _directive_object(directive: Directive) -> dict[str, Any]:
         "confidence": round(directive.confidence, 3),
         "why": [{"field": f.field, "rule": f.rule, "words": f.words} for f in directive.why],
     }
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None

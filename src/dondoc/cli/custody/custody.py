@@ -3,9 +3,11 @@
 from dondoc.cli.context import App
 from dondoc.cli.line.declared import Argument, Noun, Option
 from dondoc.cli.values.options import AsJson, Yes
+from dondoc.errors import FOUND
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.services.custody import custody
+from dondoc.storage.store import shown as store_shown
 from dondoc.typing import Annotated
 
 commands = Noun()
@@ -13,7 +15,7 @@ commands = Noun()
 
 @commands.command("path", help=N_("Say where the store is."))
 def path(app: App) -> None:
-    app.print(custody.shown(app.address))
+    app.print(store_shown(app.address))
 
 
 @commands.command("upgrade", help=N_("Bring a store of an older version up to date; a copy is made first."))
@@ -44,7 +46,7 @@ def check(app: App, as_json: AsJson = False) -> None:
     found = inspection.inspect(app.address, [custody.backup_folder(app.address, data_folder())])
     (inspecting.print_as_json if as_json else inspecting.tell)(app, found)
     if found.things:
-        raise SystemExit(10)
+        raise SystemExit(FOUND)
 
 
 Target = Annotated[str, Argument(metavar="URL-OR-PATH", help=N_("An empty database, or a new file."))]
@@ -62,9 +64,9 @@ def move(app: App, target: Target) -> None:
 
     held = moving.move(app.address, target, progress_of(app))
     app.progress("")
-    shown = plain(custody.shown(target))
+    shown = plain(store_shown(target))
     app.print(_("Moved and compared, row by row: {held}").format(held=in_words(app, held)))
-    before = plain(custody.shown(app.address))
+    before = plain(store_shown(app.address))
     say(app, _("The store it came from is as it was: {path}").format(path=before), whole=True)
     if moving.went_on(app.address, held):
         say(

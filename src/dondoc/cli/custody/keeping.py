@@ -3,9 +3,10 @@
 import sys
 from pathlib import Path
 
-from dondoc.cli.context import HERE, App, default_address
+from dondoc.cli.context import App, default_address
 from dondoc.cli.line.declared import Argument, Option
 from dondoc.cli.values.options import Yes
+from dondoc.domain.day import HERE
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.errors.backups import OldBackupsKept
 from dondoc.locale import gettext as _
@@ -16,7 +17,11 @@ from dondoc.reports.wrapping import wrap
 from dondoc.services.custody import custody
 from dondoc.services.custody.custody import Held
 from dondoc.storage.store import is_postgresql
-from dondoc.typing import Annotated
+from dondoc.storage.store import shown as store_shown
+from dondoc.typing import TYPE_CHECKING, Annotated
+
+if TYPE_CHECKING:
+    from dondoc.storage.transfer import Tell
 
 SHOWN = 10  # of the files that would go
 
@@ -77,7 +82,7 @@ def restore(
         if ready.same:
             app.print(_("The store holds all of this already. Nothing was changed."))
             return
-        store = plain(custody.shown(app.address))
+        store = plain(store_shown(app.address))
         if ready.there or ready.damaged:
             now = in_words(app, ready.there) if ready.there else _("damaged, or not a store of dondoc")
             say(app, _("In the store now:  {held}").format(held=now))
@@ -114,7 +119,7 @@ def export_everything(app: App, output: str | None, *, force: bool) -> None:
     say(app, _("Into an empty store with: dondoc --db NEW restore {path}").format(path=path), whole=True)
 
 
-def progress_of(app: App) -> "custody.Tell":
+def progress_of(app: App) -> "Tell":
     """What tells at the terminal how far it is."""
 
     def tell(table: str, done: int, count: int) -> None:

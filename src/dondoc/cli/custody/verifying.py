@@ -11,6 +11,7 @@ from dondoc.cli.output.json_output import print_json
 from dondoc.cli.output.telling import FIELDS, told
 from dondoc.cli.values.options import AsJson, Restricted
 from dondoc.domain.verification import Finding, Trouble, Verified
+from dondoc.errors import FOUND
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import chosen, ngettext, words_of
 from dondoc.locale import gettext as _
@@ -63,7 +64,7 @@ def verify(
         app.print_all(_summary(app, found))
     if found.findings:
         app.note(ngettext("{n} thing found.", "{n} things found.", len(found.findings)).format(n=len(found.findings)))
-        raise SystemExit(10)
+        raise SystemExit(FOUND)
 
 
 def sentence(finding: Finding) -> str:

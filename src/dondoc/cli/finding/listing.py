@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from dondoc.cli.context import App
-from dondoc.cli.finding.selecting import LaidOut, selecting
+from dondoc.cli.finding.selecting import selecting
 from dondoc.cli.line.declared import Option
 from dondoc.cli.values.options import AsJson, AsOf, Original
 from dondoc.domain.cell import Cell, due_of
@@ -31,7 +31,7 @@ Contact = Annotated[bool, Option("--contact", help=N_("With the days since the l
 def list_(
     app: App,
     wanted: Selection,
-    laid_out: LaidOut,
+    laid_out: "Layout | None",
     all_: Annotated[bool, Option("--all", "-a", help=N_("The closed ones too."))] = False,
     original: Original = False,
     as_of: AsOf = None,
@@ -66,7 +66,7 @@ def list_(
 def soon(
     app: App,
     wanted: Selection,
-    laid_out: LaidOut,
+    laid_out: "Layout | None",
     days: Annotated[int, Option("--days", "-d", min=0, help=N_("How many days ahead."))] = SOON_DAYS,
     until_meeting: Annotated[
         bool, Option("--until-meeting", help=N_("What is due up to the day of the next meeting."))

@@ -4,10 +4,10 @@ from datetime import date
 
 from dondoc.cli.context import App
 from dondoc.cli.finding.listing import Contact, Limit, days_asked, print_tasks, tell_count
-from dondoc.cli.finding.selecting import LaidOut, selecting
+from dondoc.cli.finding.selecting import selecting
 from dondoc.cli.line.declared import Option
 from dondoc.cli.values.options import AsJson, AsOf, Original, WorkingDays
-from dondoc.errors import BadValue
+from dondoc.errors import FOUND, BadValue
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.reports import wording
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def overdue(
     app: App,
     wanted: Selection,
-    laid_out: LaidOut,
+    laid_out: "Layout | None",
     as_of: AsOf = None,
     by_unit: Annotated[bool, Option("--by-unit", help=N_("One list for each lead unit."))] = False,
     at_next_meeting: Annotated[
@@ -74,7 +74,7 @@ def overdue(
             limit=limit,
         )
     if exit_code and found:
-        raise SystemExit(10)
+        raise SystemExit(FOUND)
 
 
 def _print_overdue(

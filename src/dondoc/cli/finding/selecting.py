@@ -10,14 +10,10 @@ from dondoc.errors import BadValue
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.services.finding.selection import Selection
-from dondoc.typing import TYPE_CHECKING, Annotated, Any, TypeAlias
+from dondoc.typing import TYPE_CHECKING, Annotated, Any
 
 if TYPE_CHECKING:
-    from dondoc.services.finding.layout import Layout
-
-    LaidOut: TypeAlias = Layout | None
-else:
-    LaidOut = Any  # a signature is evaluated at every start, and most commands need no layout
+    pass
 
 Numbers = Annotated[
     list[str] | None,

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 
-from dondoc.cli.context import HERE, App
+from dondoc.cli.context import App
 from dondoc.cli.history.words import ACTIONS, SUBJECTS
 from dondoc.cli.line.declared import Option
 from dondoc.cli.output.telling import changed_lines
 from dondoc.cli.values.options import AsJson, AsOf, OfTask, Restricted
+from dondoc.domain.day import HERE
 from dondoc.domain.event import UNDO, Event
 from dondoc.domain.told import told
 from dondoc.errors import TaskRestricted, UnknownTask

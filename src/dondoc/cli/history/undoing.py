@@ -9,7 +9,7 @@ from dondoc.cli.history.words import ACTIONS, SUBJECTS
 from dondoc.cli.line.declared import Argument, Option
 from dondoc.cli.output.json_output import print_json
 from dondoc.cli.output.telling import changed_lines
-from dondoc.cli.values.options import AsJson, Reason, Yes
+from dondoc.cli.values.options import MANY, AsJson, Reason, Yes
 from dondoc.domain.event import UNDO, Event
 from dondoc.domain.step import Step
 from dondoc.domain.told import told
@@ -26,7 +26,7 @@ from dondoc.storage import rows
 from dondoc.storage.store import Store
 from dondoc.typing import Annotated, Any
 
-MANY = 3
+NAMED = 3
 LISTED, SHOWN = 20, 40
 
 
@@ -107,8 +107,8 @@ def _words(store: Store, step: Step) -> str:
     for (action, subject), numbers in step.done.items():
         named = ranges(numbers)
         if subject != "task":
-            names = [called(undoing.called(store, step, subject, number), subject) for number in numbers[:MANY]]
-            more = ["…"] if len(numbers) > MANY else []
+            names = [called(undoing.called(store, step, subject, number), subject) for number in numbers[:NAMED]]
+            more = ["…"] if len(numbers) > NAMED else []
             named = f"{word(SUBJECTS, subject)} {', '.join([*names, *more])}"
         parts.append(f"{word(ACTIONS, action)} {plain(named)}")
     return "; ".join(parts)

@@ -46,7 +46,7 @@ def program() -> Any:
     )
     app.callback(
         help=_("Reads the conclusion of a meeting, makes each directive a task, and follows up until it is done."),
-        epilog=_("Exit codes: 0 well · 1 failed · 2 usage · 3 no such thing · 4 needs a yes · 5 conflict."),
+        epilog=_("Exit codes: 0 well · 1 failed · 2 usage · 3 no such thing · 4 needs a yes · 5 conflict · 10 found."),
     )(_with_signature(_root, parameters(root)))
     whole: Any = typer.main.get_command(app)
     for option in whole.params:

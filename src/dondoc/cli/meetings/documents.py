@@ -4,11 +4,10 @@ from dondoc.cli.context import App
 from dondoc.cli.finding.listing import draw_list
 from dondoc.cli.line.declared import Argument, Noun
 from dondoc.cli.output.facts import fact_lines
-from dondoc.cli.output.json_output import print_json
+from dondoc.cli.output.json_output import print_json, record_object
 from dondoc.cli.values.options import AsJson, AsOf, Restricted
 from dondoc.domain.cell import Ratio
 from dondoc.domain.column import Column, ColumnKind
-from dondoc.domain.register import Document
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.reports import wording
@@ -33,7 +32,7 @@ def list_(app: App, as_of: AsOf = None, as_json: AsJson = False) -> None:
     with app.reading(app.day(as_of)) as store:
         found = documents.documents(store)
     if as_json:
-        print_json(app, [_object(document) for document in found])
+        print_json(app, [record_object(document) for document in found])
         return
     rows = [
         (d.id, d.number or d.source, d.issued_on, d.meeting, d.directives, Ratio(d.tasks - d.open_tasks, d.tasks))
@@ -55,7 +54,7 @@ def show(
         hidden = [] if restricted else documents.kept_from_others(store, number)
         text = documents.without(documents.text(store, number), hidden, _("[restricted, left out]"))
     if as_json:
-        print_json(app, [{**_object(found), "text": text}])
+        print_json(app, [{**record_object(found), "text": text}])
         return
     facts = {
         _("Number"): found.number,
@@ -71,8 +70,3 @@ def show(
     }
     app.print_all(fact_lines({label: plain(value) for label, value in facts.items() if value}, app.width))
     app.print("", *(plain(line) for line in text.split("\n")))
-
-
-def _object(document: Document) -> dict[str, object]:
-    told = document._asdict()
-    return {name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in told.items()}

@@ -4,12 +4,11 @@ from dondoc.cli.context import App
 from dondoc.cli.finding.listing import draw_list
 from dondoc.cli.finding.selecting import selecting
 from dondoc.cli.line.declared import Argument, Noun, Option
-from dondoc.cli.output.json_output import print_json
+from dondoc.cli.output.json_output import print_json, record_object
 from dondoc.cli.output.telling import told
 from dondoc.cli.values.options import AsJson, AsOf, OfMeeting, Restricted
 from dondoc.domain.cell import Ratio
 from dondoc.domain.column import Column, ColumnKind
-from dondoc.domain.register import Meeting
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.reports import wording
@@ -50,7 +49,7 @@ def list_(app: App, as_of: AsOf = None, as_json: AsJson = False) -> None:
     with app.reading(app.day(as_of)) as store:
         found = meetings.meetings(store)
     if as_json:
-        print_json(app, [_object(meeting) for meeting in found])
+        print_json(app, [record_object(meeting) for meeting in found])
         return
     rows = [(m.id, m.title, m.held_on, m.chair, m.next_on, Ratio(m.tasks - m.open_tasks, m.tasks)) for m in found]
     draw_list(app, SHOWN, rows, empty=N_("There is no meeting yet."))
@@ -69,7 +68,7 @@ def show(
         found = meetings.meeting(store, number)
         report = meeting_report(store, number, asked or app.today, address=app.database.address, restricted=restricted)
     if as_json:
-        print_json(app, [_object(found)])
+        print_json(app, [record_object(found)])
         return
     drawn = render(report, Format.TERMINAL, app.words, width=app.width, colour=app.colour)
     app.print(drawn.decode().rstrip("\n"))
@@ -112,8 +111,3 @@ def carry(
     from dondoc.cli.reporting.following import print_agenda
 
     print_agenda(app, wanted, meeting, app.day(as_of), as_json=as_json)
-
-
-def _object(meeting: Meeting) -> dict[str, object]:
-    told = meeting._asdict()
-    return {name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in told.items()}

@@ -24,9 +24,9 @@ def task_object(task: Task, day: date, *, original: bool = False, office: Office
         "lead": task.lead,
         "cooperating": list(task.cooperating),
         "official": task.official,
-        "due": _iso(task.due),
+        "due": iso(task.due),
         "due_time": task.due_time.strftime("%H:%M") if task.due_time else None,
-        "original_due": _iso(task.original_due),
+        "original_due": iso(task.original_due),
         "deadline_kind": task.deadline_kind.value,
         "deadline_words": task.deadline_words,
         "deadline_confirmed": task.deadline_confirmed,
@@ -36,15 +36,15 @@ def task_object(task: Task, day: date, *, original: bool = False, office: Office
         "timeliness": standing.value if standing else None,
         "days_late": days_late(task, day, original=original),
         "working_days_late": counted,
-        "assigned_on": _iso(task.assigned_on),
-        "completed_on": _iso(task.completed_on),
-        "contacted_on": _iso(task.contacted_on),
+        "assigned_on": iso(task.assigned_on),
+        "completed_on": iso(task.completed_on),
+        "contacted_on": iso(task.contacted_on),
         "product": task.product,
-        "written_due": _iso(task.written_due),
+        "written_due": iso(task.written_due),
         "extensions": task.extensions,
-        "reported_on": _iso(task.reported_on),
-        "suspended_on": _iso(task.suspended_on),
-        "product_on": _iso(task.product_on),
+        "reported_on": iso(task.reported_on),
+        "suspended_on": iso(task.suspended_on),
+        "product_on": iso(task.product_on),
         "result": task.result,
         "meeting": task.meeting,
         "meeting_id": task.meeting_id,
@@ -53,7 +53,7 @@ def task_object(task: Task, day: date, *, original: bool = False, office: Office
         "restricted": task.restricted.value if task.restricted else None,
         "parent_number": task.parent_number,
         "series_number": task.series_number,
-        "occurs_on": _iso(task.occurs_on),
+        "occurs_on": iso(task.occurs_on),
         "quote": "\n".join(task.quotes) or None,
     }
 
@@ -72,5 +72,11 @@ def print_json(app: App, objects: Iterable[Any]) -> None:
     app.write(lines())
 
 
-def _iso(day: date | None) -> str | None:
+def iso(day: date | None) -> str | None:
+    """A day as programs read it; None for none."""
     return day.isoformat() if day else None
+
+
+def record_object(record: Any) -> dict[str, object]:
+    """The fields of a record, days as text."""
+    return {name: iso(value) if isinstance(value, date) else value for name, value in record._asdict().items()}

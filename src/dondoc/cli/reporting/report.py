@@ -1,7 +1,7 @@
 """`report`: the kinds of reports, in any format, on the terminal or into a file."""
 
 from dondoc.cli.context import App
-from dondoc.cli.finding.selecting import LaidOut, selecting
+from dondoc.cli.finding.selecting import selecting
 from dondoc.cli.line.declared import Argument, Noun, Option
 from dondoc.cli.output.delivering import Delivery, deliver, delivered, read
 from dondoc.cli.values.options import AsOf, OfMeeting, Original, Restricted, WorkingDays
@@ -10,7 +10,10 @@ from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.reports.rendering import Format
 from dondoc.services.finding.selection import Selection
-from dondoc.typing import Annotated
+from dondoc.typing import TYPE_CHECKING, Annotated
+
+if TYPE_CHECKING:
+    from dondoc.services.finding.layout import Layout
 
 commands = Noun()
 
@@ -40,7 +43,7 @@ def status(
 def overdue(
     app: App,
     wanted: Selection,
-    laid_out: LaidOut,
+    laid_out: "Layout | None",
     out: Delivery,
     as_of: AsOf = None,
     by_unit: Annotated[bool, Option("--by-unit", help=N_("One list for each lead unit."))] = False,

@@ -5,6 +5,7 @@ from datetime import date
 
 from dondoc.cli.context import App
 from dondoc.cli.output.facts import fact_lines
+from dondoc.cli.output.json_output import iso
 from dondoc.domain.succession import Manner, Succession
 from dondoc.domain.unit import Unit, UnitKind, dated_name
 from dondoc.domain.unit_details import Member
@@ -75,7 +76,7 @@ def _day(app: App, day: date | None) -> str:
 
 def unit_object(unit: Unit) -> dict[str, Any]:
     """A unit in a list for programs."""
-    ended_on = _iso(unit.ended_on)
+    ended_on = iso(unit.ended_on)
     return {"id": unit.id, "name": unit.name, "aliases": list(unit.aliases), "ended_on": ended_on, "kind": unit.kind}
 
 
@@ -87,9 +88,9 @@ def card_object(unit: Unit, card: Card, names: Names) -> dict[str, Any]:
         "head": details.head,
         "contact": details.contact,
         "email": details.email,
-        "started_on": _iso(details.started_on),
+        "started_on": iso(details.started_on),
         "groups": [
-            {"group": member.group, "from_on": _iso(member.from_on), "until_on": _iso(member.until_on)}
+            {"group": member.group, "from_on": iso(member.from_on), "until_on": iso(member.until_on)}
             for member in card.groups
         ],
         "before": [_succession_object(each, names) for each in card.before],
@@ -99,13 +100,9 @@ def card_object(unit: Unit, card: Card, names: Names) -> dict[str, Any]:
 
 def _succession_object(succession: Succession, names: Names) -> dict[str, Any]:
     return {
-        "on_day": _iso(succession.on_day),
+        "on_day": iso(succession.on_day),
         "decision": succession.decision,
         "manner": succession.manner.value,
         "old": [{"id": number, "name": names[number]} for number in succession.old],
         "new": [{"id": number, "name": names[number]} for number in succession.new],
     }
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None

@@ -9,7 +9,7 @@ from dondoc.cli.line.declared import Argument, Option
 from dondoc.cli.units.proposing import title_of
 from dondoc.cli.units.succession import By, moved_lines
 from dondoc.cli.values.assigning import unit_for
-from dondoc.cli.values.options import Yes
+from dondoc.cli.values.options import MANY, Yes
 from dondoc.domain.unit import Unit
 from dondoc.domain.unit_names import candidates
 from dondoc.errors import BadValue
@@ -25,7 +25,6 @@ from dondoc.services.units.transferring import Move
 from dondoc.storage.store import Store
 from dondoc.typing import Annotated
 
-MANY = 3
 SHOWN = (columns.NUMBER, columns.TITLE, columns.LEAD, columns.DUE)
 
 

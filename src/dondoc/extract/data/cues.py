@@ -81,13 +81,6 @@ ORDERING = re.compile(
     r"[Qq]uán triệt|[Nn]hắc nhở|[Đđ]òi hỏi|[Rr]a lệnh|[Ủủ]y quyền|[Uu]ỷ quyền|(?:[Tt]hống nhất|[Đđ]ồng ý|"
     r"[Qq]uyết định|[Tt]iếp tục|[Nn]hất trí) (?:giao|phân công)))(?!\w)"
 )
-NOT_ORDERING_BEFORE = re.compile(
-    r"(?:theo|các|những|một số|nhiều|mọi|sự|việc|ý kiến|văn bản|đáp ứng|đảm bảo|bảo đảm|nội dung|đúng|của|"
-    r"được|bàn|nhiệm vụ|quy chế|công tác|mục tiêu|"
-    r"cụ thể|với|có|tinh thần|sớm|đạt|và|ngoài|trước|từ|về|tham mưu|thực hiện|người|số|lại|tự|không|"
-    r"chuyển|trực tiếp|lãnh đạo,?|trách nhiệm|năng lực|ban|quá trình)\s+$",
-    re.IGNORECASE,
-)
 NOT_ORDERING_AFTER = re.compile(
     r"\s+(?:của|đề ra|đặt ra|phát triển|thực tiễn|thực tế|mới|thông|ban|lưu|dịch|hàng|nhận|khoán|về việc|"
     r"trên|tại (?:các|buổi|hội nghị|cuộc|phiên)|nói trên|này|điều hành|đó|kỹ thuật|hội nhập|cao|thoa|"
@@ -288,11 +281,6 @@ CLOSING = re.compile(
     r"BỘ TRƯỞNG|THỦ TƯỚNG|CHÁNH VĂN PHÒNG)\s*(?:$|\|)|\[\d{1,3}\]\s|Lưu:|Người (?:đăng|viết|lập biên bản)|"
     r"Nguồn:|Tác giả:)"
 )
-LEGAL_BASIS = re.compile(
-    r"(?:Căn cứ (?!tình hình|chức năng|điều kiện|nhiệm vụ|kết quả|vào)|Thực hiện [^.]{0,200};\s*$|"
-    r"Theo (?:đề nghị|Tờ trình|báo cáo)[^.]{0,300}[;,]\s*$|Xét )"
-)
-
 # A thing that is given to somebody in the middle of a sentence: "Việc này giao Sở Y tế …", "… do Phòng A tham mưu".
 HANDED = re.compile(
     r"(?!\W*(?:[Tt]heo|[Tt]rước đây)\b)[^,;:.]{4,110}? (?P<verb>giao(?: cho)?|do) "

@@ -1,4 +1,4 @@
-"""The deadline of a directive in its place: the time in it, at the head of its sentence, in the words behind it."""
+"""The deadline of a directive in its place: the time in it, or at the head of its sentence."""
 
 import re
 from datetime import date
@@ -11,9 +11,7 @@ from dondoc.extract.deadlines.scan import find_deadlines
 from dondoc.extract.patterns import Pattern
 
 _SENTENCE_END = Pattern(r"[.!?…][\"”)*_]{0,3}(?=\s|$)|\n\s*\n|\n\s{0,8}(?:[-+•*–]|\d{1,2}[.)]|[a-zđ][.)])\s")
-_PART_END = Pattern(r"[.!?…;)][\"”)*_]{0,3}(?=\s|$)|\n\s*\n")
-_BETWEEN = Pattern(r"[\s.;,()\"”*_]{0,12}")
-_HEAD_REACH, _SENTENCE_REACH = 400, 900
+_HEAD_REACH = 400
 # What a sentence may say besides the time and still only give the deadline of the one before it.
 _FILLER_WORDS = """
 thoi han gian hoan thanh thuc hien xong phai can iau cau viec nai cac noi dung nhiem vu tren neu cong tien
@@ -62,32 +60,6 @@ def is_deadline_only(sentence: str) -> bool:
         rest = rest[: m.start] + " " + rest[m.end :]
     words = re.findall(r"\w+", fold(rest))
     return all(word in _FILLER for word in words) and (bound or bool(_NEEDED & set(words)))
-
-
-def following_deadline(
-    text: str, end: int, anchor: date | None, *, conventions: Conventions = IN_DOCUMENTS
-) -> Deadline:
-    """The deadline that the words behind a directive give, where that is all they say; else NO_DEADLINE.
-
-    They are the next part of the sentence that the directive ends in at `end`, or the next sentence, which dates all
-    parts of the one before it.
-    """
-    for at in (end, _end_of_sentence(text, end)):
-        begin = _BETWEEN.match(text, at)
-        begins = begin.end() if begin else at
-        stop = _PART_END.search(text, begins, begins + 220)
-        ends = stop.start() if stop else min(len(text), begins + 220)
-        if is_deadline_only(text[begins:ends]):
-            return deadline_of(text, begins, ends, anchor, conventions=conventions)
-    return NO_DEADLINE
-
-
-def _end_of_sentence(text: str, at: int) -> int:
-    """Where the sentence ends that has a part ending at `at`."""
-    if text[at - 1 : at] in (".", "!", "?"):
-        return at
-    found = _SENTENCE_END.search(text, at, at + _SENTENCE_REACH)
-    return found.end() if found else at
 
 
 def _at_sentence_head(text: str, start: int, anchor: date | None, conventions: Conventions) -> Deadline | None:

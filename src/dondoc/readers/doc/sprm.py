@@ -2,7 +2,7 @@
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 _SIZES = {0: 1, 1: 1, 2: 2, 3: 4, 4: 2, 5: 2, 7: 3}  # of the operand, by the top three bits of the code
 _LONG_TABLE = {0xD608, 0xD606}  # their length takes two bytes
@@ -48,8 +48,8 @@ def modifications(grpprl: bytes) -> Iterator[tuple[int, int, int]]:
         at += size
 
 
-def read_character(grpprl: bytes, start: Character = Character()) -> Character:
-    """The character that `start` becomes by these modifications."""
+def read_character(grpprl: bytes) -> Character:
+    """The character with these modifications."""
     changes: dict[str, int | bool] = {}
     for code, _, value in modifications(grpprl):
         match code:
@@ -63,7 +63,7 @@ def read_character(grpprl: bytes, start: Character = Character()) -> Character:
                 changes["style"] = value
             case 0x6A09:  # sprmCSymbol: a font, and a character of it
                 changes["symbol"] = value >> 16
-    return replace(start, **changes) if changes else start  # type: ignore[arg-type]
+    return Character(**changes)  # type: ignore[arg-type]
 
 
 def read_paragraph(style: int, grpprl: bytes, data: bytes = b"") -> Paragraph:

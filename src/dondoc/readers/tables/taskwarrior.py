@@ -8,8 +8,9 @@ of their own.
 import json
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time
 
+from dondoc.domain.day import HERE
 from dondoc.domain.vietnamese import nfc
 from dondoc.errors import gettext_noop
 from dondoc.errors.reading import RowUnreadable
@@ -17,7 +18,6 @@ from dondoc.readers.letters.noise import printable
 from dondoc.readers.tables.rows import Remark, Row
 from dondoc.typing import Any
 
-HERE = timezone(timedelta(hours=7))
 WHOLE_DAYS = (time(0, 0), time(23, 59, 59), time(23, 59))
 REPEATS = {
     "daily": "FREQ=DAILY",

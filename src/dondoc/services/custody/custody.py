@@ -1,7 +1,7 @@
 """Looking after the store: where it is, bringing an older one up to date, and backups (sao lưu) of it."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -9,15 +9,11 @@ from urllib.parse import parse_qsl, urlsplit
 
 from dondoc.errors.files import FileNotWritten
 from dondoc.errors.store import StoreMissing
-from dondoc.storage.store import is_postgresql, is_there
+from dondoc.storage.store import is_postgresql, is_there, shown
 from dondoc.typing import NamedTuple
 
 FOLDER = "backups"
 STAMP = "%Y-%m-%d-%H%M%S"
-
-
-Tell = Callable[[str, int, int], None]
-"""Hears how far it is: which table, how many rows of it, of how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +39,6 @@ class Backup(NamedTuple):
     path: Path
     size: int
     held: Held
-
-
-def shown(address: str) -> str:
-    """The address as a person may see it, without a password."""
-    from dondoc.storage import store
-
-    return store.shown(address)
 
 
 def needs_backup(address: str) -> bool:

@@ -12,6 +12,7 @@ from dondoc.services.custody.verifying import verify
 from dondoc.storage import inspecting as look
 from dondoc.storage.inspecting import CannotRead, Finding, Opened
 from dondoc.storage.store import is_postgresql, is_there
+from dondoc.storage.store import shown as store_shown
 from dondoc.storage.version import HEAD
 from dondoc.typing import Any, NamedTuple
 
@@ -43,7 +44,7 @@ class Inspection(NamedTuple):
 def inspect(address: str, folders: Iterable[Path] = ()) -> Inspection:
     """Look a store through; `folders` are where backups of it may lie. Raises StoreMissing, StoreUnreachable."""
     if not is_there(address):
-        raise StoreMissing(path=custody.shown(address))
+        raise StoreMissing(path=store_shown(address))
     seen: dict[str, Any] = {}
     findings: list[Finding] = []
     if is_postgresql(address):
@@ -54,7 +55,7 @@ def inspect(address: str, folders: Iterable[Path] = ()) -> Inspection:
     else:
         findings += _of_file(address, seen)
     return Inspection(
-        store=custody.shown(address),
+        store=store_shown(address),
         schema=seen.get("schema"),
         size=seen.get("size"),
         log_size=seen.get("log_size"),

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from dondoc.errors.store import SameStore, StoreMissing, StoreNotEmpty
-from dondoc.services.custody.custody import Held, held, shown
+from dondoc.services.custody.custody import Held, held
 from dondoc.storage import contents as stored
 from dondoc.storage import dump
 from dondoc.storage.shapes import shapes
-from dondoc.storage.store import Store, is_postgresql, is_there, open_database
+from dondoc.storage.store import Store, is_postgresql, is_there, open_database, shown
 from dondoc.storage.transfer import Tell, transfer
 
 

@@ -9,12 +9,12 @@ from pathlib import Path
 from dondoc.errors.reading import FileIsFolder
 from dondoc.errors.store import SameStore, StoreDamaged, StoreFull, StoreLocked, StoreReadOnly
 from dondoc.services.custody import moving
-from dondoc.services.custody.custody import STAMP, Held, held, shown
+from dondoc.services.custody.custody import STAMP, Held, held
 from dondoc.services.custody.moving import refuse_full, silent
 from dondoc.storage import contents as stored
 from dondoc.storage import copies, dump, files, loading, placing, sqlite
 from dondoc.storage.files import Kind
-from dondoc.storage.store import is_postgresql, is_there, open_database
+from dondoc.storage.store import is_postgresql, is_there, open_database, shown
 from dondoc.storage.transfer import Tell
 from dondoc.typing import NamedTuple
 

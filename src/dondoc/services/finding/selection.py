@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from dondoc.domain.task import SOON_DAYS, Status, Task, Timeliness
-from dondoc.services.finding import by_number
+from dondoc.services.finding.by_number import task
 from dondoc.storage.queries import parts as part_queries
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.query import AnyOf, Filter, Where
@@ -177,7 +177,7 @@ def select_for_change(store: Store, wanted: Selection, day: date) -> list[Task]:
     met = conditions(store, wanted, day)
     if not wanted.numbers:
         return store.all(q.task_rows, met.filters, q.by_number, **met.values)
-    named = [by_number.task(store, number) for number in dict.fromkeys(wanted.numbers)]
+    named = [task(store, number) for number in dict.fromkeys(wanted.numbers)]
     if not met.filters:
         return named
     here = [q.number_is, *met.filters]

@@ -26,16 +26,16 @@ class SqliteDatabase:
     def __init__(self, path: str) -> None:
         self.path = self.address = path
 
-    def reading(self, as_of: "datetime | None" = None) -> "View":
+    def reading(self, as_of: "datetime | None" = None) -> "Reading":
         """One consistent view; nothing can be changed. With `as_of` the register as it was at the end of an instant."""
-        return View(self.path, as_of)
+        return Reading(self.path, as_of)
 
-    def writing(self) -> "Transaction":
+    def writing(self) -> "Writing":
         """One transaction, alone among writers: all of it is kept, or after an error nothing."""
-        return Transaction(self.path)
+        return Writing(self.path)
 
 
-class Opened:
+class Connected:
     """A connection as long as a `with` lasts. What the driver raises becomes an error that a clerk understands."""
 
     def __init__(self, path: str) -> None:
@@ -56,14 +56,14 @@ class Opened:
                 self.end(error)
             finally:
                 self.connection.close()
-        translated(self.path).__exit__(kind, error, place)
+        raise_meant(error, self.path)
 
     def begin(self) -> SqliteStore:
         """Begin a transaction on the connection."""
         raise NotImplementedError
 
     def end(self, error: BaseException | None) -> None:
-        """End it as it went."""
+        """End it as it went; what was only read ends with its connection."""
 
     def checked(self, store: SqliteStore) -> SqliteStore:
         """The store, where it is of the version that this program knows."""
@@ -71,7 +71,7 @@ class Opened:
         return store
 
 
-class View(Opened):
+class Reading(Connected):
     """One consistent view of the store; `as_of` as in `reading`."""
 
     def __init__(self, path: str, as_of: "datetime | None") -> None:
@@ -95,7 +95,7 @@ class View(Opened):
         return store
 
 
-class Transaction(Opened):
+class Writing(Connected):
     """One transaction, alone among writers."""
 
     def begin(self) -> SqliteStore:
@@ -201,9 +201,14 @@ class translated:  # noqa: N801 - it is used as a function
         """Nothing is needed before."""
 
     def __exit__(self, kind: Any, error: BaseException | None, place: Any) -> None:
-        if isinstance(error, OverflowError | sqlite3.DatabaseError):
-            from dondoc.storage.sqlite.errors import meant
+        raise_meant(error, self.path)
 
-            fitting = meant(error, self.path)
-            if fitting is not None:
-                raise fitting from error
+
+def raise_meant(error: BaseException | None, path: "str | Path") -> None:
+    """Raise the error that a clerk understands for one of the driver; for any other, and for none, nothing."""
+    if isinstance(error, OverflowError | sqlite3.DatabaseError):
+        from dondoc.storage.sqlite.errors import meant
+
+        fitting = meant(error, path)
+        if fitting is not None:
+            raise fitting from error

@@ -209,7 +209,6 @@ def test_the_history_of_many_is_written_like_that_of_one(store: Store, clerk: Au
         ({"percent": "nhiều"}, "percent"),
         ({"recurrence": "mỗi tuần"}, "recurrence"),
         ({"title": "\u200b"}, "title"),
-        ({"original_due": "1/9/2023"}, "original_due"),
         ({"written_due": "1/9/2023"}, "written_due"),
         ({"original_due": "31/9/2023", "due": "1/10/2023"}, "original_due"),
         ({"extensions": "-1"}, "extensions"),
@@ -238,6 +237,11 @@ def test_the_first_deadline_and_the_extensions_are_taken_over(store: Store, cler
     take(store, clerk, {"title": "b", "due": "1/8/2023", "extensions": "không"})
     found = [(task.due, task.original_due, task.extensions) for task in store.each(task_queries.task_rows)]
     assert found == [(date(2023, 8, 1), date(2023, 6, 1), 2), (date(2023, 8, 1), date(2023, 8, 1), 0)]
+
+
+def test_the_first_deadline_is_kept_of_a_task_whose_deadline_was_taken_away(store: Store, clerk: Author) -> None:
+    take(store, clerk, {"title": "a", "original_due": "1/9/2023"})
+    assert [(task.due, task.original_due) for task in store.each(task_queries.task_rows)] == [(None, date(2023, 9, 1))]
 
 
 @pytest.mark.parametrize("column", ["completed_on", "reported_on", "suspended_on", "assigned_on", "original_due"])

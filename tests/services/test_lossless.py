@@ -52,6 +52,8 @@ def tasks(draw: st.DrawFn) -> dict[str, Any]:
             row["recurrence"] = draw(RULES)
         if draw(st.booleans()):
             row["due_time"] = f"{draw(st.integers(0, 23)):02}:{draw(st.integers(0, 59)):02}"
+    elif draw(st.booleans()):
+        row["original_due"] = draw(DAY)  # the deadline was taken away later
     if draw(st.booleans()):
         row["deadline_words"] = draw(
             st.sampled_from(["ngày 25 hằng tháng", "thường xuyên", "khi có lệnh", "30/9/2023"])

@@ -187,10 +187,9 @@ class _Reading:
                 return  # a day that cannot be: wrong, and told as such
             del self.values["due"]
             self.kept = unclear(text)
-            for column in ("original_due", "written_due"):  # there is no day that they could be beside
-                if told := self.values.pop(column, None):
-                    self.keep("note", told)
-                    self.tell(column, told, NO_DEADLINE_READ, AS_NOTE)
+            if told := self.values.pop("written_due", None):  # there is no day that it could be beside
+                self.keep("note", told)
+                self.tell("written_due", told, NO_DEADLINE_READ, AS_NOTE)
             self.tell("due", text, NO_DEADLINE_READ if error.code == "not-a-deadline" else error, TO_CONFIRM)
             return
         if deadline.last is None or deadline.last in cells.NO_DAYS:

@@ -110,9 +110,8 @@ def _more(row: Row, words: Words, deadline: Deadline, found: Understood) -> dict
     more |= {name: _day(row, name, words, found) for name in DAYS if name in row.values}
     if "extensions" in row.values:
         more["extensions"] = read(row, "extensions", _times, found)
-    for name in ("original_due", "written_due"):
-        if more.get(name) is not None and deadline.last is None:
-            found.problems.append(Problem(row.line, name, row.values[name], NO_DEADLINE_THERE))
+    if more.get("written_due") is not None and deadline.last is None:  # a first deadline may have been taken away
+        found.problems.append(Problem(row.line, "written_due", row.values["written_due"], NO_DEADLINE_THERE))
     if "restricted" in row.values:
         more["restricted"] = read(row, "restricted", lambda typed: _restricted(typed, words), found)
     return more

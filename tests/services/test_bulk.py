@@ -159,7 +159,7 @@ def test_our_own_names_are_known_and_those_of_another_store_are_not(store: Store
 def test_a_name_that_is_no_uuid_has_one_for_taskwarrior(store: Store, clerk: Author) -> None:
     take(store, clerk, {"title": "a", "foreign_id": "x@máy"})
     (task,) = store.each(task_queries.task_rows)
-    uuid = outgoing.companions(store).uuid(task)
+    uuid = outgoing.companions(store).uuid(task.number)
     assert identity.is_uuid(uuid)
     assert take(store, clerk, {"title": "a đã sửa", "foreign_id": uuid}) == []
 

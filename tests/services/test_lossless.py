@@ -115,3 +115,62 @@ def test_a_register_that_people_worked_on(
 ) -> None:
     with two(databases) as (there, _other):
         same(Dondoc(full_url), there, tmp_path, format)
+
+
+@pytest.mark.parametrize("format", ["csv", "jsonl", "xlsx", "ics", "taskwarrior"])
+def test_a_divided_task_comes_in_with_its_parts(databases: SQLite | PostgreSQL, tmp_path: Path, format: str) -> None:
+    with two(databases) as (here, there):
+        for line in (
+            ("unit", "add", "Phòng A"),
+            ("unit", "add", "Phòng B"),
+            ("add", "Rà soát hộ nghèo", "--due", "30/9"),
+            ("add", "Sơ kết chuyên đề"),
+            ("split", "1", "Phòng A", "Phòng B", "--yes"),
+            ("done", "3"),
+        ):
+            here.must(*line)
+        file = tmp_path / f"all.{format}"
+        here.must("export", "-f", format, "-o", file)
+        there.must("import-data", file, "--yes")
+        assert [(task["status"], task["parent_number"]) for task in every(there)] == [
+            ("split", None),
+            ("assigned", None),
+            ("completed", 1),
+            ("assigned", 1),
+        ]
+        there.must("done", "4")
+        assert "2 of 2 done" in there.must("show", "1").out
+        assert "0 tasks are new." in there.must("import-data", file, "--yes").out
+        there.must("verify")
+        there.must("undo", "2", "--yes")
+        assert every(there) == []
+
+
+def every(store: Dondoc) -> list[dict[str, Any]]:
+    """All tasks of a store, closed ones and divided ones too."""
+    return [json.loads(line) for line in store.must("export", "-f", "jsonl").out.splitlines()]
+
+
+ALONE = {"title": "Phần của xã", "lead": "UBND xã", "number": 5, "parent_number": 4, "status": "assigned"}
+WHOLE = {"title": "Cả việc", "number": 4, "status": "split"}
+
+
+@pytest.mark.parametrize(
+    ("rows", "taken", "told"),
+    [
+        ([ALONE], [("assigned", None)], "a task of its own"),
+        ([WHOLE], [("assigned", None)], "taken in as one task"),
+        ([ALONE, WHOLE], [("assigned", 2), ("split", None)], ""),
+        ([{**WHOLE, "status": "assigned"}, ALONE], [("assigned", None), ("assigned", None)], "a task of its own"),
+    ],
+)
+def test_what_is_left_of_a_divided_task_is_taken_in_and_told(
+    databases: SQLite | PostgreSQL, rows: list[dict[str, Any]], taken: list[tuple[str, int | None]], told: str
+) -> None:
+    with two(databases) as (here, _other):
+        said = here.must("import-data", "-", "--yes", input="\n".join(map(json.dumps, rows)))
+        assert [(task["status"], task["parent_number"]) for task in every(here)] == taken
+        assert told in " ".join(said.out.split())
+        here.must("verify")
+        here.must("undo", "--yes")
+        assert every(here) == []

@@ -17,7 +17,7 @@ from dondoc.typing import IO
 COLUMNS = (
     "title lead cooperating due status completed_on meeting "
     "number official original_due percent assigned_on product document deadline_words result field restricted "
-    "extensions reported_on product_on suspended_on written_due recurrence due_time foreign_id"
+    "extensions reported_on product_on suspended_on written_due recurrence due_time foreign_id parent_number"
 ).split()
 
 

@@ -25,7 +25,7 @@ _TEXTS = (
 def write_taskwarrior(
     file: IO[str],
     tasks: Iterable[Task],
-    identifier: Callable[[Task], str],
+    identifier: Callable[[int], str],
     notes: Mapping[int, Sequence[tuple[datetime, str]]],
 ) -> int:
     """An object for each task; `identifier` gives its UUID, `notes` what was remarked on it and when.
@@ -36,7 +36,7 @@ def write_taskwarrior(
     between = "[\n"
     again = 0
     for task in tasks:
-        found = _object(task, identifier(task), notes.get(task.number, ()))
+        found = _object(task, identifier, notes.get(task.number, ()))
         file.write(between + json.dumps(found, ensure_ascii=False))
         between = ",\n"
         again += task.recurrence is not None and not is_closed(task)
@@ -44,13 +44,13 @@ def write_taskwarrior(
     return again
 
 
-def _object(task: Task, uuid: str, notes: Sequence[tuple[datetime, str]]) -> dict[str, Any]:
+def _object(task: Task, identifier: Callable[[int], str], notes: Sequence[tuple[datetime, str]]) -> dict[str, Any]:
     given = _stamp(task.assigned_on, time(0))
     found: dict[str, Any] = {
         "description": plain(task.title),
         "entry": given,
         "status": _STATUSES.get(task.status, "pending"),
-        "uuid": uuid,
+        "uuid": identifier(task.number),
     }
     if task.due is not None:
         found["due"] = _stamp(task.due, task.due_time or time(23, 59, 59))
@@ -62,8 +62,8 @@ def _object(task: Task, uuid: str, notes: Sequence[tuple[datetime, str]]) -> dic
         found["wait"] = _SOMEDAY
     if task.status in (Status.IN_PROGRESS, Status.REPORTED):
         found["start"] = given
-    if task.status is Status.REPORTED:
-        found["tags"] = ["reported"]
+    if task.status in (Status.REPORTED, Status.SPLIT):
+        found["tags"] = [task.status.value]
     if project := task.lead or task.meeting:
         found["project"] = plain(project)
     if notes:
@@ -73,6 +73,8 @@ def _object(task: Task, uuid: str, notes: Sequence[tuple[datetime, str]]) -> dic
     found |= {name: plain(str(value)) for name in _TEXTS if (value := getattr(task, name))}
     if task.original_due != task.due:
         found["original_due"] = str(task.original_due or "")
+    if task.parent_number is not None:
+        found["parent_number"] = identifier(task.parent_number)
     if task.cooperating:
         found["cooperating"] = plain(listed(task.cooperating))
     if task.percent and task.status is not Status.COMPLETED:

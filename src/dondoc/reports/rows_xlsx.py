@@ -40,6 +40,7 @@ COLUMNS: dict[str, tuple[str, int]] = {
     "restricted": (gettext_noop("Restricted"), 10),
     "recurrence": (gettext_noop("Recurrence"), 14),
     "foreign_id": (gettext_noop("Identifier"), 14),
+    "parent_number": (gettext_noop("Part of the task"), 8),
 }
 """The columns in their order, each with its header and its width in letters. A page holds the first nine."""
 
@@ -53,8 +54,11 @@ def headers(words: Words) -> tuple[str, ...]:
 
 
 def is_ours(found: tuple[str, ...]) -> bool:
-    """Whether these headers are those of a sheet that was written here, in either language."""
-    return any(found == headers(words_of(language)) for language in Language)
+    """Whether these headers are those of a sheet that was written here, in either language, now or when the last column
+    was not yet there.
+    """
+    ours = [headers(words_of(language)) for language in Language]
+    return any(found in (here, here[:-1]) for here in ours)
 
 
 def write_xlsx(file: BinaryIO, tasks: Iterable[Task], words: Words, made: datetime) -> int:

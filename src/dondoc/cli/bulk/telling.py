@@ -72,6 +72,7 @@ NAMES = {
     "ordinal": N_("ordinal number"),
     "number": N_("number of the office"),
     "foreign_id": N_("identifier"),
+    "parent_number": N_("part of task"),
 }
 
 

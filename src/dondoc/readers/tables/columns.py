@@ -68,6 +68,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     ),
     "ordinal": ("STT", "TT", "Số TT", "Số thứ tự", "Stt.", "#"),
     "number": ("Mã nhiệm vụ", "Mã", "Số nhiệm vụ", "Mã số", "Mã công việc", "ID", "No.", "Task no."),
+    "parent_number": ("Thuộc nhiệm vụ số", "Thuộc nhiệm vụ", "Part of the task", "Part of task"),
     "foreign_id": ("UID", "UUID", "Mã nguồn", "Mã định danh", "Identifier"),
     "restricted": ("Độ mật", "Mức độ mật", "Phạm vi", "Restricted"),
     "reported_on": ("Báo cáo ngày", "Ngày báo cáo", "Ngày đơn vị báo cáo", "Reported on"),

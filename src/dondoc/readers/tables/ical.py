@@ -105,6 +105,9 @@ def _values(line: int, properties: list[Property], remarks: list[Remark]) -> Ite
     is_ours = any(name.startswith(OURS) for name in first)
     yield "title", text("SUMMARY")
     yield "foreign_id", text("UID")
+    related = [each for each in properties if each.name == "RELATED-TO"]
+    above = [each.value for each in related if each.parameters.get("RELTYPE", "PARENT") == "PARENT"]
+    yield "parent_number", unescaped(above[0]) if above else ""
     for key in OUR_KEYS:
         yield key, text(OURS + key.upper().replace("_", "-"))
     if not is_ours:

@@ -34,7 +34,7 @@ OURS = {"lead": "lead", "cooperating": "cooperating", "meeting": "meeting", "off
     name: name
     for name in (
         *("product", "result", "field", "percent", "deadline_words", "document", "restricted", "recurrence"),
-        *("reported_on", "suspended_on", "product_on", "original_due", "written_due", "extensions"),
+        *("reported_on", "suspended_on", "product_on", "original_due", "written_due", "extensions", "parent_number"),
     )
 }
 """The attributes that we write beside Taskwarrior's own, under the names of the columns."""
@@ -116,10 +116,11 @@ def _values(task: dict[str, Any], number: int, remarks: list[Remark]) -> Iterato
         yield "completed_on", day_of(str(task.get("end") or task.get("modified") or ""))
     if not known and "reported" in tags and not task.get("reported_on"):
         yield "reported_on", day_of(str(task.get("modified") or ""))
-    yield "status", known or ("reported" if "reported" in tags else "in_progress" if task.get("start") else "assigned")
+    tagged = next((tag for tag in ("split", "reported") if tag in tags), "")
+    yield "status", known or tagged or ("in_progress" if task.get("start") else "assigned")
     notes = [str(each.get("description", "")) for each in _listed(task.get("annotations")) if isinstance(each, dict)]
-    told = [f"+{tag}" for tag in tags if tag != "reported"]
-    yield "note", "; ".join([*notes, *([" ".join(told)] if told else [])])
+    others = [f"+{tag}" for tag in tags if tag not in ("reported", "split")]
+    yield "note", "; ".join([*notes, *([" ".join(others)] if others else [])])
     if repeat := str(task.get("recur", "")) if status == "recurring" else "":
         yield "recurrence", REPEATS.get(repeat, "")
         if repeat not in REPEATS:

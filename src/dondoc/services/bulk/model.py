@@ -58,8 +58,9 @@ class NewTask(NamedTuple):
     line: int = 0
     floats: bool = False  # whether the deadline counts from the day on which it is read
     says_status: bool = False  # whether the row itself has a status
-    percent: int | None = None  # from here on: stored as it is given
-    product: str | None = None
+    percent: int | None = None
+    part_of: int | None = None  # the line of the divided task whose part it is
+    product: str | None = None  # from here on: stored as it is given
     result: str | None = None
     field: str | None = None
     restricted: Restriction | None = None

@@ -25,9 +25,9 @@ class Companions(NamedTuple):
         """What the task of this number is called outside."""
         return identifier(self.mark, number, self.foreign.get(number))
 
-    def uuid(self, task: Task) -> str:
+    def uuid(self, number: int) -> str:
         """The same where only a UUID will do."""
-        name = self.identifier(task.number)
+        name = self.identifier(number)
         return name if is_uuid(name) else uuid_of(name)
 
 

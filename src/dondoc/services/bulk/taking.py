@@ -1,20 +1,23 @@
 """Writing many tasks at once, each with its event."""
 
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 
+from dondoc.domain.task import Status
 from dondoc.domain.task_unit import Role
 from dondoc.domain.unit_names import unit_key
 from dondoc.domain.vietnamese import fold
 from dondoc.services.bulk.columns import Columns, Known
 from dondoc.services.bulk.model import NewTask, Plan
 from dondoc.services.bulk.row_text import RowTexts
+from dondoc.services.finding import by_number
 from dondoc.services.history.author import Author
 from dondoc.services.history.recording import Entry, chained
 from dondoc.services.meetings import meetings
 from dondoc.services.units import roster, units
 from dondoc.storage.queries import events as event_queries
+from dondoc.storage.queries import parts as part_queries
 from dondoc.storage.queries import tasks as q
 from dondoc.storage.store import Store
 from dondoc.storage.values import Block
@@ -31,6 +34,7 @@ def take_in(store: Store, author: Author, planned: Plan) -> list[int]:
     numbers: list[int] = []
     made: deque[str] = deque()
     others = [_others(task, known.unit) for task in tasks]
+    links: dict[int, int] = {}  # part, whole
 
     def blocks() -> Iterator[Block]:
         for first in range(0, len(tasks), AT_A_TIME):
@@ -39,8 +43,10 @@ def take_in(store: Store, author: Author, planned: Plan) -> list[int]:
             yield block
 
     def entries() -> Iterator[Entry]:
+        parts = _by_later(links)
         for number, task, some in zip(numbers, tasks, others, strict=True):
-            yield Entry("add", "task", number, _rows(number, made.popleft(), some), task.note, task.document)
+            rows = _rows(number, made.popleft(), some, parts.get(number, ()))
+            yield Entry("add", "task", number, rows, task.note, task.document)
 
     events = chained(store, author, entries())  # begun first: to ask the store would wait until all is written
     numbers += store.insert_many(q.insert_task, blocks(), expected=len(tasks))
@@ -53,6 +59,8 @@ def take_in(store: Store, author: Author, planned: Plan) -> list[int]:
         ),
         expected=sum(map(len, others)),
     )
+    links.update(_links(store, planned, numbers))
+    store.run_each(part_queries.put_below, [{"task_number": part, "new_parent_number": w} for part, w in links.items()])
     store.run_many(event_queries.insert_event, events, expected=len(tasks))
     return numbers
 
@@ -83,10 +91,31 @@ def _others(task: NewTask, unit: Callable[[str], int]) -> Sequence[int]:
     return [number for number in dict.fromkeys(map(unit, task.cooperating)) if number != lead]
 
 
-def _rows(number: int, text: str, others: Sequence[int]) -> str:
-    """What `adding.new_task_rows` says, as text."""
+def _links(store: Store, planned: Plan, numbers: Sequence[int]) -> dict[int, int]:
+    """The whole of each new task that is a part, where that is divided in the register too."""
+    at_line = {task.line: number for task, number in zip(planned.tasks, numbers, strict=True)}
+    parts = {number: task.part_of for task, number in zip(planned.tasks, numbers, strict=True) if task.part_of}
+    for task, number in planned.known if parts else ():
+        if task.line in parts.values() and by_number.task(store, number).status is Status.SPLIT:
+            at_line[task.line] = number
+    return {number: at_line[line] for number, line in parts.items() if line in at_line}
+
+
+def _by_later(links: Mapping[int, int]) -> dict[int, list[tuple[int, int]]]:
+    """Each link of a part to its whole by the number of the later one: its event tells of it, when both are there."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    for link in links.items():
+        found.setdefault(max(link), []).append(link)
+    return found
+
+
+def _rows(number: int, text: str, others: Sequence[int], links: Sequence[tuple[int, int]]) -> str:
+    """What `adding.new_task_rows` says, as text, and which task is a part of which."""
     helping = "".join(
         f',["task_units",[{number},{unit},"{Role.COOPERATING}"],null,{{"position":{place}}}]'
         for place, unit in enumerate(others)
     )
-    return f'[["tasks",[{number}],null,{text}]{helping}]'
+    below = "".join(
+        f',["tasks",[{part}],{{"parent_number":null}},{{"parent_number":{whole}}}]' for part, whole in links
+    )
+    return f'[["tasks",[{number}],null,{text}]{helping}{below}]'

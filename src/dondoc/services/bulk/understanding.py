@@ -11,6 +11,7 @@ from dondoc.errors import DondocError, gettext_noop
 from dondoc.readers.tables.rows import Remark, Row
 from dondoc.reports.untrusted import plain
 from dondoc.services.bulk import cells
+from dondoc.services.bulk.joining import Joining
 from dondoc.services.bulk.model import NewTask, Problem, Understood, Words
 from dondoc.services.bulk.repeated import told_twice
 from dondoc.typing import Any, TypeVar
@@ -39,15 +40,18 @@ def understood(rows: Iterable[Row], words: Words, today: date, wrong: dict[int, 
 
     The rows that are wrong are put into `wrong`, by their lines.
     """
-    found = Understood([], [], [])
+    found, joining = Understood([], [], []), Joining()
     for row in rows:
         task = task_of(row, words, today, found)
         if task is not None:
             found.tasks.append(task)
+            joining.add(row, task)
         elif wrong is not None:
             wrong[row.line] = row
-    tasks, twice = told_twice(found.tasks)
-    return Understood(tasks, found.problems, sorted([*found.remarks, *twice], key=lambda remark: remark.line))
+    tasks, apart = joining.joined(found.tasks)
+    tasks, twice = told_twice(tasks)
+    remarks = sorted([*found.remarks, *apart, *twice], key=lambda remark: remark.line)
+    return Understood(tasks, found.problems, remarks)
 
 
 def task_of(row: Row, words: Words, today: date, found: Understood) -> NewTask | None:

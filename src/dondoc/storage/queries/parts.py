@@ -23,3 +23,11 @@ directives_of_task: Query[int] = Query(
     "directive_id",
     {},
 )
+
+put_below: Query[None] = Query(
+    "parts.put_below",
+    "UPDATE tasks SET parent_number=:new_parent_number WHERE tasks.number = :task_number",
+    None,
+    "",
+    {},
+)

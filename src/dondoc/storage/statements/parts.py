@@ -1,6 +1,6 @@
 """The parts of a task, and the occurrences of a duty that comes again."""
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, select, update
 
 from dondoc.storage import tables as t
 from dondoc.storage.statements import Condition, Order, Statement
@@ -17,4 +17,9 @@ directives_of_task = Statement(
     .where(t.task_directives.c.task_number == bindparam("task_number"))
     .order_by(t.task_directives.c.directive_id),
     int,
+)
+put_below = Statement(
+    update(t.tasks)
+    .where(t.tasks.c.number == bindparam("task_number"))
+    .values(parent_number=bindparam("new_parent_number"))
 )

@@ -44,7 +44,7 @@ Terms stand one after the other; all of them have to be met.
 States alone     late (overdue) today soon intime nodate; ontime donelate;
                  moved (its deadline); open closed and every status
 The contrary     -late   -unit:NAME   -@NAME   not:late
-Either           status:assigned,reported; also the same key twice
+Either           status:assigned,reported; also the same key twice, or late soon
 A saved view     @NAME; kept with: dondoc view save NAME "FILTER"
 
 A value goes on until the next term: unit:P. Tài chính late. So words to be

@@ -60,13 +60,21 @@ def criteria(terms: Iterable[tuple[Term, str]], today: date) -> tuple[Criterion,
 
     Raises BadTerm for a value that its key cannot have.
     """
-    found: dict[tuple[str, bool, int], Criterion] = {}
+    found: dict[tuple[str, bool, int, str], Criterion] = {}
     for place, (term, text) in enumerate(terms):
         values = tuple(_values(term, nfc(text), today))
         either = term.operator == ":" and term.key != "text" and not term.negated
-        known = found.get(key := (term.key, either, 0 if either else place + 1))
+        sort = _sort_of(values[0]) if term.key == "is" and len(values) == 1 else ""
+        known = found.get(key := (term.key, either, 0 if either else place + 1, sort))
         found[key] = Criterion(term.key, (known.values if known else ()) + values, term.negated)
     return tuple(found.values())
+
+
+def _sort_of(state: Value) -> str:
+    """Of which sort a state is. Of two of one sort a task has but one, so either is meant; of two sorts both."""
+    if state in ("moved", "restricted"):
+        return str(state)
+    return "open" if state in ("open", "closed") else "status" if state in STATUSES.values() else "standing"
 
 
 def _values(term: Term, text: str, today: date) -> Iterator[Value]:

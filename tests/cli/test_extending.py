@@ -73,6 +73,7 @@ def test_a_day_of_the_next_year_needs_no_year(given: Dondoc) -> None:
         (["30/9/2023"], 2, "reason"),
         (["20/7/2023", "-m", "x"], 5, "20 Jul 2023 is not later than the deadline there is, 27 Jul 2023"),
         (["mai sau", "-m", "x"], 2, "cannot be read"),
+        (["30/9/2023", "--due", "20/9/2023", "-m", "x"], 2, "one deadline: behind the number, or with --due"),
         (["--approve", "--by", "A"], 5, "no request"),
         (["30/9/2023", "--approve", "-m", "x"], 2, "Who decided"),
         (["--refuse", "--by", "A", "-m", "x"], 5, "no request"),

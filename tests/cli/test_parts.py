@@ -210,6 +210,16 @@ def test_a_unit_with_two_parts_is_named_once_as_missing(city: Dondoc) -> None:
     assert "Not done yet  UBND phường Đức Xuân; UBND phường Bắc Kạn\n" in city.must("show", 1).out
 
 
+def test_a_part_is_not_opened_again_below_a_task_that_stays_withdrawn(city: Dondoc) -> None:
+    city.must("split", 1, "--yes")
+    city.must("withdraw", 1, "-m", "thôi", "--yes")
+    refused = city("reopen", 2)
+    assert (refused.exit_code, city.task(2)["status"]) == (5, "withdrawn")
+    assert "Task 1 is withdrawn" in refused.err
+    city.must("reopen", 1, 2, "--yes")
+    assert city.task(2)["status"] == "in_progress"
+
+
 def test_withdrawn_as_a_whole_and_opened_again_it_is_what_it_was(city: Dondoc) -> None:
     city.must("split", 1, "--yes")
     city.must("done", 2)

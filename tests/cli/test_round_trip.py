@@ -182,3 +182,15 @@ def test_tasks_with_the_same_words_stay_apart_by_their_names(dondoc: Dondoc, oth
 def test_each_header_of_our_sheet_is_known_in_both_languages(language: Language) -> None:
     found = {name: key_of(header) for name, header in zip(COLUMNS, headers(words_of(language)), strict=True)}
     assert found == {name: name for name in COLUMNS}
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [("a.csv", b"title,"), ("a.txt", b"title,"), ("a.XLSX", b"PK"), ("a.jsonl", b"{"), ("a.ics", b"BEGIN")],
+)
+def test_the_name_of_a_file_says_what_is_written_into_it(dondoc: Dondoc, name: str, begins: bytes) -> None:
+    dondoc.must("add", "Họp giao ban")
+    dondoc.must("export", "-o", name)
+    assert Path(name).read_bytes().startswith(begins)
+    dondoc.must("export", "-f", "jsonl", "-o", name, "--force")
+    assert Path(name).read_bytes().startswith(b"{")

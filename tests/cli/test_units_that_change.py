@@ -41,6 +41,16 @@ def leads(city: Dondoc) -> list[str | None]:
     return [task["lead"] for task in city.tasks(today=AFTER)]
 
 
+def test_words_without_accents_mean_a_unit_that_is_there_and_make_no_other(city: Dondoc) -> None:
+    said = " ".join(
+        city.must("unit", "succeed", "song-cau", "--into", "duc xuan", *BY, "--yes", today=AFTER).out.split()
+    )
+    assert "new unit" not in said
+    assert {name for name in leads(city) if name and "Cầu" not in name} >= {"phường Đức Xuân"}
+    city.must("unit", "add", "phường Đức Long", today=AFTER)
+    assert city("unit", "succeed", "xuat-hoa", "--into", "duc", *BY, "--dry-run", today=AFTER).exit_code == 5
+
+
 def test_a_dry_run_shows_all_of_it_and_changes_nothing(city: Dondoc) -> None:
     before = city.everything()
     said = merge(city, "--dry-run", lang="vi")

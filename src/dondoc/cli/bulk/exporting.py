@@ -36,9 +36,9 @@ def export(
     app: App,
     wanted: Selection,
     format: Annotated[
-        Rows,
-        Option("--format", "-f", help=N_("CSV, JSON lines, Excel, Taskwarrior or a calendar.")),
-    ] = Rows.CSV,
+        Rows | None,
+        Option("--format", "-f", help=N_("Where the name of the file does not say it: CSV, if nobody does.")),
+    ] = None,
     output: Annotated[str | None, Option("--output", "-o", metavar="FILE", help=N_("Into this file."))] = None,
     excel: Annotated[bool, Option("--excel", help=N_("Mark a CSV as UTF-8, as Excel needs it."))] = False,
     force: Annotated[bool, Option("--force", help=N_("Replace a file that is there."))] = False,
@@ -53,10 +53,11 @@ def export(
     if everything:
         from dondoc.cli.custody.keeping import export_everything
 
-        if wanted != Selection() or format is not Rows.CSV or excel or asked:
+        if wanted != Selection() or format or excel or asked:
             raise BadValue(value="--everything", allowed=_("--everything without filters and formats"))
         export_everything(app, output, force=force)
         return
+    format = format or _by_name(output)
     if output is None:
         if format is Rows.XLSX and sys.stdout.isatty():
             raise NeedsFile(format="Excel")
@@ -66,6 +67,12 @@ def export(
     with new_file(output, force=force) as file:
         _write(app, wanted, asked, file, format, excel=excel, original=original)
     app.note(_("Written: {path}").format(path=plain(output)))
+
+
+def _by_name(output: str | None) -> Rows:
+    """What the name of a file says that it holds; CSV where it says nothing of the kind."""
+    suffix = (output or "").rpartition(".")[2].casefold()
+    return Rows(suffix) if suffix in (Rows.JSONL, Rows.XLSX, Rows.ICS) else Rows.CSV
 
 
 def _write(

@@ -178,8 +178,8 @@ def words(app: App, year: int | None = None) -> bulk.Words:
 
 
 STATUSES = {
-    Status.ASSIGNED: "chưa thực hiện; chưa triển khai; chưa hoàn thành; chưa bắt đầu; quá hạn; trong hạn; chậm; "
-    "chậm tiến độ; chưa hoàn thành quá hạn; chưa hoàn thành trong hạn; chưa xử lý; chờ xử lý; mới; đến hạn; "
+    Status.ASSIGNED: "chưa làm; chưa thực hiện; chưa triển khai; chưa hoàn thành; chưa bắt đầu; quá hạn; trong hạn; "
+    "chậm; chậm tiến độ; chưa hoàn thành quá hạn; chưa hoàn thành trong hạn; chưa xử lý; chờ xử lý; mới; đến hạn; "
     "sắp đến hạn",
     Status.IN_PROGRESS: "đang làm; đang triển khai; đang xử lý; đang thực hiện trong hạn; đang thực hiện quá hạn; "
     "đang tham mưu; đang triển khai thực hiện; đang thực hiện, quá hạn; đang thực hiện, trong hạn",

@@ -11,6 +11,7 @@ from dondoc.domain.column import Column
 from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.extension import Request
 from dondoc.domain.task import Task
+from dondoc.errors import BadValue
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.errors.usage import NothingToChange
 from dondoc.locale import gettext as _
@@ -53,6 +54,8 @@ def extend(
         str | None, Option("--document", metavar="NUMBER", help=N_("By which document, such as 20/TB-UBND."))
     ] = None,
 ) -> None:
+    if words is not None and due is not None:
+        raise BadValue(value=f"--due {due}", allowed=_("one deadline: behind the number, or with --due"))
     words = due or words
     if words is None and approve is None:
         raise NothingToChange

@@ -71,17 +71,13 @@ def withdraw(
 def reopen(app: App, wanted: Selection, numbers: Numbers = None, reason: Reason = None, yes: Yes = False) -> None:
     from dondoc.services.tasks import reopening  # asked for less often than the others
 
-    def with_parts(store: Store, tasks: list[Task]) -> list[Task]:
-        found = [each for task in tasks for each in (*reopening.withdrawn_with(store, task), task)]
-        return list({task.number: task for task in found}.values())
-
     author = app.author
     change_tasks(
         app,
         wanted,
         lambda store: lambda t: reopening.reopen(store, author, t, reason=reason),
         yes=yes,
-        with_parts=with_parts,
+        with_parts=reopening.with_parts,
     )
 
 

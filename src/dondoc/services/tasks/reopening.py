@@ -4,8 +4,12 @@ A task that is divided is followed up through its parts: were it opened as a tas
 twice.
 """
 
+from collections.abc import Sequence
+
 from dondoc.domain.event import Event
 from dondoc.domain.task import Status, Task
+from dondoc.errors.tasks import WrongStatus
+from dondoc.services.finding.by_number import task as find_task
 from dondoc.services.history import history
 from dondoc.services.history.author import Author
 from dondoc.services.history.change import Change
@@ -22,6 +26,20 @@ def withdrawn_with(store: Store, task: Task) -> list[Task]:
     whole = _withdrawal(store, task)
     gone = filter(_is_withdrawn, parts(store, task.number))
     return [part for part in gone if whole and (own := _withdrawal(store, part)) and own[0].step == whole[0].step]
+
+
+def with_parts(store: Store, tasks: Sequence[Task]) -> list[Task]:
+    """The tasks, and before each the parts that were withdrawn with it, each once.
+
+    Raises WrongStatus for a part of a task that is withdrawn and stays so: nobody would follow it up.
+    """
+    found = {each.number: each for task in tasks for each in (*withdrawn_with(store, task), task)}
+    for task in found.values():
+        if task.parent_number is not None and task.parent_number not in found:
+            whole = find_task(store, task.parent_number)
+            if whole.status is Status.WITHDRAWN:
+                raise WrongStatus(number=whole.number, status=whole.status)
+    return list(found.values())
 
 
 def reopen(store: Store, author: Author, task: Task, *, reason: str | None = None) -> Change:

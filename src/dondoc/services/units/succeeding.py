@@ -12,9 +12,9 @@ from dondoc.domain.succession import Side
 from dondoc.domain.unit import Unit, UnitKind, day_text
 from dondoc.domain.unit_details import Member, UnitDetails
 from dondoc.domain.unit_names import candidates, same_name, unit_key
-from dondoc.domain.vietnamese import clean
+from dondoc.domain.vietnamese import clean, without_accents
 from dondoc.errors.tasks import DayOutOfOrder
-from dondoc.errors.units import NotARename, NotLasting, SuccessionInFuture, UnitIsGroup
+from dondoc.errors.units import AmbiguousUnit, NotARename, NotLasting, SuccessionInFuture, UnitIsGroup
 from dondoc.errors.usage import EmptyText, NothingToChange
 from dondoc.services.history.author import Author
 from dondoc.services.history.recording import record
@@ -67,7 +67,7 @@ def plan(
 ) -> Plan:
     """What these words ask for. `keep` names old units that go on.
 
-    Raises UnknownUnit and AmbiguousUnit for an old name, NotLasting for one that has ended, UnitIsGroup,
+    Raises UnknownUnit for an old name, AmbiguousUnit, NotLasting for one that has ended, UnitIsGroup,
     SuccessionInFuture, DayOutOfOrder where the day is not after the first day of an old unit, NotARename,
     NothingToChange.
     """
@@ -106,15 +106,21 @@ def _lasting(store: Store, register: Sequence[Unit], names: Iterable[str]) -> li
 
 
 def _into(store: Store, staying: Sequence[Unit], into: Iterable[str], on_day: date) -> tuple[list[Unit], list[str]]:
-    """The units that were there before, meant by their very names or numbers, and the names of new ones."""
+    """The units that were there before, meant by their very names or numbers, and the names of new ones.
+
+    Words without accents and capitals are no name that an office would have: they mean a unit that is there.
+    """
     taking: dict[int, Unit] = {}
     new: dict[str, str] = {}
     for typed in into:
         name = clean(typed)
         if not (key := unit_key(name)):
             raise EmptyText(what="name")
-        numbered = candidates(staying, name) if name.startswith("#") else []
-        unit = same_name(staying, name) or (numbered[0] if len(numbered) == 1 else None)
+        is_short = name.startswith("#") or name == without_accents(name)
+        meant = candidates(staying, name) if is_short else []
+        if len(meant) > 1:
+            raise AmbiguousUnit(name=name, candidates=units.listed(meant))
+        unit = same_name(staying, name) or (meant[0] if meant else None)
         if unit is None:
             new.setdefault(key, name)
         else:

@@ -57,7 +57,7 @@ def find_assignable(store: Store, name: str) -> Found:
     former = max(found, key=lambda unit: unit.ended_on.toordinal() if unit.ended_on else 0)
     lasting = {unit.id: unit for each in found for unit in lasting_successors(store, each, register)}
     if len(lasting) > 1 and len(found) == 1:
-        raise UnitEnded(name=former.name, day=day_text(former.ended_on), candidates=_listed([*lasting.values()]))
+        raise UnitEnded(name=former.name, day=day_text(former.ended_on), candidates=listed([*lasting.values()]))
     if not lasting:
         raise UnitAbolished(name=former.name, day=day_text(former.ended_on), number=former.id)
     return Found(_one([*lasting.values()], name), former, ending(former, successions(store)))
@@ -74,11 +74,11 @@ def _candidates(register: list[Unit], name: str) -> list[Unit]:
 
 def _one(found: list[Unit], name: str) -> Unit:
     if len(found) > 1:
-        raise AmbiguousUnit(name=name, candidates=_listed(found))
+        raise AmbiguousUnit(name=name, candidates=listed(found))
     return found[0]
 
 
-def _listed(found: list[Unit]) -> str:
+def listed(found: list[Unit]) -> str:
     """The names as they can be typed; of those that ended the number too, since they may share a name."""
     shown = (f"{dated_name(u.name, u.ended_on)} #{u.id}" if u.ended_on else u.name for u in found[:8])
     return ", ".join(shown)

@@ -37,6 +37,14 @@ def pages(content: bytes) -> list[str]:
     return [page.get_textpage().get_text_bounded().replace("\r", "") for page in document]
 
 
+@pytest.mark.parametrize("address", ["/home/lan/so/viec.sqlite3", r"C:\Users\Lan\viec.sqlite3"])
+def test_a_paper_names_the_store_but_not_the_folders_of_who_prints_it(address: str) -> None:
+    text = "".join(pages(drawn(samples.overdue()._replace(store=address))))
+    assert "Nguồn số liệu: viec.sqlite3" in text
+    assert "Users" not in text
+    assert "home" not in text
+
+
 def long(count: int) -> Report:
     report = samples.overdue()
     (table,) = report.tables

@@ -13,9 +13,10 @@ def as_of(report: Report, words: Words) -> str:
     return words.gettext(gettext_noop("As of {day}")).format(day=wording.day(report.as_of, words))
 
 
-def store(report: Report, words: Words) -> str:
-    """Where the figures come from."""
-    return words.gettext(gettext_noop("Store: {store}")).format(store=plain(report.store))
+def store(report: Report, words: Words, *, in_full: bool = True) -> str:
+    """Where the figures come from; by its name alone in what leaves the office, which has no use for our folders."""
+    address = report.store if in_full else report.store.replace("\\", "/").rpartition("/")[2]
+    return words.gettext(gettext_noop("Store: {store}")).format(store=plain(address))
 
 
 def drawn_title(table: Table, report: Report, words: Words) -> str:

@@ -160,7 +160,7 @@ def _running(report: Report, words: Words, layout: Layout, wide: Sequence[Table]
         last = place == len(closing)
         yield _body((_ended(text, layout) if last else text,), layout)._replace(keep=last)
     if report.paper is not PaperKind.LETTER:
-        yield line(store(report, words), 10, italic=True)._replace(before=2, after=6, keep=True)
+        yield line(store(report, words, in_full=False), 10, italic=True)._replace(before=2, after=6, keep=True)
 
 
 def _charts(report: Report, words: Words, layout: Layout) -> Iterator[Plot]:
@@ -231,4 +231,4 @@ def _appendix(report: Report, wide: Sequence[Table], words: Words, layout: Layou
         yield from _table(report, table, words, layout)
     for note in report.notes if report.closing else ():  # else they stand in the text
         yield line(words.gettext(note), 11, italic=True)._replace(after=2)
-    yield line(store(report, words), 10, italic=True)._replace(before=2)
+    yield line(store(report, words, in_full=False), 10, italic=True)._replace(before=2)

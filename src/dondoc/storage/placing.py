@@ -83,7 +83,10 @@ def put(path: Path, draft: Path) -> None:
 
 
 def put_or_replace(path: Path, draft: Path) -> None:
-    """Put the store in `draft` where there is none or one without a row. Raises what `replace` raises."""
+    """Put the store in `draft` where there is none or one without a row.
+
+    Raises StoreNotEmpty, and what `replace` raises.
+    """
     if path.exists() and path.stat().st_size:
         with watched(path) as watch:
             if (found := summary(watch.connection, path)).rows:

@@ -47,7 +47,7 @@ class Sorting(NamedTuple):
 
 
 class Query(Generic[T]):
-    """One statement of `statements.py`, by the same name.
+    """One statement of `statements/`, by the same name.
 
     `record` is called with the values of a row, in order: a record whose fields are the columns, or a plain type for
     the value of a single column; None for statements that return nothing. `converters` turn what SQLite keeps into

@@ -1,6 +1,6 @@
 """Between a value of the domain and what SQLite keeps of it: ISO text for days and instants, JSON text, 0 and 1.
 
-The declared column types (`types.py`) and the ahead-of-time queries (`queries.py`) both use these, so that the two
+The declared column types (`types.py`) and the ahead-of-time queries (`queries/`) both use these, so that the two
 drivers cannot differ. No SQLAlchemy here: the daily commands on SQLite import this module.
 """
 

@@ -1,4 +1,4 @@
-"""`unit succeed` and `unit transfer`: units that change by a decision, and what becomes of their open tasks.
+"""`unit succeed`: units that change by a decision, and what becomes of their open tasks.
 
 First it is shown what would happen, then asked; nothing is written before the last answer, and all of it at once.
 """

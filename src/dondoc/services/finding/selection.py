@@ -168,7 +168,7 @@ def select_for_change(store: Store, wanted: Selection, day: date) -> list[Task]:
     """The tasks that a change is meant for, as of a day: those numbered, in that order, else those the filters leave.
 
     Raises NoFilter where nothing says which, UnknownTask for a number that is none, UnknownUnit and AmbiguousUnit for
-    a unit.
+    a unit, UnknownOfficial.
     """
     if wanted.is_empty():
         from dondoc.errors.usage import NoFilter

@@ -127,7 +127,10 @@ def edit(
     restricted: Restriction | Literal["none"] | None = None,
     reason: str | None = None,
 ) -> Change:
-    """Correct a task. A new deadline moves the current one; the original one stays as it was first set."""
+    """Correct a task. A new deadline moves the current one; the original one stays as it was first set.
+
+    Raises EmptyText for a title without a word.
+    """
     changed: dict[str, Any] = {}
     rows: list[RowChange] = []
     if title is not None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from dondoc.domain.event import added
 from dondoc.domain.unit import Unit, UnitKind, dated_name, day_text
+from dondoc.domain.unit_names import Alias, candidates, same_name, unit_key
 from dondoc.domain.vietnamese import clean
 from dondoc.errors.units import AmbiguousUnit, UnitAbolished, UnitEnded, UnitExists, UnknownUnit
 from dondoc.errors.usage import EmptyText
@@ -19,7 +20,6 @@ from dondoc.typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from dondoc.domain.succession import Succession
-    from dondoc.domain.unit_names import Alias
 
 
 class Found(NamedTuple):
@@ -32,8 +32,6 @@ class Found(NamedTuple):
 
 def known(store: Store, name: str) -> Unit | None:
     """The unit that this very name or alias means for new work, up to accents and abbreviations; never a guess."""
-    from dondoc.domain.unit_names import same_name  # who only shows units need not know how they are found
-
     return same_name(roster.assignable(store), name)
 
 
@@ -64,8 +62,6 @@ def find_assignable(store: Store, name: str) -> Found:
 
 
 def _candidates(register: list[Unit], name: str) -> list[Unit]:
-    from dondoc.domain.unit_names import candidates  # who only shows units need not know how they are found
-
     found = candidates(register, name)
     if not found:
         raise UnknownUnit(name=name)
@@ -100,7 +96,7 @@ def add(
 
 
 def alias(store: Store, author: Author, unit: Unit, other: str) -> Unit:
-    """Teach a unit another name. Raises UnitExists where that name is taken."""
+    """Teach a unit another name. Raises UnitExists where that name is taken, EmptyText for none."""
     other = clean(other)
     key = free_key(store, other)
     store.run(q.insert_alias, key=key, alias=other, unit_id=unit.id)
@@ -109,7 +105,7 @@ def alias(store: Store, author: Author, unit: Unit, other: str) -> Unit:
     return unit._replace(aliases=aliases)
 
 
-def learn(store: Store, author: Author, aliases: "Iterable[Alias]") -> "tuple[Alias, ...]":
+def learn(store: Store, author: Author, aliases: Iterable[Alias]) -> tuple[Alias, ...]:
     """Teach units the names that a review gave them; those that were new.
 
     A name that somebody gave away meanwhile is left where it is, as is one of a unit that is not there.
@@ -128,8 +124,6 @@ def free_key(store: Store, name: str, *, besides: Unit | None = None) -> str:
 
     Raises EmptyText for a name without a letter, UnitExists where it is taken.
     """
-    from dondoc.domain.unit_names import same_name, unit_key  # who only shows units need not know how they are found
-
     key = unit_key(name)
     if not key:
         raise EmptyText(what="name")

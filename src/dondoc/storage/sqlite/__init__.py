@@ -170,7 +170,7 @@ def is_file(path: str) -> bool:
 
 
 def file_of(address: str) -> str:
-    """The file that an address means: a plain path, or sqlite:///path as SQLAlchemy writes it."""
+    """The file that an address means: a plain path, or sqlite:///path as in SQLAlchemy. Raises UnsupportedUrl."""
     if address.startswith("sqlite:///"):
         from urllib.parse import unquote, urlsplit
 

@@ -57,6 +57,11 @@ def typed_places(words: Sequence[str], count: int) -> list[int] | None:
     return list(dict.fromkeys(places))
 
 
+def nameless(names: str) -> str:
+    """The first of some names, with ; between, that no unit can be called by, for it has no letter; "" for none."""
+    return next((name.strip() for name in names.split(";") if name.strip() and not unit_key(name)), "")
+
+
 def settle_names(talk: Conversation, register: Sequence[Unit], before: Draft, after: Draft) -> Draft:
     """The changed draft with the names that were typed anew found in the register and in the draft itself.
 

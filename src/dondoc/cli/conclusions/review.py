@@ -21,6 +21,7 @@ from dondoc.domain.unit import Unit
 from dondoc.errors import Cancelled
 from dondoc.errors.files import EditorFailed
 from dondoc.locale import gettext as _
+from dondoc.locale.answers import is_yes
 from dondoc.reports import wording
 from dondoc.reports.wrapping import wrap
 
@@ -159,8 +160,8 @@ def _confirmed(app: App, talk: Conversation, draft: Draft) -> Draft | None:
         said = _("{number}: the deadline, {due}, lies before the document's own day, {day}.")
         days = wording.day(due, app.words), wording.day(anchor, app.words)
         talk.say(said.format(number=place + 1, due=days[0], day=days[1]))
-    answer = talk.ask(_("Keep it so? y: yes; Enter: no, back to the review. ")).strip().lower()
-    return drafts.confirm(draft, places) if answer in ("y", "yes", "c", "có") else None
+    answer = talk.ask(_("Keep it so? y: yes; Enter: no, back to the review. "))
+    return drafts.confirm(draft, places) if is_yes(answer) else None
 
 
 def _open(app: App, talk: Conversation, draft: Draft) -> Draft:

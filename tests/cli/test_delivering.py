@@ -83,6 +83,20 @@ def test_another_program_gets_the_bytes(office: Dondoc) -> None:
     assert "Status of tasks by unit" in " ".join(words_of_pdf(piped).split())
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no device that is always full")
+@pytest.mark.parametrize(
+    "line", ["list", "list --json", "--help", "report status -f pdf", "export -f xlsx", "export --everything"]
+)
+def test_output_that_does_not_arrive_is_told_and_no_traceback(office: Dondoc, line: str) -> None:
+    code = "from dondoc.cli.main import main; main()"
+    command = [sys.executable, "-c", code, "--db", str(office.address), *line.split()]
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert ended.returncode == 1
+    assert "cannot be written: the disk or the device is full." in ended.stderr.decode()
+    assert "Traceback" not in ended.stderr.decode()
+
+
 def test_a_csv_is_marked_for_excel_on_demand(office: Dondoc) -> None:
     office.must("report", "status", "-o", "plain.csv")
     office.must("report", "status", "-o", "excel.csv", "--bom")

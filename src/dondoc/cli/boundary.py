@@ -29,8 +29,8 @@ def _details(error: DondocError) -> dict[str, str]:
         return wording.day(value, words) if isinstance(value, date) else plain(str(value))
 
     told = {name: said(value) for name, value in error.details.items()}
-    ours = told.get("what")  # a word of ours, as `EmptyText` has it
-    return told if ours is None else told | {"what": _(ours)}
+    # Words of ours, as `EmptyText` and `errors/system.py` have them.
+    return told | {name: _(told[name]) for name in ("what", "reason") if told.get(name)}
 
 
 def say_error(error: DondocError, *, as_json: bool = False) -> None:

@@ -43,6 +43,14 @@ class FileNotWritten(DondocError):
     hint = gettext_noop("Choose another folder with -o.")
 
 
+class OutputFailed(DondocError):
+    """What was printed did not arrive: the disk is full that it went to, or the device is no more."""
+
+    code = "output-failed"
+    message = gettext_noop("What was to be printed cannot be written: {reason}.")
+    hint = gettext_noop("Make room there, or send it somewhere else.")
+
+
 class NoTasksInReport(UsageError):
     """A calendar of a report that lists no tasks."""
 

@@ -12,7 +12,7 @@ from dondoc.cli.values.options import AsOf, OfMeeting
 from dondoc.domain.calendar import add_working_days
 from dondoc.domain.report import Report
 from dondoc.domain.vietnamese import without_accents
-from dondoc.errors import BadValue
+from dondoc.errors import BadValue, TaskRestricted
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.errors.files import FileExists
 from dondoc.locale import gettext as _
@@ -95,6 +95,9 @@ def slips(
     if not tasks:
         app.note(_("No task fits."))
         raise SystemExit(3)
+    kept = [task.number for task in tasks if task.restricted and task.number in wanted.numbers]
+    if kept and not wanted.restricted:
+        raise TaskRestricted(number=kept[0], command="report slips")
     made = [(_file_name(_("slip"), str(task.number)), slip(task, day, address=app.address)) for task in tasks]
     _one_by_one(app, made, out, folder)
 

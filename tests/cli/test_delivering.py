@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import stat
 import subprocess
 import sys
@@ -140,6 +141,27 @@ def test_a_paper_has_the_letterhead_the_number_and_the_day(signing: Dondoc, suff
         "- Thường trực Tỉnh ủy;",
     ):
         assert words in said
+
+
+@pytest.mark.parametrize(
+    ("typed", "layout", "line"),
+    [
+        ("Lưu: VT", "nd30", "- Lưu: VT."),
+        ("LƯU:VT.", "nd30", "- LƯU:VT."),
+        ("luu : vt", "nd30", "- luu : vt."),
+        ("Lưu: VT, TH", "nd30", "- Lưu: VT, TH."),
+        ("Lưu: VT", "party", "- Lưu: VT."),
+        ("lưu văn phòng", "party", "- lưu văn phòng."),
+        ("Ông Lưu Văn Phong", "party", "- Lưu Văn phòng."),
+    ],
+)
+def test_what_is_filed_stands_once_and_last(signing: Dondoc, typed: str, layout: str, line: str) -> None:
+    signing.must("setting", "set", "office.recipients", f"CT, các PCT; {typed}; Các phòng, ban")
+    signing.must("report", "status", "-o", "r.docx", "--layout", layout)
+    said = re.findall(r"<w:t[^>]*>([^<]*)", words_of_docx(Path("r.docx").read_bytes()))
+    getting = [text for text in said if text.startswith("- ")]
+    assert getting[-1] == line
+    assert sum(text.casefold().startswith(("- lưu", "- luu")) for text in getting) == 1
 
 
 def test_whom_a_letter_goes_to_stands_first_among_those_who_get_it(signing: Dondoc) -> None:

@@ -52,9 +52,41 @@ def test_the_name_of_the_file_says_what_it_is_drawn_as(office: Dondoc, name: str
     assert Path(name).read_bytes().startswith(begins)
 
 
-def test_a_format_that_is_named_counts_more_than_the_name(office: Dondoc) -> None:
-    office.must("report", "status", "-f", "csv", "-o", "r.txt")
-    assert Path("r.txt").read_text().startswith("unit,")
+@pytest.mark.parametrize("name", ["r.txt", "r", "r.csv", "r.abc", "r.1"])
+def test_a_format_that_is_named_counts_where_the_name_says_no_other(office: Dondoc, name: str) -> None:
+    office.must("report", "status", "-f", "csv", "-o", name)
+    assert Path(name).read_text().startswith("unit,")
+
+
+@pytest.mark.parametrize(("name", "format"), [("r.html", "pdf"), ("r.txt", "pdf"), ("r.csv", "terminal")])
+def test_a_name_and_a_format_that_contradict_each_other_are_refused(office: Dondoc, name: str, format: str) -> None:
+    refused = office("report", "status", "-o", name, "-f", format)
+    assert (refused.exit_code, f"-f {format} say two kinds" in refused.err) == (2, True)
+    assert not Path(name).exists()
+
+
+def test_a_name_of_an_unknown_kind_is_refused_with_those_there_are(office: Dondoc) -> None:
+    refused = office("report", "status", "-o", "r.abc")
+    assert refused.exit_code == 2
+    assert ".md, .csv, .json, .html, .docx, .pdf, .xlsx, .ics, .htm, .txt" in refused.err
+    assert not Path("r.abc").exists()
+
+
+def test_letters_and_slips_as_json_are_one_array_and_each_names_its_unit(office: Dondoc) -> None:
+    letters = office.must("report", "letters", "-f", "json", today=ON).rows
+    assert len(letters) > 1
+    assert all(len(letter["to"]) == 1 for letter in letters)
+    office.must("report", "slips", 1, 3, "-o", "slips.json")
+    slips = json.loads(Path("slips.json").read_text("utf-8"))
+    assert [slip["to"] for slip in slips] == [["Phòng Tài chính - Kế hoạch"], ["Phòng Quản lý đô thị"]]
+
+
+def test_several_documents_go_into_a_folder_and_one_into_a_file(office: Dondoc) -> None:
+    refused = office("report", "slips", 1, 3, "-o", "slips.docx")
+    assert (refused.exit_code, "--to FOLDER" in refused.err) == (2, True)
+    office.must("report", "slips", 1, "-o", "slip.docx")
+    assert Path("slip.docx").read_bytes().startswith(b"PK")
+    assert "if it is one document" in " ".join(office.must("report", "slips", "--help").out.split())
 
 
 def test_a_file_is_not_replaced_unasked(office: Dondoc) -> None:

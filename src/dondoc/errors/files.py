@@ -59,6 +59,30 @@ class NoTasksInReport(UsageError):
     hint = gettext_noop("Draw overdue, agenda, meeting, changes, pack, register or handover, or: dondoc export -f ics")
 
 
+class KindUnknown(UsageError):
+    """A name of a file that does not tell what to write into it."""
+
+    code = "kind-unknown"
+    message = gettext_noop("The name {path} does not tell which kind of file to write.")
+    hint = gettext_noop("End it in one of {kinds}, or say the kind with -f.")
+
+
+class KindsDiffer(UsageError):
+    """A name of a file that says another kind than the option."""
+
+    code = "kinds-differ"
+    message = gettext_noop("The name {path} and -f {format} say two kinds of file.")
+    hint = gettext_noop("Leave -f out: the name tells. Or choose another name.")
+
+
+class SeveralDocuments(UsageError):
+    """Several documents, and one file for them."""
+
+    code = "several-documents"
+    message = gettext_noop("These are {count} documents; they do not go into the one file {path}.")
+    hint = gettext_noop("Write each into a file of its own with: --to FOLDER. Or choose one unit, one task.")
+
+
 class NeedsFile(UsageError):
     """A format that is nothing to look at in a terminal."""
 

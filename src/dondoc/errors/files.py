@@ -40,7 +40,7 @@ class FileNotWritten(DondocError):
 
     code = "file-not-written"
     message = gettext_noop("{path} cannot be written: {reason}.")
-    hint = gettext_noop("Choose another folder with -o.")
+    hint = gettext_noop("Choose another folder, one in which you may write.")
 
 
 class OutputFailed(DondocError):

@@ -16,7 +16,7 @@ from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports import wording
-from dondoc.reports.untrusted import plain
+from dondoc.reports.untrusted import plain, typeable
 from dondoc.reports.wrapping import wrap
 from dondoc.services.units import groups, units
 from dondoc.typing import Annotated, Any
@@ -55,7 +55,7 @@ def add(
     with app.writing() as store:
         group = groups.add(store, app.author, name, aliases or [])
     app.print(_("Group {number}: {name}").format(number=group.id, name=plain(group.name)))
-    said = _("Say who is in it: dondoc group member add “{name}” UNIT…").format(name=plain(group.name))
+    said = _('Say who is in it: dondoc group member add "{name}" UNIT…').format(name=typeable(group.name))
     app.note("\n".join(wrap(said, app.width)))
 
 

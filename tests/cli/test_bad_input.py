@@ -189,7 +189,7 @@ def test_an_error_fits_the_terminal_and_is_one_line_for_a_program(
 
 
 def test_wrong_usage_is_told_to_a_program_as_any_error(dondoc: Dondoc) -> None:
-    result = dondoc("list", "--json", "--status", "somehow")
+    result = dondoc("list", "--json", "--timeliness", "somehow")
     assert result.exit_code == 2
     assert result.error["error"] == "usage"
     assert "somehow" in result.error["message"]

@@ -5,7 +5,8 @@ from functools import wraps
 
 from dondoc.cli.context import App
 from dondoc.cli.line.declared import Argument, Option, parameters
-from dondoc.domain.task import Status, Timeliness
+from dondoc.cli.values.statuses import read_status
+from dondoc.domain.task import Timeliness
 from dondoc.errors import BadValue
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
@@ -31,10 +32,22 @@ Terms = Annotated[
     ),
 ]
 Sort = Annotated[
-    str | None, Option("--sort", metavar="COLUMNS", help=N_("Sort by these: due,-percent (- from the highest)."))
+    str | None,
+    Option(
+        "--sort",
+        metavar="COLUMNS",
+        help=N_("Sort by these: due,-percent (- from the highest)."),
+        offers="values.completing:columns",
+    ),
 ]
 Columns = Annotated[
-    str | None, Option("--columns", metavar="COLUMNS", help=N_("Show these: number,title,lead,due,original."))
+    str | None,
+    Option(
+        "--columns",
+        metavar="COLUMNS",
+        help=N_("Show these: number,title,lead,due,original."),
+        offers="values.completing:columns",
+    ),
 ]
 
 
@@ -108,7 +121,9 @@ def selection(
     parent: Annotated[
         int | None, Option(metavar="NUMBER", help=N_("The parts of this task."), offers="values.completing:tasks")
     ] = None,
-    status: Annotated[Status | None, Option(help=N_("How far."))] = None,
+    status: Annotated[
+        str | None, Option(metavar="STATUS", help=N_("How far."), offers="values.completing:statuses")
+    ] = None,
     timeliness: Annotated[Timeliness | None, Option(help=N_("Where it stands against its deadline."))] = None,
     due_from: Annotated[str | None, Option(metavar="DAY", help=N_("Due on this day or later."))] = None,
     due_to: Annotated[str | None, Option(metavar="DAY", help=N_("Due on this day or earlier."))] = None,
@@ -127,7 +142,7 @@ def selection(
         meeting=meeting,
         document=document,
         parent=parent,
-        status=status,
+        status=read_status(status),
         timeliness=timeliness,
         due_from=app.day(due_from),
         due_until=app.day(due_to),

@@ -24,7 +24,10 @@ from dondoc.typing import Annotated, Any
 commands = Noun()
 members = commands.command("member", aliases=("thanhvien",), help=N_("Who is in a group: add, remove."))(Noun())
 
-Name = Annotated[str, Argument(metavar="GROUP", help=N_("Its name, or what it is called for short."))]
+Name = Annotated[
+    str,
+    Argument(metavar="GROUP", help=N_("Its name, or what it is called for short."), offers="values.completing:groups"),
+]
 Units = Annotated[list[str], Argument(metavar="UNIT...", help=N_("Units."), offers="values.completing:units")]
 On = Annotated[str | None, Option("--on", metavar="DAY", help=N_("As on this day; today."))]
 From = Annotated[str | None, Option("--from", metavar="DAY", help=N_("The first day; open where none is said."))]

@@ -48,12 +48,8 @@ class App:
     def reading(self, as_of: date | None = None) -> "AbstractContextManager[Store]":
         """One consistent view of the store; with `as_of` as it was at the end of that day.
 
-        Raises HistoryTooShort where nobody knows how it was, DayInFuture where nobody can know yet.
+        Raises HistoryTooShort where nobody knows how it was.
         """
-        if as_of is not None and as_of > self.today:
-            from dondoc.errors.tasks import DayInFuture
-
-            raise DayInFuture(day=as_of)
         until = None if as_of is None else instant(as_of, time.max)
         return self.database.reading(until)
 

@@ -5,8 +5,7 @@ from functools import wraps
 
 from dondoc.cli.context import App
 from dondoc.cli.line.declared import Argument, Option, parameters
-from dondoc.cli.values.statuses import read_status
-from dondoc.domain.task import Timeliness
+from dondoc.domain.task import Status, Timeliness
 from dondoc.errors import BadValue
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
@@ -142,13 +141,19 @@ def selection(
         meeting=meeting,
         document=document,
         parent=parent,
-        status=read_status(status),
+        status=None if status is None else _status(status),
         timeliness=timeliness,
         due_from=app.day(due_from),
         due_until=app.day(due_to),
         text=text,
         restricted=restricted,
     )
+
+
+def _status(word: str) -> Status:
+    from dondoc.cli.values.statuses import read_status  # most commands name none
+
+    return read_status(word)
 
 
 def task_numbers(words: list[str]) -> tuple[int, ...]:

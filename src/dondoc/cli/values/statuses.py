@@ -5,10 +5,8 @@ from dondoc.errors import BadValue
 from dondoc.locale import Language, chosen
 
 
-def read_status(word: str | None) -> Status | None:
-    """The status of a word in either language, "completed" or "hoàn thành"; None for none. Raises BadValue."""
-    if word is None:
-        return None
+def read_status(word: str) -> Status:
+    """The status of a word in either language, "completed" or "hoàn thành". Raises BadValue."""
     try:
         return Status(word)
     except ValueError:

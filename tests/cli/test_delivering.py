@@ -76,6 +76,7 @@ def test_letters_and_slips_as_json_are_one_array_and_each_names_its_unit(office:
     letters = office.must("report", "letters", "-f", "json", today=ON).rows
     assert len(letters) > 1
     assert all(len(letter["to"]) == 1 for letter in letters)
+    assert office.must("report", "letters", "-f", "json", today="2023-07-01").rows == []
     office.must("report", "slips", 1, 3, "-o", "slips.json")
     slips = json.loads(Path("slips.json").read_text("utf-8"))
     assert [slip["to"] for slip in slips] == [["Phòng Tài chính - Kế hoạch"], ["Phòng Quản lý đô thị"]]

@@ -72,6 +72,8 @@ def letters(
         made = list(written(store, wanted, day, by, address=app.database.address))
     if not made:
         app.note(_("Nothing is overdue."))
+        if out.format is Format.JSON and folder is None:
+            deliver_in_one(app, [], out)
         return
     _one_by_one(app, [(_file_name(_("letter"), unit), report) for unit, report in made], out, folder)
 

@@ -189,8 +189,13 @@ def test_an_error_fits_the_terminal_and_is_one_line_for_a_program(
 
 
 def test_wrong_usage_is_told_to_a_program_as_any_error(dondoc: Dondoc) -> None:
-    result = dondoc("list", "--json", "--status", "somehow")
+    result = dondoc("list", "--json", "--timeliness", "somehow")
     assert result.exit_code == 2
     assert result.error["error"] == "usage"
     assert "somehow" in result.error["message"]
     assert "dondoc list --help" in result.error["hint"]
+
+
+def test_a_name_in_a_command_to_be_copied_does_nothing_in_a_shell(office: Dondoc) -> None:
+    refused = office("add", "Việc", "--lead", 'Phòng "x" $(rm -r .) `ls`!')
+    assert 'dondoc unit add "Phòng x (rm -r .) ls"' in refused.err

@@ -110,3 +110,23 @@ def test_completion_loads_neither_rich_nor_another_command(office: Dondoc) -> No
         "dondoc.cli.conclusions.importing",
         "dondoc.extract",
     }
+
+
+def test_what_stands_in_the_store_and_what_can_be_chosen(ask: Ask, office: Dondoc) -> None:
+    office.must("view", "save", "giao-ban", "late")
+    office.must("group", "add", "UBND các xã, phường thuộc thành phố")
+    for line in ("meeting show ", "report meeting ", "document show ", "changes --since ", "report changes --since "):
+        assert ask(f"dondoc {line}") == ["1"]
+    assert ask("dondoc view show ") == ["giao-ban"]
+    assert ask("dondoc group show ubnd") == ["ubnd-cac-xa-phuong-thuoc-thanh-pho"]
+    assert ask("dondoc setting set closing tw") == ["two-steps"]
+    assert ask("dondoc list --sort lead,-d") == ["lead,-due", "lead,-done", "lead,-document"]
+    assert ask("dondoc list --columns number,ti") == ["number,title"]
+    assert ask("dondoc --lang ") == ["vi", "en"]
+
+
+def test_values_of_filters_in_the_language_of_the_person(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DONDOC_LANG", "vi")
+    assert {"moigiao", "hoanthanh", "chuaxong"} <= set(ask("dondoc list trangthai :"))
+    assert ask("dondoc list han :") == ["homnay", "ngaymai", "+7", "tuannay", "thangnay", "quynay", "khong"]
+    assert ask("dondoc list --status hoan") == ["hoanthanh"]

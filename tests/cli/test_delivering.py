@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import stat
 import subprocess
 import sys
@@ -51,9 +52,42 @@ def test_the_name_of_the_file_says_what_it_is_drawn_as(office: Dondoc, name: str
     assert Path(name).read_bytes().startswith(begins)
 
 
-def test_a_format_that_is_named_counts_more_than_the_name(office: Dondoc) -> None:
-    office.must("report", "status", "-f", "csv", "-o", "r.txt")
-    assert Path("r.txt").read_text().startswith("unit,")
+@pytest.mark.parametrize("name", ["r.txt", "r", "r.csv", "r.abc", "r.1"])
+def test_a_format_that_is_named_counts_where_the_name_says_no_other(office: Dondoc, name: str) -> None:
+    office.must("report", "status", "-f", "csv", "-o", name)
+    assert Path(name).read_text().startswith("unit,")
+
+
+@pytest.mark.parametrize(("name", "format"), [("r.html", "pdf"), ("r.txt", "pdf"), ("r.csv", "terminal")])
+def test_a_name_and_a_format_that_contradict_each_other_are_refused(office: Dondoc, name: str, format: str) -> None:
+    refused = office("report", "status", "-o", name, "-f", format)
+    assert (refused.exit_code, f"-f {format} say two kinds" in refused.err) == (2, True)
+    assert not Path(name).exists()
+
+
+def test_a_name_of_an_unknown_kind_is_refused_with_those_there_are(office: Dondoc) -> None:
+    refused = office("report", "status", "-o", "r.abc")
+    assert refused.exit_code == 2
+    assert ".md, .csv, .json, .html, .docx, .pdf, .xlsx, .ics, .htm, .txt" in refused.err
+    assert not Path("r.abc").exists()
+
+
+def test_letters_and_slips_as_json_are_one_array_and_each_names_its_unit(office: Dondoc) -> None:
+    letters = office.must("report", "letters", "-f", "json", today=ON).rows
+    assert len(letters) > 1
+    assert all(len(letter["to"]) == 1 for letter in letters)
+    assert office.must("report", "letters", "-f", "json", today="2023-07-01").rows == []
+    office.must("report", "slips", 1, 3, "-o", "slips.json")
+    slips = json.loads(Path("slips.json").read_text("utf-8"))
+    assert [slip["to"] for slip in slips] == [["Phòng Tài chính - Kế hoạch"], ["Phòng Quản lý đô thị"]]
+
+
+def test_several_documents_go_into_a_folder_and_one_into_a_file(office: Dondoc) -> None:
+    refused = office("report", "slips", 1, 3, "-o", "slips.docx")
+    assert (refused.exit_code, "--to FOLDER" in refused.err) == (2, True)
+    office.must("report", "slips", 1, "-o", "slip.docx")
+    assert Path("slip.docx").read_bytes().startswith(b"PK")
+    assert "if it is one document" in " ".join(office.must("report", "slips", "--help").out.split())
 
 
 def test_a_file_is_not_replaced_unasked(office: Dondoc) -> None:
@@ -81,6 +115,20 @@ def test_another_program_gets_the_bytes(office: Dondoc) -> None:
     command = [sys.executable, "-c", code, "--db", str(office.address), "report", "status", "-f", "pdf"]
     piped = subprocess.run(command, capture_output=True, check=True).stdout
     assert "Status of tasks by unit" in " ".join(words_of_pdf(piped).split())
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no device that is always full")
+@pytest.mark.parametrize(
+    "line", ["list", "list --json", "--help", "report status -f pdf", "export -f xlsx", "export --everything"]
+)
+def test_output_that_does_not_arrive_is_told_and_no_traceback(office: Dondoc, line: str) -> None:
+    code = "from dondoc.cli.main import main; main()"
+    command = [sys.executable, "-c", code, "--db", str(office.address), *line.split()]
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert ended.returncode == 1
+    assert "cannot be written: the disk or the device is full." in ended.stderr.decode()
+    assert "Traceback" not in ended.stderr.decode()
 
 
 def test_a_csv_is_marked_for_excel_on_demand(office: Dondoc) -> None:
@@ -126,6 +174,27 @@ def test_a_paper_has_the_letterhead_the_number_and_the_day(signing: Dondoc, suff
         "- Thường trực Tỉnh ủy;",
     ):
         assert words in said
+
+
+@pytest.mark.parametrize(
+    ("typed", "layout", "line"),
+    [
+        ("Lưu: VT", "nd30", "- Lưu: VT."),
+        ("LƯU:VT.", "nd30", "- LƯU:VT."),
+        ("luu : vt", "nd30", "- luu : vt."),
+        ("Lưu: VT, TH", "nd30", "- Lưu: VT, TH."),
+        ("Lưu: VT", "party", "- Lưu: VT."),
+        ("lưu văn phòng", "party", "- lưu văn phòng."),
+        ("Ông Lưu Văn Phong", "party", "- Lưu Văn phòng."),
+    ],
+)
+def test_what_is_filed_stands_once_and_last(signing: Dondoc, typed: str, layout: str, line: str) -> None:
+    signing.must("setting", "set", "office.recipients", f"CT, các PCT; {typed}; Các phòng, ban")
+    signing.must("report", "status", "-o", "r.docx", "--layout", layout)
+    said = re.findall(r"<w:t[^>]*>([^<]*)", words_of_docx(Path("r.docx").read_bytes()))
+    getting = [text for text in said if text.startswith("- ")]
+    assert getting[-1] == line
+    assert sum(text.casefold().startswith(("- lưu", "- luu")) for text in getting) == 1
 
 
 def test_whom_a_letter_goes_to_stands_first_among_those_who_get_it(signing: Dondoc) -> None:

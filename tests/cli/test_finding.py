@@ -143,3 +143,32 @@ def test_the_help_of_a_command(dondoc: Dondoc) -> None:
     assert dondoc.must("help", "list").out == dondoc.must("list", "--help").out
     assert "unit add" in dondoc.must("help", "unit", "add").out
     assert dondoc("help", "lsit").exit_code == 3
+
+
+@pytest.mark.parametrize("word", ["completed", "hoanthanh", "hoàn thành", "Đã hoàn thành", "done"])
+def test_a_status_goes_by_the_words_that_filters_have_for_it(office: Dondoc, word: str) -> None:
+    office.must("done", 3, "--on", "2023-07-20")
+    assert [task["number"] for task in office.must("list", "--status", word, "--json").rows] == [3]
+
+
+def test_a_status_that_is_none_is_refused_with_those_there_are(office: Dondoc) -> None:
+    refused = office("list", "--status", "chuaxong", lang="vi")
+    assert refused.exit_code == 2
+    assert "moigiao, dangthuchien, choxacnhan, hoanthanh, tamdung, thuhoi, dachia" in refused.err
+
+
+@pytest.mark.parametrize("days", ["tuannay", "thangnay", "quynay", "homnay", "ngaymai", "khong"])
+def test_every_day_that_is_offered_in_vietnamese_is_read(office: Dondoc, days: str) -> None:
+    assert office("list", f"han:{days}", lang="vi").exit_code == 0
+
+
+def test_what_a_day_can_be_is_said_in_the_language_of_the_person(office: Dondoc) -> None:
+    assert "homnay, +7, khong" in office("list", "han:xyz", lang="vi").err
+    assert "today, +7, none" in office("list", "due:xyz").err
+
+
+@pytest.mark.parametrize("line", ["changes --since 1/1/2099", "report changes --since 1/1/2099"])
+def test_nothing_has_changed_since_a_day_to_come(office: Dondoc, line: str) -> None:
+    refused = office(*line.split())
+    assert (refused.exit_code, refused.out) == (5, "")
+    assert "has not come yet" in refused.err

@@ -166,3 +166,17 @@ def test_the_commands_have_their_vietnamese_names() -> None:
     kept = SECTIONS["Keep the register"]
     assert (kept["backup"].aliases, kept["restore"].aliases) == (("saoluu",), ("khoiphuc",))
     assert run(["db", "kiemtra", "--help"]).exit_code == 0
+
+
+def test_backups_in_another_folder_are_found_where_it_is_named(office: Dondoc, tmp_path: Path) -> None:
+    office.must("backup", tmp_path)
+    assert "none in" in office.must("db", "check").out
+    (backup,) = tmp_path.glob("*-2023-08-16-*")
+    (told,) = office.must("db", "check", "--backups", tmp_path, "--json").rows
+    assert told["newest_backup"] == str(backup)
+
+
+def test_a_backup_where_nothing_can_be_written_advises_what_the_command_has(office: Dondoc) -> None:
+    refused = office("backup", "/dev/null/x.sqlite3")
+    assert refused.exit_code == 1
+    assert "-o" not in refused.err.split()

@@ -26,6 +26,21 @@ def test_the_language(arguments: list[str], environment: dict[str, str], languag
     assert language_of(arguments, environment) == language
 
 
+def test_a_language_that_is_not_there_is_refused_with_those_that_are(dondoc: Dondoc) -> None:
+    refused = dondoc("list", lang="fr")
+    assert refused.exit_code == 2
+    assert all(f"'{language}'" in refused.err for language in Language)
+
+
+def test_a_question_is_answered_in_either_language_and_asked_again_in_the_persons_own(dondoc: Dondoc) -> None:
+    asked = dondoc("add", "Việc", "--due", "1/6/2023", answers=["nhiều", "không"], lang="vi")
+    assert asked.exit_code == 4
+    assert "[c/K]" in asked.err
+    assert "Error" not in asked.err
+    assert "Hãy trả lời" in asked.err
+    dondoc.must("add", "Việc", "--due", "1/6/2023", answers=["có"])
+
+
 def test_a_day_in_vietnamese(dondoc: Dondoc, tmp_path: Path) -> None:
     commands: list[list[str | Path]] = [
         ["import", SAMPLE, "--yes"],

@@ -71,7 +71,7 @@ def test_what_is_typed_every_day_is_read_without_typer(line: str) -> None:
     "line",
     [
         *("", "--help", "list --help", "--version", "lst", "unit", "unit lst", "list --al", "list --limit", "show"),
-        *("show x", "show 1 2", "list --limit 0", "list --all=yes", "list --status somehow", "done -ym sent 3"),
+        *("show x", "show 1 2", "list --limit 0", "list --all=yes", "list --timeliness somehow", "done -ym sent 3"),
         *("list -wopen", "list -w=open", "add", "--today list", "-- list"),
     ],
 )

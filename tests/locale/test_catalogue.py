@@ -1,6 +1,7 @@
 """The Vietnamese catalogue is whole: every sentence of the code is in it, said once, and compiled."""
 
 import io
+import re
 from pathlib import Path
 from string import Formatter
 
@@ -80,3 +81,9 @@ def test_words_know_their_language(language: Language) -> None:
 @pytest.mark.parametrize(("n", "said"), [(1, "1 dòng"), (3, "3 dòng")])
 def test_vietnamese_has_one_form(n: int, said: str) -> None:
     assert words_of(Language.VIETNAMESE).ngettext("{n} row", "{n} rows", n).format(n=n) == said
+
+
+def test_what_is_to_be_typed_stands_between_quotation_marks_that_a_shell_knows() -> None:
+    copied = re.compile(r"(?:dondoc [a-z][^.:;(]*|--[a-z]+ )[“‘]")
+    said = [each for message in po() if message.id for part in texts(message) for each in part]
+    assert [each for each in said if copied.search(each)] == []

@@ -140,7 +140,7 @@ def test_files_that_cannot_be_opened(tmp_path: Path, monkeypatch: pytest.MonkeyP
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "open", refuse)
-    with pytest.raises(FileUnreadable, match="Permission denied"):
+    with pytest.raises(FileUnreadable, match="you have no right to it"):
         read_file(str(DOCUMENTS / "notice.txt"))
 
 

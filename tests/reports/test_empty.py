@@ -44,4 +44,5 @@ def test_programs_find_every_field() -> None:
         "tables": {"tasks": []},
         "totals": {"tasks": None},
         "notes": [],
+        "to": [],
     }

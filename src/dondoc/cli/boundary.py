@@ -29,8 +29,16 @@ def _details(error: DondocError) -> dict[str, str]:
         return wording.day(value, words) if isinstance(value, date) else plain(str(value))
 
     told = {name: said(value) for name, value in error.details.items()}
-    ours = told.get("what")  # a word of ours, as `EmptyText` has it
-    return told if ours is None else told | {"what": _(ours)}
+    # Words of ours, as `EmptyText` and `errors/system.py` have them.
+    return told | {name: _(told[name]) for name in ("what", "reason") if told.get(name)}
+
+
+def _hint(error: DondocError) -> str:
+    """What to do now; a name that is to be typed there does nothing else in a shell."""
+    from dondoc.reports.untrusted import typeable
+
+    hint, told = _(error.hint), _details(error)
+    return hint.format(**{name: typeable(value) if f'"{{{name}}}"' in hint else value for name, value in told.items()})
 
 
 def say_error(error: DondocError, *, as_json: bool = False) -> None:
@@ -38,7 +46,7 @@ def say_error(error: DondocError, *, as_json: bool = False) -> None:
     from dondoc.reports.untrusted import plain
 
     details = {name: plain(str(value)) for name, value in error.details.items()}
-    message, hint = sentence(error), _(error.hint).format(**_details(error)) if error.hint else ""
+    message, hint = sentence(error), _hint(error) if error.hint else ""
     sys.stdout.flush()
     if as_json:
         _write_json(error.code, message, hint, details)

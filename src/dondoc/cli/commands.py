@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from dondoc.cli.line.declared import Named, Offer, Option
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
+from dondoc.locale import Language
 from dondoc.locale import gettext as _
 from dondoc.typing import Annotated, NamedTuple
 
@@ -139,7 +140,7 @@ def root(
     ] = None,
     today: Annotated[str | None, Option(metavar="DAY", help=N_("Work as on this day. Also DONDOC_TODAY."))] = None,
     lang: Annotated[
-        str | None, Option(metavar="vi|en", help=N_("Language. Also DONDOC_LANG; else the terminal's."))
+        Language | None, Option(metavar="vi|en", help=N_("Language. Also DONDOC_LANG; else the terminal's."))
     ] = None,
     version: Annotated[bool, Option("--version", help=N_("Show the version and end."))] = False,
 ) -> None:

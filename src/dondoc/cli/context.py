@@ -129,20 +129,24 @@ class App:
             raise Cancelled
 
     def asked(self, question: str) -> bool:
-        """Whether a person says yes. Raises Cancelled where they leave."""
-        import typer
+        """Whether a person says yes; Enter is no, what is neither is asked again. Raises Cancelled where they leave."""
+        from dondoc.locale.answers import is_yes
 
-        try:
-            return typer.confirm(question, err=True)
-        except typer.Abort:
-            raise Cancelled from None
+        question += " " + _("[y/N]")
+        while said := self.typed(question).strip():
+            if (meant := is_yes(said)) is not None:
+                return meant
+            self.note(_("Please answer y (yes) or n (no); Enter is no."))
+        return False
 
     def typed(self, question: str, *, hidden: bool = False) -> str:
         """What a person types in answer, unseen where it is hidden. Raises Cancelled where they leave."""
         import typer
 
         try:
-            return str(typer.prompt(question, default=None if hidden else "", hide_input=hidden, err=True))
+            return str(
+                typer.prompt(question, default=None if hidden else "", show_default=False, hide_input=hidden, err=True)
+            )
         except typer.Abort:
             raise Cancelled from None
 

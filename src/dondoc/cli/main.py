@@ -109,8 +109,21 @@ def understood(arguments: Sequence[str]) -> "Call | int":
         raise Cancelled from None
 
 
+def unwritten(error: OSError, *, as_json: bool) -> int:
+    """Tell that the output did not arrive; the exit code. That its reader has gone, as with `| head`, is no error."""
+    if isinstance(error, BrokenPipeError):
+        return 0
+    from dondoc.errors.files import OutputFailed
+    from dondoc.errors.system import reason_of
+
+    say_error(OutputFailed(reason=reason_of(error)), as_json=as_json)
+    return OutputFailed.exit_code
+
+
 def main() -> None:
     """Run the command line of this process."""
+    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: PTH123, SIM115 - a process may start without it
+    sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a Windows console may not be on UTF-8
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -119,9 +132,11 @@ def main() -> None:
     try:
         code = run(words)
         sys.stdout.flush()
-    except BrokenPipeError:  # the reader of our output has gone, as with `dondoc list | head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        code = 0
+    except OSError as error:
+        if error.filename is not None:  # of a file, and no output
+            raise
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # where what is left of the output goes
+        code = unwritten(error, as_json="--json" in words)
     sys.stderr.flush()
     # Everything is closed and written. Taking the interpreter apart would cost a tenth of the time of a short command.
     os._exit(code)

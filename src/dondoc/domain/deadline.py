@@ -8,7 +8,10 @@ from datetime import date
 from datetime import time as Time  # noqa: N812 - the field below is called time
 from enum import StrEnum
 
-from dondoc.typing import NamedTuple
+from dondoc.typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class DeadlineKind(StrEnum):
@@ -46,3 +49,19 @@ class Deadline(NamedTuple):
 
 
 NO_DEADLINE = Deadline()
+
+
+def latest(deadlines: "Sequence[Deadline]") -> tuple[Deadline, bool]:
+    """Of deadlines for one thing the one that ends last, and whether all that are set say the same.
+
+    One with a day goes before one without. Where they differ it is not confirmed, and its candidates are the days of
+    all of them. At least one has to be given.
+    """
+    dated = [each for each in deadlines if each.kind is not DeadlineKind.NONE]
+    if not dated:
+        return deadlines[0], True
+    last = max(dated, key=lambda each: (each.last is not None, each.last or date.min, each.time or Time.max))
+    if len({(each.last, each.time, each.recurrence, each.last or each.words.casefold()) for each in dated}) == 1:
+        return last, True
+    days = {day for each in dated for day in (*each.candidates, each.last) if day}
+    return last._replace(confirmed=False, candidates=tuple(sorted(days))), False

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from dondoc.domain.deadline import Deadline, DeadlineKind
+from dondoc.domain.deadline import Deadline, latest
 from dondoc.domain.directive import Directive, Extraction
 from dondoc.domain.document import Manuscript
 from dondoc.domain.title import clean_title, one_line, title_of
@@ -25,8 +25,13 @@ class Doubt(StrEnum):
     LEAD_INHERITED = "lead-inherited"  # named only in an earlier sentence
     UNIT_ENDED = "unit-ended"  # the document names a unit that is no more
     DEADLINE_UNCLEAR = "deadline-unclear"
+    SEVERAL_DEADLINES = "several-deadlines"  # of what was merged: the latest stands, to be confirmed
     DEADLINE_BEFORE_DOCUMENT = "deadline-before-document"
     UNSURE = "unsure"
+
+
+DATED = frozenset({Doubt.DEADLINE_UNCLEAR, Doubt.SEVERAL_DEADLINES, Doubt.DEADLINE_BEFORE_DOCUMENT})
+"""The doubts about the deadline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +138,7 @@ def edit(
     if cooperating is not None:
         settled |= {Doubt.SEVERAL_LEADS, Doubt.UNIT_ENDED}
     if deadline is not None:
-        settled |= {Doubt.DEADLINE_UNCLEAR, Doubt.DEADLINE_BEFORE_DOCUMENT}
+        settled |= DATED
     new_lead = old.lead if lead is None else one_line(lead)
     kept = {*old.doubts} - settled | ({Doubt.NO_LEAD} if new_lead is None else set())
     anchor = draft.extraction.anchor
@@ -169,13 +174,12 @@ def rename(draft: Draft, new: Mapping[str, str]) -> Draft:
 
 def confirm(draft: Draft, places: Iterable[int]) -> Draft:
     """Take the deadlines of proposals as they stand: a person has looked at them."""
-    settled = {Doubt.DEADLINE_UNCLEAR, Doubt.DEADLINE_BEFORE_DOCUMENT}
     wanted = set(places)
     changed = (
         replace(
             proposal,
             deadline=proposal.deadline._replace(confirmed=True, problem=None),
-            doubts=tuple(doubt for doubt in proposal.doubts if doubt not in settled),
+            doubts=tuple(doubt for doubt in proposal.doubts if doubt not in DATED),
         )
         if place in wanted
         else proposal
@@ -191,23 +195,29 @@ def split(draft: Draft, place: int, titles: Sequence[str]) -> Draft:
 
 
 def merge(draft: Draft, places: Sequence[int]) -> Draft:
-    """Make one task of several proposals, in the place of the first: its lead, the first deadline, all the units."""
+    """Make one task of several proposals, in the place of the first: its lead, all the units, the latest deadline.
+
+    Where the deadlines differ it is to be confirmed, and the days of all of them are its candidates.
+    """
     ordered = sorted(dict.fromkeys(places))
     if len(ordered) < 2:
         return draft
     merged = [draft.proposals[place] for place in ordered]
     first = merged[0]
-    dated = [proposal.deadline for proposal in merged if proposal.deadline.kind is not DeadlineKind.NONE]
+    deadline, agreed = latest([proposal.deadline for proposal in merged])
     lead = next((proposal.lead for proposal in merged if proposal.lead), None)
     different = {fold(proposal.lead) for proposal in merged if proposal.lead}
     doubts = {doubt for proposal in merged for doubt in proposal.doubts} - {Doubt.NO_LEAD}
     doubts |= {Doubt.NO_LEAD} if lead is None else {Doubt.SEVERAL_LEADS} if len(different) > 1 else set()
+    doubts |= set() if agreed else {Doubt.SEVERAL_DEADLINES}
+    if deadline.last and draft.extraction.anchor and deadline.last >= draft.extraction.anchor:
+        doubts -= {Doubt.DEADLINE_BEFORE_DOCUMENT}  # that of another one, which did not stay
     whole = replace(
         first,
         lead=lead,
         title="; ".join(proposal.title for proposal in merged),
         cooperating=_unique((name for p in merged for name in (p.lead, *p.cooperating)), besides=lead),
-        deadline=dated[0] if dated else first.deadline,
+        deadline=deadline,
         directives=tuple(sorted({place for proposal in merged for place in proposal.directives})),
         accepted=True,
         doubts=tuple(doubt for doubt in Doubt if doubt in doubts),

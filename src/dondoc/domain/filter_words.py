@@ -132,6 +132,7 @@ IN_VIETNAMESE = {
     "ontime": "dunghan",
     "donelate": "hoanthanhquahan",
     "moved": "doihan",
+    "none": "khong",
 }
 """The words that are offered to those who read Vietnamese."""
 

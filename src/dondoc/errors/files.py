@@ -40,7 +40,15 @@ class FileNotWritten(DondocError):
 
     code = "file-not-written"
     message = gettext_noop("{path} cannot be written: {reason}.")
-    hint = gettext_noop("Choose another folder with -o.")
+    hint = gettext_noop("Choose another folder, one in which you may write.")
+
+
+class OutputFailed(DondocError):
+    """What was printed did not arrive: the disk is full that it went to, or the device is no more."""
+
+    code = "output-failed"
+    message = gettext_noop("What was to be printed cannot be written: {reason}.")
+    hint = gettext_noop("Make room there, or send it somewhere else.")
 
 
 class NoTasksInReport(UsageError):
@@ -49,6 +57,30 @@ class NoTasksInReport(UsageError):
     code = "no-tasks-in-report"
     message = gettext_noop("“{report}” lists no tasks: it cannot be a calendar.")
     hint = gettext_noop("Draw overdue, agenda, meeting, changes, pack, register or handover, or: dondoc export -f ics")
+
+
+class KindUnknown(UsageError):
+    """A name of a file that does not tell what to write into it."""
+
+    code = "kind-unknown"
+    message = gettext_noop("The name {path} does not tell which kind of file to write.")
+    hint = gettext_noop("End it in one of {kinds}, or say the kind with -f.")
+
+
+class KindsDiffer(UsageError):
+    """A name of a file that says another kind than the option."""
+
+    code = "kinds-differ"
+    message = gettext_noop("The name {path} and -f {format} say two kinds of file.")
+    hint = gettext_noop("Leave -f out: the name tells. Or choose another name.")
+
+
+class SeveralDocuments(UsageError):
+    """Several documents, and one file for them."""
+
+    code = "several-documents"
+    message = gettext_noop("These are {count} documents; they do not go into the one file {path}.")
+    hint = gettext_noop("Write each into a file of its own with: --to FOLDER. Or choose one unit, one task.")
 
 
 class NeedsFile(UsageError):

@@ -123,15 +123,15 @@ class HeaderMissing(UnreadableError):
 
     code = "header-missing"
     message = gettext_noop("{source}, sheet “{sheet}”: no row was found that names a column of tasks.")
-    hint = gettext_noop("Say which row it is and what the columns mean: --header-row 6 --map “Nội dung=title”")
+    hint = gettext_noop('Say which row it is and what the columns mean: --header-row 6 --map "Nội dung=title"')
 
 
 class MapUnknown(UsageError):
     """A mapping of columns that names what is not there."""
 
     code = "map-unknown"
-    message = gettext_noop("--map “{given}”: the sheet has no such header or letter, or we have no such column.")
-    hint = gettext_noop("Write it as “HEADER=column”, or “C=column” for the letter. Our columns: {columns}.")
+    message = gettext_noop('--map "{given}": the sheet has no such header or letter, or we have no such column.')
+    hint = gettext_noop('Write it as "HEADER=column", or "C=column" for the letter. Our columns: {columns}.')
 
 
 class DocumentDamaged(UnreadableError):

@@ -65,6 +65,17 @@ class StoreReadOnly(StoreError):
     hint = gettext_noop("Choose a folder of your own with --db PATH, or ask who looks after this computer.")
 
 
+class StoreNotClosed(StoreError):
+    """A file that can only be read, beside which changes stand that are not in it yet."""
+
+    code = "store-not-closed"
+    message = gettext_noop("{path} may only be read by you, and its last changes stand in another file beside it.")
+    hint = gettext_noop(
+        "Ask whoever may write it to run dondoc list once, then try again; or copy {path} and {path}-wal into a folder "
+        "of your own, and name the copy with --db."
+    )
+
+
 class StoreForbidden(StoreError):
     """A server does not let this user do it."""
 

@@ -51,7 +51,7 @@ class PartExists(ConflictError):
 
     code = "part-exists"
     message = gettext_noop("{unit} has this part of task {parent} already: task {number}.")
-    hint = gettext_noop("Say in other words what else it has to do: dondoc part {parent} UNIT “…”")
+    hint = gettext_noop('Say in other words what else it has to do: dondoc part {parent} UNIT "…"')
 
 
 class LeadIsNoGroup(ConflictError):
@@ -59,7 +59,7 @@ class LeadIsNoGroup(ConflictError):
 
     code = "lead-is-no-group"
     message = gettext_noop("The lead of task {number} is no group of units ({lead}): among whom is it to be divided?")
-    hint = gettext_noop("Name them: dondoc split {number} UNIT…; make the lead a group with: dondoc group add “{lead}”")
+    hint = gettext_noop('Name them: dondoc split {number} UNIT…; make the lead a group with: dondoc group add "{lead}"')
 
 
 class NotRecurring(ConflictError):
@@ -67,7 +67,7 @@ class NotRecurring(ConflictError):
 
     code = "not-recurring"
     message = gettext_noop("Task {number} comes once, by no rule.")
-    hint = gettext_noop("Give it a rule with: dondoc recur {number} “ngày 25 hằng tháng”")
+    hint = gettext_noop('Give it a rule with: dondoc recur {number} "ngày 25 hằng tháng"')
 
 
 class DayOutOfOrder(ConflictError):

@@ -8,7 +8,7 @@ class UnknownUnit(NotFoundError):
 
     code = "unknown-unit"
     message = gettext_noop("No unit is called “{name}”.")
-    hint = gettext_noop("See the names with: dondoc unit list. Add one with: dondoc unit add “{name}”")
+    hint = gettext_noop('See the names with: dondoc unit list. Add one with: dondoc unit add "{name}"')
 
 
 class UnknownAlias(NotFoundError):
@@ -16,7 +16,7 @@ class UnknownAlias(NotFoundError):
 
     code = "unknown-alias"
     message = gettext_noop("{unit} has no other name “{name}”.")
-    hint = gettext_noop("See its other names with: dondoc unit show “{unit}”")
+    hint = gettext_noop('See its other names with: dondoc unit show "{unit}"')
 
 
 class AmbiguousUnit(ConflictError):
@@ -24,7 +24,7 @@ class AmbiguousUnit(ConflictError):
 
     code = "ambiguous-unit"
     message = gettext_noop("“{name}” could be any of: {candidates}.")
-    hint = gettext_noop("Write more of the name, or teach the short form with: dondoc unit alias UNIT “{name}”")
+    hint = gettext_noop('Write more of the name, or teach the short form with: dondoc unit alias UNIT "{name}"')
 
 
 class UnitEnded(ConflictError):
@@ -91,7 +91,7 @@ class GroupEmpty(ConflictError):
 
     code = "group-empty"
     message = gettext_noop("There is no unit in “{name}” on this day.")
-    hint = gettext_noop("Say who is in it: dondoc group member add “{name}” UNIT…")
+    hint = gettext_noop('Say who is in it: dondoc group member add "{name}" UNIT…')
 
 
 class NotAGroup(ConflictError):
@@ -99,7 +99,7 @@ class NotAGroup(ConflictError):
 
     code = "not-a-group"
     message = gettext_noop("“{name}” is a unit, not a group of units.")
-    hint = gettext_noop("See the groups with: dondoc group list. Make a group of it with: dondoc group add “{name}”")
+    hint = gettext_noop('See the groups with: dondoc group list. Make a group of it with: dondoc group add "{name}"')
 
 
 class NotAMember(ConflictError):
@@ -107,7 +107,7 @@ class NotAMember(ConflictError):
 
     code = "not-a-member"
     message = gettext_noop("“{name}” is no unit of “{group}”.")
-    hint = gettext_noop("See who is in it with: dondoc group show “{group}”. Groups are not put into groups.")
+    hint = gettext_noop('See who is in it with: dondoc group show "{group}". Groups are not put into groups.')
 
 
 class MembershipExists(ConflictError):

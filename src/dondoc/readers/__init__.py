@@ -9,6 +9,7 @@ from pathlib import Path, PurePath
 
 from dondoc.domain.document import Manuscript
 from dondoc.errors.reading import FileEmpty, FileIsFolder, FileMissing, FileTooLarge, FileUnreadable
+from dondoc.errors.system import reason_of
 from dondoc.readers.letters.accents import CONVERTED, check, legacy_encoding, to_unicode
 from dondoc.readers.letters.noise import clean, printable, unpile
 from dondoc.readers.sniff import Format, sniff
@@ -61,7 +62,7 @@ def content_of(path: str, stdin: BinaryIO | None = None, *, largest: int = LARGE
     except OSError as error:
         if Path(path).is_dir():
             raise FileIsFolder(source=name) from None
-        raise FileUnreadable(source=name, reason=printable(error.strerror or str(error))) from None
+        raise FileUnreadable(source=name, reason=printable(reason_of(error))) from None
 
 
 def _text_of(content: bytes, suffix: str, source: str) -> str:

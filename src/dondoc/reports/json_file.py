@@ -6,7 +6,7 @@ is always there, null when empty. Text is letter for letter; what could harm a t
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from dondoc.domain.cell import Cell, Held, Points, Ratio
@@ -20,7 +20,16 @@ _UNSEEN = re.compile("[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2
 
 def render(report: Report) -> bytes:
     """One object, indented."""
-    whole = {
+    return _written(_report(report))
+
+
+def render_all(reports: Iterable[Report]) -> bytes:
+    """Several reports in one array, such as the letters to all units."""
+    return _written([_report(report) for report in reports])
+
+
+def _report(report: Report) -> dict[str, object]:
+    return {
         "schema_version": SCHEMA_VERSION,
         "report": report.key,
         "as_of": report.as_of.isoformat(),
@@ -29,7 +38,11 @@ def render(report: Report) -> bytes:
         "tables": {table.key: [_object(table.columns, row) for row in table.rows] for table in report.tables},
         "totals": {t.key: None if t.total is None else _object(t.columns, t.total) for t in report.tables},
         "notes": list(report.notes),
+        "to": list(report.to),
     }
+
+
+def _written(whole: object) -> bytes:
     text = json.dumps(whole, ensure_ascii=False, indent=2)
     # Such characters stand only inside strings, where the escape means the same.
     return f"{_UNSEEN.sub(_escaped, text)}\n".encode()

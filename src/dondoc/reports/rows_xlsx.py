@@ -112,7 +112,7 @@ def write_xlsx(file: BinaryIO, tasks: Iterable[Task], words: Words, made: dateti
     sheet.print_area(0, 0, line, _PRINTED - 1)
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
-    book.close()
+    sheets.close(book)
     return cut
 
 

@@ -5,6 +5,10 @@ from math import ceil
 
 from dondoc.locale import Language, Words, language_of
 from dondoc.reports.untrusted import plain
+from dondoc.typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
 
 LONGEST = 32_767  # letters in a cell of Excel
 LINE, HIGHEST = 16.0, 409.0  # points of a row
@@ -17,6 +21,16 @@ OPTIONS = {
     "strings_to_urls": False,
 }
 _FORBIDDEN = str.maketrans("", "", "[]:*?/\\\"'")
+
+
+def close(book: "Workbook") -> None:
+    """Write the workbook down. Raises the OSError of where it goes, which xlsxwriter hides in an error of its own."""
+    from xlsxwriter.exceptions import FileCreateError
+
+    try:
+        book.close()
+    except FileCreateError as error:
+        raise next((each for each in error.args if isinstance(each, OSError)), error) from None
 
 
 def cell_text(text: str) -> str:

@@ -7,6 +7,7 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u2060\ufeff"))  # they t
 _JOINER = "\u200d"  # holds an emoji of several signs together
 _HARMFUL = {"Cc", "Cf", "Cs"}  # controls, bidi overrides and other format marks, lone surrogates
 _BLANK = r"[\t\n\v\f\r\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+"
+_OBEYED = dict.fromkeys(map(ord, '"$`\\!'))  # between straight quotation marks
 
 
 def plain(text: str) -> str:
@@ -28,3 +29,11 @@ def _shown(char: str) -> str:
         return char
     code = ord(char)
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def typeable(text: str) -> str:
+    """Text for a command that is copied, between straight quotation marks: without signs that a shell would obey there.
+
+    Names of units are found without them too.
+    """
+    return plain(text).translate(_OBEYED)

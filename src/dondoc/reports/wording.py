@@ -172,6 +172,14 @@ def title(text: str, restricted: Restriction | None, words: Words) -> str:
     return plain(text) if restricted is None else f"[{state(restricted, words)}] {plain(text)}"
 
 
+def echoed(text: str, restricted: Restriction | None, words: Words) -> str:
+    """The title of a task in the echo of a change; of one that is kept from others only that it is.
+
+    Whoever changes it knows it, and may have somebody looking on.
+    """
+    return title(words.gettext(gettext_noop("title left out")) if restricted else text, restricted, words)
+
+
 def cell(value: Cell, words: Words, *, identifier: bool = False) -> str:
     """What stands in a table for a value, safe to print; None is a dash. An `identifier` is not set as an amount."""
     match value:

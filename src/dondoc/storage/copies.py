@@ -10,6 +10,7 @@ from dondoc.errors.backups import BackupDamaged
 from dondoc.errors.store import StoreDamaged, StoreLocked, StoreReadOnly, StoreTooNew
 from dondoc.storage import sqlite
 from dondoc.storage.contents import LAST_EVENT, Contents, SqliteContents
+from dondoc.storage.sqlite import unwritable
 from dondoc.storage.version import HEAD
 from dondoc.typing import NamedTuple
 
@@ -58,7 +59,7 @@ def copy(path: Path, draft: Path) -> Summary:
 
     Raises StoreDamaged where it is not what it should be, and what `translated` raises.
     """
-    with sqlite.translated(path), closing(sqlite.connect(path)) as source:
+    with sqlite.translated(path), closing(unwritable.to_read(path)) as source:
         source.execute("BEGIN")  # what is counted and what is copied are the same state
         expected = summary(source, path)
         with closing(draft_connection(draft)) as target:

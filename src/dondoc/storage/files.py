@@ -11,6 +11,7 @@ from dondoc.errors.backups import BackupEmpty, BackupOfServer, BackupPacked, Not
 from dondoc.errors.files import FileExists, FileNotWritten
 from dondoc.errors.reading import FileIsFolder, FileMissing, FileUnreadable
 from dondoc.errors.store import StoreReadOnly
+from dondoc.errors.system import reason_of
 
 SQLITE_MARK = b"SQLite format 3\x00"
 JSON_MARK = b'{"dondoc":'
@@ -38,7 +39,7 @@ def kind_of(path: Path) -> Kind:
     except OSError as error:
         if path.is_dir():
             raise FileIsFolder(source=path) from None
-        raise FileUnreadable(source=path, reason=error.strerror or error) from None
+        raise FileUnreadable(source=path, reason=reason_of(error)) from None
     if not start:
         raise BackupEmpty(source=path)
     if start.startswith(SQLITE_MARK):
@@ -66,7 +67,7 @@ def in_place(path: Path, *, force: bool = False) -> Iterator[Path]:
             synced(draft)
             move(draft, path, force=force)
     except OSError as error:
-        raise FileNotWritten(path=path, reason=error.strerror or error) from error
+        raise FileNotWritten(path=path, reason=reason_of(error)) from error
 
 
 @contextmanager
@@ -77,7 +78,7 @@ def refused_as_store(path: Path) -> Iterator[None]:
     except BrokenPipeError:  # whoever read what we print has gone
         raise
     except OSError as error:
-        raise StoreReadOnly(path=path, reason=error.strerror or error) from error
+        raise StoreReadOnly(path=path, reason=reason_of(error)) from error
 
 
 @contextmanager

@@ -48,7 +48,7 @@ def tell_table(app: App, table: "Table", *, in_full: bool) -> None:
         ]
         app.print_all(draw(MAPPING, rows, app.words, width=app.width))
         if any(column.key and not column.is_sure for column in header.columns):
-            said = _("(?) by a word in the header. Say what it is with --map “HEADER=column”.")
+            said = _('(?) by a word in the header. Say what it is with --map "HEADER=column".')
             app.print(*wrap(said, app.width))
         if table.sheet.others:
             said = _("Other sheets, not looked at: {names}").format(names=plain("; ".join(table.sheet.others)))

@@ -7,7 +7,7 @@ from dondoc.domain.draft import Draft
 from dondoc.domain.unit import Unit, UnitKind
 from dondoc.domain.unit_names import same_name
 from dondoc.locale import gettext as _
-from dondoc.reports.untrusted import plain
+from dondoc.reports.untrusted import plain, typeable
 from dondoc.reports.wrapping import wrap
 from dondoc.services.finding.by_number import task
 from dondoc.services.units import roster
@@ -33,7 +33,7 @@ def split_lines(app: App, store: Store, numbers: Sequence[int]) -> Iterator[str]
         if not lead or not (said := _said(register[lead])):
             continue
         listed = ", ".join(map(str, given))
-        yield from wrap(said.format(name=plain(lead), tasks=listed, first=given[0]), app.width)
+        yield from wrap(said.format(name=plain(lead), typed=typeable(lead), tasks=listed, first=given[0]), app.width)
 
 
 def _said(lead: Unit) -> str:
@@ -45,5 +45,5 @@ def _said(lead: Unit) -> str:
         return ""
     return _(
         "“{name}” stands for several units. To divide its tasks ({tasks}), say who they are: "
-        "dondoc group add “{name}”, dondoc group member add “{name}” UNIT…, dondoc split {first}"
+        'dondoc group add "{typed}", dondoc group member add "{typed}" UNIT…, dondoc split {first}'
     )

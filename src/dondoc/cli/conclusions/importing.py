@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from dondoc.cli.boundary import say_error
 from dondoc.cli.conclusions.ended import with_ended
 from dondoc.cli.conclusions.extracting import Dated, Files, header_lines, read_conclusion
 from dondoc.cli.conclusions.group_hints import group_lines, split_lines
@@ -17,7 +18,7 @@ from dondoc.domain.learning import taught
 from dondoc.domain.register import Document
 from dondoc.domain.unit import Unit
 from dondoc.domain.unit_names import Alias
-from dondoc.errors import BadValue
+from dondoc.errors import BadValue, Cancelled, DondocError
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.errors.asking import NeedsConfirmation
 from dondoc.locale import gettext as _
@@ -46,16 +47,23 @@ def import_(
     drafts = _fresh(app, list(_drafts(app, list(dict.fromkeys(files)), app.day(dated), register)))
     if drafts and not (yes or dry_run or app.interactive):
         raise NeedsConfirmation
-    settled: list[Settled] = []
-    for draft, old in list(_with_predecessors(app, drafts, replaces)):  # the store is left before the review
-        known = taught(register, [alias for each in settled for alias in each.draft.aliases])
-        proposed = with_ended(app, draft, former, register)
-        settled.append(Settled(_settle(app, proposed, known, yes=yes, dry_run=dry_run), old))
-    wanted = [each for each in settled if _is_wanted(app, each, yes=yes, dry_run=dry_run)]
-    if dry_run:
-        app.note(_("Nothing was changed."))
-    elif wanted:
-        _take_in(app, wanted)
+    pairs = list(_with_predecessors(app, drafts, replaces))  # the store is left before the review
+    while True:
+        settled: list[Settled] = []
+        for draft, old in pairs:
+            known = taught(register, [alias for each in settled for alias in each.draft.aliases])
+            proposed = with_ended(app, draft, former, register)
+            settled.append(Settled(_settle(app, proposed, known, yes=yes, dry_run=dry_run), old))
+        try:
+            _save(app, settled, yes=yes, dry_run=dry_run)
+            break
+        except Cancelled:
+            raise
+        except DondocError as error:
+            if yes or dry_run:
+                raise
+            say_error(error)  # and back to the review: an hour of work is in it
+            pairs, former = [(each.draft, each.old) for each in settled], {}
 
 
 class Settled(NamedTuple):
@@ -96,6 +104,15 @@ def _is_wanted(app: App, settled: Settled, *, yes: bool, dry_run: bool) -> bool:
     if not dry_run:
         app.confirm(_("Carry this out?"), yes=yes)
     return True
+
+
+def _save(app: App, settled: Sequence[Settled], *, yes: bool, dry_run: bool) -> None:
+    """Write what is wanted of it; of a dry run nothing."""
+    wanted = [each for each in settled if _is_wanted(app, each, yes=yes, dry_run=dry_run)]
+    if dry_run:
+        app.note(_("Nothing was changed."))
+    elif wanted:
+        _take_in(app, wanted)
 
 
 def _take_in(app: App, wanted: Sequence[Settled]) -> None:

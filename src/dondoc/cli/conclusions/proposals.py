@@ -27,6 +27,7 @@ DOUBTS = {
     Doubt.LEAD_INHERITED: N_("lead from before"),
     Doubt.UNIT_ENDED: N_("former unit"),
     Doubt.DEADLINE_UNCLEAR: N_("deadline unclear"),
+    Doubt.SEVERAL_DEADLINES: N_("several deadlines"),
     Doubt.DEADLINE_BEFORE_DOCUMENT: N_("deadline before the document"),
     Doubt.UNSURE: N_("unsure"),
 }

@@ -76,7 +76,7 @@ def _new(app: App, proposal: Proposal) -> Iterator[str]:
 
 
 def _paragraph(app: App, sign: str, task: Task, lines: Sequence[str]) -> Iterator[str]:
-    yield from _block(app, f"  {sign} {task.number}  ", wording.title(task.title, task.restricted, app.words), lines)
+    yield from _block(app, f"  {sign} {task.number}  ", wording.echoed(task.title, task.restricted, app.words), lines)
 
 
 def _block(app: App, head: str, title: str, lines: Sequence[str]) -> Iterator[str]:

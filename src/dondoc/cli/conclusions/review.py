@@ -8,23 +8,21 @@ from contextlib import suppress
 from functools import partial
 
 from dondoc.cli.boundary import sentence
-from dondoc.cli.conclusions.extracting import deadline_text
+from dondoc.cli.conclusions.amending import edit, split
 from dondoc.cli.conclusions.left_out import show_left_out, take_up
 from dondoc.cli.conclusions.proposals import early, proposal_lines, view_lines
 from dondoc.cli.conclusions.review_text import DraftError, read_text, with_mistake, write_text
 from dondoc.cli.conclusions.typed import Conversation, offer_to_learn, settle_names, typed_deadline, typed_places
 from dondoc.cli.context import App
 from dondoc.domain import draft as drafts
-from dondoc.domain.deadline import NO_DEADLINE, Deadline
 from dondoc.domain.draft import Draft
 from dondoc.domain.learning import as_learnt, taught
-from dondoc.domain.title import parts_at, parts_of
 from dondoc.domain.unit import Unit
-from dondoc.errors import Cancelled, DondocError
+from dondoc.errors import Cancelled
 from dondoc.errors.files import EditorFailed
 from dondoc.locale import gettext as _
+from dondoc.locale.answers import is_yes
 from dondoc.reports import wording
-from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
 
 SHORT = 12
@@ -54,22 +52,26 @@ def review(app: App, draft: Draft, register: Sequence[Unit], talk: Conversation)
     try:
         while True:
             words = talk.ask(_("Review> ")).replace(",", " ").split()
-            match words:
-                case [] | ["w"]:
-                    if (confirmed := _confirmed(app, talk, draft)) is not None:
-                        return confirmed
-                    continue
-                case ["q"]:
-                    raise Cancelled
-                case ["u"] if past:
-                    changed = past.pop()
-                case ["u"]:
-                    talk.say(_("There is nothing to take back."))
-                    continue
-                case _:
-                    changed = _changed(app, talk, draft, register, words, asked)
-                    if changed != draft:
-                        past.append(draft)
+            try:
+                match words:
+                    case [] | ["w"]:
+                        if (confirmed := _confirmed(app, talk, draft)) is not None:
+                            return confirmed
+                        continue
+                    case ["q"]:
+                        raise Cancelled
+                    case ["u"] if past:
+                        changed = past.pop()
+                    case ["u"]:
+                        talk.say(_("There is nothing to take back."))
+                        continue
+                    case _:
+                        changed = _changed(app, talk, draft, register, words, asked)
+                        if changed != draft:
+                            past.append(draft)
+            except (EOFError, KeyboardInterrupt):  # out of a question that a command asks: back to the list
+                talk.say("\n" + _("Nothing was changed."))
+                continue
             if changed != draft:
                 _show(app, talk, changed, draft)
             draft = changed
@@ -103,9 +105,9 @@ def _obey(app: App, talk: Conversation, draft: Draft, words: list[str]) -> Draft
         case "s", [_, *_]:
             return drafts.set_accepted(draft, places, accepted=False)
         case "e", [place]:
-            return _edit(app, talk, draft, place)
+            return edit(app, talk, draft, place)
         case "t", [place]:
-            return _split(talk, draft, place)
+            return split(talk, draft, place)
         case "m", [_, _, *_]:
             return drafts.merge(draft, places)
         case "v", [_, *_]:
@@ -158,64 +160,8 @@ def _confirmed(app: App, talk: Conversation, draft: Draft) -> Draft | None:
         said = _("{number}: the deadline, {due}, lies before the document's own day, {day}.")
         days = wording.day(due, app.words), wording.day(anchor, app.words)
         talk.say(said.format(number=place + 1, due=days[0], day=days[1]))
-    answer = talk.ask(_("Keep it so? y: yes; Enter: no, back to the review. ")).strip().lower()
-    return drafts.confirm(draft, places) if answer in ("y", "yes", "c", "có") else None
-
-
-def _edit(app: App, talk: Conversation, draft: Draft, place: int) -> Draft:
-    proposal = draft.proposals[place]
-    talk.say(_("Enter keeps what stands there; - takes it away."))
-    title = _answer(talk, _("Task"), proposal.title)
-    lead = _answer(talk, _("Lead"), proposal.lead or "")
-    cooperating = _answer(talk, _("Cooperating, with ; between"), "; ".join(proposal.cooperating))
-    deadline = _ask_deadline(app, talk, draft, proposal.deadline)
-    if all(answer is None for answer in (title, lead, cooperating, deadline)):
-        return draft
-    return drafts.edit(
-        draft,
-        place,
-        title=title or None,
-        lead=lead,
-        cooperating=None if cooperating is None else cooperating.split(";"),
-        deadline=deadline,
-    )
-
-
-def _answer(talk: Conversation, label: str, current: str) -> str | None:
-    """What the person wrote; None to keep, an empty text to take away."""
-    said = talk.ask(f"{label} [{plain(current)}]: ").strip()
-    return "" if said in ("-", "–") else said or None
-
-
-def _ask_deadline(app: App, talk: Conversation, draft: Draft, current: Deadline) -> Deadline | None:
-    """Ask until the words can be read as a deadline; None to keep."""
-    while True:
-        said = _answer(talk, _("Deadline, such as 30/9 or quý III"), deadline_text(app, current))
-        if not said:
-            return None if said is None else NO_DEADLINE
-        try:
-            return typed_deadline(app, draft, said)
-        except DondocError as error:
-            talk.say(f"{sentence(error)} {_(error.hint)}")
-
-
-def _split(talk: Conversation, draft: Draft, place: int) -> Draft:
-    """Split at the semicolons, or before words that the person says."""
-    title = draft.proposals[place].title
-    parts = parts_of(title)
-    if len(parts) > 1:
-        for number, part in enumerate(parts, start=1):
-            talk.say(f"  {number}  {plain(part)}")
-        said = talk.ask(_("Enter: split so. Or the words each further task begins with, | between them: ")).strip()
-    else:
-        talk.say(f"  {plain(title)}")
-        said = talk.ask(_("The words each further task begins with, | between them: ")).strip()
-        parts = ()
-    if said:
-        parts = parts_at(title, said.split("|"))
-        if not parts:
-            talk.say(_("These words do not stand in it one after the other. Nothing was changed."))
-    return drafts.split(draft, place, parts) if parts else draft
+    answer = talk.ask(_("Keep it so? y: yes; Enter: no, back to the review. "))
+    return drafts.confirm(draft, places) if is_yes(answer) else None
 
 
 def _open(app: App, talk: Conversation, draft: Draft) -> Draft:

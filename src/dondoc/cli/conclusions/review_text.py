@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from dondoc.cli.boundary import sentence
+from dondoc.cli.conclusions.typed import nameless
 from dondoc.domain import draft as drafts
 from dondoc.domain.deadline import NO_DEADLINE, Deadline
 from dondoc.domain.draft import Draft, Proposal
@@ -181,17 +182,18 @@ def _proposal(draft: Draft, block: Block, read_deadline: ReadDeadline) -> Propos
     whole = drafts.merge(parts, range(len(parts.proposals)))
     before = _values(whole.proposals[0])
     new = {name: given for name, given in block.fields.items() if given[1] != before[name]}
+    # Merged, a block may have kept the deadline of any of its parts. It was not chosen, so that of the whole stands.
+    if "deadline" in new and new["deadline"][1] in map(_typed, (part.deadline for part in parts.proposals)):
+        del new["deadline"]
     if not new:
         return replace(whole.proposals[0], accepted=block.accepted)
-    # Merged, a block may have kept the deadline of any of its parts: that one need not be read again.
-    known = {_typed(part.deadline): part.deadline for part in parts.proposals}
     changed = drafts.edit(
         whole,
         0,
         title=_title(*new["title"]) if "title" in new else None,
-        lead=_unless_dash(new["lead"][1]) if "lead" in new else None,
-        cooperating=_unless_dash(new["cooperating"][1]).split(";") if "cooperating" in new else None,
-        deadline=_deadline(*new["deadline"], known, read_deadline) if "deadline" in new else None,
+        lead=_names(*new["lead"]) if "lead" in new else None,
+        cooperating=_names(*new["cooperating"]).split(";") if "cooperating" in new else None,
+        deadline=_deadline(*new["deadline"], read_deadline) if "deadline" in new else None,
     )
     return replace(changed.proposals[0], accepted=block.accepted)
 
@@ -202,11 +204,17 @@ def _title(line: int, words: str) -> str:
     return words
 
 
-def _deadline(line: int, words: str, known: Mapping[str, Deadline], read_deadline: ReadDeadline) -> Deadline:
+def _names(line: int, words: str) -> str:
+    if wrong := nameless(_unless_dash(words)):
+        raise DraftError(line, _("“{name}” is no name: it has no letter.").format(name=plain(wrong)))
+    return _unless_dash(words)
+
+
+def _deadline(line: int, words: str, read_deadline: ReadDeadline) -> Deadline:
     if not _unless_dash(words):
         return NO_DEADLINE
     try:
-        return known.get(words) or read_deadline(words)
+        return read_deadline(words)
     except DondocError as error:
         raise DraftError(line, sentence(error)) from error
 

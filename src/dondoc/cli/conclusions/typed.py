@@ -13,11 +13,10 @@ from dondoc.domain.unit import Unit
 from dondoc.domain.unit_names import Alias, candidates, same_name, unit_key
 from dondoc.errors.deadlines import AmbiguousDeadline, NotADeadline
 from dondoc.locale import gettext as _
+from dondoc.locale.answers import is_yes
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
 from dondoc.reports.wrapping import wrap
-
-NO = ("n", "no", "k", "không")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +56,11 @@ def typed_places(words: Sequence[str], count: int) -> list[int] | None:
     return list(dict.fromkeys(places))
 
 
+def nameless(names: str) -> str:
+    """The first of some names, with ; between, that no unit can be called by, for it has no letter; "" for none."""
+    return next((name.strip() for name in names.split(";") if name.strip() and not unit_key(name)), "")
+
+
 def settle_names(talk: Conversation, register: Sequence[Unit], before: Draft, after: Draft) -> Draft:
     """The changed draft with the names that were typed anew found in the register and in the draft itself.
 
@@ -93,11 +97,9 @@ def offer_to_learn(
 def _is_yes(talk: Conversation) -> bool:
     """The answer to what was just asked; what is neither yes nor no is asked again."""
     while True:
-        said = talk.ask(_("Enter: yes; n: no. ")).strip().lower()
-        if said in ("", "y", "yes", "c", "có"):
-            return True
-        if said in NO:
-            return False
+        said = talk.ask(_("Enter: yes; n: no. ")).strip()
+        if (meant := is_yes(said) if said else True) is not None:
+            return meant
 
 
 def _meant(talk: Conversation, units: Sequence[Unit], typed: str) -> str:
@@ -108,7 +110,7 @@ def _meant(talk: Conversation, units: Sequence[Unit], typed: str) -> str:
     if len(found) == 1:
         question = _("“{name}”: {unit}? Enter: yes; n: no, a new unit. ")
         said = talk.ask(question.format(name=plain(typed), unit=plain(found[0].name)))
-        return found[0].name if said.strip().lower() not in NO else typed
+        return found[0].name if is_yes(said) is not False else typed
     if found:
         talk.say(_("“{name}” could be:").format(name=plain(typed)))
         for place, unit in enumerate(found, start=1):

@@ -38,13 +38,25 @@ def upgrade(
 @commands.command(
     "check", aliases=("kiemtra",), help=N_("Look the store through: the database, its rows, its files, its history.")
 )
-def check(app: App, as_json: AsJson = False) -> None:
+def check(
+    app: App,
+    backups: Annotated[
+        str | None, Option(metavar="FOLDER", help=N_("Where backups are; else the folder “backups” beside the store."))
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    from pathlib import Path
+
     from dondoc.cli.custody import inspecting
     from dondoc.cli.custody.keeping import data_folder
     from dondoc.services.custody import inspection
 
-    found = inspection.inspect(app.address, [custody.backup_folder(app.address, data_folder())])
-    (inspecting.print_as_json if as_json else inspecting.tell)(app, found)
+    folder = Path(backups).absolute() if backups else custody.backup_folder(app.address, data_folder())
+    found = inspection.inspect(app.address, [folder])
+    if as_json:
+        inspecting.print_as_json(app, found)
+    else:
+        inspecting.tell(app, found, folder)
     if found.things:
         raise SystemExit(FOUND)
 

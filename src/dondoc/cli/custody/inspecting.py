@@ -1,6 +1,7 @@
 """What looking a store through found, in words: what it is, where, and what to do about it."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from dondoc.cli.context import App
 from dondoc.cli.custody.keeping import quoted
@@ -74,9 +75,10 @@ SAYINGS = {
 }
 
 
-def tell(app: App, found: Inspection) -> None:
-    """Print what was looked at and what was found."""
+def tell(app: App, found: Inspection, backups: Path) -> None:
+    """Print what was looked at and what was found; `backups` is where backups were looked for."""
     rows = found.rows
+    none = _("none in {folder}; other folders: --backups FOLDER").format(folder=plain(str(backups)))
     facts = {
         _("Store"): plain(found.store),
         _("Schema"): found.schema,
@@ -85,7 +87,7 @@ def tell(app: App, found: Inspection) -> None:
         _("Tasks"): wording.amount(rows["tasks"], app.words) if rows else None,
         _("Entries in the log"): wording.amount(rows["events"], app.words) if rows else None,
         _("Files"): files_in_words(app, found) if rows else None,
-        _("Newest backup"): plain(str(found.newest_backup)) if found.newest_backup else _("none found"),
+        _("Newest backup"): plain(str(found.newest_backup)) if found.newest_backup else none,
     }
     app.print_all(fact_lines(facts, app.width))
     app.print("")
@@ -112,7 +114,7 @@ def findings(found: Inspection) -> Iterator[Told]:
     backup = (
         _("The newest: dondoc restore {path}").format(path=quoted(found.newest_backup))
         if found.newest_backup
-        else _("None was found beside the store; look where copies are kept.")
+        else _("None was found; name the folder where copies are kept: dondoc db check --backups FOLDER")
     )
     for finding in found.findings:
         saying = SAYINGS[finding.code]

@@ -31,10 +31,22 @@ Terms = Annotated[
     ),
 ]
 Sort = Annotated[
-    str | None, Option("--sort", metavar="COLUMNS", help=N_("Sort by these: due,-percent (- from the highest)."))
+    str | None,
+    Option(
+        "--sort",
+        metavar="COLUMNS",
+        help=N_("Sort by these: due,-percent (- from the highest)."),
+        offers="values.completing:columns",
+    ),
 ]
 Columns = Annotated[
-    str | None, Option("--columns", metavar="COLUMNS", help=N_("Show these: number,title,lead,due,original."))
+    str | None,
+    Option(
+        "--columns",
+        metavar="COLUMNS",
+        help=N_("Show these: number,title,lead,due,original."),
+        offers="values.completing:columns",
+    ),
 ]
 
 
@@ -108,7 +120,9 @@ def selection(
     parent: Annotated[
         int | None, Option(metavar="NUMBER", help=N_("The parts of this task."), offers="values.completing:tasks")
     ] = None,
-    status: Annotated[Status | None, Option(help=N_("How far."))] = None,
+    status: Annotated[
+        str | None, Option(metavar="STATUS", help=N_("How far."), offers="values.completing:statuses")
+    ] = None,
     timeliness: Annotated[Timeliness | None, Option(help=N_("Where it stands against its deadline."))] = None,
     due_from: Annotated[str | None, Option(metavar="DAY", help=N_("Due on this day or later."))] = None,
     due_to: Annotated[str | None, Option(metavar="DAY", help=N_("Due on this day or earlier."))] = None,
@@ -127,13 +141,19 @@ def selection(
         meeting=meeting,
         document=document,
         parent=parent,
-        status=status,
+        status=None if status is None else _status(status),
         timeliness=timeliness,
         due_from=app.day(due_from),
         due_until=app.day(due_to),
         text=text,
         restricted=restricted,
     )
+
+
+def _status(word: str) -> Status:
+    from dondoc.cli.values.statuses import read_status  # most commands name none
+
+    return read_status(word)
 
 
 def task_numbers(words: list[str]) -> tuple[int, ...]:

@@ -28,7 +28,7 @@ SHOWN = (
     Column("columns", N_("Columns")),
 )
 
-Name = Annotated[str, Argument(metavar="NAME", help=N_("The name of the view."))]
+Name = Annotated[str, Argument(metavar="NAME", help=N_("The name of the view."), offers="values.completing:views")]
 
 
 @commands.command("save", help=N_("Keep a filter under a name; one of this name is replaced."))

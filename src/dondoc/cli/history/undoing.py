@@ -12,6 +12,7 @@ from dondoc.cli.output.telling import changed_lines
 from dondoc.cli.values.options import MANY, AsJson, Reason, Yes
 from dondoc.domain.event import UNDO, Event
 from dondoc.domain.step import Step
+from dondoc.domain.task import Restriction
 from dondoc.domain.told import told
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
@@ -137,7 +138,8 @@ def _change_lines(app: App, store: Store, wanted: Undo) -> Iterator[str]:
             yield "       …"
             return
         mark = _mark(event)
-        lines = changed_lines(told(event, unit_name), app.words) if mark == "~" else []
+        kept = _restricted(store, event) is not None
+        lines = changed_lines(told(event, unit_name), app.words, kept=kept) if mark == "~" else []
         if lines or mark != "~":
             yield from _indented(app, f"{mark} {_head(app, store, event, unit_name)}", 7)
         for line in lines:
@@ -161,9 +163,18 @@ def _head(app: App, store: Store, event: Event, unit_name: Callable[[int], str])
     if event.subject != "task":
         return f"{word(SUBJECTS, event.subject)} {event.subject_id or ''} {plain(str(name))}".strip()
     now = rows.one(store, rows.TABLES["tasks"], (event.subject_id,))
-    if now is None:
-        return f"{event.subject_id}  {plain(str(name))}"
-    return f"{event.subject_id}  {wording.title(now['title'], now.get('restricted'), app.words)}"
+    title = str(now["title"] if now else name)
+    return f"{event.subject_id}  {wording.echoed(title, _restricted(store, event), app.words)}"
+
+
+def _restricted(store: Store, event: Event) -> Restriction | None:
+    """Whether an event is of a task that is kept from others: as it is now, or as it was where it is gone."""
+    if event.subject != "task":
+        return None
+    now = rows.one(store, rows.TABLES["tasks"], (event.subject_id,))
+    past = [row for change in event.rows if change.table == "tasks" for row in (change.after, change.before)]
+    said = [row["restricted"] for row in (now, *past) if row and row.get("restricted")]
+    return Restriction(str(said[0])) if said else None
 
 
 def _step_object(step: Step) -> dict[str, Any]:

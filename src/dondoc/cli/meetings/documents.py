@@ -44,7 +44,9 @@ def list_(app: App, as_of: AsOf = None, as_json: AsJson = False) -> None:
 @commands.command("show", help=N_("Show one document: what identifies it, and its text."))
 def show(
     app: App,
-    number: Annotated[int, Argument(metavar="NUMBER", help=N_("The number in the list."))],
+    number: Annotated[
+        int, Argument(metavar="NUMBER", help=N_("The number in the list."), offers="values.completing:documents")
+    ],
     as_of: AsOf = None,
     restricted: Restricted = False,
     as_json: AsJson = False,

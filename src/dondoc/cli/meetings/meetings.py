@@ -58,7 +58,9 @@ def list_(app: App, as_of: AsOf = None, as_json: AsJson = False) -> None:
 @commands.command("show", help=N_("Show one meeting: each directive and where it stands."))
 def show(
     app: App,
-    number: Annotated[int, Argument(metavar="NUMBER", help=N_("The number of the meeting."))],
+    number: Annotated[
+        int, Argument(metavar="NUMBER", help=N_("The number of the meeting."), offers="values.completing:meetings")
+    ],
     as_of: AsOf = None,
     restricted: Restricted = False,
     as_json: AsJson = False,

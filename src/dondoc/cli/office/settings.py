@@ -62,7 +62,14 @@ def show(app: App, name: Name, as_json: AsJson = False) -> None:
 def set_(
     app: App,
     name: Name,
-    value: Annotated[str, Argument(metavar="VALUE", help=N_("What it should be; setting list shows what it can be."))],
+    value: Annotated[
+        str,
+        Argument(
+            metavar="VALUE",
+            help=N_("What it should be; setting list shows what it can be."),
+            offers="values.completing:choices",
+        ),
+    ],
     reason: Reason = None,
 ) -> None:
     setting = settings.named(name)

@@ -4,14 +4,14 @@ Every command of `report` has the options of `Delivery` and gets what was asked 
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 
 from dondoc.cli.context import App
 from dondoc.cli.line.declared import Option, parameters
 from dondoc.domain.report import Report, task_numbers
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
-from dondoc.errors.files import FileExists, NeedsFile, NoTasksInReport
+from dondoc.errors.files import FileExists, KindsDiffer, KindUnknown, NeedsFile, NoTasksInReport
 from dondoc.errors.settings import BadTemplate
 from dondoc.locale import gettext as _
 from dondoc.reports.rendering import Calendar, Format, render
@@ -45,10 +45,18 @@ class Delivery(NamedTuple):
     to_printer: Annotated[bool, Option("--print", help=N_("Send it to the printer, as PDF."))] = False
 
 
+ONE_OF_SEVERAL = Option(
+    "--output", "-o", metavar="FILE", help=N_("Write it into this file, if it is one document or JSON.")
+)
+"""What -o is where a command makes several documents."""
+
 AT_TERMINAL = Delivery()
 """Printed, and nothing else."""
 
 SUFFIXES = {f".{format.value}": format for format in Format} | {".htm": Format.HTML, ".txt": Format.TERMINAL}
+ANY_TEXT = ("", ".txt")
+"""Endings of names that say no more than that it is to be read."""
+
 FILES = (Format.DOCX, Format.PDF, Format.XLSX)
 OFFICIAL = (Format.DOCX, Format.PDF)
 
@@ -61,19 +69,33 @@ def delivered(command: Callable[..., None]) -> Callable[..., None]:
         asked = {name: given.pop(name) for name in Delivery._fields if name in given}
         command(app, out=_delivery(**asked), **given)
 
-    wrapped.parameters = (*parameters(command), *parameters(Delivery))  # type: ignore[attr-defined]
+    offered = parameters(Delivery)
+    if "folder" in command.__annotations__:  # it makes several documents
+        offered = tuple(each._replace(mark=ONE_OF_SEVERAL) if each.name == "output" else each for each in offered)
+    wrapped.parameters = (*parameters(command), *offered)  # type: ignore[attr-defined]
     return wrapped
 
 
 def _delivery(**asked: Any) -> Delivery:
-    """What was typed, with the format that the name of the file or another option speaks of."""
+    """What was typed, with the format that the name of the file or another option speaks of.
+
+    Raises KindUnknown for a name that does not tell, KindsDiffer where it and the option contradict each other.
+    """
     out = Delivery(**asked)
-    if "format" in asked:
-        return out
     if out.output:
         from pathlib import Path
 
-        return out._replace(format=SUFFIXES.get(Path(out.output).suffix.casefold(), Format.TERMINAL))
+        ending = Path(out.output).suffix.casefold()
+        told = SUFFIXES.get(ending) if ending else Format.TERMINAL
+        if "format" in asked:
+            if told not in (None, out.format) and (ending not in ANY_TEXT or (ending and out.format in FILES)):
+                raise KindsDiffer(path=out.output, format=out.format.value)
+            return out
+        if told is None:
+            raise KindUnknown(path=out.output, kinds=", ".join(name for name in SUFFIXES if name != ".terminal"))
+        return out._replace(format=told)
+    if "format" in asked:
+        return out
     return out._replace(format=Format.DOCX if out.template else Format.HTML if out.open else Format.TERMINAL)
 
 
@@ -103,6 +125,20 @@ def deliver(app: App, report: Report, out: Delivery) -> None:
         _to_terminal(app, report, out)
     else:
         _into_file(app, report, out)
+
+
+def deliver_in_one(app: App, reports: Iterable[Report], out: Delivery) -> None:
+    """Several reports as one JSON array, printed or written into a file."""
+    from dondoc.reports.json_file import render_all
+
+    content = render_all(reports)
+    if out.output is None:
+        app.print(content.decode().rstrip("\n"))
+        return
+    from dondoc.cli.output.files import write_file
+
+    write_file(out.output, content, force=out.force)
+    app.note(_("Written: {path}").format(path=plain(out.output)))
 
 
 def _into_file(app: App, report: Report, out: Delivery) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from shutil import which
 
 from dondoc.errors.files import EditorFailed
+from dondoc.errors.system import reason_of
 
 
 def edit_text(text: str) -> str | None:
@@ -25,7 +26,7 @@ def edit_text(text: str) -> str | None:
         try:
             ended = subprocess.run([*command, name], check=False)
         except OSError as error:
-            raise EditorFailed(editor=" ".join(command), reason=error.strerror or error) from error
+            raise EditorFailed(editor=" ".join(command), reason=reason_of(error)) from error
         if ended.returncode:
             raise EditorFailed(editor=" ".join(command), reason=ended.returncode)
         return path.read_text("utf-8-sig") if path.exists() else None

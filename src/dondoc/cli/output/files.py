@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from dondoc.errors.files import FileExists, FileNotWritten
+from dondoc.errors.system import reason_of
 from dondoc.typing import BinaryIO
 
 
@@ -30,7 +31,7 @@ def new_file(name: str, *, force: bool = False) -> Iterator[BinaryIO]:
         finally:
             Path(draft).unlink(missing_ok=True)
     except OSError as error:
-        raise FileNotWritten(path=path, reason=error.strerror or error) from error
+        raise FileNotWritten(path=path, reason=reason_of(error)) from error
 
 
 def write_file(name: str, content: bytes, *, force: bool = False) -> None:

@@ -87,18 +87,24 @@ _DAYS = frozenset(
 )
 
 
+_ITS_WORDS = frozenset("title deadline_words result note".split())
+"""The fields that say what a task is about."""
+
+
 def change_lines(change: "Change", words: Words) -> list[str]:
     """The task on one line, and under it each field that changed, as old → new."""
     told = change.told
-    lines = [f"{change.after.number}  {wording.title(change.after.title, change.after.restricted, words)}"]
-    lines += [f"   {line}" for line in changed_lines(told, words)]
+    lines = [f"{change.after.number}  {wording.echoed(change.after.title, change.after.restricted, words)}"]
+    lines += [f"   {line}" for line in changed_lines(told, words, kept=change.after.restricted is not None)]
     return lines if told else [*lines, "   " + words.gettext(N_("nothing changed"))]
 
 
-def changed_lines(changes: Any, words: Words) -> list[str]:
-    """Each field of a change, as "deadline: 30/09/2023 → 15/10/2023"."""
+def changed_lines(changes: Any, words: Words, *, kept: bool = False) -> list[str]:
+    """Each field of a change, as "deadline: 30/09/2023 → 15/10/2023"; of a task `kept` from others not its words."""
     return [
-        f"{words.gettext(FIELDS.get(name, name))}: {told(name, old, words)} → {told(name, new, words)}"
+        f"{words.gettext(FIELDS[name])}: …"
+        if kept and name in _ITS_WORDS
+        else f"{words.gettext(FIELDS.get(name, name))}: {told(name, old, words)} → {told(name, new, words)}"
         for name, (old, new) in changes.items()
     ]
 

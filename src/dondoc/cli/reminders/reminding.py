@@ -118,7 +118,7 @@ def remind(
         print_json(app, [reminder_object(each, titles[each.task_number]) for each in made])
         return
     for task in tasks:
-        app.print(f"{task.number}  {wording.title(task.title, task.restricted, app.words)}")
+        app.print(f"{task.number}  {wording.echoed(task.title, task.restricted, app.words)}")
         times = sum(each.level is level for each in so_far[task.number]) + 1
         app.print("   " + _line(app, task, level, times, channel, recipient, document, app.day(on) or app.today))
     if dry_run:
@@ -165,7 +165,7 @@ def _ask(app: App, tasks: Sequence[Task], so_far: SoFar, level: Level, *, yes: b
         return
     if len(tasks) >= MANY:
         if not yes:
-            app.print(*(f"{t.number}  {wording.title(t.title, t.restricted, app.words)}" for t in tasks))
+            app.print(*(f"{t.number}  {wording.echoed(t.title, t.restricted, app.words)}" for t in tasks))
         question = ngettext("Record that this task was chased?", "Record that these {n} tasks were chased?", len(tasks))
         app.confirm(question.format(n=len(tasks)), yes=yes)
 
@@ -192,7 +192,7 @@ def answer(
     with app.writing() as store:
         task = find_task(store, number)
         answered = chasing.answer(store, app.author, task, words, on=app.day(on))
-    app.print(f"{task.number}  {wording.title(task.title, task.restricted, app.words)}")
+    app.print(f"{task.number}  {wording.echoed(task.title, task.restricted, app.words)}")
     level = wording.state(answered.level, app.words)
     said = _("{level} on {day}, answered: “{answer}”")
     day = wording.day(answered.on_day, app.words)

@@ -9,6 +9,7 @@ from dondoc.cli.output.delivering import AT_TERMINAL, deliver
 from dondoc.cli.output.json_output import print_json
 from dondoc.cli.values.options import AsJson, AsOf, OfMeeting
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
+from dondoc.errors.tasks import DayInFuture
 from dondoc.locale import gettext as _
 from dondoc.services.finding import changes as service
 from dondoc.services.finding.changes import Changes
@@ -18,7 +19,14 @@ from dondoc.services.reporting.agenda import agenda_report
 from dondoc.services.reporting.changes import changes_report
 from dondoc.typing import Annotated, Any
 
-Since = Annotated[str | None, Option(metavar="MEETING|DAY", help=N_("Since this meeting or day; the last meeting."))]
+Since = Annotated[
+    str | None,
+    Option(
+        metavar="MEETING|DAY",
+        help=N_("Since this meeting or day; the last meeting."),
+        offers="values.completing:meetings",
+    ),
+]
 
 
 @selecting
@@ -37,13 +45,15 @@ def changes(app: App, wanted: Selection, since: Since = None, as_of: AsOf = None
 def find_changes(app: App, wanted: Selection, since: str | None, as_of: date | None) -> Changes:
     """What has changed since a meeting or a day as it was typed, until today or the end of another day.
 
-    Raises NotADay and UnknownMeeting.
+    Raises NotADay, DayInFuture and UnknownMeeting.
     """
     today = as_of or app.today
     words = (since or "").strip()
     with app.reading(as_of) as store:
         if words and not words.isdecimal():
             meeting, day = None, app.day(words) or today
+            if day > today:
+                raise DayInFuture(day=day)
         else:
             meeting, day = service.since_when(store, today, int(words) if words else None)
         return service.changes(store, wanted, day, app.beginning(day), today, meeting=meeting)

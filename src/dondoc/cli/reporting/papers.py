@@ -7,14 +7,14 @@ from pathlib import Path
 from dondoc.cli.context import App
 from dondoc.cli.finding.selecting import Numbers, selecting
 from dondoc.cli.line.declared import Argument, Option
-from dondoc.cli.output.delivering import FILES, Delivery, deliver, delivered, read
+from dondoc.cli.output.delivering import FILES, Delivery, deliver, deliver_in_one, delivered, read
 from dondoc.cli.values.options import AsOf, OfMeeting
 from dondoc.domain.calendar import add_working_days
 from dondoc.domain.report import Report
 from dondoc.domain.vietnamese import without_accents
-from dondoc.errors import BadValue
+from dondoc.errors import BadValue, TaskRestricted
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
-from dondoc.errors.files import FileExists
+from dondoc.errors.files import FileExists, SeveralDocuments
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports.rendering import Format
@@ -72,6 +72,8 @@ def letters(
         made = list(written(store, wanted, day, by, address=app.database.address))
     if not made:
         app.note(_("Nothing is overdue."))
+        if out.format is Format.JSON and folder is None:
+            deliver_in_one(app, [], out)
         return
     _one_by_one(app, [(_file_name(_("letter"), unit), report) for unit, report in made], out, folder)
 
@@ -95,6 +97,9 @@ def slips(
     if not tasks:
         app.note(_("No task fits."))
         raise SystemExit(3)
+    kept = [task.number for task in tasks if task.restricted and task.number in wanted.numbers]
+    if kept and not wanted.restricted:
+        raise TaskRestricted(number=kept[0], command="report slips")
     made = [(_file_name(_("slip"), str(task.number)), slip(task, day, address=app.address)) for task in tasks]
     _one_by_one(app, made, out, folder)
 
@@ -161,10 +166,16 @@ def _period(typed: str | None, today: date) -> tuple[date, int]:
 
 
 def _one_by_one(app: App, made: list[tuple[str, Report]], out: Delivery, folder: str | None) -> None:
-    """Deliver several papers: into files of their own, or one after the other."""
+    """Deliver several papers: into files of their own, or one after the other; as JSON in one array.
+
+    Raises SeveralDocuments where they would go into one file.
+    """
     if folder is None:
+        if out.format is Format.JSON and not (out.open or out.to_printer):
+            deliver_in_one(app, [report for _name, report in made], out)
+            return
         if out.output is not None and len(made) > 1:
-            raise BadValue(value=out.output, allowed="--to FOLDER")
+            raise SeveralDocuments(path=out.output, count=len(made))
         for place, (_name, report) in enumerate(made):
             if place and out.format not in FILES:
                 app.print("")

@@ -79,7 +79,9 @@ def overdue(
 def meeting(
     app: App,
     out: Delivery,
-    meeting: Annotated[int, Argument(metavar="NUMBER", help=N_("The number of the meeting."))],
+    meeting: Annotated[
+        int, Argument(metavar="NUMBER", help=N_("The number of the meeting."), offers="values.completing:meetings")
+    ],
     as_of: AsOf = None,
     restricted: Restricted = False,
 ) -> None:
@@ -112,7 +114,12 @@ def changes(
     wanted: Selection,
     out: Delivery,
     since: Annotated[
-        str | None, Option(metavar="MEETING|DAY", help=N_("Since this meeting or day; the last meeting."))
+        str | None,
+        Option(
+            metavar="MEETING|DAY",
+            help=N_("Since this meeting or day; the last meeting."),
+            offers="values.completing:meetings",
+        ),
     ] = None,
     as_of: AsOf = None,
 ) -> None:

@@ -62,7 +62,7 @@ def change_tasks(
 
 def _named(app: App, task: Task) -> str:
     """A task on one line; of a part, which have the same words, with its unit."""
-    named = f"{task.number}  {wording.title(task.title, task.restricted, app.words)}"
+    named = f"{task.number}  {wording.echoed(task.title, task.restricted, app.words)}"
     return f"{named} – {plain(task.lead)}" if task.parent_number is not None and task.lead else named
 
 

@@ -89,7 +89,7 @@ def part(
 
 def part_lines(app: App, task: Task) -> list[str]:
     """A part that was made: its number and words, whose part it is, and by when it is to be done."""
-    shown = wording.title(task.title, task.restricted, app.words)
+    shown = wording.echoed(task.title, task.restricted, app.words)
     said = _("part of task {number}").format(number=task.parent_number)
     lead = f" – {plain(task.lead)}" if task.lead else ""
     return [_("Task {number}: {title}").format(number=task.number, title=shown), f"   {said}{lead}{_due(app, task)}"]

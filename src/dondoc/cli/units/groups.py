@@ -16,7 +16,7 @@ from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports import wording
-from dondoc.reports.untrusted import plain
+from dondoc.reports.untrusted import plain, typeable
 from dondoc.reports.wrapping import wrap
 from dondoc.services.units import groups, units
 from dondoc.typing import Annotated, Any
@@ -24,7 +24,10 @@ from dondoc.typing import Annotated, Any
 commands = Noun()
 members = commands.command("member", aliases=("thanhvien",), help=N_("Who is in a group: add, remove."))(Noun())
 
-Name = Annotated[str, Argument(metavar="GROUP", help=N_("Its name, or what it is called for short."))]
+Name = Annotated[
+    str,
+    Argument(metavar="GROUP", help=N_("Its name, or what it is called for short."), offers="values.completing:groups"),
+]
 Units = Annotated[list[str], Argument(metavar="UNIT...", help=N_("Units."), offers="values.completing:units")]
 On = Annotated[str | None, Option("--on", metavar="DAY", help=N_("As on this day; today."))]
 From = Annotated[str | None, Option("--from", metavar="DAY", help=N_("The first day; open where none is said."))]
@@ -55,7 +58,7 @@ def add(
     with app.writing() as store:
         group = groups.add(store, app.author, name, aliases or [])
     app.print(_("Group {number}: {name}").format(number=group.id, name=plain(group.name)))
-    said = _("Say who is in it: dondoc group member add “{name}” UNIT…").format(name=plain(group.name))
+    said = _('Say who is in it: dondoc group member add "{name}" UNIT…').format(name=typeable(group.name))
     app.note("\n".join(wrap(said, app.width)))
 
 

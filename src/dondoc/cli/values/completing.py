@@ -67,6 +67,47 @@ def documents(store: Store, incomplete: str) -> Iterator[Offer]:
     yield from numbered[:MOST]
 
 
+def statuses(store: Store, incomplete: str) -> Iterator[Offer]:
+    from dondoc.cli.values.statuses import names
+
+    yield from ((name, "") for name in names() if name.startswith(incomplete.lower()))
+
+
+def views(store: Store, incomplete: str) -> Iterator[Offer]:
+    from dondoc.services.finding import views
+
+    yield from ((each.name, each.filter) for each in views.views(store) if each.name.startswith(incomplete))
+
+
+def groups(store: Store, incomplete: str) -> Iterator[Offer]:
+    from dondoc.domain.unit import UnitKind
+    from dondoc.services.units import roster
+
+    begun = without_accents(incomplete)
+    offered = ((_in_one_word(unit.name), unit) for unit in roster.all_units(store) if unit.kind is UnitKind.GROUP)
+    yield from ((value, unit.name) for value, unit in offered if value.startswith(begun))
+
+
+def columns(store: Store, incomplete: str) -> Iterator[Offer]:
+    """The columns of a list, behind those that stand there already; a column may be turned round with a hyphen."""
+    from dondoc.services.finding.layout import COLUMNS
+
+    before, comma, last = incomplete.rpartition(",")
+    begun = f"{before}{comma}{'-' if last.startswith('-') else ''}"
+    there = before.replace("-", "").split(",")
+    yield from (
+        (f"{begun}{name}", "") for name in COLUMNS if name.startswith(last.removeprefix("-")) and name not in there
+    )
+
+
+def choices(store: Store, incomplete: str) -> Iterator[Offer]:
+    """What the settings that have few values can be: the shell does not say of which setting one is asked."""
+    from dondoc.domain.setting import SETTINGS
+
+    found = ((choice, each.name) for each in SETTINGS.values() for choice in each.choices)
+    yield from ((choice, name) for choice, name in found if choice.startswith(incomplete))
+
+
 def settings(store: Store, incomplete: str) -> Iterator[Offer]:
     from dondoc.domain.setting import SETTINGS
     from dondoc.locale import gettext as _

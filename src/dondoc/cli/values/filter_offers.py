@@ -13,7 +13,16 @@ from dondoc.storage.store import Store
 Offer = tuple[str, str]
 Find = Callable[[Store, str], Iterator[Offer]]
 
-DAYS = ("today", "tomorrow", "+7", "thisweek", "thismonth", "thisquarter", "none")
+DAYS = {
+    "today": "homnay",
+    "tomorrow": "ngaymai",
+    "+7": "+7",
+    "thisweek": "tuannay",
+    "thismonth": "thangnay",
+    "thisquarter": "quynay",
+    "none": "khong",
+}
+"""Days, and what they are called in Vietnamese."""
 
 
 def offers(store: Store, incomplete: str, named: dict[str, Find]) -> Iterator[Offer]:
@@ -53,9 +62,11 @@ def _values(store: Store, key: str, typed: str, named: dict[str, Find]) -> Itera
     fixed: dict[str, tuple[str, ...]] = {
         "status": tuple(dict.fromkeys(STATUSES.values())),
         "is": tuple(dict.fromkeys(STANDINGS.values())),
-        **dict.fromkeys(("due", "original", "given", "done"), DAYS),
+        **dict.fromkeys(("due", "original", "given", "done"), tuple(DAYS)),
     }
-    yield from ((value, "") for value in fixed.get(key, ()) if value.startswith(typed.lower()))
+    spoken = {**IN_VIETNAMESE, **DAYS} if chosen() is Language.VIETNAMESE else {}
+    values = (spoken.get(value, value) for value in fixed.get(key, ()))
+    yield from ((value, "") for value in values if value.startswith(typed.lower()))
 
 
 def _key_before() -> str:

@@ -1,9 +1,11 @@
 """Who signs an official document: those who sign side by side, then the one who issues it, with the recipients."""
 
+import re
 from collections.abc import Iterator
 
 from dondoc.domain.paper import Letterhead
 from dondoc.domain.report import Report
+from dondoc.domain.vietnamese import without_accents
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import Words
 from dondoc.reports.official.blocks import Align, Columns, Run, Text, line
@@ -39,14 +41,21 @@ def _issuer(report: Report, layout: Layout, by: Letterhead) -> Columns:
     left = [Text((head,), r["title_size"])]
     if report.to:
         left.append(line(r["as_above"], r["size"]))
-    left += [line(f"- {plain(name)};", r["size"]) for name in by.recipients]
-    left.append(line(r["last"], r["size"]))
+    filed = [name for name in by.recipients if _is_filing(name, r["last"])]
+    left += [line(f"- {plain(name)};", r["size"]) for name in by.recipients if name not in filed]
+    left.append(line(f"- {plain(filed[-1]).rstrip('. ')}." if filed else r["last"], r["size"]))
     right = [line(plain(text).upper(), s["size"], Align.CENTRE, bold=s["authority_bold"]) for text in by.authority]
     position = plain(by.position).upper() or "…………"
     right.append(line(position, s["size"], Align.CENTRE, bold=s["position_bold"]))
     right += [line("", s["size"], Align.CENTRE)] * ROOM
     right.append(line(plain(by.signatory), s["size"], Align.CENTRE, bold=s["name_bold"]))
     return Columns((0.45, 0.55), ((_kept(left), _kept(right)),))
+
+
+def _is_filing(name: str, last: str) -> bool:
+    """Whether a recipient is the office's own last line, of what is filed: "Lưu: VT", in whatever spelling."""
+    own, ours = (re.findall(r"\w+", without_accents(text)) for text in (name, last))
+    return own == ours or (":" in name and own[:1] == ours[:1])
 
 
 def _kept(side: list[Text]) -> tuple[Text, ...]:

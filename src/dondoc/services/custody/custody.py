@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from dondoc.errors.files import FileNotWritten
 from dondoc.errors.store import StoreMissing
+from dondoc.errors.system import reason_of
 from dondoc.storage.store import is_postgresql, is_there, shown
 from dondoc.typing import NamedTuple
 
@@ -101,7 +102,7 @@ def remove(backups: Iterable[Path]) -> None:
         try:
             path.unlink(missing_ok=True)
         except OSError as error:
-            raise FileNotWritten(path=path, reason=error.strerror or error) from error
+            raise FileNotWritten(path=path, reason=reason_of(error)) from error
 
 
 def own_backups(address: str, folder: Path) -> list[Path]:

@@ -37,7 +37,8 @@ IN_VIETNAMESE = {
     "nextquarter": "quý sau",
     "thisyear": "năm nay",
 }
-"""What an English filter says and the rules of the deadlines read in Vietnamese."""
+IN_VIETNAMESE |= {squeeze(words): words for words in IN_VIETNAMESE.values()}
+"""What a filter says in one word and the rules of the deadlines read in Vietnamese."""
 
 
 def days(words: str, operator: str, today: date) -> Span[date]:

@@ -25,7 +25,7 @@ ALWAYS_THERE = ("number", "percent", "given", "text", "status", "is")
 """What no task is without."""
 
 BEYOND_OPEN = frozenset(("completed", "withdrawn", "split", "closed", "ontime", "donelate"))
-DAYS_ALLOWED = "30/9, 1/7..30/9, “quý III”, “tháng 9”, today, +7, none"
+DAYS_ALLOWED = ("30/9", "1/7..30/9", "“quý III”", "“tháng 9”", "today", "+7", "none")
 NUMBERS_ALLOWED = "3, 3-7, 50..80"
 
 
@@ -97,7 +97,7 @@ def _value(term: Term, typed: str, today: date) -> Value:
         try:
             return days(typed, term.operator, today)
         except (NotADay, DondocError):
-            raise _NotPossible((DAYS_ALLOWED,)) from None
+            raise _NotPossible(DAYS_ALLOWED) from None
     if term.key in NUMBERS:
         if (span := numbers(typed, term.operator)) is None:
             raise _NotPossible((NUMBERS_ALLOWED,))

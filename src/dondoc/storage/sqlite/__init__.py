@@ -7,6 +7,7 @@ lost; `BEGIN IMMEDIATE` for writers, so that what a writer read is still true wh
 import os
 import sqlite3
 
+from dondoc.errors import DondocError
 from dondoc.storage.queries import schema as schema_queries
 from dondoc.storage.sqlite.store import SqliteStore
 from dondoc.storage.version import check_version
@@ -15,6 +16,8 @@ from dondoc.typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
+
+    from dondoc.storage.sqlite.unwritable import Look
 
 BUSY_SECONDS = 5.0
 CACHE_KIB = 64 * 1024  # at the most: a page is held only once it was read
@@ -77,6 +80,24 @@ class Reading(Connected):
     def __init__(self, path: str, as_of: "datetime | None") -> None:
         super().__init__(path)
         self.as_of = as_of
+        self.seen: Look | None = None
+
+    def __enter__(self) -> SqliteStore:
+        try:
+            return super().__enter__()
+        except DondocError as error:
+            from dondoc.storage.sqlite import unwritable  # in a folder of somebody else's
+
+            self.connection, self.seen = unwritable.connected(self.path, error)
+        with translated(self.path):
+            return self.begin()
+
+    def end(self, error: BaseException | None) -> None:
+        """Where the file was read without a lock, see to it that it is as it was."""
+        if self.seen is not None and error is None:
+            from dondoc.storage.sqlite import unwritable
+
+            unwritable.check_unchanged(self.path, self.seen)
 
     def begin(self) -> SqliteStore:
         """Begin to read."""

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from dondoc.storage import sqlite
 from dondoc.storage.contents import SqliteContents
 from dondoc.storage.inspecting import AT_MOST, CannotRead, Finding, Schema
+from dondoc.storage.sqlite import unwritable
 from dondoc.storage.sqlite.store import SqliteStore
 from dondoc.typing import Any
 
@@ -75,7 +75,7 @@ class OpenedFile:
 @contextmanager
 def opened(path: Path) -> Iterator[OpenedFile]:
     """Look at a file within one state of it. Raises sqlite3.Error for what SQLite cannot read."""
-    with closing(sqlite.connect(path)) as connection:
+    with closing(unwritable.to_read(path)) as connection:
         connection.execute("PRAGMA query_only = ON")
         connection.execute("BEGIN")
         yield OpenedFile(connection)

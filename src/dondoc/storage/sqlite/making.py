@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from dondoc.errors.store import StoreReadOnly
+from dondoc.errors.system import reason_of
 from dondoc.storage.sqlite import translated
 
 STATEMENTS = Path(__file__).with_name("new_store.sql")
@@ -27,7 +28,7 @@ def create_file(path: Path) -> None:
         finally:
             draft.unlink(missing_ok=True)
     except OSError as error:
-        raise StoreReadOnly(path=path, reason=error.strerror or error) from error
+        raise StoreReadOnly(path=path, reason=reason_of(error)) from error
 
 
 def _move_if_absent(draft: Path, path: Path) -> None:

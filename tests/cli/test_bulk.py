@@ -184,7 +184,7 @@ def test_an_export_is_never_written_over_a_file_unasked(dondoc: Dondoc, tmp_path
     dondoc.must("export", "-f", "jsonl", "-o", file)
     assert json.loads(file.read_text("utf-8"))["title"] == "Họp"
     assert dondoc("export", "-o", file).exit_code == 1
-    dondoc.must("export", "-o", file, "--force")
+    dondoc.must("export", "-f", "csv", "-o", file, "--force")
     assert file.read_text("utf-8").startswith("title,lead")
 
 

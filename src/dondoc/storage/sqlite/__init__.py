@@ -47,11 +47,7 @@ class Connected:
     def __enter__(self) -> SqliteStore:
         with translated(self.path):
             self.connection = connect(self.path)
-            try:
-                return self.begin()
-            except BaseException:
-                self.connection.close()
-                raise
+            return self.begun()
 
     def __exit__(self, kind: Any, error: BaseException | None, place: Any) -> None:
         with translated(self.path):
@@ -60,6 +56,14 @@ class Connected:
             finally:
                 self.connection.close()
         raise_meant(error, self.path)
+
+    def begun(self) -> SqliteStore:
+        """The open transaction; where none can be begun the connection is closed."""
+        try:
+            return self.begin()
+        except BaseException:
+            self.connection.close()
+            raise
 
     def begin(self) -> SqliteStore:
         """Begin a transaction on the connection."""
@@ -90,7 +94,7 @@ class Reading(Connected):
 
             self.connection, self.seen = unwritable.connected(self.path, error)
         with translated(self.path):
-            return self.begin()
+            return self.begun()
 
     def end(self, error: BaseException | None) -> None:
         """Where the file was read without a lock, see to it that it is as it was."""

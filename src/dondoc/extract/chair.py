@@ -73,7 +73,9 @@ _CONCLUSION_OF = phrase_table(
     ["kết luận của", "ý kiến kết luận của", "dưới sự chủ trì của", "sự chủ trì của", "là chỉ đạo của"]
 )
 _SKIPPED = frozenset(key(word) for word in "đã cũng còn vừa và có tiếp tục đồng thời".split())
-_GIVEN_TO = re.compile(rf"^(?:{key('giao')}|{key('phân')} {key('công')})(?! {key('thông')})(?: \S+){{0,3}}$")
+_GIVES = phrase_table(["giao", "phân công", "giao nhiệm vụ"])
+_ASKS = phrase_table(["yêu cầu", "đề nghị"])
+_NO_GIFT = frozenset(key(word) for word in "ban thông của".split())  # "giao ban", "giao thông", "đề nghị của"
 _LABEL = re.compile(
     r"(?:Chủ trì|Chủ tọa|Chủ toạ)(?:\s(?:cuộc họp|hội nghị|buổi họp|phiên họp))?\s?[:：]\s{0,3}", re.IGNORECASE
 )
@@ -160,10 +162,8 @@ def _weight(plain: str, found: list[Token], names: Names, mention: Mention) -> f
             if of and of[0] in {mention.first, mention.first - 1, mention.first - 2}:
                 weight += 5.0
                 break
-    if any(
-        _GIVEN_TO.search(" ".join(names.key_at(mention.first - back + n) for n in range(back))) for back in (2, 3, 4)
-    ):
-        return 0.0  # "Giao đồng chí A chỉ đạo …": who is ordered does not preside
+    if _is_ordered(names, mention.first):
+        return 0.0
     label = _LABEL.search(plain, max(0, found[mention.first].start - 60), found[mention.first].start)
     if label and label.end() >= found[mention.first].start - 14:
         weight += 6.0
@@ -179,6 +179,25 @@ def _weight(plain: str, found: list[Token], names: Names, mention: Mention) -> f
             follow = longest(_VERBS, found, second + 1)
             weight += float(follow[1]) if follow else 0.0
     return weight
+
+
+def _is_ordered(names: Names, at: int) -> bool:
+    """Whether who stands at `at` is given an order: "Giao đồng chí A, Phó Chủ tịch xã, chỉ đạo …". He does not preside."""
+    named = at
+    if names.key_at(at - 1) in {",", "-"}:  # an office told behind the name of who holds it
+        before = (names.mention(place) for place in range(max(0, at - 9), at - 1))
+        named = next((found.first for found in before if found and found.person and found.last == at - 1), at)
+    for position in range(at - 1, max(-1, at - 40), -1):
+        if names.key_at(position) in {".", ";", "\n", ":"}:
+            return False
+        after = max(names.ends(_GIVES, position), names.ends(_ASKS, position))
+        if after == position or names.key_at(after) in _NO_GIFT:
+            continue
+        token = names.tokens[position]
+        opens = position == 0 or token.line or not names.tokens[position - 1].word
+        if named - after <= 1 or (opens and names.ends(_GIVES, position) > position):
+            return True
+    return False
 
 
 def _after_offices(names: Names, at: int) -> int:

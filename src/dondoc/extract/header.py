@@ -98,9 +98,13 @@ def read_header(text: str, dated: date | None = None) -> Header:
             why.append(Finding("chair", "signature", chair))
         return Header(document, MeetingHeader(chair=chair), tuple(why), tuple(problems))
     meeting, reasons, doubts = read_meeting(
-        text, dated or issued or put_up, start=max(start, after_issued, after_kind), issued=issued
+        text,
+        dated or issued or put_up,
+        start=max(start, after_issued, after_kind),
+        issued=None if kind in documents.BEFORE_MEETING else issued,
+        heading=abstract or "",
     )
-    held = meeting.held_on or held_in_title(abstract or head.lstrip("\n# ").split("\n\n")[0][:300], dated or issued)
+    held = meeting.held_on or held_in_title(head.lstrip("\n# ").split("\n\n")[0][:300], dated or issued)
     meeting = MeetingHeader(meeting.body or issuer, meeting.title, held, meeting.chair)
     return Header(document, meeting, (*why, *reasons), (*problems, *doubts), put_up)
 

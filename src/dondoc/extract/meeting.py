@@ -35,6 +35,15 @@ _RECORD = re.compile(r"biên bản|meeting|sprint|scrum", re.IGNORECASE)
 _BEFORE = re.compile(
     r"(?:từ|trước|đến|kể từ|hết|tới|sau|số|nghị quyết|quyết định|ký|ban hành|dịp|hạn|luật)\s{0,3}$", re.IGNORECASE
 )
+# By when something is to be done, behind a label too: "Thời gian: trước ngày 5/3".
+_BY = re.compile(r"(?<!\w)(?:trước|hết|hạn|chậm nhất|muộn nhất|xong)(?!\w)", re.IGNORECASE)
+# Where the orders begin, below which no label tells of the meeting.
+_ORDERS = re.compile(
+    r"(?<!\w)(?:kết luận|chỉ đạo|ý kiến|yêu cầu|thống nhất|giao)(?!\w)[^.:\n]{0,80}(?:như sau|sau đây|sau)\s?:"
+    r"|^\W*(?:\d{1,2}[.)/-]\s*)?(?:giao(?! ban)|phân công|yêu cầu|đề nghị)\s",
+    re.IGNORECASE | re.MULTILINE,
+)
+_FIRST_ITEM = re.compile(r"^\W*(?:1|I|a)\s?[.)/]\s", re.MULTILINE)
 _CONCLUDED = re.compile(
     r"kết luận\s(?:tại\s)?(?P<noun>hội nghị|cuộc họp|buổi họp|phiên họp|buổi làm việc|buổi giao ban)", re.IGNORECASE
 )
@@ -65,19 +74,26 @@ def day(year: int, month: int, number: int) -> date | None:
 
 
 def read_meeting(
-    text: str, near: date | None, *, start: int = 0, issued: date | None = None
+    text: str, near: date | None, *, start: int = 0, issued: date | None = None, heading: str = ""
 ) -> tuple[MeetingHeader, tuple[Finding, ...], tuple[Problem, ...]]:
     """The meeting that text[start:] tells of, why, and what is doubtful (offsets into `text`).
 
-    `near` completes a day without a year; `start` is where the layout of an official document ends.
+    `near` completes a day without a year; `issued` is the day that the meeting must have come before, None where it
+    need not have; `start` is where the layout of an official document ends, `heading` the title in it
+    ("Kết luận của … tại cuộc họp ngày …"), which counts for what the sentences do not tell.
     """
     plain = re.sub(r"[*_|\u200b]", " ", text[start:])
     why: list[Finding] = []
     problems: list[Problem] = []
-    held, sentence = _held(plain, near, issued, why, problems)
+    titled = held_in_title(heading, near)
+    held, sentence = _held(plain, near, issued, why, problems, titled=titled is not None)
+    if held is None and titled is not None:
+        held = titled
+        why.append(Finding("held_on", "day-in-title", heading))
     title = _title(plain, sentence)
-    found = tokens(plain, 0, min(len(plain), 60000))
-    chair, words = find_chair(plain, found)
+    headed = "" if heading.isupper() else heading
+    all_words = f"{headed}\n\n{plain}" if headed else plain
+    chair, words = find_chair(all_words, tokens(all_words, 0, min(len(all_words), 60000)))
     if chair:
         why.append(Finding("chair", "who-concludes", words))
     return (
@@ -88,9 +104,9 @@ def read_meeting(
 
 
 def _held(
-    plain: str, near: date | None, issued: date | None, why: list[Finding], problems: list[Problem]
+    plain: str, near: date | None, issued: date | None, why: list[Finding], problems: list[Problem], *, titled: bool
 ) -> tuple[date | None, tuple[int, int] | None]:
-    """The day of the meeting and where the sentence that tells it stands."""
+    """The day of the meeting and where the sentence that tells it stands; `titled`: the document's title tells it."""
     concluded = _CONCLUDED.search(plain)
     noun = concluded["noun"].lower() if concluded else ""
     best: tuple[float, re.Match[str], tuple[int, int]] | None = None
@@ -99,15 +115,20 @@ def _held(
     if iso and (held := day(int(iso["y"]), int(iso["m"]), int(iso["d"]))):
         why.append(Finding("held_on", "labelled-day", iso.group().strip()))
         return held, _sentence(plain, iso.start(), iso.end())
-    for match in _DAY.finditer(plain, 0, min(len(plain), 8000)):
-        told = bool(match["label"] or match["when"].strip()) or _in_heading(plain, match)
+    ordered = _begin_of(_ORDERS, plain)
+    reach = min(len(plain), 8000, *([ordered, _begin_of(_FIRST_ITEM, plain)] if titled else []))
+    for match in _DAY.finditer(plain, 0, reach):
+        labelled = bool(match["label"]) and match.start() < ordered
+        told = labelled or bool(match["when"].strip()) or _in_heading(plain, match)
         if not told or _BEFORE.search(plain, max(0, match.start() - 20), match.start()):
+            continue
+        if match["label"] and _BY.search(match["label"]):
             continue
         sentence = _sentence(plain, match.start(), match.end())
         words = plain[sentence[0] : sentence[1]]
-        if not match["label"] and not _NOUN.search(words):
+        if not labelled and (not _NOUN.search(words) or _to_come(words, match, issued)):
             continue
-        weight = _weight(words, match, match.start() - sentence[0], noun, issued)
+        weight = _weight(words, match, match.start() - sentence[0], noun, issued, labelled=labelled)
         stamp = put_up.get(match.start("d"))
         minutes = stamp is not None and is_bare(stamp) and _RECORD.search(plain, 0, 300)
         if stamp is not None and not minutes:  # a day alone on its line may be the meeting's, where no other is told
@@ -125,6 +146,11 @@ def _held(
     return held, sentence
 
 
+def _begin_of(pattern: re.Pattern[str], plain: str) -> int:
+    match = pattern.search(plain)
+    return match.start() if match else len(plain)
+
+
 def held_in_title(title: str, near: date | None) -> date | None:
     """The day in the title of a conclusion: "… tại cuộc họp ngày 10/12/2025"."""
     match = _TITLE_DAY.search(title)
@@ -134,19 +160,23 @@ def held_in_title(title: str, near: date | None) -> date | None:
     return _date_of(title, found, near, []) if found else None
 
 
-def _weight(words: str, match: re.Match[str], at: int, noun: str, issued: date | None) -> float:
+def _weight(
+    words: str, match: re.Match[str], at: int, noun: str, issued: date | None, *, labelled: bool = False
+) -> float:
     """How likely a day in a sentence is the meeting's; `noun` is what the text says was concluded."""
-    weight = 4.0 if match["label"] else 0.0
+    weight = 4.0 if labelled else 0.0
     weight += 2.0 if noun and noun in words[at:].lower() else 0.0
     weight += 1.0 if _TOLD.search(words) else 0.0
     weight += 1.0 if match["when"][:1].isupper() or "họp ngày" in words else 0.0
     weight -= 2.0 if not noun and _ELSEWHERE.search(words[: at + 80]) else 0.0
-    weight -= 3.0 if issued and _after(match, issued) and not _HELD.search(words) else 0.0
+    weight -= 3.0 if _to_come(words, match, issued) else 0.0
     return weight - match.start() / 4000
 
 
-def _after(match: re.Match[str], issued: date) -> bool:
-    """Whether a full date lies after the document's own day: what is told there is still to come."""
+def _to_come(words: str, match: re.Match[str], issued: date | None) -> bool:
+    """Whether a full date lies after the document's own day, and nothing says that the meeting was held then."""
+    if issued is None or _HELD.search(words):
+        return False
     year = match["y"] or match["y2"]
     told = day(int(year), int(match["m"] or match["m2"]), int(match["d"])) if year else None
     return told is not None and told > issued

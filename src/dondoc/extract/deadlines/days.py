@@ -71,7 +71,7 @@ def _day_of_month(m: re.Match[str], on: Setting) -> Deadline:
 def _range(m: re.Match[str], on: Setting) -> Deadline:
     """From the first day to the last one; what the first leaves out is as in the last."""
     end = written_day(m, on)
-    if end.last is None:
+    if end.last is None or end.kind is DeadlineKind.EVENT:
         return end
     day, month = group(m, "d1", "e1"), group(m, "m1", "f1")
     year = year_of(group(m, "y1", "z1", "g1", "h1"), on.anchor)

@@ -4,12 +4,14 @@ import re
 from datetime import date, timedelta
 
 from dondoc.domain.deadline import Deadline
+from dondoc.extract.deadlines.lunar import month_of
 from dondoc.extract.deadlines.model import Bound, Rule, Setting, Unit
 from dondoc.extract.deadlines.parts import AND, OF_YEAR, PART, part_of, part_of_quarter, year_in
 from dondoc.extract.deadlines.pieces import (
     EVERY,
     FIGURE_LEFT,
     FIGURE_RIGHT,
+    LUNAR_MONTHS,
     M_WORD,
     OP,
     SP,
@@ -20,7 +22,9 @@ from dondoc.extract.deadlines.pieces import (
     number,
 )
 from dondoc.extract.deadlines.resolve import (
+    AMBIGUOUS,
     NO_ANCHOR,
+    group,
     month_end,
     months,
     next_month,
@@ -32,6 +36,8 @@ from dondoc.extract.patterns import Pattern
 
 
 def _month(m: re.Match[str], on: Setting) -> Deadline:
+    if m["m"] in LUNAR_MONTHS:
+        return month_of(m["m"], part_of(m), group(m, "y", "z", "now"), on)
     month = number(m["m"])
     year = year_in(m, on)
     if year is None:
@@ -44,6 +50,8 @@ def _month(m: re.Match[str], on: Setting) -> Deadline:
 
 
 def _months(m: re.Match[str], on: Setting) -> Deadline:
+    if not LUNAR_MONTHS.keys().isdisjoint((m["m1"], m["m"])):
+        return AMBIGUOUS
     first, last = number(m["m1"]), number(m["m"])
     year = year_in(m, on)
     if year is None:
@@ -76,6 +84,8 @@ def _week(m: re.Match[str], on: Setting) -> Deadline:
 def _week_of_month(m: re.Match[str], on: Setting) -> Deadline:
     if on.anchor is None:
         return NO_ANCHOR
+    if m["m"] in LUNAR_MONTHS:
+        return AMBIGUOUS
     if m["m"]:
         month = number(m["m"])
         year = year_in(m, on) or next_month(month, on.anchor)

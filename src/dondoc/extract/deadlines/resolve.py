@@ -8,10 +8,11 @@ from datetime import date, timedelta
 
 from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.extract.deadlines.model import Setting
-from dondoc.extract.deadlines.pieces import number
+from dondoc.extract.deadlines.pieces import LUNAR_MONTHS, number
 
 NO_ANCHOR = Deadline(kind=DeadlineKind.UNCLEAR, confirmed=False, problem="no-anchor")
 IMPOSSIBLE = Deadline(kind=DeadlineKind.UNCLEAR, confirmed=False, problem="impossible-date")
+AMBIGUOUS = Deadline(kind=DeadlineKind.UNCLEAR, confirmed=False, problem="ambiguous")
 _FAR = 300  # days: a date without a year that comes so late may as well be one just gone
 
 
@@ -75,6 +76,10 @@ def written_day(m: re.Match[str], on: Setting, n: str = "", year: int | None = N
     """The day of the groups that `pieces.day(n)` leaves; `year` where the words around it give one."""
     day, month = group(m, f"d{n}", f"e{n}"), group(m, f"m{n}", f"f{n}")
     written = group(m, f"y{n}", f"z{n}", f"g{n}", f"h{n}")
+    if month in LUNAR_MONTHS:
+        from dondoc.extract.deadlines.lunar import day_of
+
+        return day_of(number(day or ""), month, written or (str(year) if year else None), on)
     return a_day(number(day or ""), number(month or ""), year_of(written, on.anchor) or year, on)
 
 

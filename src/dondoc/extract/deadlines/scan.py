@@ -10,6 +10,7 @@ from dondoc.extract.deadlines.model import IN_DOCUMENTS, Bound, Conventions, Mat
 from dondoc.extract.deadlines.pieces import lowered
 from dondoc.extract.deadlines.resolve import checked
 from dondoc.extract.deadlines.rules import rules_for
+from dondoc.extract.deadlines.vocabulary import HELD_IN
 from dondoc.extract.deadlines.weight import weigh
 
 _BEFORE_ITS_BEGINNING = ("đầu", "giữa", "cuối", "hết", "thượng", "trung", "hạ", "nửa")
@@ -64,6 +65,8 @@ def _matches(text: str, on: Setting, start: int, end: int, *, typed: bool) -> li
         deadline = deadline._replace(words=words, rule=rule.name, time=hour or later_hour)
         deadline = checked(deadline, on.anchor)
         strength, why = _judged(lower, (begin, m.start(), m.end(), stop), deadline, rule, bound, on.anchor, alone=alone)
+        if rule.unit in (Unit.HALF, Unit.YEAR) and HELD_IN.search(lower, max(0, begin - bounds.REACH), begin):
+            deadline = deadline._replace(confirmed=False, problem=deadline.problem or "ambiguous")
         taken.insert(bisect_left(taken, (begin, stop)), (begin, stop))
         out.append(Match(low + begin, low + stop, deadline, rule.unit, bound, why, strength))
     return sorted(out, key=lambda match: match.start)

@@ -124,6 +124,8 @@ SESSION = Pattern(
     rf"{WORD_LEFT}(?:tại|vào|trước|trong){SP}(?:phiên{SP}họp|kỳ{SP}họp|cuộc{SP}họp|hội{SP}nghị"
     rf"|phiên)(?:{SP}[^\s,;.:]{{1,16}}){{0,6}}{SP}$"
 )
+# On which day of that part of the year it is held is not told: "trước kỳ họp Hội đồng nhân dân cuối năm".
+HELD_IN = Pattern(rf"{WORD_LEFT}(?:kỳ|phiên){SP}họp(?:{SP}[^\s,;.:]{{1,16}}){{0,6}}{SP}$", "họp")
 PERIODIC = words(
     "báo cáo",
     "tổng hợp",

@@ -182,7 +182,7 @@ def _weight(plain: str, found: list[Token], names: Names, mention: Mention) -> f
 
 
 def _is_ordered(names: Names, at: int) -> bool:
-    """Whether who stands at `at` is given an order ("Giao đồng chí A, Phó Chủ tịch xã, chỉ đạo …"), so does not preside."""
+    """Whether who stands at `at` is given an order ("Giao đồng chí A, Phó Chủ tịch …"): he does not preside."""
     named = at
     if names.key_at(at - 1) in {",", "-"}:  # an office told behind the name of who holds it
         before = (names.mention(place) for place in range(max(0, at - 9), at - 1))

@@ -4,6 +4,7 @@ A day or month without a year is the first such one on or after the anchor (the 
 """
 
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from dondoc.domain.deadline import Deadline, DeadlineKind
@@ -32,11 +33,6 @@ def safe_date(year: int, month: int, day: int) -> date | None:
 def next_day(day: int, month: int, on: date) -> date | None:
     """The first such day on or after `on`; None for 31/6."""
     return next((d for y in range(on.year, on.year + 9) if (d := safe_date(y, month, day)) and d >= on), None)
-
-
-def next_month(month: int, on: date) -> int:
-    """The year of the first such month that is not over on `on`."""
-    return on.year if month >= on.month else on.year + 1
 
 
 def year_of(words: str | None, on: date | None) -> int | None:
@@ -91,6 +87,18 @@ def period(first: date, last: date) -> Deadline:
 def months(first: int, last: int, year: int) -> Deadline:
     """Whole months of one year."""
     return period(date(year, first, 1), month_end(year, last))
+
+
+def next_period(of_year: Callable[[int], Deadline], on: date) -> Deadline:
+    """A period of no year that is written: this year's, or the next year's where that is over on `on`. What has only
+    just gone may be meant as well: where it lies nearer than the next one, a person has to say which.
+    """
+    this, following = of_year(on.year), of_year(on.year + 1)
+    if this.last is None or following.last is None or this.last >= on:
+        return this
+    if following.last - on < on - this.last:
+        return following
+    return following._replace(confirmed=False, problem="ambiguous", candidates=(this.last, following.last))
 
 
 def part_of_month(part: str, month: int, year: int, on: Setting) -> Deadline:

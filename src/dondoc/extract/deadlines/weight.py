@@ -117,7 +117,7 @@ def _gone(
     if found.last < anchor:
         return "" if stated else "past"
     loose = bound in (Bound.NONE, Bound.AT, Bound.UNTIL)
-    if found.problem == "ambiguous" and loose and unit is not Unit.EVENT:
+    if found.problem == "ambiguous" and loose and unit in (Unit.DAY, Unit.HALF):
         return "past"
     if rule == "today-tomorrow" and bound is Bound.NONE:
         return ""

@@ -193,8 +193,7 @@ def _is_ordered(names: Names, at: int) -> bool:
         after = max(names.ends(_GIVES, position), names.ends(_ASKS, position))
         if after == position or names.key_at(after) in _NO_GIFT:
             continue
-        token = names.tokens[position]
-        opens = position == 0 or token.line or not names.tokens[position - 1].word
+        opens = position == 0 or names.tokens[position].line or not names.tokens[position - 1].word
         if named - after <= 1 or (opens and names.ends(_GIVES, position) > position):
             return True
     return False

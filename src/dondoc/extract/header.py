@@ -12,8 +12,9 @@ from dondoc.domain.directive import Finding, Problem
 from dondoc.domain.document import DocumentHeader, MeetingHeader
 from dondoc.extract.chair import signatory
 from dondoc.extract.data import documents
-from dondoc.extract.letterhead import MOTTO, RULE, issuer_of
-from dondoc.extract.meeting import completed, day, held_in_title, read_meeting
+from dondoc.extract.held import completed, day, held_in_title
+from dondoc.extract.letterhead import MOTTO, RULE, in_full, issuer_of
+from dondoc.extract.meeting import read_meeting
 from dondoc.extract.patterns import Pattern
 from dondoc.extract.published import published
 
@@ -105,7 +106,7 @@ def read_header(text: str, dated: date | None = None) -> Header:
         heading=abstract or "",
     )
     held = meeting.held_on or held_in_title(head.lstrip("\n# ").split("\n\n")[0][:300], dated or issued)
-    meeting = MeetingHeader(meeting.body or issuer, meeting.title, held, meeting.chair)
+    meeting = MeetingHeader(in_full(meeting.body, issuer) or issuer, meeting.title, held, meeting.chair)
     return Header(document, meeting, (*why, *reasons), (*problems, *doubts), put_up)
 
 

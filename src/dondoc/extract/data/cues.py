@@ -296,6 +296,12 @@ HANDED = re.compile(
     r"[Đđ]ồng chí|[Ôô]ng|[Bb]à|Chủ tịch|Giám đốc|[Hh]ội|[Tt]ổ|[Cc]hủ đầu tư))"
 )
 
+# An item of a record that tells who met, where and about what.
+OF_THE_MEETING = re.compile(
+    r"(?:Thành phần|Thời gian|Địa điểm|Nội dung|Chủ trì|Chủ tọa|Thư ký|Tham dự|Vắng)(?:[ ,][^:.;]{0,60})?:",
+    re.IGNORECASE,
+)
+
 # Heads of the names of units and of officials, and of groups, where an order names whom it is for.
 UNIT_HEAD = re.compile(
     r"(?:(?:[Cc]ác )?(?:[Gg]iám đốc|[Tt]hủ trưởng|[Cc]hủ tịch|[Bb]í thư|[Nn]gười đứng đầu|[Tt]rưởng|[Pp]hó|[Ll]ãnh đạo|"

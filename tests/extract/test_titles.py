@@ -35,8 +35,8 @@ Chủ tịch UBND xã kết luận như sau:
             "Phụ trách địa bàn bản Lầu",
         ),
         (
-            "Giao đồng chí Vi Văn Thái, Trưởng Công an xã và đồng chí Lò Văn Ún, Chỉ huy trưởng Ban CHQS xã tuần tra đêm.",
-            "Tuần tra đêm",
+            "Giao đồng chí Vi Thái, Trưởng Công an xã và đồng chí Lò Văn Ún, Chỉ huy trưởng Ban CHQS xã gác bến đò.",
+            "Gác bến đò",
         ),
         ("Giao Phòng Kinh tế chủ trì, phối hợp với Công an xã rà soát bể nước.", "Rà soát bể nước"),
     ],

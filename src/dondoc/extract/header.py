@@ -10,13 +10,13 @@ from datetime import date
 
 from dondoc.domain.directive import Finding, Problem
 from dondoc.domain.document import DocumentHeader, MeetingHeader
-from dondoc.extract.chair import signatory
 from dondoc.extract.data import documents
 from dondoc.extract.held import completed, day, held_in_title
 from dondoc.extract.letterhead import MOTTO, RULE, in_full, issuer_of
 from dondoc.extract.meeting import read_meeting
 from dondoc.extract.patterns import Pattern
 from dondoc.extract.published import published
+from dondoc.extract.signatory import signatory
 
 HEAD = 3000  # letters from the beginning in which the layout of a document stands
 _NOISE = re.compile(r"[*_\u200b]")

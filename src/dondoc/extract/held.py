@@ -83,9 +83,9 @@ def read_held(
             continue
         sentence = _sentence(plain, match.start(), match.end())
         words = plain[sentence[0] : sentence[1]]
-        if not labelled and (not _NOUN.search(words) or _to_come(words, match, issued)):
+        if _to_come(words, match, issued) or (not labelled and not _NOUN.search(words)):
             continue
-        weight = _weight(words, match, match.start() - sentence[0], noun, issued, labelled=labelled)
+        weight = _weight(words, match, match.start() - sentence[0], noun, labelled=labelled)
         stamp = put_up.get(match.start("d"))
         minutes = stamp is not None and is_bare(stamp) and _RECORD.search(plain, 0, 300)
         if stamp is not None and not minutes:  # a day alone on its line may be the meeting's, where no other is told
@@ -117,16 +117,13 @@ def held_in_title(title: str, near: date | None) -> date | None:
     return _date_of(title, found, near, []) if found else None
 
 
-def _weight(
-    words: str, match: re.Match[str], at: int, noun: str, issued: date | None, *, labelled: bool = False
-) -> float:
+def _weight(words: str, match: re.Match[str], at: int, noun: str, *, labelled: bool = False) -> float:
     """How likely a day in a sentence is the meeting's; `noun` is what the text says was concluded."""
     weight = 4.0 if labelled else 0.0
     weight += 2.0 if noun and noun in words[at:].lower() else 0.0
     weight += 1.0 if _TOLD.search(words) else 0.0
     weight += 1.0 if match["when"][:1].isupper() or "họp ngày" in words else 0.0
     weight -= 2.0 if not noun and _ELSEWHERE.search(words[: at + 80]) else 0.0
-    weight -= 3.0 if _to_come(words, match, issued) else 0.0
     return weight - match.start() / 4000
 
 

@@ -185,3 +185,22 @@ def test_a_day_without_a_year_is_the_first_on_or_after_the_document(day: date, a
     assert found.last is not None
     assert found.last >= anchor
     assert (found.last.day, found.last.month) == (day.day, day.month)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "candidates"),
+    [
+        ("trong quý III", ("2025-09-30", "2026-09-30")),
+        ("tháng 9", ("2025-09-30", "2026-09-30")),
+        ("trước tháng 9", ("2025-08-31", "2026-08-31")),
+        ("trước tháng 3", ()),  # long gone: next year's is meant
+        ("6 tháng đầu năm", ("2025-06-30", "2026-06-30")),
+        ("quý I", ()),
+        ("quý IV", ()),
+    ],
+)
+def test_a_period_that_has_just_gone_is_to_be_confirmed(phrase: str, candidates: tuple[str, ...]) -> None:
+    found = read_phrase(phrase, date(2025, 10, 7))
+    assert found is not None
+    assert tuple(day.isoformat() for day in found.candidates) == candidates
+    assert found.confirmed is not bool(candidates)

@@ -11,7 +11,7 @@ from dondoc.domain.document import DocumentHeader, MeetingHeader
 class Finding:
     """Why something was read: the rule's name and the words it was read from, letter for letter."""
 
-    field: str  # "directive", "lead", "cooperating", "deadline", "number", …
+    field: str  # "directive", "lead", "office", "cooperating", "deadline", "number", …
     rule: str
     words: str
 

@@ -9,7 +9,7 @@ _MARK = re.compile(r"^(?:[-–•*+]+|\(?[0-9a-zđivx]{1,4}[.)/])\s+", re.IGNORE
 _END = re.compile(r"[\s./;,:]+$")
 _AFTER_NAMES = re.compile(
     r"^(?:[\s,;:–-]|và(?=\s)|chủ trì|chủ động(?=,? phối hợp)|(?:chủ động )?phối hợp(?: chặt chẽ)?(?: với| cùng)?"
-    r"|cần phải|cần|phải|sẽ|có trách nhiệm|chịu trách nhiệm)+(?=\s|\w)",
+    r"|(?:đồng chí|đ/c|ông|bà)(?=\s+[A-ZĐ])|cần phải|cần|phải|sẽ|có trách nhiệm|chịu trách nhiệm)+(?=\s|\w)",
 )
 _WORDS_OF_A_TITLE = 3  # at the least
 _WORDS_OF_A_FRAME = 20  # at the most: who says it, where, and "đề nghị"
@@ -22,7 +22,8 @@ def title_of(directive: Directive) -> str:
     document; where little would be left, all of them stay.
     """
     whole = clean_title(directive.quote)
-    rest = _without_names(whole, directive.lead, directive.cooperating)
+    offices = [finding.words for finding in directive.why if finding.field == "office"]
+    rest = _without_names(whole, directive.lead, directive.cooperating, offices)
     return clean_title(rest) if len(rest.split()) >= _WORDS_OF_A_TITLE else whole
 
 
@@ -33,20 +34,31 @@ def clean_title(text: str) -> str:
     return line[:1].upper() + line[1:]
 
 
-def _without_names(text: str, lead: Sequence[str], cooperating: Sequence[str]) -> str:
-    """What stands behind the lead and the units named right after it; all of it where no lead is named at the head."""
+def _without_names(text: str, lead: Sequence[str], cooperating: Sequence[str], offices: Sequence[str]) -> str:
+    """What stands behind the lead and the units named right after it, and behind the offices that those named hold; all
+    of it where no lead is named at the head.
+    """
     rest = text
     for name in filter(None, map(one_line, (*lead, *cooperating))):
         before, found, behind = rest.partition(name)
         frame = len(before.split()) <= _WORDS_OF_A_FRAME and name in lead if rest is text else _is_link(before)
         if found and frame:
-            rest = behind
+            rest = _without_office(behind, offices)
     return text if rest is text else _AFTER_NAMES.sub("", rest).strip()
+
+
+def _without_office(behind: str, offices: Sequence[str]) -> str:
+    """What stands behind a name without the office told with it: "- Phó Chủ tịch UBND xã" + "rà soát …"."""
+    bare = behind.lstrip(" ,;:–—-(")
+    for office in filter(None, map(one_line, offices)):
+        if bare.startswith(office):
+            return bare.removeprefix(office).removeprefix(")")
+    return behind
 
 
 def _is_link(words: str) -> bool:
     """Whether words do no more than join one name to the next."""
-    return not _AFTER_NAMES.sub("", words + "x").removeprefix("x").strip()
+    return not _AFTER_NAMES.sub("", words + "X").removeprefix("X").strip()
 
 
 def parts_of(title: str) -> tuple[str, ...]:

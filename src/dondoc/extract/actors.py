@@ -57,6 +57,8 @@ def read_actors(
     partners = [*helpers, *_cooperating(reading, named)]
     cooperating = tuple(name for name in strings(text, reading.tokens, partners) if name not in lead)
     why = [Finding("lead", rule, words)] if lead else []
+    posts = [reading.words(m.last + 1, m.through) for m in leads if m.through > m.last + 1]
+    why += [Finding("office", "beside-name", words.removesuffix(" phụ trách")) for words in posts]
     if partners:
         first, last = partners[0], partners[-1]
         why.append(Finding("cooperating", "phoi-hop-voi", reading.words(first.first, last.last)))

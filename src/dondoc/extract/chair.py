@@ -1,4 +1,4 @@
-"""Who chaired a meeting or signed an order: the person whom the verbs of presiding and concluding follow."""
+"""Who chaired a meeting: the person whom the verbs of presiding and concluding follow."""
 
 import re
 from collections import defaultdict
@@ -73,17 +73,13 @@ _CONCLUSION_OF = phrase_table(
     ["kết luận của", "ý kiến kết luận của", "dưới sự chủ trì của", "sự chủ trì của", "là chỉ đạo của"]
 )
 _SKIPPED = frozenset(key(word) for word in "đã cũng còn vừa và có tiếp tục đồng thời".split())
-_GIVEN_TO = re.compile(rf"^(?:{key('giao')}|{key('phân')} {key('công')})(?! {key('thông')})(?: \S+){{0,3}}$")
+_GIVES = phrase_table(["giao", "phân công", "giao nhiệm vụ"])
+_ASKS = phrase_table(["yêu cầu", "đề nghị"])
+_NO_GIFT = frozenset(key(word) for word in "ban thông của".split())  # "giao ban", "giao thông", "đề nghị của"
 _LABEL = re.compile(
     r"(?:Chủ trì|Chủ tọa|Chủ toạ)(?:\s(?:cuộc họp|hội nghị|buổi họp|phiên họp))?\s?[:：]\s{0,3}", re.IGNORECASE
 )
-_SIGNATURE = re.compile(
-    r"^[ \t*|]*(?P<title>(?:PHÓ\s)?(?:THỦ TƯỚNG|CHỦ TỊCH|BÍ THƯ|GIÁM ĐỐC|BỘ TRƯỞNG|CHỦ NHIỆM|CỤC TRƯỞNG|TRƯỞNG BAN|"
-    r"CHÁNH VĂN PHÒNG)[^\n]{0,40})\n(?:[ \t*|_-]{0,20}\n){0,8}[ \t*|]*"
-    r"(?P<name>[^\W\d_]+(?: [^\W\d_]+){1,4})[ \t*|]*$",
-    re.MULTILINE,
-)
-_DEPUTISED = re.compile(r"\b(?:KT|TL|TUQ|TM|Q|T/M|K/T|T/L)\s?\.?\s", re.IGNORECASE)
+_CONCLUDES = 7.0  # less says no more of one to whom a task is given than that he is to lead it
 
 
 def find_chair(plain: str, found: list[Token]) -> tuple[str | None, str]:
@@ -95,14 +91,18 @@ def find_chair(plain: str, found: list[Token]) -> tuple[str | None, str]:
     holders: dict[str, str] = {}
     beside: dict[str, str] = {}  # who holds an office that is told behind the name
     officials: dict[str, float] = defaultdict(float)
+    ordered: set[str] = set()
     while at < len(found):
         mention = names.mention(at)
         if mention is None or not (mention.person or mention.kind is UnitKind.OFFICIAL):
             at = mention.last if mention else at + 1
             continue
-        weight = _weight(plain, found, names, mention)
+        given = _is_ordered(names, mention.first)
+        weight = 0.0 if given else _weight(plain, found, names, mention)
         name = " ".join(plain[found[mention.name_first or mention.first].start : found[mention.last - 1].end].split())
         office = mention.title.removesuffix(" chính phủ")
+        if given and mention.person:
+            ordered.add(name)
         if mention.person:
             for held in _offices_beside(names, mention.last):
                 beside.setdefault(_letters(plain, names, held), name)
@@ -128,7 +128,7 @@ def find_chair(plain: str, found: list[Token]) -> tuple[str | None, str]:
     if not any(weight >= 1.5 for weight in weights.values()):  # else one by name is known to preside
         for official in [official for official in officials if official.lower() in beside]:
             weights[beside[official.lower()]] += officials.pop(official)
-    weights = _merged(weights)
+    weights = {name: w for name, w in _merged(weights).items() if name not in ordered or w >= _CONCLUDES}
     if weights:
         best = max(weights, key=lambda name: weights[name])
         if weights[best] >= 1.5:
@@ -160,10 +160,6 @@ def _weight(plain: str, found: list[Token], names: Names, mention: Mention) -> f
             if of and of[0] in {mention.first, mention.first - 1, mention.first - 2}:
                 weight += 5.0
                 break
-    if any(
-        _GIVEN_TO.search(" ".join(names.key_at(mention.first - back + n) for n in range(back))) for back in (2, 3, 4)
-    ):
-        return 0.0  # "Giao đồng chí A chỉ đạo …": who is ordered does not preside
     label = _LABEL.search(plain, max(0, found[mention.first].start - 60), found[mention.first].start)
     if label and label.end() >= found[mention.first].start - 14:
         weight += 6.0
@@ -179,6 +175,24 @@ def _weight(plain: str, found: list[Token], names: Names, mention: Mention) -> f
             follow = longest(_VERBS, found, second + 1)
             weight += float(follow[1]) if follow else 0.0
     return weight
+
+
+def _is_ordered(names: Names, at: int) -> bool:
+    """Whether who stands at `at` is given an order ("Giao đồng chí A, Phó Chủ tịch …"): he does not preside."""
+    named = at
+    if names.key_at(at - 1) in {",", "-"}:  # an office told behind the name of who holds it
+        before = (names.mention(place) for place in range(max(0, at - 9), at - 1))
+        named = next((found.first for found in before if found and found.person and found.last == at - 1), at)
+    for position in range(at - 1, max(-1, at - 40), -1):
+        if names.key_at(position) in {".", ";", "\n", ":"}:
+            return False
+        after = max(names.ends(_GIVES, position), names.ends(_ASKS, position))
+        if after == position or names.key_at(after) in _NO_GIFT:
+            continue
+        opens = position == 0 or names.tokens[position].line or not names.tokens[position - 1].word
+        if named - after <= 3 or (opens and names.ends(_GIVES, position) > position):
+            return True
+    return False
 
 
 def _after_offices(names: Names, at: int) -> int:
@@ -219,14 +233,3 @@ def _opening(found: list[Token], at: int) -> float:
         if match and (position == 0 or not found[position - 1].word):
             return float(match[1])
     return 0.0
-
-
-def signatory(text: str) -> str | None:
-    """Who signed an order of an authority personally; None where a deputy signed or it is signed for a body."""
-    found = None
-    for match in _SIGNATURE.finditer(text, max(0, len(text) - 4000)):
-        before = text[max(0, match.start() - 80) : match.start()]
-        if match["title"].lstrip().startswith("PHÓ") or _DEPUTISED.search(before) or _DEPUTISED.search(match["title"]):
-            return None
-        found = " ".join(match["name"].split())
-    return found

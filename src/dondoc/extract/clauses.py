@@ -32,6 +32,8 @@ def read_clause(text: str, start: int, end: int, setting: Setting) -> Reading:
     """What `text[start:end]` is, where somebody with authority is giving orders."""
     stop = min(end, start + _REACH)
     here = after_opener(text, start, stop)
+    timed = cues.TIME_FIRST.match(text, here, stop)
+    here = timed.end() if timed else here
     if cues.REQUEST_TOPIC.match(text, here, stop):
         answer = cues.ANSWER.search(text, here, stop)
         if answer is None:

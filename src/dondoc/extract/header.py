@@ -10,12 +10,13 @@ from datetime import date
 
 from dondoc.domain.directive import Finding, Problem
 from dondoc.domain.document import DocumentHeader, MeetingHeader
-from dondoc.extract.chair import signatory
 from dondoc.extract.data import documents
-from dondoc.extract.letterhead import MOTTO, RULE, issuer_of
-from dondoc.extract.meeting import completed, day, held_in_title, read_meeting
+from dondoc.extract.held import completed, day, held_in_title
+from dondoc.extract.letterhead import MOTTO, RULE, in_full, issuer_of
+from dondoc.extract.meeting import read_meeting
 from dondoc.extract.patterns import Pattern
 from dondoc.extract.published import published
+from dondoc.extract.signatory import signatory
 
 HEAD = 3000  # letters from the beginning in which the layout of a document stands
 _NOISE = re.compile(r"[*_\u200b]")
@@ -98,10 +99,14 @@ def read_header(text: str, dated: date | None = None) -> Header:
             why.append(Finding("chair", "signature", chair))
         return Header(document, MeetingHeader(chair=chair), tuple(why), tuple(problems))
     meeting, reasons, doubts = read_meeting(
-        text, dated or issued or put_up, start=max(start, after_issued, after_kind), issued=issued
+        text,
+        dated or issued or put_up,
+        start=max(start, after_issued, after_kind),
+        issued=None if kind in documents.BEFORE_MEETING else issued,
+        heading=abstract or "",
     )
-    held = meeting.held_on or held_in_title(abstract or head.lstrip("\n# ").split("\n\n")[0][:300], dated or issued)
-    meeting = MeetingHeader(meeting.body or issuer, meeting.title, held, meeting.chair)
+    held = meeting.held_on or held_in_title(head.lstrip("\n# ").split("\n\n")[0][:300], dated or issued)
+    meeting = MeetingHeader(in_full(meeting.body, issuer) or issuer, meeting.title, held, meeting.chair)
     return Header(document, meeting, (*why, *reasons), (*problems, *doubts), put_up)
 
 

@@ -12,6 +12,18 @@ MOTTO = re.compile(
     r"|^[ \t]*(?i:Cộng h(?:òa|oà) xã hội chủ nghĩa Việt Nam|Đảng Cộng sản Việt Nam)[ \t]*$",
     re.MULTILINE,
 )
+# What a row of a letterhead begins with where another body is named in it.
+_HEADS = re.compile(
+    r"(?:VĂN PHÒNG|SỞ|PHÒNG(?!,| CHỐNG| THỦ| CHÁY)|CHI CỤC|CỤC|TRUNG TÂM|TRƯỜNG|CÔNG AN"
+    r"|BAN(?! THƯỜNG| CHẤP HÀNH| NHÂN DÂN)|THANH TRA|BỆNH VIỆN|TRẠM|HỘI ĐỒNG|[ỦU][YỶ] BAN|UBND|HĐND"
+    r"|(?:ĐẢNG|TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) [ỦU][YỶ])(?!\w)"
+)
+# A row whose name goes on in the next: a body without its level, a word that joins.
+_UNFINISHED = re.compile(
+    r"(?:^(?:[ỦU][YỶ] BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|UBND|HĐND|[ỦU][YỶ] BAN|HỘI ĐỒNG|VĂN PHÒNG|THANH TRA|ĐẢNG [ỦU][YỶ]"
+    r"|BAN (?:CHẤP HÀNH|THƯỜNG VỤ|CHỈ ĐẠO|CHỈ HUY|QUẢN LÝ(?: DỰ ÁN)?)|ĐOÀN ĐẠI BIỂU QUỐC HỘI)|\sVÀ|[,–-])$"
+)
+_PLACE = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|QUẬN|HUYỆN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU) (?![ỦU][YỶ](?!\w))")
 RULE = re.compile(r"^[ \t]*[-–=_*]{3,}[ \t]*$")
 _CANONICAL = phrase_table(
     {name: name for name in people.TITLES}
@@ -32,12 +44,36 @@ def issuer_of(head: str, number: int | None, why: list[Finding]) -> str | None:
     """
     motto = MOTTO.search(head)
     stop = len(head) if number is None else number
-    rows = _capitals(head[motto.end() : stop]) if number is not None and motto and motto.end() < stop else []
-    rows = rows or _capitals(head[: min(stop, motto.start()) if motto else stop])
+    below = _capitals(head[motto.end() : stop]) if number is not None and motto and motto.end() < stop else []
+    above = _capitals(head[: min(stop, motto.start()) if motto else stop])
+    goes_on = bool(below and above) and _UNFINISHED.search(above[-1]) is not None and _PLACE.match(below[0]) is not None
+    rows = [above[-1], *below] if goes_on else below or above
     if not rows:
         return None
+    rows = rows[_begin_of_last(rows) :]
     why.append(Finding("issuer", "letterhead", rows[0]))
     return recase(" ".join(" ".join(rows).split()))
+
+
+def in_full(body: str | None, issuer: str | None) -> str | None:
+    """A body with the place that its issuer's name goes on with: "Ban Thường vụ Đảng ủy" where "Đảng ủy xã Tân Lập"
+    issues is "Ban Thường vụ Đảng ủy xã Tân Lập".
+    """
+    if not body or not issuer:
+        return body
+    words, whole = body.split(), issuer.split()
+    shared = next((n for n in range(len(whole), 0, -1) if fold(" ".join(words[-n:])) == fold(" ".join(whole[:n]))), 0)
+    return " ".join([*words, *whole[shared:]]) if shared else body
+
+
+def _begin_of_last(rows: list[str]) -> int:
+    """Where the last of the names begins that stand in the rows: "ỦY BAN NHÂN DÂN", "XÃ TÂN LẬP", "VĂN PHÒNG"."""
+    return next((at for at in range(len(rows) - 1, 0, -1) if _begins_name(rows, at)), 0)
+
+
+def _begins_name(rows: list[str], at: int) -> bool:
+    """Whether a row begins the name of another body, and the name above it is complete."""
+    return _HEADS.match(rows[at]) is not None and _UNFINISHED.search(rows[at - 1]) is None
 
 
 def _capitals(lines: str) -> list[str]:

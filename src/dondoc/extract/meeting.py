@@ -1,209 +1,94 @@
 """Which meeting a conclusion was given at: its day, title and body, from the sentences that tell of it."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
+from itertools import groupby
 
 from dondoc.domain.directive import Finding, Problem
 from dondoc.domain.document import MeetingHeader
 from dondoc.extract.chair import find_chair
+from dondoc.extract.held import held_in_title, read_held
+from dondoc.extract.letterhead import recase
 from dondoc.extract.names import Mention, Names, UnitKind
-from dondoc.extract.published import is_bare, stamps
 from dondoc.extract.tokens import longest, phrase_table, tokens
 
-_NOUN = re.compile(
-    r"hội nghị|cuộc họp|buổi họp|phiên họp|buổi làm việc|cuộc làm việc|giao ban|kỳ họp|hội thảo|buổi tiếp|"
-    r"đoàn công tác|đoàn kiểm tra|làm việc (?:với|tại)|kiểm tra|khảo sát|họp|lễ|đại hội|diễn đàn|tọa đàm",
-    re.IGNORECASE,
-)
-_DAY = re.compile(
-    r"(?P<label>(?:Thời gian(?: họp| bắt đầu)?|Thời điểm|Bắt đầu|Khai mạc|Ngày họp|Ngày giờ|Ngày|Date|Time)"
-    r"\s?[:：][^\n]{0,40}?)?"
-    r"(?P<when>(?:\b(?:(?:sáng|chiều|tối) (?:nay|qua)|sáng|chiều|tối|trưa|hôm nay|hôm qua)\b[\s,(]{0,4})?"
-    r"(?:ngày\s{1,4}|,\s{0,4})?)"
-    r"(?<!\d)(?P<d>0?[1-9]|[12]\d|3[01])\s{0,3}(?:(?P<sep>[/.-])\s{0,2}(?P<m>0?[1-9]|1[0-2])(?!\d)(?:\s?(?P=sep)\s?(?P<y>\d{4}))?"
-    r"|tháng\s{1,3}(?P<m2>0?[1-9]|1[0-2])(?!\d)(?:\s{0,3}(?:năm|/|,)\s{0,3}(?P<y2>\d{4}))?)"
-    r"(?![\d/])",
-    re.IGNORECASE,
-)
-_ISO = re.compile(
-    r"(?:Thời gian|Ngày họp|Ngày|Date|Time|Biên bản|Meeting|Họp)[^\n]{0,60}?\b"
-    r"(?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)\b",
-    re.IGNORECASE,
-)
-_MINUTES = re.compile(r"biên bản|họp|meeting|sprint|scrum", re.IGNORECASE)
-_RECORD = re.compile(r"biên bản|meeting|sprint|scrum", re.IGNORECASE)
-_BEFORE = re.compile(
-    r"(?:từ|trước|đến|kể từ|hết|tới|sau|số|nghị quyết|quyết định|ký|ban hành|dịp|hạn|luật)\s{0,3}$", re.IGNORECASE
-)
-_CONCLUDED = re.compile(
-    r"kết luận\s(?:tại\s)?(?P<noun>hội nghị|cuộc họp|buổi họp|phiên họp|buổi làm việc|buổi giao ban)", re.IGNORECASE
-)
-_TOLD = re.compile(r"tổ chức|chủ trì|có buổi|đã họp|diễn ra|tại (?:phiên|cuộc) họp", re.IGNORECASE)
-_HELD = re.compile(r"chủ trì (?:cuộc|phiên|hội|buổi)|(?:đã|vừa) (?:họp|tổ chức|có)|diễn ra|kết luận", re.IGNORECASE)
-_ELSEWHERE = re.compile(r"ban hành|công văn|quyết định số|trước đó", re.IGNORECASE)
 _TITLE_END = re.compile(
-    r"\s(?:để|nhằm|do đồng chí|do ông|do bà|dưới sự)\b|,\s(?:đồng chí|ông|bà|sau khi)\b|[.;\n]\s|[.;]$"
+    r"\s(?:để|nhằm|do đồng chí|do ông|do bà|dưới sự)\b|,\s(?:đồng chí|ông|bà|sau khi)\b"
+    r"|(?:(?<=[/.-]\d[/.-]\d{4})|(?<=[/.-]\d\d[/.-]\d{4})),\s(?=[A-ZĐỦ])"
+    r"|[.;\n]\s|[.;]$"
 )
+# The day behind the name of a meeting, which is told by itself: "cuộc họp giao ban" + "ngày 06/10/2025".
+_DAY_BEHIND = re.compile(r"(?<=\S)\s(?:vào\s)?(?:(?:sáng|chiều)\s)?\(?ngày\s\d.*$")
+_OF = phrase_table(["kết luận của", "ý kiến của", "ý kiến kết luận của", "ý kiến chỉ đạo của", "chỉ đạo của", "của"])
 _NAMED_MEETING = re.compile(
     r"(?:hội nghị|cuộc họp|buổi họp|phiên họp|buổi làm việc|buổi giao ban|kỳ họp|hội thảo|đại hội)\b", re.IGNORECASE
-)
-_TITLE_DAY = re.compile(
-    rf"(?:{_NOUN.pattern})[^\n.;]{{0,120}}?(?P<day>(?:\bngày\s{{1,3}}|\()\d{{1,2}}(?:\s?[/.-]\s?\d{{1,2}}|\stháng\s\d)[^\n]{{0,20}})",
-    re.IGNORECASE,
 )
 _HOLDING = phrase_table(
     ["tổ chức", "đã tổ chức", "họp", "đã họp", "có buổi", "đã có buổi", "phối hợp", "đã", "khai mạc", "tiến hành", "do"]
 )
 
 
-def day(year: int, month: int, number: int) -> date | None:
-    """The calendar day, or None where there is no such day."""
-    try:
-        return date(year, month, number)
-    except ValueError:
-        return None
-
-
 def read_meeting(
-    text: str, near: date | None, *, start: int = 0, issued: date | None = None
+    text: str, near: date | None, *, start: int = 0, issued: date | None = None, heading: str = ""
 ) -> tuple[MeetingHeader, tuple[Finding, ...], tuple[Problem, ...]]:
     """The meeting that text[start:] tells of, why, and what is doubtful (offsets into `text`).
 
-    `near` completes a day without a year; `start` is where the layout of an official document ends.
+    `near` completes a day without a year; `issued` is the day that the meeting must have come before, None where it
+    need not have; `start` is where the layout of an official document ends, `heading` the title in it
+    ("Kết luận của … tại cuộc họp ngày …"), which counts for what the sentences do not tell.
     """
     plain = re.sub(r"[*_|\u200b]", " ", text[start:])
     why: list[Finding] = []
     problems: list[Problem] = []
-    held, sentence = _held(plain, near, issued, why, problems)
-    title = _title(plain, sentence)
-    found = tokens(plain, 0, min(len(plain), 60000))
-    chair, words = find_chair(plain, found)
+    titled = held_in_title(heading, near)
+    held, sentence = read_held(plain, near, issued, why, problems, titled=titled is not None)
+    if held is None and titled is not None:
+        held = titled
+        why.append(Finding("held_on", "day-in-title", heading))
+    headed = _in_small_letters(heading)
+    written = headed == " ".join(heading.split())  # of names in capitals nobody knows where they end
+    all_words = f"{headed}\n\n{plain}" if headed and written else plain
+    chair, words = find_chair(all_words, tokens(all_words, 0, min(len(all_words), 60000)))
     if chair:
         why.append(Finding("chair", "who-concludes", words))
     return (
-        MeetingHeader(_body(plain, sentence), title, held, chair),
+        MeetingHeader(_body(plain, sentence, headed), _title(plain, sentence, heading), held, chair),
         tuple(why),
         tuple(Problem(problem.code, problem.words, problem.start + start) for problem in problems),
     )
 
 
-def _held(
-    plain: str, near: date | None, issued: date | None, why: list[Finding], problems: list[Problem]
-) -> tuple[date | None, tuple[int, int] | None]:
-    """The day of the meeting and where the sentence that tells it stands."""
-    concluded = _CONCLUDED.search(plain)
-    noun = concluded["noun"].lower() if concluded else ""
-    best: tuple[float, re.Match[str], tuple[int, int]] | None = None
-    put_up = {match.start("day"): match for match in stamps(plain)}
-    iso = _ISO.search(plain, 0, 1500)
-    if iso and (held := day(int(iso["y"]), int(iso["m"]), int(iso["d"]))):
-        why.append(Finding("held_on", "labelled-day", iso.group().strip()))
-        return held, _sentence(plain, iso.start(), iso.end())
-    for match in _DAY.finditer(plain, 0, min(len(plain), 8000)):
-        told = bool(match["label"] or match["when"].strip()) or _in_heading(plain, match)
-        if not told or _BEFORE.search(plain, max(0, match.start() - 20), match.start()):
-            continue
-        sentence = _sentence(plain, match.start(), match.end())
-        words = plain[sentence[0] : sentence[1]]
-        if not match["label"] and not _NOUN.search(words):
-            continue
-        weight = _weight(words, match, match.start() - sentence[0], noun, issued)
-        stamp = put_up.get(match.start("d"))
-        minutes = stamp is not None and is_bare(stamp) and _RECORD.search(plain, 0, 300)
-        if stamp is not None and not minutes:  # a day alone on its line may be the meeting's, where no other is told
-            weight = -0.4 if is_bare(stamp) else -1.0
-        if best is None or weight > best[0]:
-            best = (weight, match, sentence)
-    if best is None or best[0] <= -0.5:
-        return None, None
-    _, match, sentence = best
-    held = _date_of(plain, match, near, problems)
-    if held is not None:
-        why.append(Finding("held_on", "day-of-meeting", match.group().strip()))
-        if issued and held > issued:
-            problems.append(Problem("meeting-after-issue", " ".join(match.group().split()), match.start()))
-    return held, sentence
+def _in_small_letters(heading: str) -> str:
+    """A title as a sentence writes it, where words of it are in capitals."""
+    runs = ((capitals, list(words)) for capitals, words in groupby(heading.split(), str.isupper))
+    return " ".join(
+        recase(" ".join(words)) if capitals and len(words) > 2 else " ".join(words) for capitals, words in runs
+    )
 
 
-def held_in_title(title: str, near: date | None) -> date | None:
-    """The day in the title of a conclusion: "… tại cuộc họp ngày 10/12/2025"."""
-    match = _TITLE_DAY.search(title)
+def _title(plain: str, sentence: tuple[int, int] | None, heading: str) -> str | None:
+    """What the meeting is called in the sentence that tells of it, or in the document's title, which may say more."""
+    headed = _named_in(heading, 0, len(heading))
+    told = _named_in(plain, *sentence) if sentence else None
+    headed = None if headed is None or headed.isupper() else _DAY_BEHIND.sub("", headed)
+    if told is None or (headed and headed.lower().startswith(told.lower())):
+        return headed
+    return told
+
+
+def _named_in(words: str, start: int, stop: int) -> str | None:
+    match = _NAMED_MEETING.search(words, start, stop)
     if match is None:
         return None
-    found = _DAY.search(match["day"])
-    return _date_of(title, found, near, []) if found else None
+    end = _TITLE_END.search(words, match.end(), min(stop + 2, len(words)))
+    return " ".join(words[match.start() : end.start() if end else stop].split())
 
 
-def _weight(words: str, match: re.Match[str], at: int, noun: str, issued: date | None) -> float:
-    """How likely a day in a sentence is the meeting's; `noun` is what the text says was concluded."""
-    weight = 4.0 if match["label"] else 0.0
-    weight += 2.0 if noun and noun in words[at:].lower() else 0.0
-    weight += 1.0 if _TOLD.search(words) else 0.0
-    weight += 1.0 if match["when"][:1].isupper() or "họp ngày" in words else 0.0
-    weight -= 2.0 if not noun and _ELSEWHERE.search(words[: at + 80]) else 0.0
-    weight -= 3.0 if issued and _after(match, issued) and not _HELD.search(words) else 0.0
-    return weight - match.start() / 4000
-
-
-def _after(match: re.Match[str], issued: date) -> bool:
-    """Whether a full date lies after the document's own day: what is told there is still to come."""
-    year = match["y"] or match["y2"]
-    told = day(int(year), int(match["m"] or match["m2"]), int(match["d"])) if year else None
-    return told is not None and told > issued
-
-
-def _date_of(plain: str, match: re.Match[str], near: date | None, problems: list[Problem]) -> date | None:
-    """The calendar day of a match, completed with a year; a problem and None where that cannot be done."""
-    month, number, year = int(match["m"] or match["m2"]), int(match["d"]), match["y"] or match["y2"]
-    held = day(int(year), month, number) if year else completed(plain, month, number, near)
-    if held is None:
-        code = "year-missing" if not year and day(2000, month, number) else "impossible-date"
-        problems.append(Problem(code, " ".join(match.group().split()), match.start()))
-    return held
-
-
-def _in_heading(plain: str, match: re.Match[str]) -> bool:
-    """Whether a day with its year stands in the heading of minutes ("Biên bản họp 03/11/2025")."""
-    if match.start() > 300 or not (match["y"] or match["y2"]):
-        return False
-    line = plain[plain.rfind("\n", 0, match.start()) + 1 : match.start()]
-    return len(line) < 60 and _MINUTES.search(plain, 0, match.start()) is not None
-
-
-def completed(plain: str, month: int, number: int, near: date | None) -> date | None:
-    """A day without a year: the last one up to a week after `near`; else in the only year that `plain` names."""
-    if near is not None:
-        for year in (near.year, near.year - 1):
-            found = day(year, month, number)
-            if found is not None and found <= near + timedelta(days=7):
-                return found
-        return None
-    years = {match[1] for match in re.finditer(r"\bngày\s+\d{1,2}[/.-]\d{1,2}[/.-](20\d\d)\b", plain[:3000])}
-    return day(int(next(iter(years))), month, number) if len(years) == 1 else None
-
-
-def _sentence(plain: str, start: int, end: int) -> tuple[int, int]:
-    """About the sentence around a place: from the mark before to the mark after, or a paragraph's edge."""
-    first = max(plain.rfind(mark, 0, start) for mark in (". ", ".\n", "\n\n", ": "))
-    stops = [position for mark in (". ", ".\n", "\n\n") if (position := plain.find(mark, end)) >= 0]
-    return max(first + 1, start - 300, 0), min([*stops, end + 500, len(plain)])
-
-
-def _title(plain: str, sentence: tuple[int, int] | None) -> str | None:
-    if sentence is None:
-        return None
-    match = _NAMED_MEETING.search(plain, *sentence)
-    if match is None:
-        return None
-    end = _TITLE_END.search(plain, match.end(), min(sentence[1] + 2, len(plain)))
-    return " ".join(plain[match.start() : end.start() if end else sentence[1]].split())
-
-
-def _body(plain: str, sentence: tuple[int, int] | None) -> str | None:
-    """The unit that holds the meeting: named before "tổ chức, họp, đã …", else the office of the first person named."""
-    if sentence is None:
-        return None
-    found = tokens(plain, *sentence)
+def _body(plain: str, sentence: tuple[int, int] | None, heading: str) -> str | None:
+    """The unit that holds the meeting: named before "tổ chức, họp, đã …", else the one whose conclusion the title says
+    it is, else the office of the first person named.
+    """
+    found = tokens(plain, *sentence) if sentence else []
     names = Names(found)
     office: str | None = None
     at = 0
@@ -214,11 +99,20 @@ def _body(plain: str, sentence: tuple[int, int] | None) -> str | None:
             continue
         holds = longest(_HOLDING, found, names.skip_brackets(mention.last))
         if mention.kind is UnitKind.UNIT and holds:
-            return " ".join(plain[found[mention.first].start : found[mention.last - 1].end].split())
+            return _words(plain, names, mention)
         if mention.person and mention.title and office is None:
             office = _office(plain, names, mention)
         at = mention.last
-    return office
+    return _whose(heading) or office
+
+
+def _whose(heading: str) -> str | None:
+    """The unit whose conclusion a document is by its title: "Kết luận của Ban Thường vụ Đảng ủy tại …"."""
+    found = tokens(heading)
+    of = longest(_OF, found, 0)
+    names = Names(found)
+    unit = names.mention(of[0]) if of else None
+    return _words(heading, names, unit) if unit is not None and unit.kind is UnitKind.UNIT else None
 
 
 def _office(plain: str, names: Names, official: Mention) -> str | None:
@@ -226,5 +120,9 @@ def _office(plain: str, names: Names, official: Mention) -> str | None:
     for at in range(official.first, official.last):
         unit = names.mention(at)
         if unit is not None and unit.kind is UnitKind.UNIT and unit.last <= official.last:
-            return " ".join(plain[names.tokens[unit.first].start : names.tokens[unit.last - 1].end].split())
+            return _words(plain, names, unit)
     return None
+
+
+def _words(text: str, names: Names, mention: Mention) -> str:
+    return " ".join(text[names.tokens[mention.first].start : names.tokens[mention.last - 1].end].split())

@@ -8,11 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from dondoc.extract.clauses import read_clause
 from dondoc.extract.data import cues
+from dondoc.extract.predicates import Setting
 from dondoc.extract.sentences import sentences
 from dondoc.extract.speech import after_opener, find_speech
 from dondoc.extract.text import Paragraph
 from dondoc.extract.voices import Floor, floor_of, next_floor, quoted_orders
+
+_TITLE_LINES = 16  # a letterhead in its cells and the title below it
 
 
 class Zone(Enum):
@@ -67,6 +71,7 @@ def _walk(text: str, paragraphs: tuple[Paragraph, ...], floor: Floor, *, officia
     opening = _opening(text, paragraphs)
     zone = Zone.PREAMBLE
     section: float | None = None  # the rank of the heading that opened an appraisal
+    listed = official and opening is None and _concludes_by_title(text, paragraphs)
     for number, paragraph in enumerate(paragraphs):
         if cues.CLOSING.match(text, paragraph.start, paragraph.end) and (opening is None or number > opening):
             zone = Zone.CLOSING
@@ -85,8 +90,10 @@ def _walk(text: str, paragraphs: tuple[Paragraph, ...], floor: Floor, *, officia
                 cues.BYLINE.fullmatch(text, start, end) or cues.FURNITURE.fullmatch(text, start, end)
             ) is not None
             caption = furniture or (end - start < 260 and bool(cues.CAPTION.search(text[start:end])))
-            if official and zone is Zone.PREAMBLE and not heading and _orders_outright(text, start, end):
-                zone = Zone.CONCLUSION
+            if official and zone is Zone.PREAMBLE and not heading:
+                item = listed and paragraph.rank is not None and start == paragraph.start
+                if _orders_outright(text, start, end) or (item and _is_order(text, start, end)):
+                    zone = Zone.CONCLUSION
             if not (caption or title or official or zone is Zone.CLOSING):
                 if cues.RETROACTIVE.search(text, start, min(end, start + 300)):
                     zone = Zone.PREAMBLE if end == paragraph.end else Zone.CONCLUSION
@@ -106,6 +113,17 @@ def _walk(text: str, paragraphs: tuple[Paragraph, ...], floor: Floor, *, officia
                 caption,
                 official,
             )
+
+
+def _concludes_by_title(text: str, paragraphs: tuple[Paragraph, ...]) -> bool:
+    """Whether a document is a notice of a conclusion by its title, which stands among its first lines."""
+    return any(cues.CONCLUSION_TITLE.match(text, p.start, p.end) for p in paragraphs[:_TITLE_LINES])
+
+
+def _is_order(text: str, start: int, end: int) -> bool:
+    """Whether an item says who is to do what, or what is to be done: "1. Phòng Kinh tế lập dự toán"."""
+    told = cues.OF_THE_MEETING.match(text, start, end) is not None
+    return not told and read_clause(text, start, end, Setting(official=True)).label == "directive"
 
 
 def _is_title(text: str, paragraph: Paragraph) -> bool:

@@ -68,6 +68,14 @@ TIMED = re.compile(
     r"hằng|hàng|kỳ|giờ|làm việc|[IVX]{1,3}|\d[\dh/.-]*)\s+){1,10}(?=[^\W\d_])"
 )
 
+# The day of what somebody is to do, labelled and told first: "Thời gian: 8h00 ngày 20/11/2025 Phòng Kinh tế tổ chức …".
+TIME_FIRST = Pattern(
+    r"(?i)(?:thời gian|thời điểm)(?: (?:thực hiện|tổ chức))?\s?:\s*(?:(?:vào|lúc|từ|sáng|chiều|tối|hồi|ngày|thứ)\s+"
+    r"|\d{1,2}\s?(?:h|giờ|:)\s?(?:\d\d)?(?:\s?phút)?,?\s+|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?[,:]?\s+"
+    r"|\d{1,2} tháng \d{1,2}(?: năm \d{4})?[,:]?\s+){1,6}(?=[^\W\d_])",
+    "hời gian|hời điểm",
+)
+
 # Words of time, order or ground that look like adverbs of manner: a subject may still follow.
 NO_MANNER = re.compile(
     r"[Nn]gay (?:sau|khi|từ|trong|trước)(?!\w)|(?:[Hh]ằng|[Hh]àng|[Mm]ỗi) (?:năm|tháng|quý|tuần|ngày)(?!\w)|"
@@ -286,6 +294,12 @@ HANDED = re.compile(
     r"(?!\W*(?:[Tt]heo|[Tt]rước đây)\b)[^,;:.]{4,110}? (?P<verb>giao(?: cho)?|do) "
     r"(?=(?:các |[Ss]ở|[Bb]ộ|[Bb]an|[Pp]hòng|UBND|[Ủủ]y ban|[Vv]ăn phòng|[Tt]rung tâm|[Cc]ông an|[Cc]hi cục|[Cc]ục|"
     r"[Đđ]ồng chí|[Ôô]ng|[Bb]à|Chủ tịch|Giám đốc|[Hh]ội|[Tt]ổ|[Cc]hủ đầu tư))"
+)
+
+# An item of a record that tells who met, where and about what.
+OF_THE_MEETING = re.compile(
+    r"(?:Thành phần|Thời gian|Địa điểm|Nội dung|Chủ trì|Chủ tọa|Thư ký|Tham dự|Vắng)(?:[ ,][^:.;]{0,60})?:",
+    re.IGNORECASE,
 )
 
 # Heads of the names of units and of officials, and of groups, where an order names whom it is for.

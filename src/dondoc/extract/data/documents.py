@@ -57,3 +57,6 @@ REPORTED = ("Thông báo", "Kết luận", "Chỉ thị", "Công điện", "Côn
 WITHOUT_MEETING = frozenset(
     {"Chỉ thị", "Công điện", "Công văn", "Nghị quyết", "Quyết định", "Quy định", "Kế hoạch", "Hướng dẫn", "Tờ trình"}
 )
+
+# Kinds that call a meeting which is still to come.
+BEFORE_MEETING = frozenset({"Giấy mời"})

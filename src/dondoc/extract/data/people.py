@@ -33,7 +33,8 @@ TITLES = entries(
     Chỉ huy trưởng; Phó Chỉ huy trưởng; Chính ủy; Phó Chính ủy; Chính trị viên; Tư lệnh; Phó Tư lệnh;
     Tổng Tham mưu trưởng; Chủ nhiệm Tổng cục Chính trị; Tham mưu trưởng; Trưởng Công an;
     Phó trưởng Công an;
-    Chủ nhiệm Ủy ban; Chủ nhiệm UBKT; Trưởng thôn; Trưởng bản; Trưởng ấp; Bí thư chi bộ; Trưởng khu phố;
+    Chủ nhiệm Ủy ban; Chủ nhiệm UBKT; Trưởng thôn; Trưởng bản; Trưởng ấp; Thôn trưởng; Bản trưởng; Ấp trưởng;
+    Bí thư chi bộ; Trưởng khu phố;
     Tổ trưởng tổ dân phố; Kế toán trưởng; Tổng biên tập; Phó Tổng biên tập; Trưởng Ban Chỉ đạo;
     Phó Trưởng Ban Chỉ đạo;
     Lãnh đạo; Tập thể lãnh đạo; Đại diện lãnh đạo; Đồng chí lãnh đạo; Công chức; Cán bộ; Chuyên viên;

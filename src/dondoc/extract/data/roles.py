@@ -47,7 +47,7 @@ SPEAKING = entries(
     cảm ơn; chúc mừng; động viên; thăm; trao; nói; chỉ thị; ban hành Công văn; ban hành Quyết định;
     ban hành văn bản yêu cầu; ban hành văn bản chỉ đạo; ban hành văn bản đề nghị; ban hành văn bản giao;
     ban hành Công điện;
-    tổ chức hội nghị; tổ chức cuộc họp; thông báo kết luận; thông báo ý kiến; thống nhất giao; đã; đang;
+    thông báo kết luận; thông báo ý kiến; thống nhất giao; đã; đang;
     vừa; vẫn; mới; từng; đều;
     """
 )

@@ -38,6 +38,7 @@ from dondoc.extract.patterns import Pattern
 
 LIMITS = frozenset({Bound.BEFORE, Bound.BY})
 _THE_DAY = rf"{WORD_LEFT}(?:các{SP}|hết{SP})?ngày{SP}"
+_NO_DAY = r"(?:0?0|3[2-9]|[4-9]\d)"  # no month has such a day
 _THIS = rf"(?:{SP}(?P<this>này){WORD_RIGHT})?"
 
 
@@ -70,7 +71,7 @@ def _day_of_month(m: re.Match[str], on: Setting) -> Deadline:
 def _range(m: re.Match[str], on: Setting) -> Deadline:
     """From the first day to the last one; what the first leaves out is as in the last."""
     end = written_day(m, on)
-    if end.last is None:
+    if end.last is None or end.kind is DeadlineKind.EVENT:
         return end
     day, month = group(m, "d1", "e1"), group(m, "m1", "f1")
     year = year_of(group(m, "y1", "z1", "g1", "h1"), on.anchor)
@@ -208,6 +209,19 @@ RULES = (
         {"trước ngày 15/13/2023": ""},
         bare=False,
         bounds=LIMITS,
+    ),
+    Rule(
+        "impossible-day",
+        Unit.DAY,
+        Pattern(
+            rf"(?:{_THE_DAY}{_NO_DAY}{OP}(?:[/.\-–−]{OP}{M}(?!\d)(?:{OP}[/.\-–−]{OP}{Y})?"
+            rf"|tháng{SP}{M_WORD}(?:{SP}năm{SP}{Y})?)|{FIGURE_LEFT}{_NO_DAY}(?P<s>[/.\-])0?{M}(?P=s){Y}){FIGURE_RIGHT}",
+            f"{SEPARATORS}|tháng",
+        ),
+        lambda _m, _on: IMPOSSIBLE,
+        {"trước ngày 32/7/2023": "", "chậm nhất ngày 35 tháng 8": "", "trước 32/7/2023": ""},
+        bare=False,
+        bounds=LIMITS | {Bound.UNTIL, Bound.AT, Bound.IN},
     ),
     Rule(
         "day-of-month",

@@ -6,23 +6,27 @@ from datetime import date, timedelta
 from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.domain.lunar import lunar_new_year, lunar_to_solar
 from dondoc.extract.deadlines.commemorations import LUNAR, NAME_WORDS, SOLAR
+from dondoc.extract.deadlines.lunar import lunar_day
 from dondoc.extract.deadlines.model import Bound, Rule, Setting, Unit
 from dondoc.extract.deadlines.pieces import (
     D_WORD,
     FIGURE_RIGHT,
+    LUNAR_MONTHS,
     M_WORD,
     OP,
     SP,
     WORD_LEFT,
     WORD_RIGHT,
+    YEAR_WORD,
     D,
     M,
     Y,
+    either,
     number,
     numeric_day,
     spelled_day,
 )
-from dondoc.extract.deadlines.resolve import IMPOSSIBLE, NO_ANCHOR, a_day, written_day, year_of
+from dondoc.extract.deadlines.resolve import NO_ANCHOR, a_day, written_day, year_of
 from dondoc.extract.patterns import Pattern
 
 _OCCASIONS = frozenset({Bound.BEFORE, Bound.BY, Bound.UNTIL, Bound.FOR})
@@ -39,16 +43,6 @@ def _event(found: Deadline) -> Deadline:
         problem=found.problem,
         candidates=found.candidates,
     )
-
-
-def lunar_day(day: int, month: int, year: int | None, on: Setting) -> Deadline:
-    """A lunar day as a deadline; without a year the first one on or after the anchor."""
-    if year is None and on.anchor is None:
-        return NO_ANCHOR
-    years = [year] if year is not None else [on.anchor.year + n for n in (-1, 0, 1, 2)]  # type: ignore[union-attr]
-    days = [d for y in years if (d := lunar_to_solar(day, month, y))]
-    last = next((d for d in days if year is not None or on.anchor is None or d >= on.anchor), None)
-    return Deadline(DeadlineKind.EVENT, last, last) if last else IMPOSSIBLE
 
 
 def _named(m: re.Match[str], on: Setting) -> Deadline:
@@ -196,6 +190,17 @@ RULES = (
         ),
         _lunar,
         {"rằm tháng 7": "2023-08-30", "trước rằm tháng Giêng": "2024-02-24"},
+    ),
+    Rule(
+        "lunar-day-by-name",
+        Unit.EVENT,
+        Pattern(
+            rf"{WORD_LEFT}(?P<e>{D_WORD}){SP}tháng{SP}(?P<f>{either(LUNAR_MONTHS)}){WORD_RIGHT}"
+            rf"(?:,?{SP}năm{SP}(?P<g>{Y}|{YEAR_WORD}))?",
+            "giêng|chạp",
+        ),
+        written_day,
+        {"trước 20 tháng Chạp": "2024-01-30", "23 tháng Chạp năm 2023": "2024-02-02"},
     ),
     Rule(
         "until-something",

@@ -4,12 +4,14 @@ import re
 from datetime import date, timedelta
 
 from dondoc.domain.deadline import Deadline
+from dondoc.extract.deadlines.lunar import month_of
 from dondoc.extract.deadlines.model import Bound, Rule, Setting, Unit
 from dondoc.extract.deadlines.parts import AND, OF_YEAR, PART, part_of, part_of_quarter, year_in
 from dondoc.extract.deadlines.pieces import (
     EVERY,
     FIGURE_LEFT,
     FIGURE_RIGHT,
+    LUNAR_MONTHS,
     M_WORD,
     OP,
     SP,
@@ -20,10 +22,12 @@ from dondoc.extract.deadlines.pieces import (
     number,
 )
 from dondoc.extract.deadlines.resolve import (
+    AMBIGUOUS,
     NO_ANCHOR,
+    group,
     month_end,
     months,
-    next_month,
+    next_period,
     part_of_month,
     period,
     week,
@@ -32,24 +36,26 @@ from dondoc.extract.patterns import Pattern
 
 
 def _month(m: re.Match[str], on: Setting) -> Deadline:
+    if m["m"] in LUNAR_MONTHS:
+        return month_of(m["m"], part_of(m), group(m, "y", "z", "now"), on)
     month = number(m["m"])
     year = year_in(m, on)
     if year is None:
         if on.anchor is None:
             return NO_ANCHOR
-        year = next_month(month, on.anchor)
-        if part_of_month(part_of(m), month, year, on).last < on.anchor:  # type: ignore[operator]
-            year += 1
+        return next_period(lambda year: part_of_month(part_of(m), month, year, on), on.anchor)
     return part_of_month(part_of(m), month, year, on)
 
 
 def _months(m: re.Match[str], on: Setting) -> Deadline:
+    if not LUNAR_MONTHS.keys().isdisjoint((m["m1"], m["m"])):
+        return AMBIGUOUS
     first, last = number(m["m1"]), number(m["m"])
     year = year_in(m, on)
     if year is None:
         if on.anchor is None:
             return NO_ANCHOR
-        year = next_month(last, on.anchor)
+        return next_period(lambda year: months(min(first, last), last, year), on.anchor)
     return months(min(first, last), last, year)
 
 
@@ -76,18 +82,26 @@ def _week(m: re.Match[str], on: Setting) -> Deadline:
 def _week_of_month(m: re.Match[str], on: Setting) -> Deadline:
     if on.anchor is None:
         return NO_ANCHOR
+    if m["m"] in LUNAR_MONTHS:
+        return AMBIGUOUS
     if m["m"]:
-        month = number(m["m"])
-        year = year_in(m, on) or next_month(month, on.anchor)
+        month, year = number(m["m"]), year_in(m, on)
     else:
         ahead = m["which"] in ("sau", "tới")
         start = month_end(on.anchor.year, on.anchor.month) + timedelta(days=1) if ahead else on.anchor
-        year, month = start.year, start.month
+        month, year = start.month, start.year
     words = " ".join(m["nth"].split())
-    if words.startswith("cuối"):
+    if year is None:
+        return next_period(lambda year: _nth_week(words, month, year), on.anchor)
+    return _nth_week(words, month, year)
+
+
+def _nth_week(nth: str, month: int, year: int) -> Deadline:
+    """Seven days of a month: its first ones, the next, … or its last."""
+    if nth.startswith("cuối"):
         return period(date(year, month, month_end(year, month).day - 6), month_end(year, month))
-    nth = {"đầu": 1, "đầu tiên": 1, "nhất": 1, "tư": 4}.get(words) or min(number(words), 4)
-    return period(date(year, month, 7 * nth - 6), date(year, month, 7 * nth))
+    place = {"đầu": 1, "đầu tiên": 1, "nhất": 1, "tư": 4}.get(nth) or min(number(nth), 4)
+    return period(date(year, month, 7 * place - 6), date(year, month, 7 * place))
 
 
 def _current(m: re.Match[str], on: Setting) -> Deadline:

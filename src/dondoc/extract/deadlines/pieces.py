@@ -42,7 +42,8 @@ NUMBERS = _numbers()
 _ONES = "một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín"
 # The words of NUMBERS, the longest that fits first.
 NUMBER_WORD = rf"(?:(?:hai|ba){SP}mươi(?:{SP}(?:{_ONES}|mốt|tư|lăm|nhăm))?|mười(?:{SP}(?:{_ONES}|lăm))?|{_ONES})"
-MONTHS = {word: n for word, n in NUMBERS.items() if n <= 12} | {"giêng": 1, "tư": 4, "chạp": 12}
+LUNAR_MONTHS = {"giêng": 1, "chạp": 12}
+MONTHS = {word: n for word, n in NUMBERS.items() if n <= 12} | {"tư": 4} | LUNAR_MONTHS
 WEEKDAYS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5, "bẩy": 5} | {str(n): n - 2 for n in range(2, 8)}
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4} | {
     f"{zero}{n}": n for n in range(1, 5) for zero in ("", "0")

@@ -14,6 +14,7 @@ from dondoc.extract.deadlines.pieces import (
     COUNT,
     EVERY,
     EVERY_WORDS,
+    LUNAR_MONTHS,
     M_WORD,
     OP,
     SP,
@@ -25,7 +26,7 @@ from dondoc.extract.deadlines.pieces import (
     either,
     number,
 )
-from dondoc.extract.deadlines.resolve import IMPOSSIBLE, safe_date
+from dondoc.extract.deadlines.resolve import AMBIGUOUS, IMPOSSIBLE, safe_date
 from dondoc.extract.patterns import Pattern
 
 WEEKDAY_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -94,7 +95,15 @@ def _weekly(m: re.Match[str], on: Setting) -> Deadline:
 
 
 def _yearly(m: re.Match[str], on: Setting) -> Deadline:
+    if m["m"] in LUNAR_MONTHS:
+        return AMBIGUOUS
     return yearly(number(m["d"]), number(m["m"]), on)
+
+
+def _in_month_of_each_year(m: re.Match[str], on: Setting) -> Deadline:
+    if m["m"] in LUNAR_MONTHS:
+        return AMBIGUOUS  # no RRULE goes by the moon
+    return recurring(f"FREQ=YEARLY;BYMONTH={number(m['m'])};BYMONTHDAY=-1", on)
 
 
 def _twice_a_year(m: re.Match[str], on: Setting) -> Deadline:
@@ -237,7 +246,7 @@ RULES = (
         "month-of-every-year",
         Unit.RECURRING,
         Pattern(rf"{WORD_LEFT}tháng{SP}(?P<m>{M_WORD}),?{SP}{EVERY}{SP}năm{WORD_RIGHT}", "tháng", EVERY_WORDS),
-        lambda m, on: recurring(f"FREQ=YEARLY;BYMONTH={number(m['m'])};BYMONTHDAY=-1", on),
+        _in_month_of_each_year,
         {"vào tháng 12 hằng năm": "2023-12-31"},
     ),
     Rule(

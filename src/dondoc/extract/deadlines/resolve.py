@@ -4,14 +4,16 @@ A day or month without a year is the first such one on or after the anchor (the 
 """
 
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.extract.deadlines.model import Setting
-from dondoc.extract.deadlines.pieces import number
+from dondoc.extract.deadlines.pieces import LUNAR_MONTHS, number
 
 NO_ANCHOR = Deadline(kind=DeadlineKind.UNCLEAR, confirmed=False, problem="no-anchor")
 IMPOSSIBLE = Deadline(kind=DeadlineKind.UNCLEAR, confirmed=False, problem="impossible-date")
+AMBIGUOUS = Deadline(kind=DeadlineKind.UNCLEAR, confirmed=False, problem="ambiguous")
 _FAR = 300  # days: a date without a year that comes so late may as well be one just gone
 
 
@@ -31,11 +33,6 @@ def safe_date(year: int, month: int, day: int) -> date | None:
 def next_day(day: int, month: int, on: date) -> date | None:
     """The first such day on or after `on`; None for 31/6."""
     return next((d for y in range(on.year, on.year + 9) if (d := safe_date(y, month, day)) and d >= on), None)
-
-
-def next_month(month: int, on: date) -> int:
-    """The year of the first such month that is not over on `on`."""
-    return on.year if month >= on.month else on.year + 1
 
 
 def year_of(words: str | None, on: date | None) -> int | None:
@@ -75,6 +72,10 @@ def written_day(m: re.Match[str], on: Setting, n: str = "", year: int | None = N
     """The day of the groups that `pieces.day(n)` leaves; `year` where the words around it give one."""
     day, month = group(m, f"d{n}", f"e{n}"), group(m, f"m{n}", f"f{n}")
     written = group(m, f"y{n}", f"z{n}", f"g{n}", f"h{n}")
+    if month in LUNAR_MONTHS:
+        from dondoc.extract.deadlines.lunar import day_of
+
+        return day_of(number(day or ""), month, written or (str(year) if year else None), on)
     return a_day(number(day or ""), number(month or ""), year_of(written, on.anchor) or year, on)
 
 
@@ -86,6 +87,18 @@ def period(first: date, last: date) -> Deadline:
 def months(first: int, last: int, year: int) -> Deadline:
     """Whole months of one year."""
     return period(date(year, first, 1), month_end(year, last))
+
+
+def next_period(of_year: Callable[[int], Deadline], on: date) -> Deadline:
+    """A period of no year that is written: this year's, or the next year's where that is over on `on`. What has only
+    just gone may be meant as well: where it lies nearer than the next one, a person has to say which.
+    """
+    this, following = of_year(on.year), of_year(on.year + 1)
+    if this.last is None or following.last is None or this.last >= on:
+        return this
+    if following.last - on < on - this.last:
+        return following
+    return following._replace(confirmed=False, problem="ambiguous", candidates=(this.last, following.last))
 
 
 def part_of_month(part: str, month: int, year: int, on: Setting) -> Deadline:

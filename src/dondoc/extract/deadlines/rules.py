@@ -17,7 +17,7 @@ FAMILIES: dict[str, str] = {
     "periods": "tháng|tuần|19|20|ngày|quý|quí|năm",
     "years": "quý|quí|năm|nửa|tháng|20",
     "recurring": f"{EVERY_WORDS}|của|quý|quí|định|lần",
-    "occasions": f"khi|ngay|xuyên|rằm|âm|âl|nhân|dịp|chào|kỷ|kỉ|{NAME_WORDS}",
+    "occasions": f"khi|ngay|xuyên|rằm|giêng|chạp|âm|âl|nhân|dịp|chào|kỷ|kỉ|{NAME_WORDS}",
 }
 _loaded: dict[str, tuple[Rule, ...]] = {}
 

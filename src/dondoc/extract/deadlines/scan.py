@@ -8,8 +8,9 @@ from dondoc.extract.deadlines import bounds
 from dondoc.extract.deadlines.mentions import mention
 from dondoc.extract.deadlines.model import IN_DOCUMENTS, Bound, Conventions, Match, Rule, Setting, Unit
 from dondoc.extract.deadlines.pieces import lowered
-from dondoc.extract.deadlines.resolve import checked
+from dondoc.extract.deadlines.resolve import checked, month_end
 from dondoc.extract.deadlines.rules import rules_for
+from dondoc.extract.deadlines.vocabulary import HELD_IN
 from dondoc.extract.deadlines.weight import weigh
 
 _BEFORE_ITS_BEGINNING = ("đầu", "giữa", "cuối", "hết", "thượng", "trung", "hạ", "nửa")
@@ -64,6 +65,8 @@ def _matches(text: str, on: Setting, start: int, end: int, *, typed: bool) -> li
         deadline = deadline._replace(words=words, rule=rule.name, time=hour or later_hour)
         deadline = checked(deadline, on.anchor)
         strength, why = _judged(lower, (begin, m.start(), m.end(), stop), deadline, rule, bound, on.anchor, alone=alone)
+        if rule.unit in (Unit.HALF, Unit.YEAR) and HELD_IN.search(lower, max(0, begin - bounds.REACH), begin):
+            deadline = deadline._replace(confirmed=False)
         taken.insert(bisect_left(taken, (begin, stop)), (begin, stop))
         out.append(Match(low + begin, low + stop, deadline, rule.unit, bound, why, strength))
     return sorted(out, key=lambda match: match.start)
@@ -97,5 +100,7 @@ def _limited(found: Deadline, bound: Bound, rule: Rule, lower: str, start: int) 
     if bound not in (Bound.BEFORE, Bound.BY, Bound.UNTIL) or found.kind is DeadlineKind.RECURRING:
         return found
     if bound is Bound.BEFORE and rule.whole and found.first and not lower.startswith(_BEFORE_ITS_BEGINNING, start):
-        return found._replace(first=None, last=found.first - timedelta(days=1))
+        last = found.first - timedelta(days=1)
+        candidates = tuple(last.replace(day=1, year=day.year) for day in found.candidates)
+        return found._replace(first=None, last=last, candidates=tuple(month_end(c.year, c.month) for c in candidates))
     return found._replace(first=None)

@@ -116,12 +116,16 @@ REPORT_OF = Pattern(
 )
 LEFT_OVER = Pattern(
     rf"(?:tồn{SP}đọng|nợ{SP}đọng|phát{SP}sinh|tiếp{SP}nhận|tồn{SP}tại|thành{SP}lập|ban{SP}hành"
-    rf"|xây{SP}dựng|sử{SP}dụng|có){OP}$"
+    rf"|xây{SP}dựng|sử{SP}dụng|có|nhận|nộp{SP}về|được{SP}(?:cấp|giao|ký|duyệt|phê{SP}duyệt)|đầu{SP}tư|vi{SP}phạm"
+    rf"|thi{SP}công|lấn{SP}chiếm|đến|sinh|ký|cấp){OP}$"
 )
+FINISHED = Pattern(rf"{WORD_LEFT}(?:hoàn{SP}thành|hoàn{SP}tất|dứt{SP}điểm|xong){OP}$", "hoàn|điểm|xong")
 SESSION = Pattern(
     rf"{WORD_LEFT}(?:tại|vào|trước|trong){SP}(?:phiên{SP}họp|kỳ{SP}họp|cuộc{SP}họp|hội{SP}nghị"
     rf"|phiên)(?:{SP}[^\s,;.:]{{1,16}}){{0,6}}{SP}$"
 )
+# On which day of that part of the year it is held is not told: "trước kỳ họp Hội đồng nhân dân cuối năm".
+HELD_IN = Pattern(rf"{WORD_LEFT}(?:kỳ|phiên){SP}họp(?:{SP}[^\s,;.:]{{1,16}}){{0,6}}{SP}$", "họp")
 PERIODIC = words(
     "báo cáo",
     "tổng hợp",

@@ -4,7 +4,7 @@ A bare period ("năm 2023", "quý II") mostly names a thing: a plan, a result, a
 be done only at the head of a clause or right behind a verb of completion.
 """
 
-from datetime import date
+from datetime import date, timedelta
 
 from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.extract.deadlines.mentions import SPANS
@@ -14,6 +14,7 @@ from dondoc.extract.deadlines.vocabulary import (
     ATTRIBUTE_OF,
     COMPLETION,
     DONE,
+    FINISHED,
     GOAL,
     LEFT_OVER,
     ORDERED,
@@ -27,6 +28,7 @@ from dondoc.extract.deadlines.vocabulary import (
 from dondoc.extract.patterns import Pattern
 
 REACH = 240
+_LATELY = timedelta(days=366)
 LIMIT, TIMED, OCCASION, LOOSE, NO_DAY = 5, 4, 3, 2, 1
 
 
@@ -74,7 +76,8 @@ def weigh(
     if unit is Unit.RECURRING:
         return _recurring(clause, lower[start:end], rule)
     if found.last and anchor and (gone := _gone(found, anchor, unit, bound, lower, begin, clause, rule)):
-        return 0, gone
+        missed = gone == "past" and _missed(found.last, anchor, bound, lower[begin:start], clause)
+        return (LOOSE, "") if missed else (0, gone)
     if bound in (Bound.NONE, Bound.AT, Bound.IN) and _last(ORDERED, clause) < _last(DONE, clause):
         return 0, "told-as-done"
     if rule == "within-the-current":
@@ -114,7 +117,7 @@ def _gone(
     if found.last < anchor:
         return "" if stated else "past"
     loose = bound in (Bound.NONE, Bound.AT, Bound.UNTIL)
-    if found.problem == "ambiguous" and loose and unit is not Unit.EVENT:
+    if found.problem == "ambiguous" and loose and unit in (Unit.DAY, Unit.HALF):
         return "past"
     if rule == "today-tomorrow" and bound is Bound.NONE:
         return ""
@@ -122,6 +125,17 @@ def _gone(
     if found.last == anchor and at_hand and unit is Unit.DAY:
         return "document-day"
     return ""
+
+
+def _missed(last: date, anchor: date, bound: Bound, before: str, clause: str) -> bool:
+    """Whether a limit of the year before the document is one that it gives too late or with a wrong year: a person has
+    to look at it. `before` are the words of the bound. What things bear a past day by ("hồ sơ nhận trước …") is told.
+    """
+    if not timedelta() < anchor - last <= _LATELY or LEFT_OVER.search(clause) or _last(DONE, clause) >= 0:
+        return False
+    if bound in (Bound.BEFORE, Bound.BY):
+        return True
+    return bound is Bound.IN and (before.startswith("xong") or FINISHED.search(clause) is not None)
 
 
 def _recurring(clause: str, words: str, rule: str) -> tuple[int, str]:

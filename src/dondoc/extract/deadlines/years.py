@@ -22,7 +22,7 @@ from dondoc.extract.deadlines.resolve import (
     NO_ANCHOR,
     group,
     months,
-    next_month,
+    next_period,
     period,
     year_of,
 )
@@ -35,13 +35,13 @@ _QUARTER = rf"{either(ROMAN)}{WORD_RIGHT}"
 
 def _quarter(m: re.Match[str], on: Setting) -> Deadline:
     quarter = ROMAN[m["q"]]
+    first = min(ROMAN[m["q1"]] if group(m, "q1") else quarter, quarter)
     year = year_in(m, on)
-    if year is None:
-        if on.anchor is None:
-            return NO_ANCHOR
-        year = next_month(3 * quarter, on.anchor)
-    first = ROMAN[m["q1"]] if group(m, "q1") else quarter
-    return part_of_quarter(part_of(m), min(first, quarter), quarter, year)
+    if year is not None:
+        return part_of_quarter(part_of(m), first, quarter, year)
+    if on.anchor is None:
+        return NO_ANCHOR
+    return next_period(lambda year: part_of_quarter(part_of(m), first, quarter, year), on.anchor)
 
 
 def _relative_quarter(m: re.Match[str], on: Setting) -> Deadline:
@@ -55,14 +55,13 @@ def _months_of_year(m: re.Match[str], on: Setting) -> Deadline:
     """As in "6 tháng cuối năm 2023", "những tháng còn lại", "10 tháng năm 2025", "nửa đầu năm"."""
     count = {"những": 0, "các": 0, "mấy": 0, "nửa": 6}.get(m["n"]) if m["n"] else 0
     count = number(m["n"]) if count is None else count
-    year = year_in(m, on) or (on.anchor.year if on.anchor else None)
-    if year is None:
-        return NO_ANCHOR
+    first, last = (13 - count if count else 7, 12) if m["end"] else (1, count or 6)
     if not 0 <= count <= 12:
-        return months(1, 12, year)
-    if m["end"]:
-        return months(13 - count if count else 7, 12, year)
-    return months(1, count or 6, year)
+        first, last = 1, 12
+    year = year_in(m, on)
+    if year is not None:
+        return months(first, last, year)
+    return next_period(lambda year: months(first, last, year), on.anchor) if on.anchor else NO_ANCHOR
 
 
 def _in_year(part: str, year: int, last_year: int) -> Deadline:
@@ -89,8 +88,7 @@ def _of_a_year(m: re.Match[str], on: Setting) -> Deadline:
 def _this_year(m: re.Match[str], on: Setting) -> Deadline:
     if on.anchor is None:
         return NO_ANCHOR
-    found = _in_year(part_of(m), on.anchor.year, on.anchor.year)
-    return found if found.last and found.last >= on.anchor else _in_year(part_of(m), *[on.anchor.year + 1] * 2)
+    return next_period(lambda year: _in_year(part_of(m), year, year), on.anchor)
 
 
 RULES = (

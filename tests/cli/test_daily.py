@@ -192,3 +192,11 @@ def test_the_clock_can_be_set(two: Dondoc, monkeypatch: pytest.MonkeyPatch) -> N
     assert two.must("overdue", "--json", today="2023-07-31").rows == []
     monkeypatch.setenv("DONDOC_TODAY", "2/8/2023")
     assert [task["days_late"] for task in two.must("overdue", "--json", today=None).rows] == [2]
+
+
+def test_what_a_change_says_fits_the_terminal(dondoc: Dondoc) -> None:
+    dondoc.must("add", "Rà soát " + "hộ nghèo, hộ cận nghèo, " * 8)
+    said = dondoc.must("edit", "1", "--title", "Lập danh sách " + "hộ nghèo, hộ cận nghèo, " * 8).out
+    said += dondoc.must("note", "1", "-m", "đã gửi " + "dự thảo cho các xã " * 8).out
+    assert max(map(len, said.splitlines())) <= 80
+    assert said.count("→") == 1

@@ -55,6 +55,13 @@ def test_a_replacing_notice_changes_adds_and_withdraws(followed: Dondoc, newer: 
     assert [event["reason"] for event in followed.must("log", "3", "--json").rows][-1] == "by 18-TB/ĐU"
 
 
+@pytest.mark.parametrize("named", ["1", "15-TB/ĐU", "15 tb du"])
+def test_the_document_is_named_by_its_number_or_by_its_symbol(followed: Dondoc, notice: Notice, named: str) -> None:
+    path = notice(MARKET.format(due="15/7/2023"), name="sua.txt", number="19-TB/ĐU")
+    assert "takes the place of 15-TB/ĐU" in followed.must("import", path, "--replaces", named, "--dry-run").out
+    assert followed("import", path, "--replaces", "16-TB/ĐU", "--dry-run").exit_code == 3
+
+
 def test_it_is_shown_first_and_a_dry_run_changes_nothing(followed: Dondoc, newer: Path) -> None:
     before = followed.must("log", "--json").out
     said = followed.must("import", newer, "--dry-run").out

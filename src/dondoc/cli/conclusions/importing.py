@@ -37,8 +37,13 @@ def import_(
     files: Files,
     dated: Dated = None,
     replaces: Annotated[
-        int | None,
-        Option("--replaces", metavar="NUMBER", help=N_("It corrects or replaces this document of the register.")),
+        str | None,
+        Option(
+            "--replaces",
+            metavar="NUMBER",
+            help=N_("It corrects or replaces this document: its number in the register, or its symbol."),
+            offers="values.completing:documents",
+        ),
     ] = None,
     yes: Annotated[bool, Option("--yes", "-y", help=N_("Take every proposal as it is read."))] = False,
     dry_run: Annotated[bool, Option("--dry-run", help=N_("Show what would be made; change nothing."))] = False,
@@ -74,7 +79,7 @@ class Settled(NamedTuple):
 
 
 def _with_predecessors(
-    app: App, drafts: Sequence[Draft], replaces: int | None
+    app: App, drafts: Sequence[Draft], replaces: str | None
 ) -> Iterator[tuple[Draft, Document | None]]:
     """Each draft with the document it replaces: the one that was named, else the one that it names itself."""
     if replaces is not None and len(drafts) > 1:
@@ -84,7 +89,7 @@ def _with_predecessors(
         return
     with app.reading() as store:
         for draft in drafts:
-            named = None if replaces is None else replacing.newest(store, documents.document(store, replaces))
+            named = None if replaces is None else replacing.newest(store, documents.meant(store, replaces))
             old = named or replacing.predecessor(store, draft)
             yield (replacing.prepared(store, draft, old) if old else draft), old
 

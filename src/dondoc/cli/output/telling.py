@@ -8,9 +8,11 @@ from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import Words
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
+from dondoc.reports.wrapping import wrap
 from dondoc.typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from dondoc.domain.task import Task
     from dondoc.services.history.change import Change
 
 FIELDS = {
@@ -91,12 +93,22 @@ _ITS_WORDS = frozenset("title deadline_words result note".split())
 """The fields that say what a task is about."""
 
 
-def change_lines(change: "Change", words: Words) -> list[str]:
-    """The task on one line, and under it each field that changed, as old → new."""
-    told = change.told
-    lines = [f"{change.after.number}  {wording.echoed(change.after.title, change.after.restricted, words)}"]
-    lines += [f"   {line}" for line in changed_lines(told, words, kept=change.after.restricted is not None)]
-    return lines if told else [*lines, "   " + words.gettext(N_("nothing changed"))]
+def change_lines(change: "Change", words: Words, width: int) -> list[str]:
+    """The task, and below it each field that changed."""
+    return [*task_lines(change.after, words, width), *field_lines(change, words, width)]
+
+
+def task_lines(task: "Task", words: Words, width: int) -> list[str]:
+    """A task by its number and title, on as many lines as it takes."""
+    first, *rest = wrap(f"{task.number}  {wording.echoed(task.title, task.restricted, words)}", width - 3)
+    return [first, *(f"   {line}" for line in rest)]
+
+
+def field_lines(change: "Change", words: Words, width: int) -> list[str]:
+    """Each field that changed, as old → new, indented as it stands below its task."""
+    told = changed_lines(change.told, words, kept=change.after.restricted is not None)
+    lines = told or [words.gettext(N_("nothing changed"))]
+    return [f"   {part}" for line in lines for part in wrap(line, width - 3)]
 
 
 def changed_lines(changes: Any, words: Words, *, kept: bool = False) -> list[str]:

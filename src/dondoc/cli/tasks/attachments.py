@@ -7,7 +7,7 @@ from dondoc.cli.context import App
 from dondoc.cli.line.declared import Argument, Noun, Option
 from dondoc.cli.output.files import write_file
 from dondoc.cli.output.json_output import print_json
-from dondoc.cli.output.telling import change_lines
+from dondoc.cli.output.telling import change_lines, task_lines
 from dondoc.cli.tasks.attached import file_lines, file_object
 from dondoc.cli.values.options import AsJson, AsOf, OneTask, Reason, Restricted
 from dondoc.domain.attachment import NewFile, plain_name
@@ -38,9 +38,9 @@ def attach(
         made = attachments.attach(store, app.author, task, files, reason=reason)
         after = attachments.of_task(store, number)
     if len(after) == len(before):
-        app.print(*change_lines(made, app.words))
+        app.print(*change_lines(made, app.words, app.width))
         return
-    app.print(change_lines(made, app.words)[0])
+    app.print(*task_lines(made.after, app.words, app.width))
     app.print_all(f"   + {line}" for line in list(file_lines(app, after))[len(before) :])
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from dondoc.cli.context import App
 from dondoc.cli.line.declared import Option
-from dondoc.cli.output.telling import change_lines
+from dondoc.cli.output.telling import field_lines, task_lines
 from dondoc.cli.values.options import MANY
 from dondoc.domain.task import Task, is_closed
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
@@ -15,6 +15,7 @@ from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
+from dondoc.reports.wrapping import wrap
 from dondoc.services.finding.selection import Selection, select_for_change
 from dondoc.services.history.change import Change
 from dondoc.storage.store import Store
@@ -55,9 +56,14 @@ def change_tasks(
         changes = [each for one in made for each in ([one] if isinstance(one, Change) else one)]
         told = [(each, _following_lines(app, store, each)) for each in changes]
     for each, more in told:
-        lines = change_lines(each, app.words)
-        said = [f"   {_('note')}: {plain(remark)}"] if remark else lines[1:]  # a remark changes nothing else
-        app.print(lines[0], *said, *more)
+        # A remark changes nothing else.
+        said = _remark_lines(app, remark) if remark else field_lines(each, app.words, app.width)
+        app.print(*task_lines(each.after, app.words, app.width), *said, *more)
+
+
+def _remark_lines(app: App, remark: str) -> list[str]:
+    """What was remarked, below its task."""
+    return [f"   {line}" for line in wrap(f"{_('note')}: {plain(remark)}", app.width - 3)]
 
 
 def _named(app: App, task: Task) -> str:

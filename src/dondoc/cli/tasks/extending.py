@@ -3,7 +3,7 @@
 from dondoc.cli.context import App
 from dondoc.cli.line.declared import Argument, Option
 from dondoc.cli.output.json_output import print_json
-from dondoc.cli.output.telling import change_lines
+from dondoc.cli.output.telling import field_lines, task_lines
 from dondoc.cli.tasks.extension_lines import asked_line, extension_object, request_lines, said
 from dondoc.cli.values.deadlines import deadline_in_words
 from dondoc.cli.values.options import AsJson, AsOf, OneTask, Reason, Restricted
@@ -67,11 +67,11 @@ def extend(
         before = moved_deadlines.of_task(store, number)
         made = _carry_out(app, store, task, wanted, approve, reason, asked_by, by, document)
         (kept,) = (each for each in moved_deadlines.of_task(store, number) if each not in before)
-    told = change_lines(made, app.words)
     lines = [line for said in request_lines(app, kept) for line in wrap(said, app.width - 3)]
     if approve is False and reason:
         lines.append(_("why not: “{reason}”").format(reason=plain(reason)))
-    app.print(told[0], *(told[1:] if approve else ()), *(f"   {line}" for line in lines))
+    changed = field_lines(made, app.words, app.width) if approve else []
+    app.print(*task_lines(made.after, app.words, app.width), *changed, *(f"   {line}" for line in lines))
 
 
 def _carry_out(

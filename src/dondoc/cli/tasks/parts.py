@@ -2,7 +2,7 @@
 
 from dondoc.cli.context import App
 from dondoc.cli.line.declared import Argument, Option
-from dondoc.cli.output.telling import change_lines
+from dondoc.cli.output.telling import field_lines, task_lines
 from dondoc.cli.values.assigning import unit_for
 from dondoc.cli.values.deadlines import read_deadline
 from dondoc.cli.values.options import MANY, OneTask, Reason, Yes
@@ -57,8 +57,9 @@ def split(
         units = parts.wanted_units(store, task, names or [], app.today)
         made = parts.split(store, app.author, task, units, deadline=deadline, reason=reason)
         first = find_task(store, min(made.made)) if made.made else None
-    lines = change_lines(made.change, app.words)
-    app.print(*(lines if made.change.told else lines[:1]))
+    app.print(*task_lines(made.change.after, app.words, app.width))
+    if made.change.told:
+        app.print(*field_lines(made.change, app.words, app.width))
     if first is not None:
         said = ngettext("{n} part made", "{n} parts made", len(made.made)).format(n=len(made.made))
         app.print(f"   {said}{_due(app, first)}:")

@@ -70,7 +70,7 @@ def recur(
     with app.writing() as store:
         task = _latest(store, number)
         made, more = _change(app, store, task, rule, skip_to, reason)
-    app.print(*change_lines(made, app.words), *more)
+    app.print(*change_lines(made, app.words, app.width), *more)
 
 
 def _latest(store: Store, number: int) -> Task:

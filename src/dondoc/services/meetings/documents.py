@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dondoc.domain.register import Document, StoredDirective
+from dondoc.domain.vietnamese import fold
 from dondoc.errors.meetings import UnknownDocument
 from dondoc.storage.queries import documents as q
 from dondoc.storage.store import Store
@@ -27,6 +28,24 @@ def document(store: Store, number: int) -> Document:
     if found is None:
         raise UnknownDocument(number=number)
     return found
+
+
+def meant(store: Store, typed: str) -> Document:
+    """The document of this number in the register, else the last that bears this symbol: "47-TB/UBND", "47/tb ubnd".
+
+    Raises UnknownDocument.
+    """
+    if typed.isdecimal():
+        return document(store, int(typed))
+    symbol = _bare(typed)
+    found = [paper for paper in documents(store) if symbol and paper.number and _bare(paper.number) == symbol]
+    if not found:
+        raise UnknownDocument(number=typed)
+    return found[-1]
+
+
+def _bare(symbol: str) -> str:
+    return "".join(filter(str.isalnum, fold(symbol)))
 
 
 def replacing(store: Store, number: int) -> Document | None:

@@ -57,6 +57,14 @@ class StoreLocked(StoreError):
     hint = gettext_noop("Wait until the other command has ended, then try again.")
 
 
+class StoreIsNoFile(StoreError):
+    """A device, a pipe or a folder where a file was meant."""
+
+    code = "store-is-no-file"
+    message = gettext_noop("A store is kept in a file, and “{path}” is none.")
+    hint = gettext_noop("Name a file of your own: --db FILE")
+
+
 class StoreReadOnly(StoreError):
     """The file or its folder cannot be written."""
 

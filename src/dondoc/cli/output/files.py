@@ -15,12 +15,18 @@ from dondoc.typing import BinaryIO
 def new_file(name: str, *, force: bool = False) -> Iterator[BinaryIO]:
     """A file to write into, which takes its name when all is written; after an error there is none.
 
-    Raises FileExists without `force` where one is there, FileNotWritten.
+    A link leads to the file that is written; a device or a pipe takes what is written as it comes. Raises FileExists
+    without `force` where a file is there, FileNotWritten.
     """
-    path = Path(name)
-    if path.exists() and not force:
-        raise FileExists(path=path)
+    given = Path(name)
     try:
+        if given.exists() and not given.is_file() and not given.is_dir():
+            with given.open("wb") as file:
+                yield file
+            return
+        if given.exists() and not force:
+            raise FileExists(path=given)
+        path = given.resolve()
         handle, draft = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:
             with os.fdopen(handle, "wb") as file:
@@ -31,7 +37,7 @@ def new_file(name: str, *, force: bool = False) -> Iterator[BinaryIO]:
         finally:
             Path(draft).unlink(missing_ok=True)
     except OSError as error:
-        raise FileNotWritten(path=path, reason=reason_of(error)) from error
+        raise FileNotWritten(path=given, reason=reason_of(error)) from error
 
 
 def write_file(name: str, content: bytes, *, force: bool = False) -> None:

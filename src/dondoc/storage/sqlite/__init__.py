@@ -191,7 +191,7 @@ def uri_of(path: str) -> str:
 
 def is_file(path: str) -> bool:
     """Whether there is a file with something in it."""
-    return os.path.exists(path) and os.path.getsize(path) > 0
+    return os.path.isfile(path) and os.path.getsize(path) > 0
 
 
 def file_of(address: str) -> str:

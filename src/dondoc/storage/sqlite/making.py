@@ -5,7 +5,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from dondoc.errors.store import StoreReadOnly
+from dondoc.errors.store import StoreIsNoFile, StoreReadOnly
 from dondoc.errors.system import reason_of
 from dondoc.storage.sqlite import translated
 
@@ -15,8 +15,12 @@ STATEMENTS = Path(__file__).with_name("new_store.sql")
 def create_file(path: Path) -> None:
     """Make a new store in a file, beside its place first and then moved there, so that it is whole or not there at all.
 
-    Where another program made it in the same moment, theirs is kept.
+    Where another program made it in the same moment, theirs is kept. A link leads to where it is made. Raises StoreIsNoFile
+    for what is a device or a pipe, StoreReadOnly.
     """
+    path = path.resolve()
+    if path.exists() and not path.is_file():
+        raise StoreIsNoFile(path=path)
     draft = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -72,6 +72,19 @@ def test_a_name_of_an_unknown_kind_is_refused_with_those_there_are(office: Dondo
     assert not Path("r.abc").exists()
 
 
+@pytest.mark.parametrize("kind", [["letters"], ["slips", "1"]])
+def test_papers_into_a_folder_that_cannot_be_is_said_in_a_sentence(office: Dondoc, kind: list[str]) -> None:
+    Path("tep").write_text("x", "utf-8")
+    for folder in ("tep", "tep/duoi"):
+        refused = office("report", *kind, "--to", folder)
+        assert (refused.exit_code, "cannot be written" in refused.err) == (1, True)
+
+
+def test_a_slip_has_no_table_and_is_never_an_empty_csv(office: Dondoc) -> None:
+    refused = office("report", "slips", "1", "-f", "csv", "-o", "phieu.csv")
+    assert (refused.exit_code, Path("phieu.csv").exists()) == (2, False)
+
+
 def test_letters_and_slips_as_json_are_one_array_and_each_names_its_unit(office: Dondoc) -> None:
     letters = office.must("report", "letters", "-f", "json", today=ON).rows
     assert len(letters) > 1

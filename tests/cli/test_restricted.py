@@ -150,6 +150,9 @@ def test_the_files_of_one_are_listed_only_where_it_is_asked_for(office: Dondoc, 
     proof.write_text("x", encoding="utf-8")
     office.must("attach", 11, proof)
     assert office("attachment", "list", 11).exit_code == 4
+    kept = office("attachment", "save", 11, "--to", "luu.txt")
+    assert (kept.exit_code, proof.name in kept.err, Path("luu.txt").exists()) == (4, False, False)
+    office.must("attachment", "save", 11, "--to", "luu.txt", "--restricted")
     assert proof.name in office.must("attachment", "list", 11, "--restricted").out
 
 

@@ -11,6 +11,7 @@ import pytest
 from dondoc.errors.store import (
     StoreDamaged,
     StoreFull,
+    StoreIsNoFile,
     StoreLocked,
     StoreOutOfDate,
     StoreReadOnly,
@@ -128,7 +129,7 @@ def test_a_folder_that_cannot_be_written_is_named(path: Path) -> None:
 
 def test_a_folder_in_the_place_of_the_file_is_refused(path: Path) -> None:
     path.mkdir(parents=True)
-    with pytest.raises((StoreReadOnly, StoreDamaged)):
+    with pytest.raises(StoreIsNoFile):
         used(path, "reading")
 
 

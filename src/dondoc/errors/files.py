@@ -59,6 +59,14 @@ class NoTasksInReport(UsageError):
     hint = gettext_noop("Draw overdue, agenda, meeting, changes, pack, register or handover, or: dondoc export -f ics")
 
 
+class NoTableInReport(UsageError):
+    """A table of a report that has none."""
+
+    code = "no-table-in-report"
+    message = gettext_noop("“{report}” has no table: it cannot be CSV.")
+    hint = gettext_noop("Draw it as docx, pdf, html, md or json.")
+
+
 class KindUnknown(UsageError):
     """A name of a file that does not tell what to write into it."""
 

@@ -7,6 +7,7 @@ from dondoc.errors import gettext_noop
 REASONS = {
     errno.ENOENT: gettext_noop("there is no such file or folder"),
     errno.ENOTDIR: gettext_noop("a part of the path is no folder"),
+    errno.EEXIST: gettext_noop("a file of this name is there"),
     errno.EISDIR: gettext_noop("it is a folder"),
     errno.EACCES: gettext_noop("you have no right to it"),
     errno.EPERM: gettext_noop("you have no right to it"),

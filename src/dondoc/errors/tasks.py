@@ -27,7 +27,10 @@ class TaskIsSplit(WrongStatus):
 
     code = "task-is-split"
     message = gettext_noop("Task {number} was divided among units: it is done when all its parts are.")
-    hint = gettext_noop("See its parts with: dondoc list --parent {number}. Close what is open with: --with-parts")
+    hint = gettext_noop(
+        "Name its parts instead; see them with: dondoc list --parent {number}. All of them are closed with: "
+        "dondoc done {number} --with-parts"
+    )
 
 
 class OpenParts(ConflictError):

@@ -11,7 +11,7 @@ from dondoc.cli.context import App
 from dondoc.cli.line.declared import Option, parameters
 from dondoc.domain.report import Report, task_numbers
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
-from dondoc.errors.files import FileExists, KindsDiffer, KindUnknown, NeedsFile, NoTasksInReport
+from dondoc.errors.files import FileExists, KindsDiffer, KindUnknown, NeedsFile, NoTableInReport, NoTasksInReport
 from dondoc.errors.settings import BadTemplate
 from dondoc.locale import gettext as _
 from dondoc.reports.rendering import Calendar, Format, render
@@ -112,8 +112,11 @@ def read(app: App, as_of: str | None, make: Callable[..., Report], *asked: Any, 
 def deliver(app: App, report: Report, out: Delivery) -> None:
     """Do what was asked for. A file is written whole or not at all.
 
-    Raises NeedsFile for a file that would go to a terminal, and what the template, the layout or the printer raise.
+    Raises NeedsFile for a file that would go to a terminal, NoTableInReport for a CSV of nothing, and what the
+    template, the layout or the printer raise.
     """
+    if out.format is Format.CSV and not report.tables:
+        raise NoTableInReport(report=_(report.title))
     if out.to_printer:
         from dondoc.cli.output.programs import print_pdf
 

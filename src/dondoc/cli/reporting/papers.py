@@ -14,7 +14,8 @@ from dondoc.domain.report import Report
 from dondoc.domain.vietnamese import without_accents
 from dondoc.errors import BadValue, TaskRestricted
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
-from dondoc.errors.files import FileExists, SeveralDocuments
+from dondoc.errors.files import FileExists, FileNotWritten, SeveralDocuments
+from dondoc.errors.system import reason_of
 from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports.rendering import Format
@@ -185,7 +186,10 @@ def _one_by_one(app: App, made: list[tuple[str, Report]], out: Delivery, folder:
     paths = [Path(folder) / f"{name}.{kind.value}" for name in _distinct(name for name, _report in made)]
     if not out.force and (there := next((path for path in paths if path.exists()), None)):
         raise FileExists(path=there)  # before the first is written
-    Path(folder).mkdir(parents=True, exist_ok=True)
+    try:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileNotWritten(path=folder, reason=reason_of(error)) from error
     for path, (_name, report) in zip(paths, made, strict=True):
         deliver(app, report, out._replace(format=kind, output=str(path)))
     app.note(ngettext("{n} file written.", "{n} files written.", len(paths)).format(n=len(paths)))

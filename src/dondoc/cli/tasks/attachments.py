@@ -68,9 +68,10 @@ def save(
     ] = None,
     to: Annotated[str, Option("--to", metavar="PATH", help=N_("Into this file, or into this folder."))] = ".",
     force: Annotated[bool, Option("--force", help=N_("Replace a file that is there."))] = False,
+    restricted: Restricted = False,
 ) -> None:
     with app.reading() as store:
-        find_task(store, number)
+        task_to_show(store, number, "attachment save", restricted=restricted)
         file = attachments.named(store, number, name)
         content = attachments.content(store, file)
     # A store may come from anywhere: what it calls a file is made a name once more, so that it is never a path.

@@ -7,9 +7,9 @@ from dondoc.errors import gettext_noop
 from dondoc.readers.tables.rows import Remark, Row
 from dondoc.services.bulk.model import NewTask
 
-NOT_HERE = gettext_noop("the divided task that it belongs to is not in the file")
+NOT_HERE = gettext_noop("the divided task that it belongs to is not taken in with it")
 BY_ITSELF = gettext_noop("taken in as a task of its own")
-NO_PARTS = gettext_noop("a divided task whose parts are not in the file")
+NO_PARTS = gettext_noop("a divided task whose parts are not taken in with it")
 AS_ONE = gettext_noop("taken in as one task")
 
 

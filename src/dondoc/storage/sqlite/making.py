@@ -15,8 +15,9 @@ STATEMENTS = Path(__file__).with_name("new_store.sql")
 def create_file(path: Path) -> None:
     """Make a new store in a file, beside its place first and then moved there, so that it is whole or not there at all.
 
-    Where another program made it in the same moment, theirs is kept. A link leads to where it is made. Raises StoreIsNoFile
-    for what is a device or a pipe, StoreReadOnly.
+    Where another program made it in the same moment, theirs is kept. A link leads to where it is made.
+
+    Raises StoreIsNoFile for a folder, a device or a pipe, StoreReadOnly.
     """
     path = path.resolve()
     if path.exists() and not path.is_file():

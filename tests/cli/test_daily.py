@@ -195,8 +195,10 @@ def test_the_clock_can_be_set(two: Dondoc, monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_what_a_change_says_fits_the_terminal(dondoc: Dondoc) -> None:
-    dondoc.must("add", "Rà soát " + "hộ nghèo, hộ cận nghèo, " * 8)
-    said = dondoc.must("edit", "1", "--title", "Lập danh sách " + "hộ nghèo, hộ cận nghèo, " * 8).out
+    said = dondoc.must("add", "Rà soát " + "hộ nghèo, hộ cận nghèo, " * 8, "--due", "30/9").out
+    said += dondoc.must("remind", "1", "--by", "phone").out
+    said += dondoc.must("answer", "1", "xin gửi " + "vào tuần sau " * 10).out
+    said += dondoc.must("edit", "1", "--title", "Lập danh sách " + "hộ nghèo, hộ cận nghèo, " * 8).out
     said += dondoc.must("note", "1", "-m", "đã gửi " + "dự thảo cho các xã " * 8).out
     assert max(map(len, said.splitlines())) <= 80
     assert said.count("→") == 1

@@ -48,7 +48,7 @@ class OutputFailed(DondocError):
 
     code = "output-failed"
     message = gettext_noop("What was to be printed cannot be written: {reason}.")
-    hint = gettext_noop("Make room there, or send it somewhere else.")
+    hint = gettext_noop("Make room there, or send it elsewhere. What was changed before that stays: dondoc log -n 3")
 
 
 class NoTasksInReport(UsageError):

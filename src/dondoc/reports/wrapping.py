@@ -40,6 +40,12 @@ def wrap(text: str, width: int, limit: int | None = None) -> list[str]:
     return lines
 
 
+def hanging(head: str, text: str, width: int, indent: int = 3) -> list[str]:
+    """The lines of `text` behind a head such as "12  ", those after the first indented."""
+    first, *rest = wrap(text, max(20, width - max(indent, display_width(head))))
+    return [head + first, *(" " * indent + line for line in rest)]
+
+
 def _lines(text: str, width: int) -> Iterator[str]:
     line, used = "", 0
     for word in filter(None, text.split(" ")):

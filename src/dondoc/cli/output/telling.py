@@ -8,7 +8,7 @@ from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import Words
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
-from dondoc.reports.wrapping import wrap
+from dondoc.reports.wrapping import hanging, wrap
 from dondoc.typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -100,8 +100,7 @@ def change_lines(change: "Change", words: Words, width: int) -> list[str]:
 
 def task_lines(task: "Task", words: Words, width: int) -> list[str]:
     """A task by its number and title, on as many lines as it takes."""
-    first, *rest = wrap(f"{task.number}  {wording.echoed(task.title, task.restricted, words)}", width - 3)
-    return [first, *(f"   {line}" for line in rest)]
+    return hanging(f"{task.number}  ", wording.echoed(task.title, task.restricted, words), width)
 
 
 def field_lines(change: "Change", words: Words, width: int) -> list[str]:

@@ -10,6 +10,7 @@ from datetime import date
 from dondoc.cli.context import App
 from dondoc.cli.finding.selecting import Numbers, selecting
 from dondoc.cli.line.declared import Argument, Option
+from dondoc.cli.output.telling import task_lines
 from dondoc.cli.values.options import MANY, AsJson, OneTask, Yes
 from dondoc.domain.reminder import Channel, Level, Reminder, highest, jumps, next_step
 from dondoc.domain.setting import CHASE_PAUSE
@@ -20,6 +21,7 @@ from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
+from dondoc.reports.wrapping import hanging
 from dondoc.services.finding.by_number import task as find_task
 from dondoc.services.finding.selection import Selection, select_for_change
 from dondoc.services.office import settings
@@ -118,7 +120,7 @@ def remind(
         print_json(app, [reminder_object(each, titles[each.task_number]) for each in made])
         return
     for task in tasks:
-        app.print(f"{task.number}  {wording.echoed(task.title, task.restricted, app.words)}")
+        app.print(*task_lines(task, app.words, app.width))
         times = sum(each.level is level for each in so_far[task.number]) + 1
         app.print("   " + _line(app, task, level, times, channel, recipient, document, app.day(on) or app.today))
     if dry_run:
@@ -165,7 +167,7 @@ def _ask(app: App, tasks: Sequence[Task], so_far: SoFar, level: Level, *, yes: b
         return
     if len(tasks) >= MANY:
         if not yes:
-            app.print(*(f"{t.number}  {wording.echoed(t.title, t.restricted, app.words)}" for t in tasks))
+            app.print(*(line for task in tasks for line in task_lines(task, app.words, app.width)))
         question = ngettext("Record that this task was chased?", "Record that these {n} tasks were chased?", len(tasks))
         app.confirm(question.format(n=len(tasks)), yes=yes)
 
@@ -192,8 +194,8 @@ def answer(
     with app.writing() as store:
         task = find_task(store, number)
         answered = chasing.answer(store, app.author, task, words, on=app.day(on))
-    app.print(f"{task.number}  {wording.echoed(task.title, task.restricted, app.words)}")
+    app.print(*task_lines(task, app.words, app.width))
     level = wording.state(answered.level, app.words)
     said = _("{level} on {day}, answered: “{answer}”")
     day = wording.day(answered.on_day, app.words)
-    app.print("   " + said.format(level=level, day=day, answer=plain(answered.answer or "")))
+    app.print(*hanging("   ", said.format(level=level, day=day, answer=plain(answered.answer or "")), app.width))

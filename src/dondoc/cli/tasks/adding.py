@@ -11,6 +11,7 @@ from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
+from dondoc.reports.wrapping import hanging
 from dondoc.services.tasks import adding
 from dondoc.typing import Annotated
 
@@ -96,7 +97,7 @@ def add(
                 restricted=restriction,
             )
             shown = wording.title(adding.clean_title(title), restriction, app.words)
-            lines = [_("Task {number}: {title}").format(number=made, title=shown)]
+            lines = hanging("", _("Task {number}: {title}").format(number=made, title=shown), app.width)
             if unit is not None and lead != unit.name:  # a name may be short, old, or have a slip of the hand in it
                 lines.append(f"   {_('lead')}: {plain(unit.name)}")
             if deadline is not None and deadline.last:

@@ -15,7 +15,7 @@ from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
-from dondoc.reports.wrapping import wrap
+from dondoc.reports.wrapping import hanging, wrap
 from dondoc.services.finding.selection import Selection, select_for_change
 from dondoc.services.history.change import Change
 from dondoc.storage.store import Store
@@ -47,7 +47,7 @@ def change_tasks(
         app.note(_("No task fits."))
         raise SystemExit(3)
     if len(meant) >= MANY or not {task.number for task in meant} <= {task.number for task in named}:
-        app.print(*(_named(app, task) for task in meant))
+        app.print(*(line for task in meant for line in _named(app, task)))
         app.confirm(ngettext("Change this task?", "Change these {n} tasks?", len(meant)).format(n=len(meant)), yes=yes)
     with app.writing() as store:
         change = changing(store)
@@ -66,10 +66,11 @@ def _remark_lines(app: App, remark: str) -> list[str]:
     return [f"   {line}" for line in wrap(f"{_('note')}: {plain(remark)}", app.width - 3)]
 
 
-def _named(app: App, task: Task) -> str:
-    """A task on one line; of a part, which have the same words, with its unit."""
-    named = f"{task.number}  {wording.echoed(task.title, task.restricted, app.words)}"
-    return f"{named} – {plain(task.lead)}" if task.parent_number is not None and task.lead else named
+def _named(app: App, task: Task) -> list[str]:
+    """A task by its title; a part, which has the same as others, with its unit."""
+    title = wording.echoed(task.title, task.restricted, app.words)
+    unit = f" – {plain(task.lead)}" if task.parent_number is not None and task.lead else ""
+    return hanging(f"{task.number}  ", title + unit, app.width)
 
 
 def _following_lines(app: App, store: Store, change: Change) -> list[str]:

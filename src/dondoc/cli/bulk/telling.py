@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import chain, count
 from pathlib import Path
 
 from dondoc.cli.boundary import sentence
@@ -188,6 +189,12 @@ def _short(text: str, longest: int) -> str:
     return text if len(text) <= longest else text[: longest - 1] + "…"
 
 
+def _unused(stem: str) -> str:
+    """The name of a CSV that is not there yet: a list that was corrected may have bad rows still."""
+    names = (f"{stem}{number}.csv" for number in chain([""], map("-{}".format, count(2))))
+    return next(name for name in names if not Path(name).exists())
+
+
 @contextmanager
 def others_written(app: App, file: str, name: str | None, table: "Table") -> Iterator[None]:
     """The rows that cannot be taken in, with their reasons, in a CSV that can be corrected and taken in.
@@ -205,7 +212,7 @@ def others_written(app: App, file: str, name: str | None, table: "Table") -> Ite
     from dondoc.readers.tables.columns import COLUMNS
     from dondoc.reports.csv_file import guarded
 
-    path = name or f"{Path(file).stem if file != '-' else 'stdin'}-left-out.csv"
+    path = name or _unused(f"{Path(file).stem if file != '-' else 'stdin'}-left-out")
     by_line: dict[int, list[str]] = {}
     for problem in problems:
         said = f"{_place(table, problem.line, problem.column)}: {reason_of(problem)}"

@@ -10,6 +10,7 @@ from enum import Enum
 
 from dondoc.extract.clauses import read_clause
 from dondoc.extract.data import cues
+from dondoc.extract.deadlines.around import is_deadline_only
 from dondoc.extract.predicates import Setting
 from dondoc.extract.sentences import sentences
 from dondoc.extract.speech import after_opener, find_speech
@@ -185,10 +186,27 @@ def is_heading(text: str, paragraphs: tuple[Paragraph, ...], number: int) -> boo
         return False
     if last == ":":
         return True
-    below = paragraphs[number + 1]
+    following = number + 1
+    while following < len(paragraphs) and _completes(text, paragraphs[following], paragraph.rank):
+        following += 1  # a line that only says by when ends the task above it and opens nothing
+    below = paragraphs[following] if following < len(paragraphs) else None
     if paragraph.rank is None:
-        return below.rank is not None and len(body) < 200 and paragraph.end - paragraph.start < 200
-    return (below.rank is None or below.rank > paragraph.rank) and len(body) < 400
+        opens = below is not None and below.rank is not None and not _completes(text, paragraph, None)
+        return opens and len(body) < 200 and paragraph.end - paragraph.start < 200
+    told = following > number + 1
+    deeper = below is not None and below.rank is not None and below.rank > paragraph.rank
+    return (deeper or (below is not None and below.rank is None and not told)) and len(body) < 400
+
+
+def _completes(text: str, paragraph: Paragraph, above: float | None) -> bool:
+    """Whether a line only says who is to do the task that stands above it at the rank `above`, or by when."""
+    below = paragraph.rank is None or (above is not None and paragraph.rank > above)
+    if not below or paragraph.row:
+        return False
+    if cues.LABEL.match(text, paragraph.start, paragraph.end):
+        return True
+    words = text[paragraph.start : paragraph.end]
+    return len(words) < 200 and any(char.isdigit() for char in words) and is_deadline_only(words)
 
 
 def _retroactive(text: str, found: list[Sentence]) -> tuple[Sentence, ...]:

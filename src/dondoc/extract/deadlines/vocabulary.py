@@ -120,6 +120,12 @@ LEFT_OVER = Pattern(
     rf"|thi{SP}công|lấn{SP}chiếm|đến|sinh|ký|cấp){OP}$"
 )
 FINISHED = Pattern(rf"{WORD_LEFT}(?:hoàn{SP}thành|hoàn{SP}tất|dứt{SP}điểm|xong){OP}$", "hoàn|điểm|xong")
+# The same with what is to be finished behind it: "hoàn thành đề án"; what is told of ("kết quả hoàn thành …") is none.
+FINISHES = Pattern(
+    rf"{WORD_LEFT}(?<!kết quả )(?<!mức độ )(?<!tỷ lệ )(?<!tình hình )(?<!khối lượng )(?<!chưa )(?<!không )(?<!sau khi )"
+    rf"(?:hoàn{SP}thành|hoàn{SP}tất|hoàn{SP}thiện|dứt{SP}điểm|xong)(?:{SP}[^\s,;.:]{{1,16}}){{1,10}}{OP}$",
+    "hoàn|điểm|xong",
+)
 SESSION = Pattern(
     rf"{WORD_LEFT}(?:tại|vào|trước|trong){SP}(?:phiên{SP}họp|kỳ{SP}họp|cuộc{SP}họp|hội{SP}nghị"
     rf"|phiên)(?:{SP}[^\s,;.:]{{1,16}}){{0,6}}{SP}$"

@@ -151,6 +151,8 @@ def _subject(reading: Passage, found: list[Mention], at: int, speakers: Sequence
             return []
     if reading.key_at(reading.names.skip_brackets(last)) == ":" and at == reading.first:
         return found if all(m.kind in {UnitKind.UNIT, UnitKind.GROUP} for m in found) else []
+    if all(m.kind in {UnitKind.UNIT, UnitKind.GROUP} for m in found) and reading.gives_opinion(last):
+        return found
     if reading.speaks(last) or reading.directs_as_follows(last) or not reading.opens_predicate(last):
         return []
     directed = reading.ends(DIRECTING, last)

@@ -190,10 +190,10 @@ def is_heading(text: str, paragraphs: tuple[Paragraph, ...], number: int) -> boo
     while following < len(paragraphs) and _completes(text, paragraphs[following], paragraph.rank):
         following += 1  # a line that only says by when ends the task above it and opens nothing
     below = paragraphs[following] if following < len(paragraphs) else None
-    if paragraph.rank is None:
-        opens = below is not None and below.rank is not None and not _completes(text, paragraph, None)
-        return opens and len(body) < 200 and paragraph.end - paragraph.start < 200
     told = following > number + 1
+    if paragraph.rank is None:
+        opens = below is not None and below.rank is not None and not told and not _completes(text, paragraph, None)
+        return opens and len(body) < 200 and paragraph.end - paragraph.start < 200
     deeper = below is not None and below.rank is not None and below.rank > paragraph.rank
     return (deeper or (below is not None and below.rank is None and not told)) and len(body) < 400
 

@@ -77,7 +77,7 @@ BOUNDS: tuple[tuple[Bound, Pattern], ...] = tuple(
         ),
         (
             Bound.BY,
-            rf"{_LATEST}(?:{SP}(?:là|vào|đến|đến{SP}hết|hết|trong|sau|cuối|tới|vào{SP}lúc|ngay))?",
+            rf"{_LATEST}(?:{OP}:)?(?:{SP}(?:là|vào|đến|đến{SP}hết|hết|trong|sau|cuối|tới|vào{SP}lúc|ngay))?",
             _LATEST_NEEDS,
         ),
         (Bound.UNTIL, rf"(?:cho{SP})?(?:đến|tới)(?:{SP}(?:hết|trước|dịp))?|hết", "đến|tới|hết"),

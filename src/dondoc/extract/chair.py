@@ -79,7 +79,9 @@ _NO_GIFT = frozenset(key(word) for word in "ban thông của".split())  # "giao 
 _LABEL = re.compile(
     r"(?:Chủ trì|Chủ tọa|Chủ toạ)(?:\s(?:cuộc họp|hội nghị|buổi họp|phiên họp))?\s?[:：]\s{0,3}", re.IGNORECASE
 )
-_NUMBERED = re.compile(r"(?:^|\n)[ \t]*\(?\d{1,2}[.)]\s{0,3}(?:(?:đồng chí|đ/c|ông|bà)\s)?$", re.IGNORECASE)
+_ITEM = re.compile(
+    r"(?:^|\n)[ \t]*(?:\(?(?:\d{1,2}|[a-zđ])[.)]|[-–+•])\s{0,3}(?:(?:đồng chí|đ/c|ông|bà)\s)?$", re.IGNORECASE
+)
 _CONCLUDES = 7.0  # less says no more of one to whom a task is given than that he is to lead it
 
 
@@ -202,8 +204,8 @@ def _directs_by_item(plain: str, names: Names, mention: Mention) -> bool:
     gives him the task to; who presides is told above the list.
     """
     start = names.tokens[mention.first].start
-    numbered = _NUMBERED.search(plain, max(0, start - 20), start) is not None
-    return numbered and names.key_at(_after_offices(names, mention.last)) == key("chỉ")
+    heads = _ITEM.search(plain, max(0, start - 20), start) is not None
+    return heads and names.key_at(_after_offices(names, mention.last)) == key("chỉ")
 
 
 def _after_offices(names: Names, at: int) -> int:

@@ -79,6 +79,9 @@ _NO_GIFT = frozenset(key(word) for word in "ban thông của".split())  # "giao 
 _LABEL = re.compile(
     r"(?:Chủ trì|Chủ tọa|Chủ toạ)(?:\s(?:cuộc họp|hội nghị|buổi họp|phiên họp))?\s?[:：]\s{0,3}", re.IGNORECASE
 )
+_ITEM = re.compile(
+    r"(?:^|\n)[ \t]*(?:\(?(?:\d{1,2}|[a-zđ])[.)]|[-–+•])\s{0,3}(?:(?:đồng chí|đ/c|ông|bà)\s)?$", re.IGNORECASE
+)
 _CONCLUDES = 7.0  # less says no more of one to whom a task is given than that he is to lead it
 
 
@@ -98,7 +101,8 @@ def find_chair(plain: str, found: list[Token]) -> tuple[str | None, str]:
             at = mention.last if mention else at + 1
             continue
         given = _is_ordered(names, mention.first)
-        weight = 0.0 if given else _weight(plain, found, names, mention)
+        directs = _directs_by_item(plain, names, mention)
+        weight = 0.0 if given or directs else _weight(plain, found, names, mention)
         name = " ".join(plain[found[mention.name_first or mention.first].start : found[mention.last - 1].end].split())
         office = mention.title.removesuffix(" chính phủ")
         if given and mention.person:
@@ -120,7 +124,7 @@ def find_chair(plain: str, found: list[Token]) -> tuple[str | None, str]:
         elif weight > 0 and not mention.person and names.key_at(mention.first) != key("các"):
             officials[name] += weight
             words.setdefault(name, plain[found[at].start : found[min(mention.last + 3, len(found)) - 1].end])
-        at = mention.last
+        at = _after_offices(names, mention.last) if directs else mention.last
     for official in list(officials):
         bare = official.lower().removesuffix(" chính phủ")
         if bare in holders:
@@ -193,6 +197,15 @@ def _is_ordered(names: Names, at: int) -> bool:
         if named - after <= 3 or (opens and names.ends(_GIVES, position) > position):
             return True
     return False
+
+
+def _directs_by_item(plain: str, names: Names, mention: Mention) -> bool:
+    """Whether an item of a list begins with one who directs ("1. Đồng chí A, Phó Chủ tịch … chỉ đạo bố trí vốn"): it
+    gives him the task to; who presides is told above the list.
+    """
+    start = names.tokens[mention.first].start
+    heads = _ITEM.search(plain, max(0, start - 20), start) is not None
+    return heads and names.key_at(_after_offices(names, mention.last)) == key("chỉ")
 
 
 def _after_offices(names: Names, at: int) -> int:

@@ -171,7 +171,10 @@ class _Walk:
     def _only_a_deadline(self, sentence: Sentence) -> bool:
         words = self.text[sentence.start : sentence.end]
         after_order = bool(self.orders and self.stretches) and self.stretches[-1].label == "directive"
-        return after_order and any(char.isdigit() for char in words[:200]) and is_deadline_only(words)
+        if not after_order or len(words) > 200:
+            return False
+        timed = any(char.isdigit() for char in words) or cues.LABEL.match(words) is not None
+        return timed and is_deadline_only(words)
 
     def _keep(self, order: Order) -> None:
         self.heads.clear()

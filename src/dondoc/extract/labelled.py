@@ -1,16 +1,9 @@
 """A line below a task that only says who and by when: "Đơn vị chủ trì: Sở Y tế; phối hợp: UBND các xã; thời hạn: …"."""
 
+from dondoc.extract.data import cues
 from dondoc.extract.orders import Cells, Span
 from dondoc.extract.patterns import Pattern
 
-_LABEL = Pattern(
-    r"(?i)[\s;,.]*(?:(?P<lead>(?:(?:cơ quan|đơn vị|bộ phận|người)\s+(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|"
-    r"đầu mối)"
-    r"|chủ trì)(?:\s+(?:thực hiện|chính))?)|(?P<cooperating>(?:(?:cơ quan|đơn vị|bộ phận|người)\s+)?phối "
-    r"hợp(?:\s+thực hiện)?)"
-    r"|(?P<due>(?:thời hạn|thời gian|tiến độ|hạn)(?:\s+(?:hoàn thành|thực hiện|báo cáo|trình))?))\s*:\s*",
-    ":",
-)
 _NEXT = Pattern(r"[;.]\s*(?=\S)", ":")
 
 
@@ -18,9 +11,9 @@ def labels_of(text: str, start: int, end: int) -> Cells | None:
     """What the labels of `text[start:end]` say; None where it begins with none of who leads or cooperates."""
     found: dict[str, Span] = {}
     here = start
-    while here < end and (label := _LABEL.match(text, here, end)) is not None:
+    while here < end and (label := cues.LABEL.match(text, here, end)) is not None:
         stop = next(
-            (m.start() for m in _NEXT.finditer(text, label.end(), end) if _LABEL.match(text, m.start(), end)), end
+            (m.start() for m in _NEXT.finditer(text, label.end(), end) if cues.LABEL.match(text, m.start(), end)), end
         )
         last = stop
         while last > label.end() and text[last - 1] in " .;,/":

@@ -7,7 +7,7 @@ verb, then the unit that the sentence is about ("Đối với Sở Y tế, …")
 from collections.abc import Sequence
 
 from dondoc.extract.data import roles
-from dondoc.extract.names import Mention, UnitKind
+from dondoc.extract.names import Mention, Names, UnitKind
 from dondoc.extract.names.tables import GIVEN
 from dondoc.extract.passage import ALREADY, DIRECTING, MARKS, MODALS, ORDERING, SPEAKING_BEFORE, Passage
 from dondoc.extract.tokens import key, phrase_table, tokens
@@ -57,7 +57,7 @@ def find_leads(reading: Passage, speakers: Sequence[str] = ()) -> tuple[list[Men
             at = found[1].first  # "Đối với xã Tân Lập, UBND xã phải …"
             continue
         last = found[-1].after
-        subject = _subject(reading, found, at) or _other_body(reading, found, at, speakers)
+        subject = _subject(reading, found, at, speakers) or _other_body(reading, found, at, speakers)
         if not subject and len(found) > 1 and (found[0].person or _by_whom(reading, found[0], at)):
             at = found[1].first
             continue
@@ -142,7 +142,7 @@ def _chair_before(reading: Passage, at: int) -> bool:
     return word in {key("chí"), key("ông"), key("bà"), key("phố"), key("tỉnh")} or reading.tokens[at - 1].cap
 
 
-def _subject(reading: Passage, found: list[Mention], at: int) -> list[Mention]:
+def _subject(reading: Passage, found: list[Mention], at: int, speakers: Sequence[str]) -> list[Mention]:
     """The units as subject of an order, or nothing."""
     last = found[-1].after
     if not reading.clause_start(at):
@@ -151,12 +151,17 @@ def _subject(reading: Passage, found: list[Mention], at: int) -> list[Mention]:
             return []
     if reading.key_at(reading.names.skip_brackets(last)) == ":" and at == reading.first:
         return found if all(m.kind in {UnitKind.UNIT, UnitKind.GROUP} for m in found) else []
+    if all(m.kind in {UnitKind.UNIT, UnitKind.GROUP} for m in found) and reading.gives_opinion(last):
+        return found
     if reading.speaks(last) or reading.directs_as_follows(last) or not reading.opens_predicate(last):
         return []
     directed = reading.ends(DIRECTING, last)
     if directed > last and reading.key_at(directed) in {",", ":"}:
         return []
-    if reading.ends(DIRECTING, last) > last and (_is_chair(found) or _stands_for_chair(reading, found, last)):
+    chairs = (_is_chair(found) and not _is_another(reading, found[0], speakers)) or _stands_for_chair(
+        reading, found, last
+    )
+    if reading.ends(DIRECTING, last) > last and chairs:
         return []
     if found[0].kind is UnitKind.PERSON and reading.ends(MODALS, last) == last and at > 0:
         return []
@@ -227,6 +232,22 @@ def _is_chair(found: list[Mention]) -> bool:
     first = found[0]
     bare = first.kind is UnitKind.OFFICIAL and not first.named
     return len(found) == 1 and (first.person or bare or first.title in _CHAIRS)
+
+
+def _is_another(reading: Passage, person: Mention, speakers: Sequence[str]) -> bool:
+    """Whether a person told with an office is neither by it nor by name the one who is known to preside."""
+    named = person.name_first or person.first
+    office = reading.words(person.first, named) or reading.words(person.last + 1, person.through)
+    if not person.person or not office or not any(_presides(speaker) for speaker in speakers):
+        return False
+    told = (_spelled_out(office), _spelled_out(reading.words(named, person.last)))
+    return not any(words <= _spelled_out(speaker) for words in told for speaker in speakers)
+
+
+def _presides(speaker: str) -> bool:
+    """Whether it is a person or an official who speaks, no body."""
+    found = Names(tokens(speaker)).mention(0)
+    return found is not None and (found.person or found.kind is UnitKind.OFFICIAL)
 
 
 def _stands_for_chair(reading: Passage, found: list[Mention], at: int) -> bool:

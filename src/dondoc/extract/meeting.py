@@ -15,6 +15,7 @@ from dondoc.extract.tokens import longest, phrase_table, tokens
 _TITLE_END = re.compile(
     r"\s(?:để|nhằm|do đồng chí|do ông|do bà|dưới sự)\b|,\s(?:đồng chí|ông|bà|sau khi)\b"
     r"|(?:(?<=[/.-]\d[/.-]\d{4})|(?<=[/.-]\d\d[/.-]\d{4})),\s(?=[A-ZĐỦ])"
+    r"|(?:,|,?\svà)\s(?:kết luận|có ý kiến|cho ý kiến|chỉ đạo|giao nhiệm vụ|phân công|yêu cầu)\b[^.;:]{0,60}:"
     r"|[.;\n]\s|[.;]$"
 )
 # The day behind the name of a meeting, which is told by itself: "cuộc họp giao ban" + "ngày 06/10/2025".

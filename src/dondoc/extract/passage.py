@@ -24,6 +24,8 @@ _AS_FOLLOWS = MARKS | frozenset(
 _SPEAKING = phrase_table(roles.SPEAKING)
 _ADJUNCTS = phrase_table(roles.ADJUNCTS)
 _PREDICATES = phrase_table([*roles.MODALS, *roles.OPENERS, *verbs.ORDERS, *verbs.MANNER])
+_OPINION = phrase_table(roles.OPINION)
+_OPINION_ON = phrase_table(roles.OPINION_ON)
 _OPENERS = _reversed(roles.CLAUSE_OPENERS)
 _TOGETHER = phrase_table(roles.TOGETHER)
 _TOGETHER_NOUNS = _reversed(roles.TOGETHER_NOUNS)
@@ -100,6 +102,11 @@ class Passage:
         if spoken == position:
             return False
         return spoken >= self.ends(_PREDICATES, position) or self.names.mention(spoken) is not None
+
+    def gives_opinion(self, at: int) -> bool:
+        """Whether a unit named before `at` is to say what it thinks: "Phòng Y tế" + "có ý kiến về dự toán"."""
+        told = self.ends(_OPINION, self.names.skip_brackets(at))
+        return told > at and self.ends(_OPINION_ON, told) > told
 
     def directs_as_follows(self, at: int) -> bool:
         """Whether who stands before `at` gives the orders below: "Chủ tịch UBND xã" + "chỉ đạo một số việc sau:"."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from dondoc.extract.data import cues
 from dondoc.extract.data.layout import ABBREVIATION_END, FOOTNOTE, MARKS, NUMBERED_NOUN, TERMINAL, UNFINISHED, Mark
 
 _BLANKS = str.maketrans(
@@ -148,7 +149,7 @@ def _continues(line: _Line, following: _Line, blank: str, width: int) -> bool:
         if following.mark.kind in ("-", "–") and lower and not ended and width:
             return True  # "phát triển kinh tế / - xã hội"
         return bool(width) and not ended and bool(NUMBERED_NOUN.search(blank, max(line.start, line.end - 12), line.end))
-    if FOOTNOTE.match(blank, following.start):
+    if FOOTNOTE.match(blank, following.start) or cues.LABEL.match(blank, following.start, following.end):
         return False
     if ended:
         first_word = blank.find(" ", following.start, following.end)

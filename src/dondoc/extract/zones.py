@@ -10,12 +10,14 @@ from enum import Enum
 
 from dondoc.extract.clauses import read_clause
 from dondoc.extract.data import cues
+from dondoc.extract.deadlines.around import is_deadline_only
 from dondoc.extract.predicates import Setting
 from dondoc.extract.sentences import sentences
 from dondoc.extract.speech import after_opener, find_speech
 from dondoc.extract.text import Paragraph
 from dondoc.extract.voices import Floor, floor_of, next_floor, quoted_orders
 
+_LABELS = 4  # lines at the most that say who and by when below one task
 _TITLE_LINES = 16  # a letterhead in its cells and the title below it
 
 
@@ -185,10 +187,53 @@ def is_heading(text: str, paragraphs: tuple[Paragraph, ...], number: int) -> boo
         return False
     if last == ":":
         return True
+    return len(body) < 400 and _has_below(text, paragraphs, number)
+
+
+def _has_below(text: str, paragraphs: tuple[Paragraph, ...], number: int) -> bool:
+    """Whether what follows a line without a full stop stands below it, as under a heading."""
+    paragraph, following = paragraphs[number], number + 1
+    reach = min(len(paragraphs), following + _LABELS)
+    while following < reach and _completes(text, paragraphs[following], paragraph.rank):
+        following += 1  # a line that only says by when ends the task above it and opens nothing
+    told = following > number + 1
+    below = paragraphs[following].rank if following < len(paragraphs) else None
+    if paragraph.rank is not None and below is not None:
+        return below > paragraph.rank
+    if told or following == len(paragraphs):
+        return False
+    if paragraph.rank is not None:
+        return not _is_task(text, paragraph)
+    short = paragraph.end - paragraph.start < 200
+    return (
+        below is not None and short and not (_completes(text, paragraph, None) or _stands_between(paragraphs, number))
+    )
+
+
+def _is_task(text: str, paragraph: Paragraph) -> bool:
+    """Whether an item says itself which unit is to do what: "1. Phòng Tư pháp rà soát hồ sơ"."""
+    return read_clause(text, paragraph.start, paragraph.end, Setting(official=True)).rule == "subject"
+
+
+def _stands_between(paragraphs: tuple[Paragraph, ...], number: int) -> bool:
+    """Whether a line stands between one number of a list and the next: it goes on with the item above it."""
+    above = next((paragraphs[at] for at in range(number - 1, -1, -1) if paragraphs[at].rank is not None), None)
     below = paragraphs[number + 1]
-    if paragraph.rank is None:
-        return below.rank is not None and len(body) < 200 and paragraph.end - paragraph.start < 200
-    return (below.rank is None or below.rank > paragraph.rank) and len(body) < 400
+    if above is None or above.kind != below.kind:
+        return False
+    numbers = ["".join(filter(str.isdecimal, item.mark)) for item in (above, below)]
+    return all(numbers) and int(numbers[1]) == int(numbers[0]) + 1
+
+
+def _completes(text: str, paragraph: Paragraph, above: float | None) -> bool:
+    """Whether a line only says who is to do the task that stands above it at the rank `above`, or by when."""
+    below = paragraph.rank is None or (above is not None and paragraph.rank > above)
+    if not below or paragraph.row:
+        return False
+    if cues.LABEL.match(text, paragraph.start, paragraph.end):
+        return True
+    words = text[paragraph.start : paragraph.end]
+    return len(words) < 200 and any(char.isdigit() for char in words) and is_deadline_only(words)
 
 
 def _retroactive(text: str, found: list[Sentence]) -> tuple[Sentence, ...]:

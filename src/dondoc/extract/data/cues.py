@@ -267,6 +267,16 @@ OPENING = re.compile(
     re.IGNORECASE,
 )
 
+# The label of who is to do the task above it, or by when: "Đơn vị chủ trì:", "Thời hạn hoàn thành:".
+LABEL = Pattern(
+    r"(?i)[\s;,.]*(?:(?P<lead>(?:(?:cơ quan|đơn vị|bộ phận|người)\s+(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|"
+    r"đầu mối)"
+    r"|chủ trì)(?:\s+(?:thực hiện|chính))?)|(?P<cooperating>(?:(?:cơ quan|đơn vị|bộ phận|người)\s+)?phối "
+    r"hợp(?:\s+thực hiện)?)"
+    r"|(?P<due>(?:thời hạn|thời gian|tiến độ|hạn)(?:\s+(?:hoàn thành|thực hiện|báo cáo|trình))?))\s*:\s*",
+    ":",
+)
+
 # Headings that say what sort of section follows.
 APPRAISAL_HEADING = re.compile(
     r"\W*(?:(?:phần|những|một số|các|nội dung|tóm tắt|công tác)\s+)?(?:đánh giá|kết quả|tồn tại|hạn chế|"

@@ -80,9 +80,13 @@ OPENERS = entries(
     gửi; nộp; chốt; mời; xin ý kiến; đi; về; rút; thoát; soát xét; liên hệ; trình; hoàn; đăng; thay;
     cung; dự; tái; tính; phúc tra; đẩy; bỏ; cắm; bảo; tự giác; xem; đảm trách; cải; đôn; lấy; kêu;
     lắng; tìm; gọi; phát; truy; phân; kết; lo; rà; soạn; vận; tham mưu; báo cáo; thi hành; điều; nhận;
-    đảm; bảo; nắm; giải; cụ thể hóa; đi sâu; tự rà soát; nhân; quan; đặt; mở; khởi; phục vụ; đề ra
+    đảm; bảo; nắm; giải; cụ thể hóa; đi sâu; tự rà soát; nhân; quan; đặt; mở; khởi; phục vụ; đề ra; phụ trách
     """
 )
+
+# An opinion that a unit is to give, and what tells it from one that a speaker gives ("có ý kiến như sau").
+OPINION = entries("có ý kiến; cho ý kiến; tham gia ý kiến")
+OPINION_ON = entries("về; gửi; đối với; bằng văn bản; trả lời; góp ý; chính thức; cụ thể")
 
 # Words that open a clause, after which its subject stands.
 CLAUSE_OPENERS = entries(

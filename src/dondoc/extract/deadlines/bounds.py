@@ -77,7 +77,7 @@ BOUNDS: tuple[tuple[Bound, Pattern], ...] = tuple(
         ),
         (
             Bound.BY,
-            rf"{_LATEST}(?:{SP}(?:là|vào|đến|đến{SP}hết|hết|trong|sau|cuối|tới|vào{SP}lúc|ngay))?",
+            rf"{_LATEST}(?:{OP}:)?(?:{SP}(?:là|vào|đến|đến{SP}hết|hết|trong|sau|cuối|tới|vào{SP}lúc|ngay))?",
             _LATEST_NEEDS,
         ),
         (Bound.UNTIL, rf"(?:cho{SP})?(?:đến|tới)(?:{SP}(?:hết|trước|dịp))?|hết", "đến|tới|hết"),
@@ -112,15 +112,18 @@ BOUNDS: tuple[tuple[Bound, Pattern], ...] = tuple(
     )
 )
 _HOUR = Pattern(
-    rf"(?<![\d/.])(?P<hour>[01]?\d|2[0-4]){OP}(?:giờ|h|g|:){OP}(?P<minute>[0-5]\d)?{OP}(?:phút"
+    rf"(?<![\d/.])(?P<hour>\d{{1,2}}){OP}(?:giờ|h|g|:){OP}(?P<minute>\d\d)?{OP}(?:phút"
     rf"|p(?!\w)|')?{OP},?{OP}"
     rf"(?P<part>sáng|trưa|chiều|tối|đêm)?{OP},?{OP}(?:của{SP})?$",
     "giờ|h|g|:",
 )
 _HOUR_AFTER = Pattern(
-    rf",?{SP}(?:lúc|vào{SP}lúc|trước){SP}(?P<hour>[01]?\d|2[0-3]){OP}(?:giờ|h|g"
-    rf"|:){OP}(?P<minute>[0-5]\d)?{OP}(?:phút|p(?!\w)|')?(?P<part>{SP}(?:sáng|trưa|chiều|tối))?",
+    rf",?{SP}(?:lúc|vào{SP}lúc|trước){SP}(?P<hour>\d{{1,2}}){OP}(?:giờ|h|g"
+    rf"|:){OP}(?P<minute>\d\d)?{OP}(?:phút|p(?!\w)|')?(?P<part>{SP}(?:sáng|trưa|chiều|tối))?",
     "lúc|trước",
+)
+_NO_HOUR = Pattern(
+    rf"(?<![\d/.])(?:(?:2[5-9]|[3-9]\d){OP}(?:giờ|h|g|:)|\d{{1,2}}{OP}(?:giờ|h|g|:){OP}[6-9]\d(?!\d))", "giờ|h|g|:"
 )
 _WEEKDAY = Pattern(
     rf"{WORD_LEFT}(?:(?:sáng|trưa|chiều|tối){SP})?(?:(?:thứ{SP}{either(WEEKDAYS)}|chủ{SP}nhật){OP}[,(]{OP})$",
@@ -130,7 +133,7 @@ _PART_OF_DAY = Pattern(rf"{WORD_LEFT}(?<!ngày )(?:sáng|trưa|chiều|tối|đ�
 
 
 def clock(m: re.Match[str], behind: str = "") -> time | None:
-    """The hour of a match, the afternoon's in 24 hours; None for 24 o'clock, which is the whole day.
+    """The hour of a match, the afternoon's in 24 hours; None for 24 o'clock, which is the whole day, and for no hour.
 
     `behind` is the text that follows, where the part of the day may stand ("3 giờ chiều mai").
     """
@@ -138,7 +141,12 @@ def clock(m: re.Match[str], behind: str = "") -> time | None:
     afternoon = (m["part"] or "").strip() in ("chiều", "tối") or behind.startswith(("chiều ", "tối "))
     if afternoon and hour < 12:
         hour += 12
-    return time(hour, minute) if hour < 24 else None
+    return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def no_such_hour(words: str) -> bool:
+    """Whether the words before or behind a day give an hour that no day has: "25 giờ", "16h75"."""
+    return _NO_HOUR.search(words) is not None
 
 
 def before(lower: str, start: int, floor: int) -> tuple[int, Bound, time | None]:

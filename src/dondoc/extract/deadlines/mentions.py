@@ -20,6 +20,7 @@ _PAPERS = (
     r"|thông tư|hướng dẫn|văn bản|đề án|giấy mời|biên bản|phương án|hợp đồng"
     r"|quy định|quy chế|chương trình|thông tri|bộ luật|tb|nq|qđ)"
 ).replace(" ", SP)
+PAPER_BEFORE = Pattern(rf"{WORD_LEFT}{_PAPERS}{SP}$")
 _SHARE = (
     r"(?:đạt|thực hiện|bằng|chiếm|trực|lần thứ|thứ|lần|có|tăng|giảm|hơn|gần|khoảng|trên|dưới|tỷ lệ"
     r"|quy hoạch|với|được"

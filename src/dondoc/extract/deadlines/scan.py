@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from dondoc.domain.deadline import Deadline, DeadlineKind
 from dondoc.extract.deadlines import bounds
-from dondoc.extract.deadlines.mentions import mention
+from dondoc.extract.deadlines.mentions import PAPER_BEFORE, mention
 from dondoc.extract.deadlines.model import IN_DOCUMENTS, Bound, Conventions, Match, Rule, Setting, Unit
 from dondoc.extract.deadlines.pieces import lowered
 from dondoc.extract.deadlines.resolve import checked, month_end
@@ -67,6 +67,8 @@ def _matches(text: str, on: Setting, start: int, end: int, *, typed: bool) -> li
         strength, why = _judged(lower, (begin, m.start(), m.end(), stop), deadline, rule, bound, on.anchor, alone=alone)
         if rule.unit in (Unit.HALF, Unit.YEAR) and HELD_IN.search(lower, max(0, begin - bounds.REACH), begin):
             deadline = deadline._replace(confirmed=False)
+        if bounds.no_such_hour(lower[begin : m.start()]) or bounds.no_such_hour(lower[m.end() : stop]):
+            deadline = deadline._replace(confirmed=False)
         taken.insert(bisect_left(taken, (begin, stop)), (begin, stop))
         out.append(Match(low + begin, low + stop, deadline, rule.unit, bound, why, strength))
     return sorted(out, key=lambda match: match.start)
@@ -88,11 +90,23 @@ def _judged(
     """
     begin, start, end, stop = at
     why = mention(lower, begin, start, end, rule.unit, bound, rule.name)
+    if why == "citation" and _is_no_papers_day(lower, begin, end, found, rule, anchor):
+        why = ""
     if not why and rule.unit is Unit.DURATION and bound is Bound.FROM and not lower.startswith("sau", begin):
         why = "starting-day"
     if why or alone:
         return (0, why) if why else (3, "")
     return weigh(lower, begin, start, stop, found, rule.unit, bound, rule.name, anchor)
+
+
+def _is_no_papers_day(lower: str, begin: int, end: int, found: Deadline, rule: Rule, anchor: date | None) -> bool:
+    """Whether a day right behind the word for a paper ("báo cáo ngày 31/6/2026") is none that one is cited by: it is no
+    day at all, or by its year still to come.
+    """
+    to_come = rule.name == "day-with-year" and found.last is not None and anchor is not None and found.last > anchor
+    if not (to_come or found.problem == "impossible-date") or lower.startswith(" của", end):
+        return False
+    return PAPER_BEFORE.search(lower, max(0, begin - bounds.REACH), begin) is not None
 
 
 def _limited(found: Deadline, bound: Bound, rule: Rule, lower: str, start: int) -> Deadline:

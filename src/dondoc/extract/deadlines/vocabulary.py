@@ -120,6 +120,20 @@ LEFT_OVER = Pattern(
     rf"|thi{SP}công|lấn{SP}chiếm|đến|sinh|ký|cấp){OP}$"
 )
 FINISHED = Pattern(rf"{WORD_LEFT}(?:hoàn{SP}thành|hoàn{SP}tất|dứt{SP}điểm|xong){OP}$", "hoàn|điểm|xong")
+# The same, or a verb of handing over, with its object behind it: "hoàn thành đề án"; what is told of ("kết quả hoàn
+# thành …") and what a paper is ("hồ sơ trình …") is none.
+_TOLD_OF = "".join(
+    rf"(?<!{first} )"
+    for first in (
+        "kết quả,mức độ,tỷ lệ,tình hình,khối lượng,chưa,không,sau khi,hồ sơ,văn bản,tài liệu,báo cáo,các,những,được,"
+        "do,số"
+    ).split(",")
+)
+FINISHES = Pattern(
+    rf"{WORD_LEFT}{_NOT_THE_NOUN}{_TOLD_OF}(?:hoàn{SP}thành|hoàn{SP}tất|hoàn{SP}thiện|dứt{SP}điểm|xong|trình|ban{SP}hành"
+    rf"|bàn{SP}giao|nộp|gửi){WORD_RIGHT}(?:{SP}[^\s,;.:]{{1,16}}){{1,10}}{OP}$",
+    "hoàn|điểm|xong|trình|hành|giao|nộp|gửi",
+)
 SESSION = Pattern(
     rf"{WORD_LEFT}(?:tại|vào|trước|trong){SP}(?:phiên{SP}họp|kỳ{SP}họp|cuộc{SP}họp|hội{SP}nghị"
     rf"|phiên)(?:{SP}[^\s,;.:]{{1,16}}){{0,6}}{SP}$"

@@ -15,6 +15,7 @@ from dondoc.extract.deadlines.vocabulary import (
     COMPLETION,
     DONE,
     FINISHED,
+    FINISHES,
     GOAL,
     LEFT_OVER,
     ORDERED,
@@ -39,6 +40,7 @@ _LEAD_IN = Pattern(
 _SENTENCE_BREAK = Pattern(r"[.!?…;](?=[\s\"”)*_]|$)|\n\s*\n|\n\s{0,8}[-+•*]\s")
 _CLAUSE_BREAK = Pattern(r"[,;:()“”\"!?…]|\.(?=\s)|\n\s*\n")
 _STOP = Pattern(rf"{OP}(?:[.,;:!?)\"”]|$|\n|{SP}(?:này|để|phải|và|hoàn|báo|gửi|theo){WORD_RIGHT})")
+_LEADS_ON = Pattern(rf"{SP}(?:và|để|đồng{SP}thời|phải|cần){OP}$")
 _PARTS = ("đầu", "giữa", "cuối", "hết", "thượng", "trung", "hạ", "nửa")
 
 
@@ -135,7 +137,18 @@ def _missed(last: date, anchor: date, bound: Bound, before: str, clause: str) ->
         return False
     if bound in (Bound.BEFORE, Bound.BY):
         return True
-    return bound is Bound.IN and (before.startswith("xong") or FINISHED.search(clause) is not None)
+    if bound not in (Bound.IN, Bound.AT):
+        return False
+    return before.startswith("xong") or FINISHED.search(clause) is not None or _is_to_be_finished(clause)
+
+
+def _is_to_be_finished(clause: str) -> bool:
+    """Whether a thing is to be finished ("hoàn thành đề án"), and is not what others report on or check."""
+    finishes = FINISHES.search(clause)
+    if finishes is None:
+        return False
+    ahead = clause[: finishes.start()]
+    return _last(PERIODIC, ahead) < 0 or _LEADS_ON.search(ahead) is not None
 
 
 def _recurring(clause: str, words: str, rule: str) -> tuple[int, str]:

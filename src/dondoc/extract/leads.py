@@ -7,23 +7,18 @@ verb, then the unit that the sentence is about ("Đối với Sở Y tế, …")
 from collections.abc import Sequence
 
 from dondoc.extract.data import roles
-from dondoc.extract.names import Mention, Names, UnitKind
+from dondoc.extract.names import Mention, UnitKind
 from dondoc.extract.names.tables import GIVEN
 from dondoc.extract.passage import ALREADY, DIRECTING, MARKS, MODALS, ORDERING, SPEAKING_BEFORE, Passage
-from dondoc.extract.tokens import key, phrase_table, tokens
+from dondoc.extract.presiding import NAMED, is_another, is_chair, spelled_out, stands_for_chair
+from dondoc.extract.tokens import key, phrase_table
 
 _WEAK = phrase_table(roles.WEAK_ORDERING)
 _ASSIGNING = phrase_table(["giao", "phân công", "chỉ đạo", "yêu cầu"])
 _ABOUT_WHOM = phrase_table(["đối với", "riêng đối với", "với", "về phía", "riêng", "còn đối với"])
 _ABOUT_BEFORE = phrase_table(["với đối", "với", "phía về"])  # as `precedes` reads: from the last word
 _NOTHING_BEFORE = frozenset(key(word) for word in ("theo", "các", "những", "của", "bị", "sự", "do"))
-_NAMED = {UnitKind.UNIT, UnitKind.OFFICIAL, UnitKind.PERSON, UnitKind.PLACE}
 _NO_VERBS = frozenset(key(word) for word in roles.NO_VERBS)
-_CHAIRS = frozenset(roles.CHAIRS)
-_ABBREVIATIONS = {
-    key(short): {key(word) for word in long.split()}
-    for short, long in {"UBND": "ủy ban nhân dân", "HĐND": "hội đồng nhân dân", "TP": "thành phố"}.items()
-}
 
 
 def find_leads(reading: Passage, speakers: Sequence[str] = ()) -> tuple[list[Mention], str, str]:
@@ -64,7 +59,7 @@ def find_leads(reading: Passage, speakers: Sequence[str] = ()) -> tuple[list[Men
         if subject:
             chain = _chained(reading, last)
             return [*subject, *chain], "subject", reading.words(at, min(last + 2, reading.size))
-        chair = last if _is_chair(found) or _stands_for_chair(reading, found, last) else chair
+        chair = last if is_chair(found) or stands_for_chair(reading, found, last) else chair
         at = last
     agents = _agents(reading)
     if agents:
@@ -130,7 +125,7 @@ def _directed(reading: Passage, at: int, verb: int, chair: int) -> list[Mention]
     found = reading.names.listed(reading.after_order(verb))
     if not found:
         return []
-    named = all(m.kind in _NAMED and m.named for m in found)
+    named = all(m.kind in NAMED and m.named for m in found)
     return found if named or reading.opens_predicate(found[-1].after) else []
 
 
@@ -158,9 +153,7 @@ def _subject(reading: Passage, found: list[Mention], at: int, speakers: Sequence
     directed = reading.ends(DIRECTING, last)
     if directed > last and reading.key_at(directed) in {",", ":"}:
         return []
-    chairs = (_is_chair(found) and not _is_another(reading, found[0], speakers)) or _stands_for_chair(
-        reading, found, last
-    )
+    chairs = (is_chair(found) and not is_another(reading, found[0], speakers)) or stands_for_chair(reading, found, last)
     if reading.ends(DIRECTING, last) > last and chairs:
         return []
     if found[0].kind is UnitKind.PERSON and reading.ends(MODALS, last) == last and at > 0:
@@ -209,53 +202,13 @@ def _other_body(reading: Passage, found: list[Mention], at: int, speakers: Seque
     verb = reading.ends(_ASSIGNING, found[0].after)
     if verb == found[0].after or not _chained(reading, found[0].after):
         return []
-    name = _spelled_out(reading.words(found[0].first, found[0].last))
-    return [] if any(name <= _spelled_out(speaker) for speaker in speakers) else found
-
-
-def _spelled_out(name: str) -> set[str]:
-    """The words of a name with common abbreviations written out."""
-    words = {token.key for token in tokens(name) if token.word}
-    for short, long in _ABBREVIATIONS.items():
-        if short in words:
-            words = words - {short} | long
-    return words
+    name = spelled_out(reading.words(found[0].first, found[0].last))
+    return [] if any(name <= spelled_out(speaker) for speaker in speakers) else found
 
 
 def _by_whom(reading: Passage, first: Mention, at: int) -> bool:
     """Whether an official is only quoted ("Theo Bí thư, các chi bộ …"): the list proper begins after the comma."""
     return first.kind is UnitKind.OFFICIAL and reading.key_at(at - 1) == key("theo")
-
-
-def _is_chair(found: list[Mention]) -> bool:
-    """Whether one person who presides stands there: a person by name, or the head of the whole."""
-    first = found[0]
-    bare = first.kind is UnitKind.OFFICIAL and not first.named
-    return len(found) == 1 and (first.person or bare or first.title in _CHAIRS)
-
-
-def _is_another(reading: Passage, person: Mention, speakers: Sequence[str]) -> bool:
-    """Whether a person told with an office is neither by it nor by name the one who is known to preside."""
-    named = person.name_first or person.first
-    office = reading.words(person.first, named) or reading.words(person.last + 1, person.through)
-    if not person.person or not office or not any(_presides(speaker) for speaker in speakers):
-        return False
-    told = (_spelled_out(office), _spelled_out(reading.words(named, person.last)))
-    return not any(words <= _spelled_out(speaker) for words in told for speaker in speakers)
-
-
-def _presides(speaker: str) -> bool:
-    """Whether it is a person or an official who speaks, no body."""
-    found = Names(tokens(speaker)).mention(0)
-    return found is not None and (found.person or found.kind is UnitKind.OFFICIAL)
-
-
-def _stands_for_chair(reading: Passage, found: list[Mention], at: int) -> bool:
-    """A place that directs ("TP chỉ đạo Sở A"): its name stands for its head where a unit is directed by name."""
-    if found[0].kind is not UnitKind.BARE:
-        return False
-    directed = reading.names.listed(reading.after_order(reading.ends(DIRECTING, at)))
-    return bool(directed) and all(m.kind in _NAMED and m.named for m in directed)
 
 
 def _chained(reading: Passage, at: int) -> list[Mention]:
@@ -265,6 +218,6 @@ def _chained(reading: Passage, at: int) -> list[Mention]:
     if verb == position:
         return []
     found = reading.names.listed(reading.after_order(verb))
-    if not found or not all(m.kind in _NAMED and m.named for m in found):
+    if not found or not all(m.kind in NAMED and m.named for m in found):
         return []
     return found if reading.opens_predicate(found[-1].after) else []

@@ -60,7 +60,9 @@ def take_in(store: Store, author: Author, planned: Plan) -> list[int]:
         expected=sum(map(len, others)),
     )
     links.update(_links(store, planned, numbers))
-    store.run_each(part_queries.put_below, [{"task_number": part, "new_parent_number": w} for part, w in links.items()])
+    if links:  # else there is nothing to wait for until the tasks are written
+        below = [{"task_number": part, "new_parent_number": whole} for part, whole in links.items()]
+        store.run_each(part_queries.put_below, below)
     store.run_many(event_queries.insert_event, events, expected=len(tasks))
     return numbers
 
@@ -93,9 +95,11 @@ def _others(task: NewTask, unit: Callable[[str], int]) -> Sequence[int]:
 
 def _links(store: Store, planned: Plan, numbers: Sequence[int]) -> dict[int, int]:
     """The whole of each new task that is a part, where that is divided in the register too."""
-    at_line = {task.line: number for task, number in zip(planned.tasks, numbers, strict=True)}
     parts = {number: task.part_of for task, number in zip(planned.tasks, numbers, strict=True) if task.part_of}
-    for task, number in planned.known if parts else ():
+    if not parts:
+        return {}
+    at_line = {task.line: number for task, number in zip(planned.tasks, numbers, strict=True)}
+    for task, number in planned.known:
         if task.line in parts.values() and by_number.task(store, number).status is Status.SPLIT:
             at_line[task.line] = number
     return {number: at_line[line] for number, line in parts.items() if line in at_line}
@@ -115,7 +119,6 @@ def _rows(number: int, text: str, others: Sequence[int], links: Sequence[tuple[i
         f',["task_units",[{number},{unit},"{Role.COOPERATING}"],null,{{"position":{place}}}]'
         for place, unit in enumerate(others)
     )
-    below = "".join(
-        f',["tasks",[{part}],{{"parent_number":null}},{{"parent_number":{whole}}}]' for part, whole in links
-    )
-    return f'[["tasks",[{number}],null,{text}]{helping}{below}]'
+    for part, whole in links:
+        helping += f',["tasks",[{part}],{{"parent_number":null}},{{"parent_number":{whole}}}]'
+    return f'[["tasks",[{number}],null,{text}]{helping}]'

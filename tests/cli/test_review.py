@@ -32,6 +32,15 @@ def keyboard(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     return typed
 
 
+def edits(folder: Path, monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
+    """Make the editor a program that changes `text`, all that is to be edited, by these lines of Python."""
+    script = folder / "editor.py"
+    opened = "import re, sys", "text = open(sys.argv[1], encoding='utf-8').read()"
+    saved = "open(sys.argv[1], 'w', encoding='utf-8').write(text)"
+    script.write_text("\n".join((*opened, *lines, saved)), "utf-8")
+    monkeypatch.setenv("EDITOR", f'"{sys.executable}" "{script}"')
+
+
 @pytest.mark.parametrize("name", ["?", "…", "-- ; Công an phường"])
 def test_a_name_without_a_letter_is_asked_for_again(dondoc: Dondoc, name: str) -> None:
     lead = ["", "?", "Công an phường", "", ""]
@@ -45,15 +54,7 @@ def test_a_name_without_a_letter_is_asked_for_again(dondoc: Dondoc, name: str) -
 def test_a_name_without_a_letter_is_told_in_the_editor_too(
     dondoc: Dondoc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    script = tmp_path / "editor.py"
-    script.write_text(
-        "import re, sys\n"
-        "text = open(sys.argv[1], encoding='utf-8').read()\n"
-        "text = re.sub('lead: .*', 'lead: ?', text, count=1)\n"
-        "open(sys.argv[1], 'w', encoding='utf-8').write(text)\n",
-        "utf-8",
-    )
-    monkeypatch.setenv("EDITOR", f'"{sys.executable}" "{script}"')
+    edits(tmp_path, monkeypatch, "text = re.sub('lead: .*', 'lead: ?', text, count=1)")
     assert "Line 3: “?” is no name" in dondoc.must("import", SAMPLE, answers=["o", "q", ""]).out
 
 
@@ -107,16 +108,12 @@ def test_of_merged_deadlines_the_later_stays_to_be_confirmed(dondoc: Dondoc) -> 
 def test_merged_in_the_editor_no_deadline_is_lost_silently(
     dondoc: Dondoc, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    script = tmp_path / "editor.py"
-    script.write_text(
-        "import re, sys\n"
-        "text = open(sys.argv[1], encoding='utf-8').read()\n"
-        "text = text.replace('accept 4\\n', 'accept 4 5\\n')\n"
-        "text = re.sub(r'accept 5\\n(.*\\n)+?\\n', '', text, count=1)\n"
-        "open(sys.argv[1], 'w', encoding='utf-8').write(text)\n",
-        "utf-8",
+    edits(
+        tmp_path,
+        monkeypatch,
+        "text = text.replace('accept 4\\n', 'accept 4 5\\n')",
+        "text = re.sub(r'accept 5\\n(.*\\n)+?\\n', '', text, count=1)",
     )
-    monkeypatch.setenv("EDITOR", f'"{sys.executable}" "{script}"')
     dondoc.must("import", SAMPLE, answers=["o", ""])
     task = dondoc.task(4)
     assert (task["due"], task["deadline_confirmed"]) == ("2023-08-31", False)

@@ -8,7 +8,7 @@ from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import Words
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
-from dondoc.reports.wrapping import hanging, wrap
+from dondoc.reports.wrapping import hanging
 from dondoc.typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def field_lines(change: "Change", words: Words, width: int) -> list[str]:
     """Each field that changed, as old → new, indented as it stands below its task."""
     told = changed_lines(change.told, words, kept=change.after.restricted is not None)
     lines = told or [words.gettext(N_("nothing changed"))]
-    return [f"   {part}" for line in lines for part in wrap(line, width - 3)]
+    return [part for line in lines for part in hanging("   ", line, width)]
 
 
 def changed_lines(changes: Any, words: Words, *, kept: bool = False) -> list[str]:

@@ -4,11 +4,9 @@ from datetime import date
 
 from dondoc.cli.context import App
 from dondoc.cli.finding.selecting import selecting
-from dondoc.cli.line.declared import Option
 from dondoc.cli.output.delivering import AT_TERMINAL, deliver
 from dondoc.cli.output.json_output import print_json
-from dondoc.cli.values.options import AsJson, AsOf, OfMeeting
-from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
+from dondoc.cli.values.options import AsJson, AsOf, OfMeeting, Since
 from dondoc.errors.tasks import DayInFuture
 from dondoc.locale import gettext as _
 from dondoc.services.finding import changes as service
@@ -17,16 +15,7 @@ from dondoc.services.finding.selection import Selection
 from dondoc.services.reporting.agenda import agenda as agenda_of
 from dondoc.services.reporting.agenda import agenda_report
 from dondoc.services.reporting.changes import changes_report
-from dondoc.typing import Annotated, Any
-
-Since = Annotated[
-    str | None,
-    Option(
-        metavar="MEETING|DAY",
-        help=N_("Since this meeting or day; the last meeting."),
-        offers="values.completing:meetings",
-    ),
-]
+from dondoc.typing import Any
 
 
 @selecting

@@ -4,7 +4,7 @@ from dondoc.cli.context import App
 from dondoc.cli.finding.selecting import selecting
 from dondoc.cli.line.declared import Argument, Noun, Option
 from dondoc.cli.output.delivering import Delivery, deliver, delivered, read
-from dondoc.cli.values.options import AsOf, OfMeeting, Original, Restricted, WorkingDays
+from dondoc.cli.values.options import AsOf, OfMeeting, Original, Restricted, Since, WorkingDays
 from dondoc.domain.tally import By
 from dondoc.errors import gettext_noop as N_  # noqa: N812 - the customary name
 from dondoc.locale import gettext as _
@@ -113,14 +113,7 @@ def changes(
     app: App,
     wanted: Selection,
     out: Delivery,
-    since: Annotated[
-        str | None,
-        Option(
-            metavar="MEETING|DAY",
-            help=N_("Since this meeting or day; the last meeting."),
-            offers="values.completing:meetings",
-        ),
-    ] = None,
+    since: Since = None,
     as_of: AsOf = None,
 ) -> None:
     from dondoc.cli.reporting.following import find_changes

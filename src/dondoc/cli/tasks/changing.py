@@ -15,7 +15,7 @@ from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
-from dondoc.reports.wrapping import hanging, wrap
+from dondoc.reports.wrapping import hanging
 from dondoc.services.finding.selection import Selection, select_for_change
 from dondoc.services.history.change import Change
 from dondoc.storage.store import Store
@@ -57,13 +57,9 @@ def change_tasks(
         told = [(each, _following_lines(app, store, each)) for each in changes]
     for each, more in told:
         # A remark changes nothing else.
-        said = _remark_lines(app, remark) if remark else field_lines(each, app.words, app.width)
+        remarked = hanging("   ", f"{_('note')}: {plain(remark)}", app.width) if remark else None
+        said = remarked or field_lines(each, app.words, app.width)
         app.print(*task_lines(each.after, app.words, app.width), *said, *more)
-
-
-def _remark_lines(app: App, remark: str) -> list[str]:
-    """What was remarked, below its task."""
-    return [f"   {line}" for line in wrap(f"{_('note')}: {plain(remark)}", app.width - 3)]
 
 
 def _named(app: App, task: Task) -> list[str]:

@@ -12,7 +12,7 @@ from dondoc.locale import gettext as _
 from dondoc.locale import ngettext
 from dondoc.reports import wording
 from dondoc.reports.untrusted import plain
-from dondoc.reports.wrapping import wrap
+from dondoc.reports.wrapping import hanging
 from dondoc.services.finding.by_number import task as find_task
 from dondoc.services.tasks import parts, wholes
 from dondoc.typing import Annotated
@@ -66,7 +66,7 @@ def split(
         app.print(*(f"   {number}  {plain(unit.name)}" for number, unit in made.made.items()))
     if made.kept:
         said = _("Had a part before: {names}").format(names=plain("; ".join(unit.name for unit in made.kept)))
-        app.print(*(f"   {line}" for line in wrap(said, app.width - 3)))
+        app.print(*hanging("   ", said, app.width))
 
 
 def part(

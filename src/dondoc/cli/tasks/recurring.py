@@ -19,7 +19,7 @@ from dondoc.errors.tasks import NotRecurring
 from dondoc.locale import gettext as _
 from dondoc.reports import columns, wording
 from dondoc.reports.rule_words import rule_in_words
-from dondoc.reports.wrapping import wrap
+from dondoc.reports.wrapping import hanging, wrap
 from dondoc.services.finding.by_number import task as find_task
 from dondoc.services.history.change import Change
 from dondoc.services.tasks import recurring
@@ -108,7 +108,7 @@ def following_lines(app: App, store: Store, task: Task) -> list[str]:
     if found.due >= app.today:
         return [f"   {said}"]
     hint = _("overdue; to pass over what was missed: dondoc recur {number} --skip-to DAY").format(number=found.number)
-    return [f"   {line}" for line in wrap(f"{said} ({hint})", app.width - 3)]
+    return hanging("   ", f"{said} ({hint})", app.width)
 
 
 def _show(app: App, number: int, as_of: date | None, *, restricted: bool, as_json: bool) -> None:

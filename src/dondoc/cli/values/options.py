@@ -32,6 +32,14 @@ OfMeeting = Annotated[
         metavar="MEETING", help=N_("A meeting of the body; the next to come."), offers="values.completing:meetings"
     ),
 ]
+Since = Annotated[
+    str | None,
+    Option(
+        metavar="MEETING|DAY",
+        help=N_("Since this meeting or day; the last meeting."),
+        offers="values.completing:meetings",
+    ),
+]
 Yes = Annotated[bool, Option("--yes", "-y", help=N_("Do not ask."))]
 
 

@@ -127,11 +127,7 @@ class Writing(Connected):
         """Begin to write."""
         self.connection.execute("BEGIN IMMEDIATE")
         self.store = SqliteStore(self.connection)
-        try:
-            return self.checked(self.store)
-        except BaseException:
-            self.roll_back()
-            raise
+        return self.checked(self.store)  # where that raises, to close the connection takes all back
 
     def end(self, error: BaseException | None) -> None:
         """Keep all that was written, or after an error nothing."""
